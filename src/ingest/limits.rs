@@ -1,0 +1,13 @@
+//! Every limit on what we read, by name. Passing one is a sentence, never a crash.
+
+/// Columns of one file. Real exports stay below 2,000; a row of a million commas is no survey.
+pub const MAX_COLUMNS: usize = 20_000;
+
+/// Bytes of one record. A cell that swallows the rest of the file (a quote never closed) ends here.
+pub const MAX_RECORD_BYTES: usize = 4 << 20;
+
+/// Bytes looked at before encoding, delimiter and layout are decided.
+pub const SNIFF_BYTES: usize = 256 << 10;
+
+/// Bytes of all dictionaries of one table together; beyond it the columns with the most text are only counted.
+pub const MAX_DICTIONARY_BYTES: usize = 96 << 20;

@@ -1,0 +1,2 @@
+//! The command line: thin; converts and nothing else.
+fn main() {}

@@ -1,0 +1,7 @@
+//! The report: plain data that charts, pages and files show. Nothing to its right computes a statistic.
+
+mod model;
+
+pub use model::{
+    Cell, EngineInfo, Flag, Gap, Kind, Narrative, Report, Role, SCHEMA, SourceInfo, TestName, Verdict,
+};

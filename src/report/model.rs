@@ -1,0 +1,206 @@
+//! The report file, `gap-report/report/1`: the contract, as types.
+//!
+//! Shares and gaps are fractions (0.35 is 35 points), absent figures are `null`, never NaN.
+
+use crate::notice::Notice;
+use crate::study::{Interval, Study};
+use serde::{Deserialize, Serialize};
+
+/// The `schema` of a report file.
+pub const SCHEMA: &str = "gap-report/report/1";
+
+/// A whole report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Report {
+    /// Always [`SCHEMA`].
+    pub schema: String,
+    /// The resolved study: nothing left to infer.
+    pub study: Study,
+    /// What computed it.
+    pub engine: EngineInfo,
+    /// The files it was computed from.
+    pub sources: Vec<SourceInfo>,
+    /// One figure a question, group, wave and segment cell.
+    pub cells: Vec<Cell>,
+    /// One gap a question, comparison, wave and segment cell.
+    pub gaps: Vec<Gap>,
+    /// What it says, in sentences.
+    pub narrative: Vec<Narrative>,
+    /// What was odd in the input.
+    pub notices: Vec<Notice>,
+}
+
+/// The program that made a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct EngineInfo {
+    pub name: String,
+    pub version: String,
+}
+
+/// A file behind the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct SourceInfo {
+    pub file: String,
+    /// Of the file's bytes, lower-case hexadecimal.
+    pub sha256: String,
+    pub format: String,
+    pub layout: String,
+    pub encoding: String,
+    /// Respondents.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub rows: u64,
+    /// Columns in the file.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub columns: u64,
+}
+
+/// One group's answer to one question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Cell {
+    /// Named by [`Narrative::evidence`]: `c1`, `c2` … in the order of the list.
+    pub id: String,
+    /// The question's id.
+    pub question: String,
+    pub group: String,
+    /// Empty where there are no waves.
+    pub wave: String,
+    /// Empty for the whole group.
+    pub segment: String,
+    /// Empty for the whole group.
+    pub segment_value: String,
+    /// Valid answers; null where it was not published, or is suppressed.
+    pub base: Option<f64>,
+    /// Sum of weights of the valid answers; `base` where there are no weights.
+    pub weighted_base: Option<f64>,
+    /// Kish: (Σw)²/Σw²; `base` where there are no weights.
+    pub effective_base: Option<f64>,
+    /// The measure: a share as a fraction.
+    pub value: Option<f64>,
+    /// Lower limit of its interval.
+    pub low: Option<f64>,
+    /// Upper limit of its interval.
+    pub high: Option<f64>,
+    pub flags: Vec<Flag>,
+}
+
+/// What to know about a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum Flag {
+    /// The base is below `low_base`.
+    LowBase,
+    /// The base is below `suppress_below`: the figures are not shown.
+    Suppressed,
+    /// No base was published, so that there is no interval; or nobody gave a valid answer.
+    NoBase,
+}
+
+/// The distance between two groups on one question.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Gap {
+    /// Named by [`Narrative::evidence`]: `g1`, `g2` … in the order of the list.
+    pub id: String,
+    /// The question's id.
+    pub question: String,
+    pub a: String,
+    pub b: String,
+    /// Empty where there are no waves.
+    pub wave: String,
+    /// Empty for the whole groups.
+    pub segment: String,
+    /// Empty for the whole groups.
+    pub segment_value: String,
+    /// Measure of `a` minus measure of `b`.
+    pub gap: Option<f64>,
+    /// Lower limit of its interval.
+    pub low: Option<f64>,
+    /// Upper limit of its interval.
+    pub high: Option<f64>,
+    /// Which interval it is.
+    pub interval: Interval,
+    pub p_value: Option<f64>,
+    /// Over the questions of the same comparison, wave and segment cell.
+    pub p_adjusted: Option<f64>,
+    /// Which test ran; null where none could.
+    pub test: Option<TestName>,
+    /// Cohen's h.
+    pub effect_size: Option<f64>,
+    pub verdict: Verdict,
+    pub kind: Kind,
+    /// From 1, by size of gap within the comparison, wave and segment cell; suppressed ones last.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub rank: u64,
+}
+
+/// The tests that can have run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum TestName {
+    Fisher,
+    Z,
+}
+
+/// A gap against the acceptable one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum Verdict {
+    /// The interval lies wholly beyond the acceptable gap.
+    Outside,
+    /// The 90 % interval lies within it (two one-sided tests at 5 %).
+    Inside,
+    /// Neither.
+    Inconclusive,
+}
+
+/// What a gap means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum Kind {
+    /// Insiders see it better than outsiders do.
+    BlindSpot,
+    /// Outsiders see it better than insiders do.
+    HiddenStrength,
+    /// Beyond the acceptable gap, on a question that is neither good nor bad news.
+    Gap,
+    /// Shown to lie within the acceptable gap.
+    Aligned,
+    /// Not enough data to say.
+    Unclear,
+}
+
+/// One sentence or paragraph, and what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Narrative {
+    /// Where it stands.
+    pub role: Role,
+    pub text: String,
+    /// Ids of the cells and gaps that carry it.
+    pub evidence: Vec<String>,
+}
+
+/// Where a sentence stands in the report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum Role {
+    /// The finding, first of all.
+    Headline,
+    /// What was measured, on whom.
+    Deck,
+    /// One finding.
+    Finding,
+    /// How it was computed.
+    Method,
+    /// What to keep in mind.
+    Caveat,
+}

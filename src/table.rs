@@ -1,0 +1,46 @@
+//! Columns of interned cells: what every reader produces. Knows no file format.
+//!
+//! An answer is a small code; its text stands once in the column's dictionary. Code 0 is a blank cell, code
+//! `k` is `dictionary.text(k - 1)`. Texts are trimmed, so `"Never "` and `"Never"` are one answer.
+
+mod column;
+mod dictionary;
+
+pub use column::{Cells, Codes, Column, MAX_DISTINCT};
+pub use dictionary::Dictionary;
+
+/// A file's respondents, column by column.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    columns: Vec<Column>,
+    rows: usize,
+}
+
+impl Table {
+    /// A table of `columns`, each `rows` cells long.
+    pub fn new(columns: Vec<Column>, rows: usize) -> Self {
+        debug_assert!(columns.iter().all(|column| column.len() == rows));
+        Table { columns, rows }
+    }
+
+    /// Number of respondents.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// All columns, in the file's order.
+    pub fn columns(&self) -> &[Column] {
+        &self.columns
+    }
+
+    /// The column a study means by `name`: its name (trimmed), or its place `#12`, counted from 1.
+    /// `None` where there is no such column.
+    pub fn find(&self, name: &str) -> Option<usize> {
+        let name = name.trim();
+        if let Some(index) = self.columns.iter().position(|column| column.name == name) {
+            return Some(index);
+        }
+        let place: usize = name.strip_prefix('#')?.parse().ok()?;
+        (1..=self.columns.len()).contains(&place).then(|| place - 1)
+    }
+}

@@ -1,0 +1,101 @@
+//! One column of a table, and how its cells are kept.
+
+use super::Dictionary;
+
+/// A column with more distinct texts than this is no scale: its cells are kept as numbers if they all are
+/// numbers, and else only counted. Codes then always fit two bytes.
+pub const MAX_DISTINCT: usize = 65_535;
+
+/// One column of a file.
+#[derive(Debug, Clone)]
+pub struct Column {
+    /// The name by which a study calls it, unique in its file: the header, `question [sub-item]` where the
+    /// file has several header rows, or `#12` where the header is blank or not the first of its name.
+    pub name: String,
+    /// The question as respondents read it; the header itself where the file has nothing better.
+    pub text: String,
+    /// Its cells, one a respondent.
+    pub cells: Cells,
+}
+
+/// The cells of a column.
+#[derive(Debug, Clone)]
+pub enum Cells {
+    /// Interned texts: the code of each cell, 0 for a blank one, `k` for `dictionary.text(k - 1)`.
+    Coded { dictionary: Dictionary, codes: Codes },
+    /// More than [`MAX_DISTINCT`] different numbers; `None` is a blank cell.
+    Numbers(Vec<Option<f64>>),
+    /// More than [`MAX_DISTINCT`] different texts: only how many cells of how many are filled is kept.
+    Uncoded { rows: usize, answered: usize },
+}
+
+/// Codes of one byte for nearly every question, of two where there are more than 255 different answers.
+#[derive(Debug, Clone)]
+pub enum Codes {
+    Narrow(Vec<u8>),
+    Wide(Vec<u16>),
+}
+
+impl Codes {
+    /// The code of cell `row`.
+    pub fn get(&self, row: usize) -> usize {
+        match self {
+            Codes::Narrow(codes) => codes[row] as usize,
+            Codes::Wide(codes) => codes[row] as usize,
+        }
+    }
+
+    /// Number of cells.
+    pub fn len(&self) -> usize {
+        match self {
+            Codes::Narrow(codes) => codes.len(),
+            Codes::Wide(codes) => codes.len(),
+        }
+    }
+
+    /// True where there is no cell.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+impl Column {
+    /// Number of cells, blank ones too.
+    pub fn len(&self) -> usize {
+        match &self.cells {
+            Cells::Coded { codes, .. } => codes.len(),
+            Cells::Numbers(numbers) => numbers.len(),
+            Cells::Uncoded { rows, .. } => *rows,
+        }
+    }
+
+    /// True where there is no cell.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The dictionary and the codes, where the column is coded.
+    pub fn coded(&self) -> Option<(&Dictionary, &Codes)> {
+        match &self.cells {
+            Cells::Coded { dictionary, codes } => Some((dictionary, codes)),
+            _ => None,
+        }
+    }
+
+    /// The text of cell `row`; `None` where it is blank or was not kept.
+    pub fn text_at(&self, row: usize) -> Option<&str> {
+        let (dictionary, codes) = self.coded()?;
+        let code = codes.get(row);
+        (code > 0).then(|| dictionary.text(code - 1))
+    }
+
+    /// Number of cells that are not blank.
+    pub fn answered(&self) -> usize {
+        match &self.cells {
+            Cells::Coded { codes: Codes::Narrow(codes), .. } => codes.iter().filter(|&&c| c > 0).count(),
+            Cells::Coded { codes: Codes::Wide(codes), .. } => codes.iter().filter(|&&c| c > 0).count(),
+            Cells::Numbers(numbers) => numbers.iter().flatten().count(),
+            Cells::Uncoded { answered, .. } => *answered,
+        }
+    }
+}
