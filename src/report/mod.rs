@@ -1,5 +1,6 @@
 //! The report: plain data that charts, pages and files show. Nothing to its right computes a statistic.
 
+pub mod format;
 mod model;
 
 pub use model::{
