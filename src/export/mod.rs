@@ -1,1 +1,5 @@
 //! (being built)
+
+#[cfg(not(target_arch = "wasm32"))]
+pub mod png;
+pub mod svg;
