@@ -47,4 +47,7 @@ pub mod weights;
 
 mod valid;
 
+#[cfg(test)]
+mod laws;
+
 pub use equivalence::Verdict;

@@ -136,7 +136,6 @@ fn rao_scott_of_real_surveys() {
             tally.figure(&name("se diff"), error, field("se_diff"), CLOSED);
 
             let test = rao_scott(&strata);
-            // Everybody or nobody agrees in a group: R's own statistic is then the one without that cell.
             tally.figure(&name("F"), test.map(|t| t.f), field("rao_scott_F"), ITERATED);
             tally.figure(&name("ddf"), test.map(|t| t.df2), field("rao_scott_ddf"), ITERATED);
             tally.p_value(&name("p F"), test.map(|t| t.p_value), field("rao_scott_F_p"), ITERATED);
