@@ -14,6 +14,8 @@ const SCALE: u32 = 4;
 const MARGIN: f64 = 16.0;
 const TITLE: f64 = 20.0;
 const TITLE_LEADING: f64 = 25.0;
+/// The longest line of headline and deck.
+const MEASURE: f64 = 760.0;
 const DECK: f64 = 14.0;
 const DECK_LEADING: f64 = 19.0;
 
@@ -23,10 +25,33 @@ const DECK_LEADING: f64 = 19.0;
 /// # Errors
 /// None that an input can cause: a backend that would not draw.
 pub fn gaps(report: &Report, view: &View, width: u32, theme: ThemeName) -> Result<String, Error> {
-    draw(report, view, width, theme).map_err(|error| Error::new(ErrorKind::Output, error.to_string()))
+    draw(report, view, width, theme, true).map_err(failed)
 }
 
-fn draw(report: &Report, view: &View, width: u32, theme: ThemeName) -> Result<String, ChartError> {
+/// The same without headline and deck, for a page that says them itself.
+///
+/// # Errors
+/// As [`gaps`].
+pub fn gaps_without_title(
+    report: &Report,
+    view: &View,
+    width: u32,
+    theme: ThemeName,
+) -> Result<String, Error> {
+    draw(report, view, width, theme, false).map_err(failed)
+}
+
+fn failed(error: ChartError) -> Error {
+    Error::new(ErrorKind::Output, error.to_string())
+}
+
+fn draw(
+    report: &Report,
+    view: &View,
+    width: u32,
+    theme: ThemeName,
+    titled: bool,
+) -> Result<String, ChartError> {
     let width = width.clamp(320, 8192);
     let measure = AdvanceTable;
     let inner = f64::from(width) - 2.0 * MARGIN;
@@ -40,8 +65,8 @@ fn draw(report: &Report, view: &View, width: u32, theme: ThemeName) -> Result<St
     };
     let headline = sentence(report, Role::Headline);
     let deck = sentence(report, Role::Deck);
-    let title_lines = lines(&measure, headline, TITLE, true, inner.min(760.0));
-    let deck_lines = lines(&measure, deck, DECK, false, inner.min(760.0));
+    let title_lines = lines(&measure, headline.filter(|_| titled), TITLE, true, inner.min(MEASURE));
+    let deck_lines = lines(&measure, deck.filter(|_| titled), DECK, false, inner.min(MEASURE));
     let title_height = TITLE_LEADING * title_lines.len() as f64;
     let text_height = title_height + DECK_LEADING * deck_lines.len() as f64;
     let chart_top = MARGIN + text_height + if text_height > 0.0 { 18.0 } else { 0.0 };
