@@ -1,0 +1,11 @@
+//! The statistics against figures that other software computed: R, statsmodels, SciPy, and printed tables.
+//!
+//! `tests/data/reference/README.md` says what made which file. Closed forms must agree to 1e-9, iterative
+//! ones to 1e-7, absolutely or relatively, whichever is the kinder.
+
+#[path = "reference/check.rs"]
+mod check;
+#[path = "reference/shares.rs"]
+mod shares;
+#[path = "reference/tables.rs"]
+mod tables;
