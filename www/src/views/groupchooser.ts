@@ -16,7 +16,12 @@ interface Choice {
   values: AnswerCount[];
 }
 
-export function groupChooser(page: Page, { name, inspection }: Loaded): TemplateResult | typeof nothing {
+/** `question`: what is asked for, where something other than who answered the file. */
+export function groupChooser(
+  page: Page,
+  { name, inspection }: Loaded,
+  question: TemplateResult = html`Who answered <b>${name}</b>?`,
+): TemplateResult | typeof nothing {
   const likely = (inspection.group_candidates ?? []).map(({ column, reason, values }) => ({
     column,
     label: `${shorten(column)} (${reason})`,
@@ -32,7 +37,7 @@ export function groupChooser(page: Page, { name, inspection }: Loaded): Template
     void page.desk.edit((study) => withGroupOf(study, name, value === "" ? stem(name) : { column: value }));
   };
   return html`<div class="chooser">
-    <label for=${id}>Who answered <b>${name}</b>?</label>
+    <label for=${id}>${question}</label>
     <select id=${id} @change=${choose}>
       <option value="" ?selected=${column === ""}>All of them are one group</option>
       ${options("The groups stand in a likely column", likely, column)} ${options("The groups stand in another column", others, column)}
