@@ -5,7 +5,13 @@
 
 #[path = "reference/check.rs"]
 mod check;
+#[path = "reference/means.rs"]
+mod means;
 #[path = "reference/shares.rs"]
 mod shares;
 #[path = "reference/tables.rs"]
 mod tables;
+#[path = "reference/waves.rs"]
+mod waves;
+#[path = "reference/weighted.rs"]
+mod weighted;

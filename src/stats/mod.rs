@@ -16,19 +16,38 @@
 //! | one share and its interval | [`proportion`] |
 //! | the gap between two shares and its interval | [`difference`] |
 //! | whether a gap could be chance | [`test`], [`adjust`] over many questions |
-//! | how large it is in other terms | [`effect`] |
+//! | whether the groups differ at all, before the pairs | [`overall`] |
+//! | how large a gap is in other terms | [`effect`] |
 //! | whether it is small enough to live with | [`equivalence`] |
+//! | how many more answers would decide | [`sample_size`] |
+//! | what weights do | [`weights`], [`design`], [`rao_scott`] |
+//! | scales, recommendation scores, ranks | [`mean`], [`nps`], [`rank`] |
+//! | waves, segments | [`change`], [`heterogeneity`] |
 //!
 //! Results are the same to the last bit on every target: the elementary functions are `libm`'s, not the
 //! platform's, and sums run in the order of their input.
 
 pub mod adjust;
+pub mod change;
+pub mod design;
 pub mod difference;
 pub mod distribution;
 pub mod effect;
 pub mod equivalence;
+pub mod heterogeneity;
+pub mod mean;
+pub mod nps;
+pub mod overall;
 pub mod proportion;
+pub mod rank;
+pub mod rao_scott;
+pub mod sample_size;
 pub mod test;
 pub mod weights;
 
 mod valid;
+
+#[cfg(test)]
+mod laws;
+
+pub use equivalence::Verdict;

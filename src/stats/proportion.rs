@@ -1,6 +1,6 @@
 //! One share and its interval.
 
-use super::distribution::critical;
+use super::distribution::{critical, student_critical};
 use super::valid;
 
 /// The interval of a share by Wilson's score, without continuity correction.
@@ -19,6 +19,23 @@ pub fn wilson(share: f64, n: f64, confidence: f64) -> Option<(f64, f64)> {
     let low = if share == 0.0 { 0.0 } else { (middle - half).clamp(0.0, share) };
     let high = if share == 1.0 { 1.0 } else { (middle + half).clamp(share, 1.0) };
     Some((valid::finite(low)?, valid::finite(high)?))
+}
+
+/// The interval of a share with a known standard error, on the scale of log odds.
+///
+/// logit⁻¹(logit p ± t·se/(p(1−p))), t on `df` degrees of freedom: with weights, the linearised error and
+/// answers less strata, as R `survey`'s `svyciprop(method = "logit")`. Never outside [0, 1]. `None` where the
+/// share is not strictly between 0 and 1 (its log odds are infinite; use [`wilson`] on the effective base),
+/// the error is negative or not finite, `df` not above zero, or the confidence outside (0, 1).
+pub fn logit(share: f64, error: f64, df: f64, confidence: f64) -> Option<(f64, f64)> {
+    let spread = share * (1.0 - share);
+    if !(spread > 0.0 && error >= 0.0) {
+        return None;
+    }
+    let middle = libm::log(share / (1.0 - share));
+    let half = valid::finite(student_critical(confidence, df)? * error / spread)?;
+    let back = |x: f64| 1.0 / (1.0 + libm::exp(-x));
+    Some((back(middle - half).min(share), back(middle + half).max(share)))
 }
 
 /// Middle and half width of Wilson's interval.

@@ -73,9 +73,14 @@ impl ColumnBuilder {
         let codes_in_order = (0..codes.len()).map(|row| codes.get(row));
         self.cells = match numbers {
             Some(numbers) => Cells::Numbers(
-                codes_in_order.map(|code| code.checked_sub(1).and_then(|i| numbers.get(i).copied())).collect(),
+                codes_in_order
+                    .map(|code| code.checked_sub(1).and_then(|i| numbers.get(i).copied()))
+                    .collect(),
             ),
-            None => Cells::Uncoded { rows: codes.len(), answered: codes_in_order.filter(|&code| code > 0).count() },
+            None => Cells::Uncoded {
+                rows: codes.len(),
+                answered: codes_in_order.filter(|&code| code > 0).count(),
+            },
         };
         self.recent = Recent::default();
     }
@@ -83,7 +88,9 @@ impl ColumnBuilder {
     /// The cells, the first `rows` of them: those beyond are blank.
     pub fn finish(self, rows: usize) -> Cells {
         match self.cells {
-            Cells::Coded { dictionary, codes } => Cells::Coded { dictionary, codes: first_codes(codes, rows) },
+            Cells::Coded { dictionary, codes } => {
+                Cells::Coded { dictionary, codes: first_codes(codes, rows) }
+            }
             Cells::Numbers(mut numbers) => {
                 numbers.truncate(rows);
                 Cells::Numbers(numbers)

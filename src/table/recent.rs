@@ -34,7 +34,8 @@ impl Recent {
         let key = key(text);
         // Multiplying by an odd constant near 2^64 divided by the golden ratio spreads the differences over
         // the highest bits.
-        let mixed = (key.head ^ key.tail.rotate_left(29) ^ u64::from(key.len)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let mixed =
+            (key.head ^ key.tail.rotate_left(29) ^ u64::from(key.len)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
         Place { key, slot: (mixed >> (64 - SLOTS.ilog2())) as usize }
     }
 
@@ -59,7 +60,9 @@ fn key(text: &[u8]) -> Key {
         Key { head: u64::from_le_bytes(*head), tail: u64::from_le_bytes(*tail), len }
     } else if let (Some(head), Some(tail)) = (text.first_chunk::<4>(), text.last_chunk::<4>()) {
         Key { head: u32::from_le_bytes(*head).into(), tail: u32::from_le_bytes(*tail).into(), len }
-    } else if let (Some(head), Some(middle), Some(tail)) = (text.first(), text.get(text.len() / 2), text.last()) {
+    } else if let (Some(head), Some(middle), Some(tail)) =
+        (text.first(), text.get(text.len() / 2), text.last())
+    {
         Key { head: u64::from(*head) << 8 | u64::from(*middle), tail: u64::from(*tail), len }
     } else {
         Key::default()

@@ -20,7 +20,8 @@ fn codes_follow_first_occurrence_and_blanks_are_zero() {
 /// Texts that share their length, first 8 and last 8 bytes must not be taken for one another.
 #[test]
 fn texts_that_differ_only_in_their_middle_stay_apart() {
-    let texts = ["Strongly a disagree", "Strongly b disagree", "Strongly a disagree", "abcabc", "abdabc", "abcabc"];
+    let texts =
+        ["Strongly a disagree", "Strongly b disagree", "Strongly a disagree", "abcabc", "abdabc", "abcabc"];
     let column = built(&texts);
     assert_eq!((0..texts.len()).map(|row| column.text_at(row).unwrap()).collect::<Vec<_>>(), texts);
     assert_eq!(column.coded().unwrap().0.len(), 4);

@@ -71,6 +71,9 @@ fn restricted_share(pa: f64, na: f64, pb: f64, nb: f64, delta: f64) -> f64 {
     for _ in 0..STEPS {
         if !(b > low && b < high) {
             b = 0.5 * (low + high);
+            if b <= low || b >= high {
+                break;
+            }
         }
         let (rise_a, bend_a) = pull(pa, na, b + delta);
         let (rise_b, bend_b) = pull(pb, nb, b);
@@ -81,12 +84,13 @@ fn restricted_share(pa: f64, na: f64, pb: f64, nb: f64, delta: f64) -> f64 {
             high = b;
         }
         let step = rise / (bend_a + bend_b);
-        if high - low <= 1e-17 || step.abs() <= 1e-17 {
+        if step.abs() <= 1e-17 {
             break;
         }
         b += step;
     }
-    b.clamp(0.0, 1.0)
+    // The last step may have left the bracket, where the best share is one of its ends.
+    b.clamp(low, high)
 }
 
 /// How much a group's log-likelihood rises with its share, and how fast that slows.
