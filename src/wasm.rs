@@ -8,7 +8,7 @@ mod convert;
 use crate::export::Format;
 use crate::ingest;
 use crate::session;
-use convert::{from_js, throw, to_js};
+use convert::{throw, to_js};
 use wasm_bindgen::prelude::*;
 
 /// The files of a page and their last report.
@@ -107,9 +107,4 @@ impl Hasher {
     pub fn finish(self) -> String {
         self.inner.finish()
     }
-}
-
-/// Reads a report that crossed from a worker.
-pub(crate) fn report_of(value: JsValue) -> Result<crate::report::Report, JsValue> {
-    from_js(value)
 }

@@ -108,7 +108,10 @@ fn counted(rows: &[(u8, u8, u32)]) -> Counts {
         let mut one = Tally::default();
         one.add(f64::from(weight) / 7.0);
         counts.add(&key("q", &format!("g{group}")), &format!("a{answer}"), &one);
-        counts.publish(key("p", &format!("g{group}")), Published { share: f64::from(answer) / 4.0, base: None });
+        counts.publish(
+            key("p", &format!("g{group}")),
+            Published { share: f64::from(answer) / 4.0, base: None },
+        );
     }
     counts
 }

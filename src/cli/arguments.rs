@@ -128,7 +128,9 @@ fn read_study(path: &str) -> Result<Study, Error> {
 
 /// The study's entry for a file, made if there is none. A path is cut to its name.
 fn source<'a>(study: &'a mut Study, file: &str) -> &'a mut SourceSpec {
-    let name = Path::new(file).file_name().map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned());
+    let name = Path::new(file)
+        .file_name()
+        .map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned());
     let index = study.sources.iter().position(|source| source.file == name).unwrap_or_else(|| {
         study.sources.push(SourceSpec {
             file: name,
@@ -145,7 +147,8 @@ fn source<'a>(study: &'a mut Study, file: &str) -> &'a mut SourceSpec {
 
 /// Cuts at the first `=`; both sides must say something.
 fn split<'a>(option: &str, form: &str, argument: &'a str) -> Result<(&'a str, &'a str), Error> {
-    argument.split_once('=').filter(|(left, right)| !left.is_empty() && !right.is_empty()).ok_or_else(|| {
-        Error::new(ErrorKind::Study, format!("{option} {argument}: write it as {form}."))
-    })
+    argument
+        .split_once('=')
+        .filter(|(left, right)| !left.is_empty() && !right.is_empty())
+        .ok_or_else(|| Error::new(ErrorKind::Study, format!("{option} {argument}: write it as {form}.")))
 }

@@ -50,7 +50,8 @@ pub fn write(output: &str, bytes: &[u8]) -> Result<(), Error> {
     } else {
         std::fs::write(output, bytes)
     };
-    result.map_err(|error| Error::in_file(ErrorKind::Output, output, format!("it cannot be written: {error}.")))
+    result
+        .map_err(|error| Error::in_file(ErrorKind::Output, output, format!("it cannot be written: {error}.")))
 }
 
 /// The sentence for a file that the system does not let us read.
@@ -63,7 +64,8 @@ fn file_name(path: &str) -> String {
 }
 
 fn unique(name: &str, taken: &[String]) -> String {
-    let (stem, ending) = name.rsplit_once('.').map_or((name, String::new()), |(stem, e)| (stem, format!(".{e}")));
+    let (stem, ending) =
+        name.rsplit_once('.').map_or((name, String::new()), |(stem, e)| (stem, format!(".{e}")));
     let numbered = (2..).map(|number| format!("{stem} ({number}){ending}"));
     std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or_default()
 }

@@ -74,7 +74,9 @@ fn format(output: &str) -> Result<Format, Error> {
     if Path::new(output).extension().is_none() && !output.starts_with("-.") {
         return Err(Error::new(
             ErrorKind::Output,
-            format!("{output}: the format is told by the ending; end the name in .json, .html, .csv, .md, .svg or .png."),
+            format!(
+                "{output}: the format is told by the ending; end the name in .json, .html, .csv, .md, .svg or .png."
+            ),
         ));
     }
     Format::of(output)

@@ -48,7 +48,8 @@ pub fn add(
     let mut tallies = vec![[Tally::default(); 2]; columns.len() * stratum_keys.len()];
     for (row, &stratum) in of_row.iter().enumerate() {
         let asked = stratum != LEFT_OUT && (0..columns.len()).any(|set| tick(set, row) != Tick::Blank);
-        let Some(weight) = (if asked { weights.map_or(Some(1.0), |weights| weights[row]) } else { None }) else {
+        let Some(weight) = (if asked { weights.map_or(Some(1.0), |weights| weights[row]) } else { None })
+        else {
             continue;
         };
         for set in 0..columns.len() {

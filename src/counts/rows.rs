@@ -76,7 +76,9 @@ fn cross(
         Error::in_file(
             ErrorKind::Study,
             &spec.file,
-            format!("the column \"{segment}\" has too many different values to break down by; choose another segment in the study."),
+            format!(
+                "the column \"{segment}\" has too many different values to break down by; choose another segment in the study."
+            ),
         )
     };
     let (dictionary, codes) = column.coded().ok_or_else(too_many)?;
@@ -242,7 +244,9 @@ fn weights(
         return Err(Error::in_file(
             ErrorKind::Study,
             &spec.file,
-            format!("the weight column \"{name}\" holds no positive number; choose another one, or none, in the study."),
+            format!(
+                "the weight column \"{name}\" holds no positive number; choose another one, or none, in the study."
+            ),
         ));
     }
     if bad > 0 {

@@ -35,7 +35,9 @@ impl Labels<'_> {
             return Err(Error::in_file(
                 ErrorKind::Study,
                 file,
-                format!("the column \"{name}\" has too many different values to tell groups or waves by; choose another one in the study."),
+                format!(
+                    "the column \"{name}\" has too many different values to tell groups or waves by; choose another one in the study."
+                ),
             ));
         };
         let mut names = vec![None];

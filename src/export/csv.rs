@@ -10,7 +10,15 @@ const HEADER: &str = "question,text,a,b,wave,segment,segment_value,a_base,a_valu
 pub fn write(report: &Report) -> String {
     let mut csv = format!("{HEADER}\n");
     for row in report.rows() {
-        line(&mut csv, report, row.gap.question.as_str(), (&row.gap.a, &row.gap.b), row.a, row.b, Some(row.gap));
+        line(
+            &mut csv,
+            report,
+            row.gap.question.as_str(),
+            (&row.gap.a, &row.gap.b),
+            row.a,
+            row.b,
+            Some(row.gap),
+        );
     }
     for cell in single_rows(report) {
         line(&mut csv, report, &cell.question, (&cell.group, ""), Some(cell), None, None);
@@ -32,10 +40,12 @@ fn line(
         (None, Some(cell)) => (&cell.wave, &cell.segment, &cell.segment_value),
         (None, None) => return,
     };
-    let mut fields: Vec<String> = vec![text(question), text(&label(report, question)), text(groups.0), text(groups.1)];
+    let mut fields: Vec<String> =
+        vec![text(question), text(&label(report, question)), text(groups.0), text(groups.1)];
     fields.extend([text(place.0), text(place.1), text(place.2)]);
     for cell in [a, b] {
-        let figures: [Option<f64>; 4] = cell.map_or([None; 4], |cell| [cell.base, cell.value, cell.low, cell.high]);
+        let figures: [Option<f64>; 4] =
+            cell.map_or([None; 4], |cell| [cell.base, cell.value, cell.low, cell.high]);
         fields.extend(figures.map(number));
     }
     match gap {
@@ -55,8 +65,9 @@ fn line(
         None => fields.extend(std::iter::repeat_n(String::new(), 11)),
     }
     let flags = [("a", a), ("b", b)].into_iter().filter_map(|(side, cell)| Some((side, cell?)));
-    let flags: Vec<String> =
-        flags.flat_map(|(side, cell)| cell.flags.iter().map(move |flag| format!("{side}:{}", name(flag)))).collect();
+    let flags: Vec<String> = flags
+        .flat_map(|(side, cell)| cell.flags.iter().map(move |flag| format!("{side}:{}", name(flag))))
+        .collect();
     fields.push(flags.join(" "));
     csv.push_str(&fields.join(","));
     csv.push('\n');

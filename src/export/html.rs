@@ -20,14 +20,20 @@ pub fn write(report: &Report) -> Result<String, Error> {
     out.push_str(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
     );
-    out.push_str(&format!("<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n", escape(&title)));
+    out.push_str(&format!(
+        "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
+        escape(&title)
+    ));
     if let Some(title) = &report.study.title {
         out.push_str(&format!("<p class=\"cover\">{}</p>\n", escape(title)));
     }
     out.push_str(&format!("<h1>{}</h1>\n", escape(headline(report))));
     paragraphs(&mut out, report, Role::Deck, "deck");
     if let Some(view) = View::first(report) {
-        out.push_str(&format!("<figure>\n{}</figure>\n", svg::gaps_without_title(report, &view, CHART_WIDTH, ThemeName::Light)?));
+        out.push_str(&format!(
+            "<figure>\n{}</figure>\n",
+            svg::gaps_without_title(report, &view, CHART_WIDTH, ThemeName::Light)?
+        ));
     }
     findings(&mut out, report);
     gap_tables(&mut out, report);
@@ -43,7 +49,11 @@ pub fn write(report: &Report) -> Result<String, Error> {
 }
 
 fn headline(report: &Report) -> &str {
-    report.narrative.iter().find(|sentence| sentence.role == Role::Headline).map_or("Gap Report", |s| s.text.as_str())
+    report
+        .narrative
+        .iter()
+        .find(|sentence| sentence.role == Role::Headline)
+        .map_or("Gap Report", |s| s.text.as_str())
 }
 
 fn paragraphs(out: &mut String, report: &Report, role: Role, class: &str) {
@@ -53,7 +63,8 @@ fn paragraphs(out: &mut String, report: &Report, role: Role, class: &str) {
 }
 
 fn findings(out: &mut String, report: &Report) {
-    let findings: Vec<_> = report.narrative.iter().filter(|sentence| sentence.role == Role::Finding).collect();
+    let findings: Vec<_> =
+        report.narrative.iter().filter(|sentence| sentence.role == Role::Finding).collect();
     if findings.is_empty() {
         return;
     }
@@ -74,8 +85,11 @@ fn gap_tables(out: &mut String, report: &Report) {
             if before.is_some() {
                 out.push_str("</tbody>\n</table>\n</section>\n");
             }
-            let place: Vec<String> =
-                [&gap.wave, &gap.segment_value].into_iter().filter(|t| !t.is_empty()).map(|t| escape(t)).collect();
+            let place: Vec<String> = [&gap.wave, &gap.segment_value]
+                .into_iter()
+                .filter(|t| !t.is_empty())
+                .map(|t| escape(t))
+                .collect();
             let place = if place.is_empty() { String::new() } else { format!(", {}", place.join(", ")) };
             let (a, b) = (escape(&gap.a), escape(&gap.b));
             out.push_str(&format!(

@@ -35,7 +35,13 @@ pub fn write(report: &Report) -> String {
     }
     out.push_str("## Files\n\n| File | SHA-256 | Rows | Columns |\n| --- | --- | ---: | ---: |\n");
     for source in &report.sources {
-        out.push_str(&format!("| {} | `{}` | {} | {} |\n", escape(&source.file), source.sha256, source.rows, source.columns));
+        out.push_str(&format!(
+            "| {} | `{}` | {} | {} |\n",
+            escape(&source.file),
+            source.sha256,
+            source.rows,
+            source.columns
+        ));
     }
     out.push_str(&format!("\nMade by {} {}.\n", report.engine.name, report.engine.version));
     out
@@ -49,10 +55,16 @@ fn gaps(out: &mut String, report: &Report) {
         let family = (&gap.a, &gap.b, &gap.wave, &gap.segment, &gap.segment_value);
         if before != Some(family) {
             let place = [&gap.wave, &gap.segment_value];
-            let place: Vec<&str> = place.into_iter().filter(|text| !text.is_empty()).map(String::as_str).collect();
+            let place: Vec<&str> =
+                place.into_iter().filter(|text| !text.is_empty()).map(String::as_str).collect();
             let place = if place.is_empty() { String::new() } else { format!(", {}", place.join(", ")) };
             let separator = if before.is_some() { "\n" } else { "" };
-            out.push_str(&format!("{separator}## {} against {}{}\n\n", escape(&gap.a), escape(&gap.b), escape(&place)));
+            out.push_str(&format!(
+                "{separator}## {} against {}{}\n\n",
+                escape(&gap.a),
+                escape(&gap.b),
+                escape(&place)
+            ));
             out.push_str(&format!(
                 "| Question | {} | {} | Gap, points | Interval | Adjusted p | Verdict |\n| --- | ---: | ---: | ---: | :---: | ---: | --- |\n",
                 escape(&gap.a),
@@ -81,7 +93,9 @@ fn singles(out: &mut String, report: &Report) {
     if singles.is_empty() {
         return;
     }
-    out.push_str("## Asked of one group only\n\n| Question | Group | Share | Base |\n| --- | --- | ---: | ---: |\n");
+    out.push_str(
+        "## Asked of one group only\n\n| Question | Group | Share | Base |\n| --- | --- | ---: | ---: |\n",
+    );
     for cell in singles {
         out.push_str(&format!(
             "| {} | {} | {} | {} |\n",

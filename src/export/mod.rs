@@ -46,7 +46,9 @@ impl Format {
             "png" => Ok(Format::Png),
             _ => Err(Error::new(
                 ErrorKind::Output,
-                format!("{name}: no report is written in this format; end the name in .json, .html, .csv, .md, .svg or .png."),
+                format!(
+                    "{name}: no report is written in this format; end the name in .json, .html, .csv, .md, .svg or .png."
+                ),
             )),
         }
     }

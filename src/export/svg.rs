@@ -23,10 +23,29 @@ const DECK_LEADING: f64 = 19.0;
 /// # Errors
 /// None that an input can cause: a backend that would not draw.
 pub fn gaps(report: &Report, view: &View, width: u32, theme: ThemeName) -> Result<String, Error> {
-    draw(report, view, width, theme).map_err(|error| Error::new(ErrorKind::Output, error.to_string()))
+    draw(report, view, width, theme, true).map_err(|error| Error::new(ErrorKind::Output, error.to_string()))
 }
 
-fn draw(report: &Report, view: &View, width: u32, theme: ThemeName) -> Result<String, ChartError> {
+/// The same without the headline, for a page that says it in its own text.
+///
+/// # Errors
+/// As [`gaps`].
+pub fn gaps_without_title(
+    report: &Report,
+    view: &View,
+    width: u32,
+    theme: ThemeName,
+) -> Result<String, Error> {
+    draw(report, view, width, theme, false).map_err(|error| Error::new(ErrorKind::Output, error.to_string()))
+}
+
+fn draw(
+    report: &Report,
+    view: &View,
+    width: u32,
+    theme: ThemeName,
+    titled: bool,
+) -> Result<String, ChartError> {
     let width = width.clamp(320, 8192);
     let measure = AdvanceTable;
     let inner = f64::from(width) - 2.0 * MARGIN;
@@ -40,8 +59,8 @@ fn draw(report: &Report, view: &View, width: u32, theme: ThemeName) -> Result<St
     };
     let headline = sentence(report, Role::Headline);
     let deck = sentence(report, Role::Deck);
-    let title_lines = lines(&measure, headline, TITLE, true, inner.min(760.0));
-    let deck_lines = lines(&measure, deck, DECK, false, inner.min(760.0));
+    let title_lines = lines(&measure, headline.filter(|_| titled), TITLE, true, inner.min(760.0));
+    let deck_lines = lines(&measure, deck.filter(|_| titled), DECK, false, inner.min(760.0));
     let title_height = TITLE_LEADING * title_lines.len() as f64;
     let text_height = title_height + DECK_LEADING * deck_lines.len() as f64;
     let chart_top = MARGIN + text_height + if text_height > 0.0 { 18.0 } else { 0.0 };

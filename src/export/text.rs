@@ -22,7 +22,12 @@ pub fn kind(gap: &Gap) -> &'static str {
 pub fn share(cell: Option<&Cell>) -> String {
     let Some(value) = cell.and_then(|cell| cell.value) else { return "–".to_owned() };
     match cell.and_then(|cell| cell.low.zip(cell.high)) {
-        Some((low, high)) => format!("{} ({} to {})", percent(value), crate::report::format::whole(low), crate::report::format::whole(high)),
+        Some((low, high)) => format!(
+            "{} ({} to {})",
+            percent(value),
+            crate::report::format::whole(low),
+            crate::report::format::whole(high)
+        ),
         None => percent(value),
     }
 }

@@ -15,7 +15,8 @@ type Place = (String, String, String);
 /// Assembles the report. `study` is resolved; `sources` and `notices` are carried as they are, notices of the
 /// assembly itself behind them.
 pub fn assemble(study: Study, counts: &Counts, sources: Vec<SourceInfo>, notices: Vec<Notice>) -> Report {
-    let mut assembly = Assembly { study: &study, counts, cells: Vec::new(), figures: BTreeMap::new(), notices };
+    let mut assembly =
+        Assembly { study: &study, counts, cells: Vec::new(), figures: BTreeMap::new(), notices };
     let places: BTreeSet<Place> = counts
         .iter()
         .map(|(key, _)| (key.wave.clone(), key.segment.clone(), key.segment_value.clone()))
@@ -99,8 +100,12 @@ impl<'a> Assembly<'a> {
                 CellKey { question: id.to_owned(), group: group.name.clone(), wave, segment, segment_value };
             let Some(counted) = self.counts.cell(&key) else { continue };
             let agree = agreeing(self.study, question, &group.name, id != question.id);
-            let missing: Vec<&str> =
-                question.missing.iter().chain(&self.study.options.missing).map(|answer| answer.trim()).collect();
+            let missing: Vec<&str> = question
+                .missing
+                .iter()
+                .chain(&self.study.options.missing)
+                .map(|answer| answer.trim())
+                .collect();
             let figure = figure(counted, &agree, &missing);
             if has_rival_figures(counted) {
                 let text = format!(
@@ -170,7 +175,8 @@ impl<'a> Assembly<'a> {
             (Shown::Figure(a), Shown::Figure(b)) => compare(a, b, &self.study.options),
             _ => Outcome::unknown(),
         };
-        let group = |name: &str| -> Option<&Group> { self.study.groups.iter().find(|group| group.name == name) };
+        let group =
+            |name: &str| -> Option<&Group> { self.study.groups.iter().find(|group| group.name == name) };
         let (wave, segment, segment_value) = place.clone();
         Some(Gap {
             id: String::new(),

@@ -83,7 +83,13 @@ fn test_gap(a: &Figure, b: &Figure, wanted: Test) -> (Option<f64>, Option<TestNa
 
 /// What a gap means, by its verdict, its sign and the polarity. Only where one group is inside and the other
 /// outside has it a good and a bad direction.
-pub fn kind(verdict: Verdict, gap: Option<f64>, question: &Question, a: Option<&Group>, b: Option<&Group>) -> Kind {
+pub fn kind(
+    verdict: Verdict,
+    gap: Option<f64>,
+    question: &Question,
+    a: Option<&Group>,
+    b: Option<&Group>,
+) -> Kind {
     let side = |group: Option<&Group>| group.and_then(|group| group.side);
     match verdict {
         Verdict::Inside => Kind::Aligned,

@@ -13,7 +13,8 @@ pub struct Row<'a> {
 
 /// The question's text by its id; of an option of a multi-select, `question: option`.
 pub fn label(report: &Report, id: &str) -> String {
-    let text = |id: &str| report.study.questions.iter().find(|question| question.id == id).map(|q| q.text.as_str());
+    let text =
+        |id: &str| report.study.questions.iter().find(|question| question.id == id).map(|q| q.text.as_str());
     if let Some(text) = text(id) {
         return text.to_owned();
     }
@@ -43,7 +44,8 @@ impl Report {
     pub fn rows(&self) -> Vec<Row<'_>> {
         let mut by_place = std::collections::BTreeMap::new();
         for cell in &self.cells {
-            by_place.insert((&cell.question, &cell.group, &cell.wave, &cell.segment, &cell.segment_value), cell);
+            by_place
+                .insert((&cell.question, &cell.group, &cell.wave, &cell.segment, &cell.segment_value), cell);
         }
         let find = |gap: &'_ Gap, group| {
             by_place.get(&(&gap.question, group, &gap.wave, &gap.segment, &gap.segment_value)).copied()

@@ -21,7 +21,8 @@ pub fn lints(workspace: &Workspace) -> Result<Tally, String> {
 
 /// clippy has nothing to say about the code that only the browser runs.
 pub fn lints_wasm(workspace: &Workspace) -> Result<Tally, String> {
-    let arguments = ["clippy", "--locked", "--lib", "--test", "wasm", "--target", WASM, "--", "-D", "warnings"];
+    let arguments =
+        ["clippy", "--locked", "--lib", "--test", "wasm", "--target", WASM, "--", "-D", "warnings"];
     whole(&mut command(workspace, "cargo", &arguments))
 }
 

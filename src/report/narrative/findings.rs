@@ -38,7 +38,8 @@ pub fn findings(family: &Family<'_>) -> Vec<Narrative> {
 fn told(family: &Family<'_>, row: &Row<'_>) -> Narrative {
     let gap = row.gap;
     let size = gap.gap.unwrap_or(0.0);
-    let mut text = format!("{}: {}, {} points apart", family.quoted(row), both(family, row), whole(size.abs()));
+    let mut text =
+        format!("{}: {}, {} points apart", family.quoted(row), both(family, row), whole(size.abs()));
     if let (Some(low), Some(high)) = (gap.low, gap.high) {
         // The distance is told without a sign, so its limits turn round with it.
         let (low, high) = if size < 0.0 { (-high, -low) } else { (low, high) };
@@ -98,6 +99,7 @@ fn aligned(family: &Family<'_>) -> Option<Narrative> {
     if aligned.len() > NAMED {
         names.push(counted(aligned.len() - NAMED, "other question", "other questions"));
     }
-    let text = capital(&format!("shown to be aligned, to within {} points: {}.", family.acceptable(), list(&names)));
+    let text =
+        capital(&format!("shown to be aligned, to within {} points: {}.", family.acceptable(), list(&names)));
     Some(sentence(Role::Finding, text, ids(&aligned)))
 }

@@ -20,7 +20,11 @@ pub fn headline(family: &Family<'_>) -> Narrative {
     } else if outside.is_empty() {
         let inside = family.with_verdict(Verdict::Inside);
         if inside.len() == all {
-            let text = format!("{a} and {b} agree to within {} points on {}", family.acceptable(), part_of(all, all));
+            let text = format!(
+                "{a} and {b} agree to within {} points on {}",
+                family.acceptable(),
+                part_of(all, all)
+            );
             (text, ids(&inside))
         } else {
             let text = format!(
@@ -56,7 +60,8 @@ fn without_intervals(family: &Family<'_>, known: &[&Row<'_>]) -> String {
 fn beyond(family: &Family<'_>, outside: &[&Row<'_>], all: usize) -> String {
     let (a, b) = (family.a, family.b);
     let of_kind = |kind: Kind| outside.iter().filter(|row| row.gap.kind == kind).count();
-    let (blind, hidden, neutral) = (of_kind(Kind::BlindSpot), of_kind(Kind::HiddenStrength), of_kind(Kind::Gap));
+    let (blind, hidden, neutral) =
+        (of_kind(Kind::BlindSpot), of_kind(Kind::HiddenStrength), of_kind(Kind::Gap));
     let questions = part_of(outside.len(), all);
     let (inside, outsiders) = if is_inside(family, a) { (a, b) } else { (b, a) };
     let claim = match (blind, hidden, neutral) {
@@ -136,18 +141,24 @@ fn thousands(n: f64) -> String {
 
 fn verdicts(family: &Family<'_>) -> String {
     let of = |verdict| family.with_verdict(verdict).len();
-    let (outside, inside, unclear) =
-        (of(Verdict::Outside), of(Verdict::Inside), of(Verdict::Inconclusive));
+    let (outside, inside, unclear) = (of(Verdict::Outside), of(Verdict::Inside), of(Verdict::Inconclusive));
     let points = family.acceptable();
     let mut clauses = Vec::new();
     if outside > 0 {
         let verb = if outside == 1 { "lies" } else { "lie" };
-        clauses.push(format!("{} {verb} beyond the acceptable {points} points", counted(outside, "gap", "gaps")));
+        clauses.push(format!(
+            "{} {verb} beyond the acceptable {points} points",
+            counted(outside, "gap", "gaps")
+        ));
     }
     if inside > 0 {
         let verb = if inside == 1 { "is shown to lie" } else { "are shown to lie" };
-        let within = if outside > 0 { "within".to_owned() } else { format!("within the acceptable {points} points") };
-        clauses.push(format!("{} {verb} {within}", if outside > 0 { count(inside) } else { counted(inside, "gap", "gaps") }));
+        let within =
+            if outside > 0 { "within".to_owned() } else { format!("within the acceptable {points} points") };
+        clauses.push(format!(
+            "{} {verb} {within}",
+            if outside > 0 { count(inside) } else { counted(inside, "gap", "gaps") }
+        ));
     }
     if unclear > 0 {
         let whom = if clauses.is_empty() { counted(unclear, "gap", "gaps") } else { count(unclear) };
