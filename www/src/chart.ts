@@ -118,6 +118,7 @@ export class ChartController implements ReactiveController {
     const canvas = document.createElement("canvas");
     const height = this.#charts.gaps_height(this.#view, width);
     this.#charts.draw_gaps(canvas, this.#view, width, canvasRatio(width, height, 2), "light");
+    onWhite(canvas);
     return new Promise((resolve, reject) =>
       canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser made no picture"))), "image/png"),
     );
@@ -142,7 +143,8 @@ export class ChartController implements ReactiveController {
 
   readonly onPointer = (event: PointerEvent): void => {
     const { left, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
-    const under = markAt(this.marks, event.clientX - left, event.clientY - top);
+    const small = this.marks.filter((mark) => mark.kind !== "row");
+    const under = markAt(small, event.clientX - left, event.clientY - top);
     if (under === this.hovered) return;
     this.hovered = under;
     this.#host.requestUpdate();
@@ -218,6 +220,16 @@ export class ChartController implements ReactiveController {
   }
 }
 
+/** Lays white under what is drawn: a chart paints no ground, and a slide may be dark. */
+function onWhite(canvas: HTMLCanvasElement): void {
+  const context = canvas.getContext("2d");
+  if (!context) return;
+  context.globalCompositeOperation = "destination-over";
+  context.fillStyle = "#fff";
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.fillRect(0, 0, canvas.width, canvas.height);
+}
+
 /** Calls `changed` when the window moves to a screen of another sharpness, or is zoomed. */
 function watchRatio(changed: () => void): () => void {
   let unwatch = (): void => undefined;
@@ -236,8 +248,12 @@ function same(one: View | undefined, other: View): boolean {
   return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** Marks by question in the order drawn, each row from left to right. */
-function inRows(marks: Mark[]): Mark[] {
+/**
+ * Marks by question in the order drawn, each row from left to right. The question's own text is left out: its
+ * row says more.
+ */
+function inRows(drawn: Mark[]): Mark[] {
+  const marks = drawn.filter((mark) => mark.kind !== "row_label");
   const rows = [...new Set(marks.map((mark) => mark.question))];
   return rows.flatMap((row) => marks.filter((mark) => mark.question === row).sort((one, other) => one.x - other.x));
 }

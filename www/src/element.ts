@@ -214,7 +214,7 @@ export class GapReportElement extends LitElement implements Page {
     const { report, files, progress: reading } = this.desk;
     return html`<input type="file" id="files" multiple aria-label="Survey files" tabindex="-1" @change=${this.#onChosen} />
       ${header(this)} ${progress(this)} ${errors(this)}
-      ${report ? reportView(this, report) : files.length > 0 || reading ? waiting(this) : welcome(this)}
+      ${report ? reportView(this, report) : this.desk.failure?.code === "no_groups" ? nothing : files.length > 0 || reading ? waiting(this) : welcome(this)}
       ${this.#studyOpen ? studyPanel(this) : nothing}
       ${this.dragging ? html`<div class="dropping" aria-hidden="true"><span>Drop to add these files</span></div>` : nothing}`;
   }

@@ -1,6 +1,6 @@
 // The decisions that a person takes, each as a change of a study. What a study leaves out is inferred.
 
-import type { Options, Polarity, Side, Study } from "./types";
+import type { GroupOf, Options, Polarity, Side, Study } from "./types";
 
 export const STUDY_SCHEMA = "gap-report/study/1";
 
@@ -79,7 +79,7 @@ export function withSide(study: Study, group: string, side: Side | undefined): S
 }
 
 /** Says who answered a file: one group, or the groups that a column names. Groups and questions follow anew. */
-export function withGroupOf(study: Study, file: string, group: string | { column: string }): Study {
+export function withGroupOf(study: Study, file: string, group: GroupOf): Study {
   return { ...withSource(study, file, { group }), groups: [], questions: [], comparisons: [] };
 }
 
@@ -130,5 +130,9 @@ function withQuestion(study: Study, id: string, change: (question: Question) => 
  */
 export function forOtherFiles(study: Study, files: string[]): Study {
   const sources = study.sources.filter((source) => files.includes(source.file));
-  return { ...study, sources, groups: [], questions: [], comparisons: [] };
+  // A group stays while it may still be somebody's: a column or a file of figures names its own.
+  const named = new Set(sources.map((source) => source.group));
+  const all = sources.some((source) => typeof source.group !== "string");
+  const groups = study.groups.filter((group) => all || named.has(group.name));
+  return { ...study, sources, groups, questions: [], comparisons: [] };
 }

@@ -9,6 +9,7 @@ export type { Cell } from "./generated/Cell";
 export type { Comparison } from "./generated/Comparison";
 export type { Gap } from "./generated/Gap";
 export type { Group } from "./generated/Group";
+export type { GroupOf } from "./generated/GroupOf";
 export type { Narrative } from "./generated/Narrative";
 export type { Notice } from "./generated/Notice";
 export type { Options } from "./generated/Options";
@@ -33,17 +34,25 @@ export interface InspectedQuestion {
   kind: "single" | "multiple" | "numeric" | "text" | "metadata";
   scale: string[] | null;
   answered: number;
-  answers?: AnswerCount[];
-  agree?: string[];
-  missing?: string[];
+  answers: AnswerCount[];
+  agree: string[] | null;
+  missing: string[];
 }
 
 /** A column that may say who answered. */
 export interface GroupCandidate {
   column: string;
-  /** Why we think so, in words. */
+  /** The question as respondents read it. */
+  text: string;
+  /** What speaks for it, in words. */
   reason: string;
-  values: AnswerCount[];
+  values: CandidateValue[];
+}
+
+/** One answer of a {@link GroupCandidate}. */
+export interface CandidateValue extends AnswerCount {
+  /** The proposed name of its group; null where the answer is none. */
+  group: string | null;
 }
 
 /** What a file is: the contract of `inspect --json`, and what the page needs to let a person choose. */
@@ -58,7 +67,7 @@ export interface Inspection {
   columns: number;
   questions: InspectedQuestion[];
   notices: Notice[];
-  group_candidates?: GroupCandidate[];
+  group_candidates: GroupCandidate[];
 }
 
 /** What of a report is shown. An empty wave or segment: there is none, or the whole group. */

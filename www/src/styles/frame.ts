@@ -190,14 +190,9 @@ export const frame = css`
     flex: 1 1 400px;
     max-width: 80ch;
   }
-  .failure.question {
-    display: grid;
-    justify-items: start;
-    background: var(--paper);
-    border-inline-start-color: var(--inside);
-  }
 
   .welcome,
+  .asking,
   .waiting {
     max-width: 800px;
     margin: 0 auto;
@@ -229,10 +224,18 @@ export const frame = css`
     color: var(--soft);
     font-size: 15px;
   }
+  .asking .chooser {
+    margin: 18px 0;
+  }
+  .likely,
   .samples ul {
     margin-top: 8px;
     border-bottom: 1px solid var(--line);
   }
+  .likely {
+    margin-top: 24px;
+  }
+  .likely button,
   .samples li button {
     display: block;
     width: 100%;
@@ -242,15 +245,18 @@ export const frame = css`
     background: none;
     text-align: start;
   }
+  .likely b,
   .samples li b {
     font-weight: 600;
     text-decoration: underline;
     text-decoration-color: transparent;
     text-underline-offset: 3px;
   }
+  .likely button:hover b,
   .samples li button:hover b {
     text-decoration-color: currentColor;
   }
+  .likely span,
   .samples li span {
     display: block;
     color: var(--soft);
@@ -285,6 +291,7 @@ export const frame = css`
       padding-inline: 16px;
     }
     .welcome,
+    .asking,
     .waiting {
       padding: 26px 16px 40px;
     }

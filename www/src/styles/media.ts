@@ -26,7 +26,7 @@ export const media = css`
     .ring,
     .tip,
     .dropping,
-    .link,
+    .show,
     dialog,
     details:not([open]) {
       display: none !important;

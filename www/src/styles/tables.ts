@@ -54,12 +54,16 @@ export const tables = css`
   .rest td.verdict {
     min-width: 124px;
   }
-  .key {
-    display: inline-flex;
-    align-items: baseline;
+  /* Text, so that the dot stays with the first word. */
+  .key::before {
+    content: "\\25CF\\00A0";
+    content: "\\25CF\\00A0" / "";
+    color: var(--inside);
   }
-  .key .dot {
-    flex: none;
+  .key.outside::before {
+    content: "\\25CB\\00A0";
+    content: "\\25CB\\00A0" / "";
+    color: var(--outside);
   }
   .shown td.gap {
     font-weight: 700;
@@ -74,7 +78,7 @@ export const tables = css`
   .singles {
     max-width: 780px;
   }
-  @container (max-width: 760px) {
+  @container (max-width: 620px) {
     .figures thead {
       position: absolute;
       width: 1px;
@@ -98,6 +102,9 @@ export const tables = css`
       width: auto;
       padding: 0;
       border: 0;
+      text-align: start;
+    }
+    .rest .figures .number {
       text-align: start;
     }
     .figures tbody th {
@@ -130,7 +137,7 @@ export const tables = css`
       text-align: end;
       white-space: normal;
     }
-    .figures tbody td.gap {
+    .rest .figures td.gap {
       text-align: end;
     }
   }

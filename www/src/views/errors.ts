@@ -3,16 +3,25 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Page } from "../page";
 import { groupChooser } from "./groupchooser";
+import { likelyGroups } from "./likelygroups";
 
 export function errors(page: Page): TemplateResult | typeof nothing {
-  const { failure, files } = page.desk;
+  const { failure, files, report } = page.desk;
   if (!failure) return nothing;
-  const choose = failure.code === "no_groups" && files.length > 0;
-  return html`<section class="failure ${choose ? "question" : ""}" role="alert">
+  if (failure.code === "no_groups" && files.length > 0 && !report) return whoAnswered(page, failure.message);
+  return html`<section class="failure" role="alert">
     <p>${failure.message}</p>
-    ${choose
-      ? html`${files.map((file) => groupChooser(page, file))}
-          <p class="actions"><button class="button" @click=${() => page.chooseFiles()}>Add a second file</button></p>`
-      : html`<button class="button" @click=${() => page.desk.dismiss()}>Close</button>`}
+    ${failure.code === "no_groups" && files.length > 0 ? html`<button class="button" @click=${() => page.openStudy()}>Choose groups</button>` : nothing}
+    <button class="button" @click=${() => page.desk.dismiss()}>Close</button>
   </section>`;
+}
+
+/** One file, and nothing that says who is who: the choice is asked for right here, because all else waits for it. */
+function whoAnswered(page: Page, message: string): TemplateResult {
+  return html`<main class="asking">
+    <h1>Who answered?</h1>
+    <p class="deck" role="alert">${message}</p>
+    ${page.desk.files.map((file) => html`${likelyGroups(page, file)} ${groupChooser(page, file, html`Or choose another column of <b>${file.name}</b>`)}`)}
+    <p><button class="button" @click=${() => page.chooseFiles()}>Add another file</button></p>
+  </main>`;
 }

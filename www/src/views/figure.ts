@@ -14,11 +14,10 @@ export function figure(page: Page, report: Report, gaps: Gap[]): TemplateResult 
   const sure = gaps.some((gap) => gap.low !== null);
   return html`<figure>
     <figcaption>
-      Shares with their ${Math.round(confidence * 1000) / 10}&nbsp;% intervals.
       ${sure
-        ? html`Thick line: a gap shown to lie beyond the acceptable ${points(acceptable).replace("+", "")} points. Thin: not
-          shown.`
-        : html`No base was given for these figures, so there are no intervals.`}
+        ? html`Shares with their ${Math.round(confidence * 1000) / 10}&nbsp;% intervals. Thick line: a gap shown to lie beyond
+          the acceptable ${points(acceptable).replace("+", "")} points. Thin: not shown.`
+        : html`Shares as they were published. No bases were given, so there are no intervals.`}
     </figcaption>
     ${chart.broken ? html`<p class="deck">The chart could not be drawn here; its table follows.</p>` : nothing}
     <div class="chart" ?hidden=${chart.broken} @pointermove=${chart.onPointer} @pointerleave=${chart.onLeave}>

@@ -30,9 +30,17 @@ function finding(page: Page, report: Report, sentence: Narrative): TemplateResul
   return html`<li>
     <p>${sentence.text}</p>
     <p class="facts">
-      ${facts.map((fact) => html`${fact} · `)}
+      ${facts.join(" · ")}
       ${gaps.length > 0
-        ? html`<button class="link" aria-label="Show where: ${sentence.text}" @click=${() => page.showEvidence(sentence)}>show</button>`
+        ? html`<span class="show"
+            >${facts.length > 0 ? "· " : nothing}<button
+              class="link"
+              aria-label="Show where: ${sentence.text}"
+              @click=${() => page.showEvidence(sentence)}
+            >
+              show
+            </button></span
+          >`
         : nothing}
     </p>
   </li>`;

@@ -80,7 +80,7 @@ function answersIn(page: Page, question: Question, files: string[], agree: strin
     if (!files.includes(name)) continue;
     const columns = [question.columns[name] ?? []].flat();
     const asked = inspection.questions.filter((each) => each.columns.some((column) => columns.includes(column)));
-    for (const { answers = [], missing = [] } of asked)
+    for (const { answers, missing } of asked)
       for (const { label, n } of answers) {
         if (missing.includes(label)) continue;
         counts.set(label, (counts.get(label) ?? 0) + n);

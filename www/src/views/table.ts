@@ -34,7 +34,7 @@ export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
 }
 
 function key(report: Report, group: string): TemplateResult {
-  return html`<span class="key"><i class="dot ${sideOf(report, group)}"></i><span>${group}</span></span>`;
+  return html`<span class="key ${sideOf(report, group)}">${group}</span>`;
 }
 
 function row(page: Page, report: Report, gap: Gap): TemplateResult {
