@@ -4,7 +4,7 @@
 use super::names::split_code;
 use super::scales::{self, Hint, Scale, is_missing};
 use super::words::{has_phrase, normal};
-use crate::table::{Cells, Column, Table};
+use crate::table::{Cells, Column, Numbers, Table};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -35,29 +35,150 @@ pub(super) struct Asked<'a> {
 
 /// Headers of metadata, whole, as [`normal`] gives them.
 const METADATA_HEADERS: &[&str] = &[
-    "id", "index", "row", "record", "record id", "case", "case id", "caseid", "respondent", "respondent id",
-    "respondentid", "response id", "responseid", "response number", "collector id", "collectorid", "participant",
-    "participant id", "user id", "userid", "user name", "username", "customer id", "session id", "sessionid",
-    "submission id", "uuid", "guid", "key", "token", "seed", "serial", "serial number", "network id", "tags",
-    "timestamp", "date", "time", "start", "end", "today", "start date", "startdate", "end date", "enddate", "start time", "starttime",
-    "end time", "completion time", "time started", "date submitted", "submit date", "submitdate", "date stamp",
-    "datestamp", "recorded date", "recordeddate", "submission date", "submissiondate", "submission time",
-    "date created", "date modified", "created at", "submitted at", "last modified time", "start date utc",
-    "stage date utc", "submit date utc", "response type", "last page", "lastpage", "start language", "startlanguage",
-    "user language", "userlanguage", "language", "duration", "duration in seconds", "duration seconds", "status",
-    "finished", "progress", "ip", "ip address", "ipaddress", "email", "e mail", "email address", "e mail address",
-    "name", "first name", "last name", "full name", "your name", "phone", "phone number", "telephone", "address",
-    "latitude", "longitude", "location latitude", "locationlatitude", "location longitude", "locationlongitude",
-    "recipient email", "recipientemail", "recipient last name", "recipientlastname", "recipient first name",
-    "recipientfirstname", "external reference", "externalreference", "external data reference", "distribution channel",
-    "distributionchannel", "custom data", "custom data 1", "referer", "referrer", "user agent", "url", "device",
-    "redcap survey identifier", "redcap event name", "redcap data access group", "validation status", "version",
+    "id",
+    "index",
+    "row",
+    "record",
+    "record id",
+    "case",
+    "case id",
+    "caseid",
+    "respondent",
+    "respondent id",
+    "respondentid",
+    "response id",
+    "responseid",
+    "response number",
+    "collector id",
+    "collectorid",
+    "participant",
+    "participant id",
+    "user id",
+    "userid",
+    "user name",
+    "username",
+    "customer id",
+    "session id",
+    "sessionid",
+    "submission id",
+    "uuid",
+    "guid",
+    "key",
+    "token",
+    "seed",
+    "serial",
+    "serial number",
+    "network id",
+    "tags",
+    "timestamp",
+    "date",
+    "time",
+    "start",
+    "end",
+    "today",
+    "start date",
+    "startdate",
+    "end date",
+    "enddate",
+    "start time",
+    "starttime",
+    "end time",
+    "completion time",
+    "time started",
+    "date submitted",
+    "submit date",
+    "submitdate",
+    "date stamp",
+    "datestamp",
+    "recorded date",
+    "recordeddate",
+    "submission date",
+    "submissiondate",
+    "submission time",
+    "date created",
+    "date modified",
+    "created at",
+    "submitted at",
+    "last modified time",
+    "start date utc",
+    "stage date utc",
+    "submit date utc",
+    "response type",
+    "last page",
+    "lastpage",
+    "start language",
+    "startlanguage",
+    "user language",
+    "userlanguage",
+    "language",
+    "duration",
+    "duration in seconds",
+    "duration seconds",
+    "status",
+    "finished",
+    "progress",
+    "ip",
+    "ip address",
+    "ipaddress",
+    "email",
+    "e mail",
+    "email address",
+    "e mail address",
+    "name",
+    "first name",
+    "last name",
+    "full name",
+    "your name",
+    "phone",
+    "phone number",
+    "telephone",
+    "address",
+    "latitude",
+    "longitude",
+    "location latitude",
+    "locationlatitude",
+    "location longitude",
+    "locationlongitude",
+    "recipient email",
+    "recipientemail",
+    "recipient last name",
+    "recipientlastname",
+    "recipient first name",
+    "recipientfirstname",
+    "external reference",
+    "externalreference",
+    "external data reference",
+    "distribution channel",
+    "distributionchannel",
+    "custom data",
+    "custom data 1",
+    "referer",
+    "referrer",
+    "user agent",
+    "url",
+    "device",
+    "redcap survey identifier",
+    "redcap event name",
+    "redcap data access group",
+    "validation status",
+    "version",
 ];
 
 /// Words that make a short header metadata wherever they stand.
 const METADATA_WORDS: &[&str] = &[
-    "respondent id", "response id", "collector id", "session id", "email address", "e mail address", "ip address",
-    "phone number", "timestamp", "time started", "time stamp", "submission time", "recorded date",
+    "respondent id",
+    "response id",
+    "collector id",
+    "session id",
+    "email address",
+    "e mail address",
+    "ip address",
+    "phone number",
+    "timestamp",
+    "time started",
+    "time stamp",
+    "submission time",
+    "recorded date",
 ];
 
 /// All columns of `table`. `yes_no` lists questions (as [`key`] gives them) that other files answer by yes and no.
@@ -109,6 +230,11 @@ fn kind_of(column: &Column, yes_no: &[String]) -> (QuestionKind, Option<Scale>) 
     let answered = column.answered();
     let hint = Hint { text: &column.text, answered, yes_no: yes_no.contains(&key(&column.text)) };
     let real: Vec<&str> = labels.iter().copied().filter(|label| !is_missing(label)).collect();
+    // Without a header, numbers that differ from row to row are the row's own.
+    let counted = || real.len() > 2 && real.len() == answered && real.iter().all(|label| label.parse::<u64>().is_ok());
+    if column.text.is_empty() && counted() {
+        return (Metadata, None);
+    }
     // One answer and many blanks: a tick, not an opinion.
     if real.len() == 1 && labels.len() == 1 && answered * 5 < column.len() * 4 {
         return (Multiple, None);
@@ -138,20 +264,22 @@ fn kind_of(column: &Column, yes_no: &[String]) -> (QuestionKind, Option<Scale>) 
 fn says_metadata(header: &str) -> bool {
     let plain = normal(header);
     let short = plain.split(' ').count() <= 5;
-    METADATA_HEADERS.contains(&plain.as_str()) || (short && METADATA_WORDS.iter().any(|words| has_phrase(&plain, words)))
+    METADATA_HEADERS.contains(&plain.as_str())
+        || (short && METADATA_WORDS.iter().any(|words| has_phrase(&plain, words)))
 }
 
 /// More different numbers than a dictionary holds: identifiers if they only rise or fall, or are very long.
-fn identify(numbers: &[Option<f64>]) -> bool {
+fn identify(numbers: &Numbers) -> bool {
     let values = || numbers.iter().flatten();
     let rises = values().is_sorted() || values().is_sorted_by(|a, b| a >= b);
-    rises || values().all(|value| *value >= 1e8 && value.fract() == 0.0)
+    rises || values().all(|value| value >= 1e8 && value.fract() == 0.0)
 }
 
 /// True for times, addresses and numbers that each respondent has alone.
 fn are_identifiers(labels: &[&str], answered: usize) -> bool {
     let sample: Vec<&str> = labels.iter().copied().take(200).collect();
-    let mostly = |test: fn(&str) -> bool| sample.iter().filter(|label| test(label)).count() * 10 >= sample.len() * 9;
+    let mostly =
+        |test: fn(&str) -> bool| sample.iter().filter(|label| test(label)).count() * 10 >= sample.len() * 9;
     if mostly(is_time) || mostly(is_address) {
         return true;
     }
@@ -160,10 +288,16 @@ fn are_identifiers(labels: &[&str], answered: usize) -> bool {
     }
     let whole: Vec<u64> = labels.iter().filter_map(|label| label.parse().ok()).collect();
     if whole.len() == labels.len() {
-        let (least, most) = (whole.iter().min().copied().unwrap_or(0), whole.iter().max().copied().unwrap_or(0));
+        let (least, most) =
+            (whole.iter().min().copied().unwrap_or(0), whole.iter().max().copied().unwrap_or(0));
         return most - least + 1 == whole.len() as u64 || least >= 100_000;
     }
-    mostly(|label| label.len() >= 5 && !label.contains(' ') && label.chars().any(|c| c.is_ascii_digit()) && amount(label).is_none())
+    mostly(|label| {
+        label.len() >= 5
+            && !label.contains(' ')
+            && label.chars().any(|c| c.is_ascii_digit())
+            && amount(label).is_none()
+    })
 }
 
 /// `2019-06-25 06:59:49`, `6/25/2019 7:01`, `2024-05-01T10:00:00Z`, `25.06.2019`.
@@ -171,7 +305,8 @@ fn is_time(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let marks = |mark: char| text.chars().filter(|c| *c == mark).count();
     let dated = marks('-') >= 2 || marks('/') == 2 || marks('.') == 2 || marks(':') >= 1;
-    let only = text.chars().all(|c| c.is_ascii_digit() || " -/.:,+TZ".contains(c) || "APMapmUTCGMT".contains(c));
+    let only =
+        text.chars().all(|c| c.is_ascii_digit() || " -/.:,+TZ".contains(c) || "APMapmUTCGMT".contains(c));
     dated && only && digits >= 5 && text.starts_with(|c: char| c.is_ascii_digit())
 }
 
@@ -187,7 +322,11 @@ fn is_address(text: &str) -> bool {
 
 /// `12`, `2.5`, `80%`, `$1,200`: the number.
 fn amount(text: &str) -> Option<f64> {
-    let bare = text.trim().trim_start_matches(['$', '£', '€', '~', '<', '>']).trim_end_matches(['%', '+', '€']).trim();
+    let bare = text
+        .trim()
+        .trim_start_matches(['$', '£', '€', '~', '<', '>'])
+        .trim_end_matches(['%', '+', '€'])
+        .trim();
     bare.replace(',', "").parse::<f64>().ok().filter(|value| value.is_finite())
 }
 
@@ -203,7 +342,10 @@ fn joined(labels: &[&str]) -> bool {
         }
         let all: usize = parts.values().sum();
         let recurring: usize = parts.values().filter(|count| **count > 1).sum();
-        labels.len() >= least && several * 4 >= labels.len() && parts.len() <= labels.len() && recurring * 10 >= all * tenths
+        labels.len() >= least
+            && several * 4 >= labels.len()
+            && parts.len() <= labels.len()
+            && recurring * 10 >= all * tenths
     })
 }
 
@@ -233,7 +375,17 @@ mod tests {
         check("Tools", &["Git, R", "R", "Git", "R, Python", "Python", "Git, Python"], Multiple);
         check("Phone", &["Phone", "", "", ""], Metadata);
         check("Channel [Chat]", &["Chat", "", "", ""], Multiple);
-        let words = ["one thing", "two things", "a third", "it is slow", "no idea", "more of it", "less of it", "fine, thanks", "why?"];
+        let words = [
+            "one thing",
+            "two things",
+            "a third",
+            "it is slow",
+            "no idea",
+            "more of it",
+            "less of it",
+            "fine, thanks",
+            "why?",
+        ];
         check("What would you change?", &words, Text);
         check("Choose one", &["It's honest, kind and loyal", "It's honest, kind, and loyal"], Single);
     }

@@ -3,46 +3,209 @@
 
 use super::model::Polarity;
 use super::scales::Family;
-use super::words::normal;
 
 /// Good for the service. `*` at the end of a word stands for any ending.
 const GOOD: &[&str] = &[
-    "easy", "easily", "fast", "quick*", "prompt*", "short wait*", "short", "helpful*", "helps", "friendly", "polite*", "courteous*",
-    "respect*", "meets", "meet customer expectations", "meets customer expectations", "exceed*", "satisf*", "happy", "pleased", "delight*", "empath*", "resolve*",
-    "solve*", "first contact", "first call", "trust*", "recommend*", "knowledgeable", "responsive*", "listen*",
-    "care about", "cares about", "care for", "good job", "good", "clear", "clearly", "fair", "fairly", "understand*", "reliab*", "excellent",
-    "excellence", "loyal*", "stay with", "on time", "in time", "convenient*", "efficien*", "professional*", "personal*", "proactive*",
-    "value*", "great", "well", "enjoy*", "simple", "accessible", "available", "transparent*", "honest*", "keeps promises",
-    "apologise*", "apologize*", "responsibility", "competent", "confident", "welcom*", "safe", "accura*", "consistent*", "improve*",
-    "buy again", "buy more", "do more business", "use again", "acts on", "act on", "acted on",
+    "easy",
+    "easily",
+    "fast",
+    "quick*",
+    "prompt*",
+    "short wait*",
+    "short",
+    "helpful*",
+    "helps",
+    "friendly",
+    "polite*",
+    "courteous*",
+    "respect*",
+    "meets",
+    "meet customer expectations",
+    "meets customer expectations",
+    "exceed*",
+    "satisf*",
+    "happy",
+    "pleased",
+    "delight*",
+    "empath*",
+    "resolve*",
+    "solve*",
+    "first contact",
+    "first call",
+    "trust*",
+    "recommend*",
+    "knowledgeable",
+    "responsive*",
+    "listen*",
+    "care about",
+    "cares about",
+    "care for",
+    "good job",
+    "good",
+    "clear",
+    "clearly",
+    "fair",
+    "fairly",
+    "understand*",
+    "reliab*",
+    "excellent",
+    "excellence",
+    "loyal*",
+    "stay with",
+    "on time",
+    "in time",
+    "convenient*",
+    "efficien*",
+    "professional*",
+    "personal*",
+    "proactive*",
+    "value*",
+    "great",
+    "well",
+    "enjoy*",
+    "simple",
+    "accessible",
+    "available",
+    "transparent*",
+    "honest*",
+    "keeps promises",
+    "apologise*",
+    "apologize*",
+    "responsibility",
+    "competent",
+    "confident",
+    "welcom*",
+    "safe",
+    "accura*",
+    "consistent*",
+    "improve*",
+    "buy again",
+    "buy more",
+    "do more business",
+    "use again",
+    "acts on",
+    "act on",
+    "acted on",
 ];
 
 /// Bad for it.
 const BAD: &[&str] = &[
-    "hard to", "hard", "difficult*", "slow*", "wait*", "waiting too long", "long wait*", "too long", "long time", "on hold", "repeat myself",
-    "repeat themselves", "repeat their", "repeat my", "repeat the same", "repeat information", "rude*", "frustrat*",
-    "switch companies", "switch company", "switch provider*", "likely to switch", "switch to another", "leave the company", "leave us", "stop buying",
-    "stop using", "cancel*", "complain*", "poor*", "bad", "badly", "worse*", "fail*", "ignor*", "transferred",
-    "passed around", "passed from", "confus*", "annoy*", "more effort into selling", "selling than", "sell* before", "selling before", "give up", "gave up",
-    "too many", "too much", "unhelpful*", "unresolved", "refuse*", "argue*", "unfair*", "unclear", "unreliab*", "unfriendly",
-    "disappoint*", "dissatisf*", "unhappy", "angry", "stress*", "impolite*", "disrespect*", "inconvenien*", "inefficien*", "impossible",
-    "lose customers", "losing customers", "less business", "much less", "less likely to do", "fall short", "falls short", "fell short", "waste*", "problem*", "error*", "mistake*",
-    "burn* out", "burnout", "overcharg*", "mislead*", "struggle*", "scripted", "follow a script", "expendable", "avoid*",
+    "hard to",
+    "hard",
+    "difficult*",
+    "slow*",
+    "wait*",
+    "waiting too long",
+    "long wait*",
+    "too long",
+    "long time",
+    "on hold",
+    "repeat myself",
+    "repeat themselves",
+    "repeat their",
+    "repeat my",
+    "repeat the same",
+    "repeat information",
+    "rude*",
+    "frustrat*",
+    "switch companies",
+    "switch company",
+    "switch provider*",
+    "likely to switch",
+    "switch to another",
+    "leave the company",
+    "leave us",
+    "stop buying",
+    "stop using",
+    "cancel*",
+    "complain*",
+    "poor*",
+    "bad",
+    "badly",
+    "worse*",
+    "fail*",
+    "ignor*",
+    "transferred",
+    "passed around",
+    "passed from",
+    "confus*",
+    "annoy*",
+    "more effort into selling",
+    "selling than",
+    "sell* before",
+    "selling before",
+    "give up",
+    "gave up",
+    "too many",
+    "too much",
+    "unhelpful*",
+    "unresolved",
+    "refuse*",
+    "argue*",
+    "unfair*",
+    "unclear",
+    "unreliab*",
+    "unfriendly",
+    "disappoint*",
+    "dissatisf*",
+    "unhappy",
+    "angry",
+    "stress*",
+    "impolite*",
+    "disrespect*",
+    "inconvenien*",
+    "inefficien*",
+    "impossible",
+    "lose customers",
+    "losing customers",
+    "less business",
+    "much less",
+    "less likely to do",
+    "fall short",
+    "falls short",
+    "fell short",
+    "waste*",
+    "problem*",
+    "error*",
+    "mistake*",
+    "burn* out",
+    "burnout",
+    "overcharg*",
+    "mislead*",
+    "struggle*",
+    "scripted",
+    "follow a script",
+    "expendable",
+    "avoid*",
 ];
 
 /// Words that turn what follows within [`REACH`] words into its opposite.
 const NOT: &[&str] = &[
-    "not", "never", "no", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cannot", "cant", "wont",
-    "wouldnt", "couldnt", "without", "lack", "lacks", "hardly", "rarely", "neither", "nor", "unable", "nobody", "hasnt", "havent",
+    "not", "never", "no", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cannot", "cant",
+    "wont", "wouldnt", "couldnt", "without", "lack", "lacks", "hardly", "rarely", "neither", "nor", "unable",
+    "nobody", "hasnt", "havent",
 ];
 
 /// How far a "not" reaches.
 const REACH: usize = 3;
 
 /// Beginnings of questions whose scale tells how good something is, whatever else they mention.
-const RATES_GOOD: &[&str] =
-    &["how satisfied", "how easy", "how well", "how good", "how helpful", "how clear", "how happy", "how would you rate", "rate", "please rate", "overall satisfaction", "satisfaction with"];
-const RATES_BAD: &[&str] = &["how difficult", "how hard", "how frustrat", "how dissatisfied", "how annoy", "how slow"];
+const RATES_GOOD: &[&str] = &[
+    "how satisfied",
+    "how easy",
+    "how well",
+    "how good",
+    "how helpful",
+    "how clear",
+    "how happy",
+    "how would you rate",
+    "rate",
+    "please rate",
+    "overall satisfaction",
+    "satisfaction with",
+];
+const RATES_BAD: &[&str] =
+    &["how difficult", "how hard", "how frustrat", "how dissatisfied", "how annoy", "how slow"];
 
 /// The polarity of a question of this text on a scale of this family.
 ///
@@ -106,11 +269,13 @@ fn longest(words: &[&str], table: &[&str]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::study::words::normal;
 
     #[test]
     fn polarity_by_words_and_scale() {
         use Polarity::*;
-        let yes_no = |text: &str, expected| assert_eq!(polarity_of(text, Some(Family::YesNo)), expected, "{text}");
+        let yes_no =
+            |text: &str, expected| assert_eq!(polarity_of(text, Some(Family::YesNo)), expected, "{text}");
         yes_no("Companies put more effort into selling than into excellent customer service", Unfavourable);
         yes_no("Likely to switch companies after a bad customer service experience", Unfavourable);
         yes_no("The contact center meets customer expectations", Favourable);
@@ -123,7 +288,8 @@ mod tests {
         yes_no("Our agents don't listen", Unfavourable);
         yes_no("Do you have any children under 18?", Neutral);
         yes_no("Is this your first job?", Neutral);
-        let check = |text: &str, family, expected| assert_eq!(polarity_of(text, Some(family)), expected, "{text}");
+        let check =
+            |text: &str, family, expected| assert_eq!(polarity_of(text, Some(family)), expected, "{text}");
         check("How satisfied are you with the waiting time?", Family::Satisfaction, Favourable);
         check("How satisfied are you with the waiting time?", Family::Numbers, Favourable);
         check("Q4. I find real joy in it", Family::Agreement, Favourable);

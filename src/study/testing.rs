@@ -6,8 +6,10 @@ use crate::table::{Cells, Codes, Column, Dictionary, Table};
 /// A column of this header with these cells; `""` is a blank one.
 pub(super) fn column(header: &str, cells: &[&str]) -> Column {
     let mut dictionary = Dictionary::default();
-    let codes: Vec<u16> =
-        cells.iter().map(|cell| if cell.is_empty() { 0 } else { dictionary.intern(cell.trim()) as u16 + 1 }).collect();
+    let codes: Vec<u16> = cells
+        .iter()
+        .map(|cell| if cell.is_empty() { 0 } else { dictionary.intern(cell.trim()) as u16 + 1 })
+        .collect();
     let name = if header.is_empty() { "#1" } else { header };
     Column {
         name: name.to_owned(),

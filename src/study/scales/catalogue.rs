@@ -340,7 +340,7 @@ pub(super) const TEMPLATES: &[Template] = &[
             "Not at all|none at all|none",
             "A little|slightly|to a small extent|not much|very little|to a slight extent|a little bit",
             "Somewhat|moderately|some|to some extent|a moderate amount|to a moderate extent|a fair amount",
-            "A lot|very|very much|quite a bit|to a great extent|to a large extent|mostly|quite a lot|a great deal",
+            "A lot|very|very much|quite a bit|to a great extent|to a large extent|mostly|quite a lot",
             "Completely|extremely|a great deal|to a very great extent|fully|entirely|totally|a very great deal",
         ],
     ),
