@@ -260,6 +260,27 @@ proptest! {
     }
 }
 
+proptest! {
+    /// Whatever the bytes are, they end in a table or in a sentence, and the same one however they are cut.
+    #[test]
+    fn any_bytes_end_in_a_table_or_a_sentence(bytes in prop::collection::vec(any::<u8>(), 0..200), size in 1usize..50) {
+        prop_assert_eq!(told(in_chunks(&bytes, size)), told(in_chunks(&bytes, usize::MAX)));
+    }
+}
+
+/// A download that broke off: at every length a table or a sentence.
+#[test]
+fn files_cut_short() {
+    for path in ["redcap/survey.csv", "qualtrics-mini/sample.csv", "samples/published-calabrio-2022.csv"] {
+        let bytes = file(path);
+        for length in 0..bytes.len() {
+            if let Err(error) = read_all("cut.csv", &bytes[..length]) {
+                assert!(error.to_string().starts_with("cut.csv: "), "{path} at {length}: {error}");
+            }
+        }
+    }
+}
+
 /// The same law, across the point at which the form of the file is decided.
 #[test]
 fn chunks_do_not_matter_in_a_long_file() {
