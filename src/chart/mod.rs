@@ -18,7 +18,7 @@ mod theme;
 pub use gaps::{Frame, View, draw_gaps, gaps_height};
 pub use mark::{Mark, MarkKind};
 pub use measure::{AdvanceTable, TextMeasure};
-pub use surface::{ChartError, TextMode};
+pub use surface::{CANVAS_FONTS, ChartError, TextMode};
 pub use theme::{Theme, ThemeName};
 
 pub(crate) use gaps::paint_gaps;

@@ -50,7 +50,7 @@ pub(crate) enum Align {
 /// In files: fonts of the same widths, whichever the reader has.
 const SVG_FONTS: &str = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif";
 /// In the page: the reader's own.
-const CANVAS_FONTS: &str =
+pub const CANVAS_FONTS: &str =
     "system-ui, -apple-system, \"Segoe UI\", Roboto, \"Helvetica Neue\", Arial, sans-serif";
 /// `SVGBackend` divides the font size by this.
 const SVG_SIZE_DIVISOR: f64 = 1.24;

@@ -11,3 +11,10 @@ pub const SNIFF_BYTES: usize = 256 << 10;
 
 /// Bytes of all dictionaries of one table together; beyond it the columns with the most text are only counted.
 pub const MAX_DICTIONARY_BYTES: usize = 96 << 20;
+
+/// Cells of one table, blank ones too. Each takes at least a byte of memory, however short its row in the file:
+/// 10 million respondents with 40 columns are within it.
+pub const MAX_CELLS: usize = 400_000_000;
+
+/// Records looked at before the layout is decided: no survey tool writes more than 3 header rows.
+pub const LAYOUT_RECORDS: usize = 4;
