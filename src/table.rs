@@ -3,11 +3,18 @@
 //! An answer is a small code; its text stands once in the column's dictionary. Code 0 is a blank cell, code
 //! `k` is `dictionary.text(k - 1)`. Texts are trimmed, so `"Never "` and `"Never"` are one answer.
 
+mod builder;
 mod column;
 mod dictionary;
+mod number;
+mod recent;
+#[cfg(test)]
+mod tests;
 
-pub use column::{Cells, Codes, Column, MAX_DISTINCT};
+pub use builder::ColumnBuilder;
+pub use column::{Cells, Codes, Column, MAX_DISTINCT, Numbers};
 pub use dictionary::Dictionary;
+pub use number::parse as parse_number;
 
 /// A file's respondents, column by column.
 #[derive(Debug, Clone, Default)]
@@ -33,14 +40,26 @@ impl Table {
         &self.columns
     }
 
-    /// The column a study means by `name`: its name (trimmed), or its place `#12`, counted from 1.
-    /// `None` where there is no such column.
+    /// The column a study means by `name`: its name (blanks within and around it do not matter), or its place
+    /// `#12`, counted from 1. `None` where there is no such column.
     pub fn find(&self, name: &str) -> Option<usize> {
-        let name = name.trim();
+        let name = single_spaced(name);
         if let Some(index) = self.columns.iter().position(|column| column.name == name) {
             return Some(index);
         }
         let place: usize = name.strip_prefix('#')?.parse().ok()?;
         (1..=self.columns.len()).contains(&place).then(|| place - 1)
     }
+}
+
+/// `text` without blanks around it and with one space for any run of blanks within (line breaks and no-break
+/// spaces are blanks): the form of column names.
+pub fn single_spaced(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let mut all = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        all.push(' ');
+        all.push_str(word);
+    }
+    all
 }

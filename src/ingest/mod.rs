@@ -3,12 +3,29 @@
 //! A [`Reader`] is fed chunks of any size, so that a file is never held whole; it decides on the encoding,
 //! the delimiter and the layout from the first bytes, and tells in the [`Source`] what it decided.
 
+//!
+//! ```text
+//! bytes ──sniff──▶ decode ──▶ records ──layout──▶ rows ──▶ Table, or figures
+//!         what is it?   UTF-8    cut at the delimiter    headers      interned columns
+//! ```
+
 pub mod counts_file;
+mod decode;
+mod delimiter;
+mod figures;
+mod hash;
+mod layout;
 pub mod limits;
 pub mod published;
+mod reader;
+mod records;
+mod rows;
+mod sniff;
 
 pub use counts_file::CountsRow;
+pub use hash::Hasher;
 pub use published::PublishedRow;
+pub use reader::{Reader, read_all};
 
 use crate::notice::Notice;
 use crate::table::Table;
@@ -24,7 +41,7 @@ pub struct Source {
     pub form: Form,
     /// Respondents, header rows not counted. For published figures and counts: lines.
     pub rows: usize,
-    /// Columns in the file.
+    /// Columns in the file; those at its end with neither a header nor an answer are not counted.
     pub columns: usize,
     /// What it holds.
     pub content: Content,
@@ -41,7 +58,7 @@ pub struct Form {
     pub layout: &'static str,
     /// `utf-8`, `utf-8-bom`.
     pub encoding: &'static str,
-    /// The delimiter of a delimited file.
+    /// The delimiter of a delimited file; `None` where it has one column.
     pub delimiter: Option<char>,
 }
 

@@ -1,6 +1,6 @@
 //! One column of a table, and how its cells are kept.
 
-use super::Dictionary;
+use super::{Dictionary, number};
 
 /// A column with more distinct texts than this is no scale: its cells are kept as numbers if they all are
 /// numbers, and else only counted. Codes then always fit two bytes.
@@ -23,8 +23,8 @@ pub struct Column {
 pub enum Cells {
     /// Interned texts: the code of each cell, 0 for a blank one, `k` for `dictionary.text(k - 1)`.
     Coded { dictionary: Dictionary, codes: Codes },
-    /// More than [`MAX_DISTINCT`] different numbers; `None` is a blank cell.
-    Numbers(Vec<Option<f64>>),
+    /// More than [`MAX_DISTINCT`] different numbers.
+    Numbers(Numbers),
     /// More than [`MAX_DISTINCT`] different texts: only how many cells of how many are filled is kept.
     Uncoded { rows: usize, answered: usize },
 }
@@ -34,6 +34,13 @@ pub enum Cells {
 pub enum Codes {
     Narrow(Vec<u8>),
     Wide(Vec<u16>),
+}
+
+/// Numbers and blanks, eight bytes each.
+#[derive(Debug, Clone, Default)]
+pub struct Numbers {
+    /// NaN is a blank cell; no cell's own number is NaN.
+    values: Vec<f64>,
 }
 
 impl Codes {
@@ -59,8 +66,51 @@ impl Codes {
     }
 }
 
-impl Column {
+impl Numbers {
+    /// The number in cell `row`; `None` where it is blank or there is no such row.
+    pub fn get(&self, row: usize) -> Option<f64> {
+        self.values.get(row).copied().filter(|value| !value.is_nan())
+    }
+
+    /// All cells in order, `None` for a blank one.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = Option<f64>> + '_ {
+        self.values.iter().map(|&value| (!value.is_nan()).then_some(value))
+    }
+
     /// Number of cells, blank ones too.
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// True where there is no cell.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
+    /// Adds a cell.
+    pub fn push(&mut self, value: Option<f64>) {
+        self.values.push(value.unwrap_or(f64::NAN));
+    }
+
+    /// Makes it `rows` cells long, with blanks at the end where it was shorter.
+    pub(super) fn resize(&mut self, rows: usize) {
+        self.values.resize(rows, f64::NAN);
+    }
+
+    /// Gives back memory that is not needed.
+    pub(super) fn shrink_to_fit(&mut self) {
+        self.values.shrink_to_fit();
+    }
+}
+
+impl FromIterator<Option<f64>> for Numbers {
+    fn from_iter<I: IntoIterator<Item = Option<f64>>>(cells: I) -> Self {
+        Numbers { values: cells.into_iter().map(|value| value.unwrap_or(f64::NAN)).collect() }
+    }
+}
+
+impl Column {
+    /// Number of cells.
     pub fn len(&self) -> usize {
         match &self.cells {
             Cells::Coded { codes, .. } => codes.len(),
@@ -87,6 +137,16 @@ impl Column {
         let (dictionary, codes) = self.coded()?;
         let code = codes.get(row);
         (code > 0).then(|| dictionary.text(code - 1))
+    }
+
+    /// The number in cell `row`; `None` where it is blank, was not kept or is no number (a plain decimal with
+    /// `.` as its decimal sign).
+    pub fn number_at(&self, row: usize) -> Option<f64> {
+        match &self.cells {
+            Cells::Coded { .. } => self.text_at(row).and_then(number::parse),
+            Cells::Numbers(numbers) => numbers.get(row),
+            Cells::Uncoded { .. } => None,
+        }
     }
 
     /// Number of cells that are not blank.

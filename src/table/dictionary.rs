@@ -4,6 +4,9 @@ use hashbrown::HashTable;
 use rustc_hash::FxHasher;
 use std::hash::Hasher;
 
+/// Bytes that one distinct text takes besides its letters, about: its end, its place in the index.
+const OVERHEAD: usize = 12;
+
 /// Distinct texts, numbered from 0 in order of first occurrence.
 #[derive(Debug, Clone, Default)]
 pub struct Dictionary {
@@ -30,10 +33,14 @@ impl Dictionary {
         self.text.len()
     }
 
+    /// Memory taken, in bytes, about.
+    pub fn memory(&self) -> usize {
+        self.text.len() + OVERHEAD * self.ends.len()
+    }
+
     /// Text number `i`. Panics if `i` is not below [`Dictionary::len`], as a slice does.
     pub fn text(&self, i: usize) -> &str {
-        let start = if i == 0 { 0 } else { self.ends[i - 1] as usize };
-        &self.text[start..self.ends[i] as usize]
+        &self.text[range(&self.ends, i)]
     }
 
     /// All texts in order of first occurrence.
@@ -43,29 +50,47 @@ impl Dictionary {
 
     /// The number of `text`, if it occurs.
     pub fn find(&self, text: &str) -> Option<u32> {
-        self.index.find(hash(text), |&i| self.text(i as usize) == text).copied()
+        self.find_bytes(text.as_bytes())
     }
 
     /// The number of `text`, which is added at the end if it is new.
     pub fn intern(&mut self, text: &str) -> u32 {
-        if let Some(i) = self.find(text) {
+        self.intern_bytes(text.as_bytes())
+    }
+
+    /// As [`Dictionary::intern`], for bytes that are UTF-8 already but not known to be: they are checked only
+    /// where the text is new, so that no cell costs a check. Bytes that are no text are stored with U+FFFD.
+    pub(super) fn intern_bytes(&mut self, text: &[u8]) -> u32 {
+        if let Some(i) = self.find_bytes(text) {
             return i;
         }
+        let text = String::from_utf8_lossy(text);
         let number = self.ends.len() as u32;
-        self.text.push_str(text);
+        self.text.push_str(&text);
         self.ends.push(self.text.len() as u32);
-        let (all, ends) = (&self.text, &self.ends);
-        let text_of = |i: u32| {
-            let start = if i == 0 { 0 } else { ends[i as usize - 1] as usize };
-            &all[start..ends[i as usize] as usize]
-        };
-        self.index.insert_unique(hash(text), number, |&i| hash(text_of(i)));
+        let (all, ends) = (self.text.as_bytes(), &self.ends);
+        let text_of = |i: &u32| hash(&all[range(ends, *i as usize)]);
+        self.index.insert_unique(hash(text.as_bytes()), number, text_of);
         number
+    }
+
+    /// Text number `i` as bytes.
+    pub(super) fn bytes(&self, i: usize) -> &[u8] {
+        &self.text.as_bytes()[range(&self.ends, i)]
+    }
+
+    fn find_bytes(&self, text: &[u8]) -> Option<u32> {
+        self.index.find(hash(text), |&i| self.bytes(i as usize) == text).copied()
     }
 }
 
-fn hash(text: &str) -> u64 {
+fn range(ends: &[u32], i: usize) -> std::ops::Range<usize> {
+    let start = if i == 0 { 0 } else { ends[i - 1] as usize };
+    start..ends[i] as usize
+}
+
+fn hash(text: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
-    hasher.write(text.as_bytes());
+    hasher.write(text);
     hasher.finish()
 }

@@ -1,0 +1,318 @@
+//! Records to a table: the header, then a respondent a record, with rows too long or too short set right.
+
+use super::layout::{self, Header, Layout};
+use super::limits::{LAYOUT_RECORDS, MAX_CELLS, MAX_COLUMNS, MAX_DICTIONARY_BYTES};
+use super::records::{KeptRecord, Place, Record};
+use super::{counts_file, published};
+use crate::error::{Error, ErrorKind};
+use crate::notice::Notice;
+use crate::table::{Cells, Column, ColumnBuilder, Table};
+
+/// Takes records; gives a table.
+#[derive(Debug)]
+pub struct Rows {
+    file: String,
+    /// The first records, until the layout is decided.
+    first: Vec<KeptRecord>,
+    /// The row of the last header record, once it is known.
+    header_row: u64,
+    body: Option<Body>,
+}
+
+/// What was made of a file's records.
+#[derive(Debug)]
+pub struct Made {
+    pub layout: &'static str,
+    pub table: Table,
+    /// The header is that of published percentages.
+    pub published: bool,
+    /// The header is that of a counts file.
+    pub counts: bool,
+    /// The row of each line, in a file of either.
+    pub rows: Vec<u64>,
+    pub notices: Vec<Notice>,
+}
+
+/// Everything after the header.
+#[derive(Debug)]
+struct Body {
+    layout: Layout,
+    published: bool,
+    counts: bool,
+    columns: Vec<ColumnBuilder>,
+    /// Columns from this one on lack the last rows, because these had no cell for them: wide tables with short
+    /// rows would cost much more memory than they have bytes.
+    behind: usize,
+    /// Respondents so far, blank ones too.
+    rows: usize,
+    /// Respondents up to the last that is not blank.
+    filled: usize,
+    /// Memory of all dictionaries when it was last added up, and the cells whose text was new since.
+    dictionaries: usize,
+    ragged: Ragged,
+    /// Columns whose texts were given up for want of memory, in the order of giving up.
+    given_up: Vec<usize>,
+    /// The row of each respondent, where it is kept.
+    lines: Option<Vec<u64>>,
+}
+
+/// Rows that have not as many cells as the header.
+#[derive(Debug, Default)]
+struct Ragged {
+    first: Option<u64>,
+    short: u64,
+    long: u64,
+    /// Filled cells beyond the header.
+    extra: u64,
+}
+
+impl Rows {
+    /// Nothing taken yet.
+    pub fn new(file: &str) -> Self {
+        Rows { file: file.to_owned(), first: Vec::new(), header_row: 0, body: None }
+    }
+
+    /// Respondents so far.
+    pub fn len(&self) -> usize {
+        self.body.as_ref().map_or(0, |body| body.rows)
+    }
+
+    /// Takes a record.
+    pub fn push(&mut self, record: Record<'_>) -> Result<(), Error> {
+        if let Some(body) = &mut self.body {
+            return body.push(&self.file, record);
+        }
+        if !record.is_blank() {
+            self.first.push(record.keep());
+            if self.first.len() == LAYOUT_RECORDS {
+                self.decide()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// How a place is called: by its row, and by its column where that has a name.
+    pub fn describe(&self, place: Place) -> String {
+        let header = self.body.as_ref().and_then(|body| body.layout.headers.get(place.column));
+        match header {
+            Some(header) if !header.blank && place.row > self.header_row => {
+                format!("row {}, column \"{}\"", place.row, header.name)
+            }
+            _ => format!("row {}, column #{}", place.row, place.column + 1),
+        }
+    }
+
+    /// Decides on the layout, and takes the first records accordingly.
+    fn decide(&mut self) -> Result<(), Error> {
+        let Some(layout) = layout::recognise(&self.file, &self.first) else { return Ok(()) };
+        let first = std::mem::take(&mut self.first);
+        self.header_row = first.get(layout.header_records - 1).map_or(0, |record| record.as_record().row);
+        let records = first.iter().skip(layout.header_records);
+        let mut body = Body::new(&self.file, layout)?;
+        for record in records {
+            body.push(&self.file, record.as_record())?;
+        }
+        self.body = Some(body);
+        Ok(())
+    }
+
+    /// The end of the file, as far as the layout is concerned. [`Rows::describe`] knows all names after it.
+    pub fn end(&mut self) -> Result<(), Error> {
+        if self.body.is_none() { self.decide() } else { Ok(()) }
+    }
+
+    /// The table.
+    ///
+    /// # Errors
+    /// Where there is no record, or none below the header.
+    pub fn finish(self) -> Result<Made, Error> {
+        let Some(body) = self.body else {
+            let message = "the file holds nothing but blanks. Choose the file with the answers in it.";
+            return Err(Error::in_file(ErrorKind::EmptyFile, self.file, message));
+        };
+        if body.filled == 0 {
+            let message = "there is a header and no row of answers below it. Export the file again, with its responses.";
+            return Err(Error::in_file(ErrorKind::HeaderOnly, self.file, message));
+        }
+        Ok(body.finish(&self.file))
+    }
+}
+
+impl Body {
+    fn new(file: &str, layout: Layout) -> Result<Self, Error> {
+        let width = layout.headers.len();
+        if width > MAX_COLUMNS {
+            let message = format!(
+                "the header has {width} columns, more than the {MAX_COLUMNS} that can be read. \
+                 Check that the file holds one row for each respondent, not one column."
+            );
+            return Err(Error::in_file(ErrorKind::TooLarge, file, message));
+        }
+        let published = published::has_header(&layout.headers);
+        let counts = counts_file::has_header(&layout.headers);
+        Ok(Body {
+            published,
+            counts,
+            columns: vec![ColumnBuilder::default(); width],
+            behind: width,
+            layout,
+            rows: 0,
+            filled: 0,
+            dictionaries: 0,
+            ragged: Ragged::default(),
+            given_up: Vec::new(),
+            lines: (published || counts).then(Vec::new),
+        })
+    }
+
+    /// Takes a respondent.
+    fn push(&mut self, file: &str, record: Record<'_>) -> Result<(), Error> {
+        let blank = record.is_blank();
+        if blank && record.len() == 1 && self.columns.len() > 1 {
+            // A line of blanks among others is no respondent.
+            return Ok(());
+        }
+        if (self.rows + 1).saturating_mul(self.columns.len()) > MAX_CELLS {
+            let message = format!(
+                "more than {MAX_CELLS} cells (row {}, with {} columns). Send counts instead of rows, or split the file.",
+                record.row,
+                self.columns.len()
+            );
+            return Err(Error::in_file(ErrorKind::TooLarge, file, message));
+        }
+        let reached = record.len().min(self.columns.len());
+        for column in self.columns.get_mut(self.behind..reached).unwrap_or_default() {
+            column.resize(self.rows);
+        }
+        self.behind = reached;
+        let mut cells = record.cells();
+        let mut grew = false;
+        for (column, cell) in self.columns.iter_mut().zip(&mut cells) {
+            grew |= column.push(cell);
+        }
+        if record.len() != self.columns.len() {
+            let extra = cells.filter(|cell| !cell.is_empty()).count() as u64;
+            if !blank {
+                self.ragged.note(&record, self.columns.len(), extra);
+            }
+        }
+        self.rows += 1;
+        if !blank {
+            self.filled = self.rows;
+        }
+        if let Some(lines) = &mut self.lines {
+            lines.push(record.row);
+        }
+        if grew {
+            self.bound_dictionaries(&record);
+        }
+        Ok(())
+    }
+
+    /// Gives up the texts of the column with the most distinct ones where all take too much memory.
+    ///
+    /// The record's own bytes are a bound on how much the dictionaries grew by it; all are added up only when
+    /// the bounds together pass the limit, so that a new text costs next to nothing.
+    fn bound_dictionaries(&mut self, record: &Record<'_>) {
+        self.dictionaries += record.memory();
+        while self.dictionaries > MAX_DICTIONARY_BYTES {
+            self.dictionaries = self.columns.iter().map(ColumnBuilder::dictionary_memory).sum();
+            if self.dictionaries <= MAX_DICTIONARY_BYTES {
+                return;
+            }
+            // Of several with as many, the last: comments stand at the end.
+            let most = self.columns.iter_mut().enumerate().max_by_key(|(_, column)| column.distinct());
+            let Some((index, column)) = most else { return };
+            column.give_up_texts();
+            self.given_up.push(index);
+        }
+    }
+
+    fn finish(self, file: &str) -> Made {
+        let mut notices = self.layout.notices;
+        notices.extend(self.ragged.notice(file, self.columns.len()));
+        let cells = self.columns.into_iter().map(|mut column| {
+            column.resize(self.filled);
+            column.finish()
+        });
+        let mut columns: Vec<(Column, bool)> = Vec::with_capacity(self.layout.headers.len());
+        for (Header { name, text, blank }, cells) in self.layout.headers.into_iter().zip(cells) {
+            columns.push((Column { name, text, cells }, blank));
+        }
+        while columns.last().is_some_and(|(column, blank)| *blank && column.answered() == 0) {
+            columns.pop();
+        }
+        let columns: Vec<Column> = columns.into_iter().map(|(column, _)| column).collect();
+        notices.extend(given_up_notice(file, &columns, &self.given_up));
+        let mut rows = self.lines.unwrap_or_default();
+        rows.truncate(self.filled);
+        let (published, counts) = (self.published, self.counts);
+        Made {
+            layout: self.layout.name,
+            table: Table::new(columns, self.filled),
+            published,
+            counts,
+            rows,
+            notices,
+        }
+    }
+}
+
+impl Ragged {
+    /// Notes a record that has not as many cells as the header; `extra` of them are filled and beyond it.
+    fn note(&mut self, record: &Record<'_>, width: usize, extra: u64) {
+        let short = record.len() < width;
+        if short || extra > 0 {
+            self.first.get_or_insert(record.row);
+            self.short += u64::from(short);
+            self.long += u64::from(!short);
+            self.extra += extra;
+        }
+    }
+
+    fn notice(&self, file: &str, width: usize) -> Option<Notice> {
+        let first = self.first?;
+        let rows = |n: u64| if n == 1 { "1 row has".to_owned() } else { format!("{n} rows have") };
+        let cells = |n: u64| if n == 1 { "1 cell".to_owned() } else { format!("{n} cells") };
+        let mut parts = Vec::new();
+        if self.short > 0 {
+            parts.push(format!(
+                "{} fewer cells than the header's {width}: what is missing is read as blank",
+                rows(self.short)
+            ));
+        }
+        if self.long > 0 {
+            let extra = cells(self.extra);
+            parts.push(format!(
+                "{} more cells than the header's {width}: {extra} beyond it left out",
+                rows(self.long)
+            ));
+        }
+        let text = format!("{} (first in row {first}).", parts.join("; "));
+        Some(
+            Notice::new("ragged_rows", Some(file), text)
+                .at(format!("row {first}"))
+                .times(self.short + self.long),
+        )
+    }
+}
+
+fn given_up_notice(file: &str, columns: &[Column], given_up: &[usize]) -> Option<Notice> {
+    let only_counted = |column: &&Column| matches!(column.cells, Cells::Uncoded { .. });
+    let names: Vec<&str> = given_up
+        .iter()
+        .filter_map(|&index| columns.get(index))
+        .filter(only_counted)
+        .map(|column| column.name.as_str())
+        .collect();
+    let first = names.first()?;
+    let text = format!(
+        "Too much different text to keep: of {} only the number of answers is kept, as for an identifier (first: \"{first}\").",
+        if names.len() == 1 { "1 column".to_owned() } else { format!("{} columns", names.len()) },
+    );
+    Some(
+        Notice::new("text_not_kept", Some(file), text)
+            .at(format!("column \"{first}\""))
+            .times(names.len() as u64),
+    )
+}

@@ -1,0 +1,149 @@
+//! What a study names must be there: columns, questions, groups; and its options must be possible.
+
+use super::files::File;
+use super::model::{Columns, Comparison, Group, GroupOf, Options, Question, WaveOf};
+use super::names::nearest;
+use super::words::listed;
+use crate::error::{Error, ErrorKind};
+use crate::ingest::Content;
+use crate::table::Table;
+use std::collections::BTreeSet;
+
+/// An error in the study at `path`, in words that complete `path: …`.
+pub(super) fn wrong(path: &str, message: impl std::fmt::Display) -> Error {
+    Error::new(ErrorKind::Study, format!("{path}: {message}"))
+}
+
+/// The place of the column `name` in `table`; else the sentence that says what there is instead.
+pub(super) fn find_column(table: &Table, file: &str, name: &str) -> Result<usize, String> {
+    table
+        .find(name)
+        .ok_or_else(|| missing(file, "column", name, table.columns().iter().map(|c| c.name.as_str())))
+}
+
+fn missing<'a>(file: &str, noun: &str, name: &str, names: impl Iterator<Item = &'a str>) -> String {
+    match nearest(name, names).as_slice() {
+        [] => format!("{file} has no {noun} {name}"),
+        near => format!("{file} has no {noun} {name}; it has {}", near.join(", ")),
+    }
+}
+
+/// Confidence, acceptable gap and bases.
+pub(super) fn options(options: &Options) -> Result<(), Error> {
+    let Options { confidence, acceptable_gap, .. } = options;
+    if !(*confidence > 0.5 && *confidence <= 0.9999) {
+        return Err(wrong(
+            "options.confidence",
+            format!("{confidence} is not between 0.5 and 0.9999; 0.95 is usual."),
+        ));
+    }
+    if !(*acceptable_gap >= 0.0 && *acceptable_gap < 1.0) {
+        let hint = if *acceptable_gap >= 1.0 { " It is a fraction: 0.05 is 5 points." } else { "" };
+        return Err(wrong(
+            "options.acceptable_gap",
+            format!("{acceptable_gap} is not between 0 and 1.{hint}"),
+        ));
+    }
+    Ok(())
+}
+
+/// The columns that the files' specifications name.
+pub(super) fn sources(files: &[File<'_>]) -> Result<(), Error> {
+    for (place, file) in files.iter().enumerate() {
+        let Some(table) = file.source.table() else { continue };
+        let spec = &file.spec;
+        let column = |name: &str, field: &str| {
+            find_column(table, &spec.file, name)
+                .map(|_| ())
+                .map_err(|m| wrong(&format!("sources[{place}].{field}"), m))
+        };
+        if let Some(GroupOf::Column { column: name, .. }) = &spec.group {
+            column(name, "group.column")?;
+        }
+        if let Some(WaveOf::Column { column: name, .. }) = &spec.wave {
+            column(name, "wave.column")?;
+        }
+        if let Some(name) = &spec.weight {
+            column(name, "weight")?;
+        }
+        for (at, name) in spec.segments.iter().enumerate() {
+            column(name, &format!("segments[{at}]"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Ids that stand once, and columns that are there.
+pub(super) fn questions(questions: &[Question], files: &[File<'_>]) -> Result<(), Error> {
+    let mut ids = BTreeSet::new();
+    for (place, question) in questions.iter().enumerate() {
+        let path = |field: &str| format!("questions[{place}].{field}");
+        if question.id.trim().is_empty() {
+            return Err(wrong(&path("id"), "a question needs an id that is not blank."));
+        }
+        if !ids.insert(question.id.as_str()) {
+            return Err(wrong(&path("id"), format!("\"{}\" stands twice; ids are unique.", question.id)));
+        }
+        if question.columns.is_empty() {
+            return Err(wrong(
+                &path("columns"),
+                "no file is named; say which column of which file asks this.",
+            ));
+        }
+        for (name, columns) in &question.columns {
+            let Some(file) = files.iter().find(|file| file.spec.file == *name) else {
+                let names: Vec<&str> = files.iter().map(|file| file.spec.file.as_str()).collect();
+                let text = format!("there is no file \"{name}\"; the files are {}", listed(&names, 6));
+                return Err(wrong(&path("columns"), text));
+            };
+            columns_of(file, columns).map_err(|message| wrong(&path("columns"), message))?;
+        }
+    }
+    Ok(())
+}
+
+fn columns_of(file: &File<'_>, columns: &Columns) -> Result<(), String> {
+    if columns.names().is_empty() {
+        return Err(format!("the list of columns of {} is empty", file.spec.file));
+    }
+    for name in columns.names() {
+        let (known, names): (bool, BTreeSet<&str>) = match &file.source.content {
+            Content::Table(table) => {
+                find_column(table, &file.spec.file, name)?;
+                continue;
+            }
+            Content::Published(rows) => (
+                rows.iter().any(|row| row.question == *name),
+                rows.iter().map(|row| row.question.as_str()).collect(),
+            ),
+            Content::Counts(rows) => (
+                rows.iter().any(|row| row.question == *name),
+                rows.iter().map(|row| row.question.as_str()).collect(),
+            ),
+        };
+        if !known {
+            return Err(missing(&file.spec.file, "question", name, names.into_iter()));
+        }
+    }
+    Ok(())
+}
+
+/// Comparisons of two different groups that exist.
+pub(super) fn comparisons(comparisons: &[Comparison], groups: &[Group]) -> Result<(), Error> {
+    for (place, comparison) in comparisons.iter().enumerate() {
+        for (field, name) in [("a", &comparison.a), ("b", &comparison.b)] {
+            if !groups.iter().any(|group| group.name == *name) {
+                let names: Vec<&str> = groups.iter().map(|group| group.name.as_str()).collect();
+                let text = format!("there is no group \"{name}\"; the groups are {}", listed(&names, 8));
+                return Err(wrong(&format!("comparisons[{place}].{field}"), text));
+            }
+        }
+        if comparison.a == comparison.b {
+            return Err(wrong(
+                &format!("comparisons[{place}]"),
+                format!("\"{}\" is compared with itself", comparison.a),
+            ));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,160 @@
+//! Questions that a study names in part: what it says stands, the rest is inferred from their columns.
+
+use super::check::wrong;
+use super::crosswalk::{counted_scale, join, some_answers};
+use super::files::File;
+use super::kinds::{key, look_at};
+use super::model::{Agree, Columns, Measure, MeasureKind, Question};
+use super::names::split_code;
+use super::scales::{Family, Scale};
+use super::words::listed;
+use crate::error::Error;
+use crate::ingest::Content;
+use crate::notice::Notice;
+use crate::table::Column;
+
+/// Fills in text, agreeing answers, scale and answers that are none. Tells what the scale asks for, which
+/// only the polarity needs. `place` is the question's in the study.
+pub(super) fn complete(
+    question: &mut Question,
+    place: usize,
+    files: &[File<'_>],
+    notices: &mut Vec<Notice>,
+) -> Result<Option<Family>, Error> {
+    let asked: Vec<(&File, &Columns)> = question
+        .columns
+        .iter()
+        .filter_map(|(name, columns)| Some((files.iter().find(|file| file.spec.file == *name)?, columns)))
+        .collect();
+    if question.text.is_empty() {
+        // The files' own order decides whose wording it is.
+        let first =
+            files.iter().find_map(|file| asked.iter().find(|(other, _)| other.spec.file == file.spec.file));
+        question.text = first.map(|(file, columns)| text_of(file, columns)).unwrap_or_default();
+    }
+    let measure = question.measure.get_or_insert(Measure { kind: MeasureKind::Share, agree: None });
+    let nothing_to_infer =
+        measure.agree.is_some() && !question.scale.is_empty() && question.polarity.is_some();
+    let scales: Vec<(String, Option<Scale>, bool)> = if nothing_to_infer && !question.missing.is_empty() {
+        Vec::new()
+    } else {
+        asked
+            .iter()
+            .map(|(file, columns)| {
+                (file.spec.file.clone(), scale_of(file, columns), needs_scale(file, columns))
+            })
+            .collect()
+    };
+    let known: Vec<(String, &Scale)> =
+        scales.iter().filter_map(|(file, scale, _)| Some((file.clone(), scale.as_ref()?))).collect();
+    let joined = join(&known);
+    let family = joined.family;
+    if measure.agree.is_none() {
+        if let Some((file, ..)) = scales.iter().find(|(_, scale, needed)| *needed && scale.is_none()) {
+            let (file, columns) = asked
+                .iter()
+                .find(|(other, _)| other.spec.file == *file)
+                .map_or((None, None), |(f, c)| (Some(*f), Some(*c)));
+            let answers =
+                file.zip(columns).and_then(|(f, c)| column_of(f, c)).map(some_answers).unwrap_or_default();
+            let message = format!("say which answers count as agreeing; the answers are {answers}");
+            return Err(wrong(&format!("questions[{place}].measure.agree"), message));
+        }
+        measure.agree = joined.agree;
+    } else if let Some(agree) = &measure.agree {
+        not_found(agree, &question.id, &question.scale, &known, &asked, notices);
+    }
+    if question.scale.is_empty() {
+        question.scale = joined.scale;
+    }
+    if question.missing.is_empty() {
+        let agree = measure.agree.as_ref();
+        let agrees = |answer: &String| {
+            asked.iter().any(|(file, _)| agree.is_some_and(|a| a.in_file(&file.spec.file).contains(answer)))
+        };
+        question.missing = joined.missing.into_iter().filter(|answer| !agrees(answer)).collect();
+    }
+    Ok(family)
+}
+
+/// An agreeing answer that nobody gave and that is on no scale is likely misspelled.
+fn not_found(
+    agree: &Agree,
+    id: &str,
+    scale: &[String],
+    known: &[(String, &Scale)],
+    asked: &[(&File<'_>, &Columns)],
+    notices: &mut Vec<Notice>,
+) {
+    let listed_by_file: Vec<(Option<&str>, &[String])> = match agree {
+        Agree::All(answers) => vec![(None, answers)],
+        Agree::ByFile(files) => {
+            files.iter().map(|(file, answers)| (Some(file.as_str()), answers.as_slice())).collect()
+        }
+    };
+    for (only, answers) in listed_by_file {
+        let occurs = |answer: &String| {
+            scale.contains(answer)
+                || known.iter().any(|(_, scale)| scale.labels().contains(answer))
+                || asked
+                    .iter()
+                    .filter(|(file, _)| only.is_none_or(|name| name == file.spec.file))
+                    .any(|(file, columns)| may_hold(file, columns, answer))
+        };
+        let unknown: Vec<&String> = answers.iter().filter(|answer| !occurs(answer)).collect();
+        if !unknown.is_empty() {
+            let text = format!(
+                "Question \"{id}\": no answer reads {}, so it counts for nobody.",
+                listed(&unknown, 5)
+            );
+            notices.push(Notice::new("agree_not_found", only, text).times(unknown.len() as u64));
+        }
+    }
+}
+
+fn may_hold(file: &File<'_>, columns: &Columns, answer: &str) -> bool {
+    match &file.source.content {
+        Content::Table(table) => columns.names().iter().any(|name| {
+            let column = table.find(name).and_then(|place| table.columns().get(place));
+            column.is_none_or(|column| {
+                column.coded().is_none_or(|(dictionary, _)| dictionary.find(answer.trim()).is_some())
+            })
+        }),
+        Content::Published(_) => true,
+        Content::Counts(rows) => {
+            rows.iter().any(|row| columns.names().contains(&row.question) && row.answer == answer)
+        }
+    }
+}
+
+/// True where a share can only be told with a scale or with agreeing answers: not for published shares, nor
+/// for sets of columns, where a tick agrees.
+fn needs_scale(file: &File<'_>, columns: &Columns) -> bool {
+    matches!(columns, Columns::One(_)) && !matches!(file.source.content, Content::Published(_))
+}
+
+fn scale_of(file: &File<'_>, columns: &Columns) -> Option<Scale> {
+    let Columns::One(name) = columns else { return None };
+    match &file.source.content {
+        Content::Table(_) => {
+            let column = column_of(file, columns)?;
+            look_at(column, &[]).scale.or_else(|| look_at(column, &[key(&column.text)]).scale)
+        }
+        Content::Counts(rows) => counted_scale(rows, name),
+        Content::Published(_) => None,
+    }
+}
+
+fn column_of<'a>(file: &File<'a>, columns: &Columns) -> Option<&'a Column> {
+    let table = file.source.table()?;
+    table.columns().get(table.find(columns.names().first()?)?)
+}
+
+fn text_of(file: &File<'_>, columns: &Columns) -> String {
+    let own = columns.names().first().cloned().unwrap_or_default();
+    let text = column_of(file, columns)
+        .map(|column| column.text.clone())
+        .filter(|text| !text.is_empty())
+        .unwrap_or(own);
+    split_code(&text).1.to_owned()
+}

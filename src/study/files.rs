@@ -1,0 +1,77 @@
+//! Which files a study uses, and what one needs to know of each: its specification beside its content.
+
+use super::model::{SourceSpec, Study};
+use super::words::listed;
+use crate::error::{Error, ErrorKind};
+use crate::ingest::Source;
+use crate::notice::Notice;
+use serde_json::Map;
+
+/// A file that is used, and what the study says of it so far.
+#[derive(Debug, Clone)]
+pub(super) struct File<'a> {
+    pub source: &'a Source,
+    pub spec: SourceSpec,
+}
+
+/// The files of the study in its order, then those that were given besides. A file that holds the bytes of an
+/// earlier one is left out with a notice, unless the study names it.
+pub(super) fn used<'a>(
+    sources: &'a [Source],
+    given: &Study,
+    notices: &mut Vec<Notice>,
+) -> Result<Vec<File<'a>>, Error> {
+    if sources.is_empty() {
+        return Err(Error::new(
+            ErrorKind::NoFiles,
+            "There is no file to read: give one survey file or more.",
+        ));
+    }
+    let mut files: Vec<File> = Vec::new();
+    for (place, spec) in given.sources.iter().enumerate() {
+        let Some(source) = sources.iter().find(|source| source.file == spec.file) else {
+            let names: Vec<&str> = sources.iter().map(|source| source.file.as_str()).collect();
+            return Err(Error::new(
+                ErrorKind::Study,
+                format!(
+                    "The study's sources[{place}].file: \"{}\" is not among the files given, which are {}. Add that file, or take it out of the study.",
+                    spec.file,
+                    listed(&names, 6)
+                ),
+            ));
+        };
+        if files.iter().any(|file| file.spec.file == spec.file) {
+            return Err(Error::new(
+                ErrorKind::Study,
+                format!("The study's sources[{place}].file: \"{}\" stands there twice.", spec.file),
+            ));
+        }
+        files.push(File { source, spec: spec.clone() });
+    }
+    for source in sources {
+        if files.iter().any(|file| file.source.file == source.file) {
+            continue;
+        }
+        if let Some(same) = files.iter().find(|file| file.source.sha256 == source.sha256) {
+            let text = format!(
+                "{} holds the same bytes as {} and is not used, so that nobody is counted twice.",
+                source.file, same.source.file
+            );
+            notices.push(Notice::new("same_file_twice", Some(&source.file), text));
+            continue;
+        }
+        files.push(File { source, spec: blank(&source.file) });
+    }
+    Ok(files)
+}
+
+fn blank(file: &str) -> SourceSpec {
+    SourceSpec {
+        file: file.to_owned(),
+        group: None,
+        wave: None,
+        weight: None,
+        segments: Vec::new(),
+        extra: Map::new(),
+    }
+}

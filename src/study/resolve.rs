@@ -1,0 +1,192 @@
+//! From files and what a person decided to a study that leaves nothing out.
+
+use super::files::{File, used};
+use super::groups::{self, Population};
+use super::model::{Columns, Polarity, Question, Side, Study};
+use super::polarity::polarity_of;
+use super::scales::Family;
+use super::words::shortened;
+use super::{check, comparisons, complete, crosswalk};
+use crate::error::{Error, ErrorKind};
+use crate::ingest::{Content, Source};
+use crate::notice::Notice;
+use std::collections::BTreeSet;
+
+/// Resolves `given` against the files: what it leaves out is inferred, what it says is kept.
+///
+/// The result names each file that is used, its group, every group's side where one is known, the questions
+/// with columns, agreeing answers, scale and polarity, and the comparisons. Resolving it again changes nothing.
+///
+/// Fails where there is no file ([`ErrorKind::NoFiles`]), where the study names what is not there
+/// ([`ErrorKind::Study`], with the path), where fewer than two groups can be told ([`ErrorKind::NoGroups`]), and
+/// where the groups of several files were not asked one question in common ([`ErrorKind::NoCommonQuestion`]).
+pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>), Error> {
+    check::options(&given.options)?;
+    let mut notices = Vec::new();
+    let mut files = used(sources, &given, &mut notices)?;
+    check::sources(&files)?;
+    groups::assign(&mut files).map_err(|error| with_what_was_dropped(error, &notices))?;
+    let (populations, by_file) = populations(&files)?;
+    let mut study = Study { sources: files.iter().map(|file| file.spec.clone()).collect(), ..given };
+    study.groups = groups::list(&study.groups, &populations);
+    if populations.len() < 2 {
+        return Err(with_what_was_dropped(one_group(&files, &populations), &notices));
+    }
+
+    let inferred = study.questions.is_empty();
+    let (families, left_out) = if inferred {
+        let found = crosswalk::infer(&files);
+        study.questions = found.questions;
+        notices.extend(found.notices);
+        (found.families, found.left_out)
+    } else {
+        check::questions(&study.questions, &files)?;
+        let places = study.questions.iter_mut().enumerate();
+        let families =
+            places.map(|(place, question)| complete::complete(question, place, &files, &mut notices));
+        (families.collect::<Result<_, _>>()?, Vec::new())
+    };
+
+    let asked: Vec<BTreeSet<String>> =
+        study.questions.iter().map(|question| asked_groups(question, &files, &by_file)).collect();
+    if study.comparisons.is_empty() {
+        study.comparisons = comparisons::infer(&study.groups, &populations, &asked);
+        if study.comparisons.is_empty() {
+            nothing_in_common(&study, &files, &left_out, &mut notices)?;
+        }
+    } else {
+        check::comparisons(&study.comparisons, &study.groups)?;
+    }
+    let two_sided = has_both_sides(&study);
+    for (question, family) in study.questions.iter_mut().zip(families) {
+        if question.polarity.is_none() {
+            question.polarity = Some(polarity(question, family, two_sided, &files));
+        }
+    }
+    Ok((study, notices))
+}
+
+/// All groups with their sizes, and those of each file.
+fn populations(files: &[File<'_>]) -> Result<(Vec<Population>, Vec<Vec<Population>>), Error> {
+    let mut all: Vec<Population> = Vec::new();
+    let mut by_file = Vec::new();
+    for file in files {
+        let here = groups::of_file(file).map_err(|message| Error::new(ErrorKind::NoGroups, message))?;
+        for group in &here {
+            match all.iter_mut().find(|known| known.name == group.name) {
+                Some(known) => known.size += group.size,
+                None => all.push(group.clone()),
+            }
+        }
+        by_file.push(here);
+    }
+    Ok((all, by_file))
+}
+
+/// The groups that were asked a question: those of its files, or those for which a figure stands there.
+fn asked_groups(question: &Question, files: &[File<'_>], by_file: &[Vec<Population>]) -> BTreeSet<String> {
+    let mut groups = BTreeSet::new();
+    for (file, populations) in files.iter().zip(by_file) {
+        let Some(columns) = question.columns.get(&file.spec.file) else { continue };
+        let named = |name: &String| columns.names().contains(name);
+        match &file.source.content {
+            Content::Table(_) => groups.extend(populations.iter().map(|group| group.name.clone())),
+            Content::Published(rows) => {
+                groups.extend(rows.iter().filter(|row| named(&row.question)).map(|row| row.group.clone()));
+            }
+            Content::Counts(rows) => {
+                groups.extend(rows.iter().filter(|row| named(&row.question)).map(|row| row.group.clone()));
+            }
+        }
+    }
+    groups
+}
+
+/// What the file says; else, where those inside are compared with those outside, what the words say.
+fn polarity(question: &Question, family: Option<Family>, two_sided: bool, files: &[File<'_>]) -> Polarity {
+    for file in files {
+        let Content::Published(rows) = &file.source.content else { continue };
+        let Some(Columns::One(name)) = question.columns.get(&file.spec.file) else { continue };
+        let said = rows.iter().filter(|row| row.question == *name).find_map(|row| row.polarity.as_deref());
+        match said.map(str::to_lowercase).as_deref() {
+            Some("favourable" | "favorable") => return Polarity::Favourable,
+            Some("unfavourable" | "unfavorable") => return Polarity::Unfavourable,
+            Some("neutral") => return Polarity::Neutral,
+            _ => {}
+        }
+    }
+    if two_sided { polarity_of(&question.text, family) } else { Polarity::Neutral }
+}
+
+fn has_both_sides(study: &Study) -> bool {
+    let side = |name: &str| study.groups.iter().find(|group| group.name == name).and_then(|group| group.side);
+    study.comparisons.iter().any(|comparison| {
+        let sides = (side(&comparison.a), side(&comparison.b));
+        matches!(sides, (Some(Side::Inside), Some(Side::Outside)) | (Some(Side::Outside), Some(Side::Inside)))
+    })
+}
+
+fn one_group(files: &[File<'_>], populations: &[Population]) -> Error {
+    let text = match populations.first() {
+        Some(group) => format!(
+            "there is only one group, \"{}\": nothing to compare it with. Add the file of another group.",
+            group.name
+        ),
+        None => "it names no group: nothing to compare.".to_owned(),
+    };
+    match files {
+        [file] => Error::in_file(ErrorKind::NoGroups, &file.spec.file, text),
+        _ => Error::new(ErrorKind::NoGroups, format!("In all files {text}")),
+    }
+}
+
+/// Published figures and counts may have single groups only: a notice. Files of respondents with nothing in
+/// common are to be paired by hand first.
+fn nothing_in_common(
+    study: &Study,
+    files: &[File<'_>],
+    left_out: &[(usize, String)],
+    notices: &mut Vec<Notice>,
+) -> Result<(), Error> {
+    let tables: Vec<(usize, &File)> =
+        files.iter().enumerate().filter(|(_, file)| file.source.table().is_some()).collect();
+    if tables.is_empty() {
+        let text =
+            "No question was asked of two groups, so there is no gap to show, only each group's own figures.";
+        notices.push(Notice::new("no_common_question", None, text));
+        return Ok(());
+    }
+    let example = |(place, file): &(usize, &File)| {
+        let paired = study.questions.iter().find(|question| question.columns.contains_key(&file.spec.file));
+        let text = paired.map(|question| question.text.as_str());
+        let text =
+            text.or_else(|| left_out.iter().find(|(at, _)| at == place).map(|(_, text)| text.as_str()));
+        match text {
+            Some(text) => format!("{} asks \"{}\"", file.spec.file, shortened(text, 80)),
+            None => format!("{} asks nothing that we could compare", file.spec.file),
+        }
+    };
+    let examples: Vec<String> = tables.iter().take(2).map(example).collect();
+    let text = if tables.len() == 1 && files.len() == 1 {
+        let error = "no question has answers of which we know which count as agreeing. Name them in a study file, under questions, measure.agree.";
+        return Err(Error::in_file(
+            ErrorKind::NoCommonQuestion,
+            &study.sources.first().map(|s| s.file.clone()).unwrap_or_default(),
+            error,
+        ));
+    } else {
+        format!(
+            "The files have no question in common: {}. Where they word the same question differently, pair them by hand in a study file, under questions, columns.",
+            examples.join(", ")
+        )
+    };
+    Err(Error::new(ErrorKind::NoCommonQuestion, text))
+}
+
+/// An error about missing groups, with the sentence on the file that was left out: it may be the cause.
+fn with_what_was_dropped(error: Error, notices: &[Notice]) -> Error {
+    match notices.iter().find(|notice| notice.code == "same_file_twice") {
+        Some(notice) => Error::new(error.kind(), format!("{error} {}", notice.text)),
+        None => error,
+    }
+}

@@ -1,0 +1,133 @@
+//! From the answers of a column to its scale: the order of the answers, which of them agree, which are none.
+//!
+//! A scale is recognised by its wording, so that a level nobody chose still stands in it. What is tried, in
+//! this order: yes and no in any dress ([`yes_no`]), the scales of the [`catalogue`], numbers ([`numbers`]),
+//! and last degrees of one word, such as "Not at all helpful" to "Extremely helpful" ([`graded`]).
+
+mod catalogue;
+mod graded;
+mod missing;
+mod numbers;
+mod worded;
+mod yes_no;
+
+#[cfg(test)]
+mod tests;
+
+pub(super) use missing::is_missing;
+pub(super) use worded::at_one_in;
+
+use catalogue::Template;
+
+/// More different answers than this are no scale.
+const MAX_ANSWERS: usize = 24;
+
+/// What a scale asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Family {
+    Agreement,
+    Satisfaction,
+    Frequency,
+    Likelihood,
+    Importance,
+    Ease,
+    Quality,
+    Favour,
+    Extent,
+    YesNo,
+    Numbers,
+    /// Degrees of a word that no table names.
+    Graded,
+}
+
+/// A recognised scale.
+#[derive(Debug, Clone)]
+pub(super) struct Scale {
+    pub family: Family,
+    /// From the least to the most.
+    pub levels: Vec<Level>,
+    /// Answers that occur and are none, in the file's spelling.
+    pub missing: Vec<String>,
+    template: Option<&'static Template>,
+}
+
+/// One level of a scale.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Level {
+    /// As the file spells it: several spellings where it does so; the table's own where nobody chose it.
+    pub spellings: Vec<String>,
+    /// True where somebody chose it.
+    pub observed: bool,
+    /// True where it counts as agreeing.
+    pub agree: bool,
+}
+
+/// What is known of a column beside its answers.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Hint<'a> {
+    /// The question's text.
+    pub text: &'a str,
+    /// Number of cells that are not blank.
+    pub answered: usize,
+    /// The same question is answered with yes and no elsewhere.
+    pub yes_no: bool,
+}
+
+/// The scale of a column with these different answers; `None` where they are on none that we know.
+pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
+    if answers.is_empty() || answers.len() > MAX_ANSWERS {
+        return None;
+    }
+    yes_no::recognise(answers, hint)
+        .or_else(|| worded::recognise(answers))
+        .or_else(|| numbers::recognise(answers, hint))
+        .or_else(|| graded::recognise(answers))
+}
+
+impl Scale {
+    /// All labels from the least to the most, different spellings of a level side by side.
+    pub fn labels(&self) -> Vec<String> {
+        self.levels.iter().flat_map(|level| level.spellings.iter().cloned()).collect()
+    }
+
+    /// The labels that count as agreeing.
+    pub fn agree(&self) -> Vec<String> {
+        self.levels
+            .iter()
+            .filter(|level| level.agree)
+            .flat_map(|level| level.spellings.iter().cloned())
+            .collect()
+    }
+
+    /// True where both are the same scale, so that the labels of one may stand beside those of the other.
+    pub fn same_as(&self, other: &Scale) -> bool {
+        self.family == other.family
+            && self.template.map(|t| t.levels) == other.template.map(|t| t.levels)
+            && self.levels.len() == other.levels.len()
+    }
+
+    /// Adds the spellings that `other`, the same scale in another file, has and this one has not.
+    pub fn join(&mut self, other: &Scale) {
+        for (level, theirs) in self.levels.iter_mut().zip(&other.levels) {
+            if theirs.observed && !level.observed {
+                level.spellings.clear();
+            }
+            if theirs.observed || !level.observed {
+                let new: Vec<String> =
+                    theirs.spellings.iter().filter(|s| !level.spellings.contains(s)).cloned().collect();
+                level.spellings.extend(new);
+            }
+            level.observed |= theirs.observed;
+        }
+        for answer in &other.missing {
+            if !self.missing.contains(answer) {
+                self.missing.push(answer.clone());
+            }
+        }
+    }
+
+    /// True where somebody chose each level.
+    fn complete(&self) -> bool {
+        self.levels.iter().all(|level| level.observed)
+    }
+}

@@ -1,0 +1,400 @@
+//! Whole studies, from small tables made by hand.
+
+use super::testing::{source, survey};
+use super::*;
+use crate::error::{Error, ErrorKind};
+use crate::ingest::{Content, CountsRow, PublishedRow, Source};
+use crate::notice::Notice;
+
+fn inferred(sources: &[Source]) -> (Study, Vec<Notice>) {
+    resolve(sources, Study::default()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn failure(sources: &[Source], study: &str) -> Error {
+    let study = read_study(study).unwrap_or_else(|error| panic!("{error}"));
+    resolve(sources, study).err().unwrap_or_else(|| panic!("resolved"))
+}
+
+fn groups(study: &Study) -> String {
+    let side = |side| match side {
+        Some(Side::Inside) => "inside",
+        Some(Side::Outside) => "outside",
+        None => "?",
+    };
+    study
+        .groups
+        .iter()
+        .map(|group| format!("{} {}", group.name, side(group.side)))
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn comparisons(study: &Study) -> String {
+    study.comparisons.iter().map(|c| format!("{}-{}", c.a, c.b)).collect::<Vec<_>>().join(", ")
+}
+
+fn question<'a>(study: &'a Study, id: &str) -> &'a Question {
+    study.questions.iter().find(|question| question.id == id).unwrap_or_else(|| panic!("no {id}"))
+}
+
+fn agree(question: &Question) -> &Agree {
+    question.measure.as_ref().and_then(|measure| measure.agree.as_ref()).expect("agreeing answers")
+}
+
+fn all(answers: &[&str]) -> Agree {
+    Agree::All(answers.iter().map(|answer| (*answer).to_owned()).collect())
+}
+
+fn leaders() -> Source {
+    survey(
+        "leaders.csv",
+        &[
+            "Q1. Is our service fast?|Q2. It is hard to reach us|Region|Comment",
+            "Yes|Agree|North|",
+            "No|Strongly agree|South|none",
+            "Don't know|Disagree|North|",
+        ],
+    )
+}
+
+fn customers() -> Source {
+    survey(
+        "customers-survey.csv",
+        &[
+            "It is HARD to reach us.|Is our service fast|Would you come back?",
+            "4|yes|Yes",
+            "5|no|No",
+            "1|yes|Yes",
+        ],
+    )
+}
+
+#[test]
+fn two_files_are_two_groups() {
+    let (study, notices) = inferred(&[leaders(), customers()]);
+    assert_eq!(groups(&study), "Leaders inside, Customers outside");
+    assert_eq!(comparisons(&study), "Leaders-Customers");
+    let ids: Vec<&str> = study.questions.iter().map(|question| question.id.as_str()).collect();
+    assert_eq!(ids, ["q1", "q2", "would_you_come_back"]);
+
+    let fast = question(&study, "q1");
+    assert_eq!(fast.text, "Is our service fast?");
+    assert_eq!(fast.columns["leaders.csv"], Columns::One("Q1. Is our service fast?".into()));
+    assert_eq!(fast.columns["customers-survey.csv"], Columns::One("Is our service fast".into()));
+    assert_eq!(*agree(fast), all(&["Yes", "yes"]));
+    assert_eq!(fast.scale, ["No", "no", "Yes", "yes"]);
+    assert_eq!(fast.missing, ["Don't know"]);
+    assert_eq!(fast.polarity, Some(Polarity::Favourable));
+
+    let hard = question(&study, "q2");
+    let Agree::ByFile(by_file) = agree(hard) else { panic!("one list for two scales") };
+    assert_eq!(by_file["leaders.csv"], ["Agree", "Strongly agree"]);
+    assert_eq!(by_file["customers-survey.csv"], ["4", "5"]);
+    assert_eq!(hard.polarity, Some(Polarity::Unfavourable));
+
+    let codes: Vec<(&str, u64)> = notices.iter().map(|notice| (notice.code.as_str(), notice.count)).collect();
+    assert_eq!(codes, [("no_agreeing_answer", 2)], "{notices:?}");
+}
+
+#[test]
+fn a_resolved_study_resolves_to_itself() {
+    let sources = [leaders(), customers()];
+    let (study, _) = inferred(&sources);
+    let json = serde_json::to_string(&study).expect("json");
+    let (again, _) = resolve(&sources, read_study(&json).expect("a study")).expect("resolved");
+    assert_eq!(again, study);
+}
+
+#[test]
+fn one_and_nought_are_yes_and_no_where_another_file_says_so() {
+    let inside = survey("staff.csv", &["Speed is fine", "1", "0"]);
+    let outside = survey("clients.csv", &["Speed is fine", "Yes", "No"]);
+    let (study, _) = inferred(&[inside, outside]);
+    let Agree::All(answers) = agree(&study.questions[0]) else { panic!("two scales") };
+    assert_eq!(answers, &["1", "Yes"]);
+}
+
+#[test]
+fn one_file_with_a_group_column() {
+    let both = survey(
+        "both.csv",
+        &["Respondent type|Were you helped?|Age", "Agent|Yes|1", "Customer|No|2", "Prefer not to say|No|3"],
+    );
+    let (study, _) = inferred(&[both]);
+    assert_eq!(groups(&study), "Agent inside, Customer outside");
+    assert_eq!(study.questions.len(), 1);
+    let Some(GroupOf::Column { column, values }) = &study.sources[0].group else { panic!("by column") };
+    assert_eq!((column.as_str(), values.len()), ("Respondent type", 1));
+
+    let plain = survey("plain.csv", &["Gender|Contract|Were you helped?", "F|Permanent|Yes", "M|Fixed|No"]);
+    let error = resolve(&[plain], Study::default()).expect_err("no groups");
+    assert_eq!(error.kind(), ErrorKind::NoGroups);
+    assert_eq!(
+        error.to_string(),
+        "plain.csv: no column says clearly who belongs to which group; it may be \"Gender\", \"Contract\" or \"Were you helped?\". Choose the column (on the page under Groups; on the command line with --group-column \"plain.csv=COLUMN\"), or add the file of the other group."
+    );
+}
+
+#[test]
+fn a_group_column_wins_over_a_file_name_that_tells_no_side() {
+    let mixed = survey("site_a.csv", &["Role|Is it good?", "Manager|Yes", "Customer|No"]);
+    let (study, _) = inferred(&[mixed.clone(), customers_with("Is it good?")]);
+    assert_eq!(groups(&study), "Manager inside, Customer outside, Customers outside");
+    let leaders = Source { file: "leaders.csv".into(), sha256: "x".into(), ..mixed };
+    let (study, _) = inferred(&[leaders, customers_with("Is it good?")]);
+    assert_eq!(groups(&study), "Leaders inside, Customers outside");
+}
+
+fn customers_with(header: &str) -> Source {
+    survey("customers.csv", &[header, "Yes", "No", "No"])
+}
+
+#[test]
+fn file_names_with_years() {
+    let file = |name: &str| {
+        let cells: Vec<&str> = ["Is it good?", "Yes", "No"].into_iter().collect();
+        Source { sha256: name.to_owned(), ..survey(name, &cells) }
+    };
+    let check = |names: &[&str], expected: &str, waves: &[&str]| {
+        let sources: Vec<Source> = names.iter().map(|name| file(name)).collect();
+        let (study, _) = inferred(&sources);
+        assert_eq!(groups(&study), expected, "{names:?}");
+        let found: Vec<&str> = study
+            .sources
+            .iter()
+            .filter_map(|s| match &s.wave {
+                Some(WaveOf::Name(name)) => Some(name.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(found, waves, "{names:?}");
+    };
+    check(
+        &["leaders-2024.csv", "leaders-2025.csv", "customers-2024.csv", "customers-2025.csv"],
+        "Leaders inside, Customers outside",
+        &["2024", "2025", "2024", "2025"],
+    );
+    check(&["leaders-2024.csv", "customers-2025.csv"], "Leaders inside, Customers outside", &[]);
+    check(&["user-survey-2024.csv", "user-survey-2025.csv"], "User 2024 outside, User 2025 outside", &[]);
+    check(&["results.csv", "results-2.csv"], "Results ?, Results 2 ?", &[]);
+}
+
+#[test]
+fn the_same_file_twice_counts_once() {
+    let copy = Source { file: "copy.csv".into(), ..leaders() };
+    let (study, notices) = inferred(&[leaders(), copy.clone(), customers()]);
+    assert_eq!(study.sources.len(), 2);
+    let twice: Vec<&Notice> = notices.iter().filter(|notice| notice.code == "same_file_twice").collect();
+    assert_eq!(twice[0].source.as_deref(), Some("copy.csv"));
+    let error = resolve(&[leaders(), copy], Study::default()).expect_err("one group");
+    assert_eq!(error.kind(), ErrorKind::NoGroups);
+    assert!(error.to_string().contains("same bytes"), "{error}");
+}
+
+#[test]
+fn nothing_in_common_names_an_example_of_each_file() {
+    let other = survey("clients.csv", &["Do you like tea?", "Yes", "No"]);
+    let error = resolve(&[leaders(), other], Study::default()).expect_err("nothing in common");
+    assert_eq!(error.kind(), ErrorKind::NoCommonQuestion);
+    let text = error.to_string();
+    assert!(
+        text.contains("leaders.csv asks \"Is our service fast?\", clients.csv asks \"Do you like tea?\""),
+        "{text}"
+    );
+    assert_eq!(resolve(&[], Study::default()).expect_err("no file").kind(), ErrorKind::NoFiles);
+}
+
+#[test]
+fn what_a_study_says_stands() {
+    let study = r##"{ "schema": "gap-report/study/1", "title": "T", "author": "me",
+      "sources": [ { "file": "customers-survey.csv", "group": "Guests" }, { "file": "leaders.csv", "group": "Bosses", "segments": ["Region"] } ],
+      "groups": [ { "name": "Bosses", "side": "inside" } ],
+      "questions": [
+        { "id": "reach", "columns": { "customers-survey.csv": "It is HARD to reach us.", "leaders.csv": "Q2. It is hard to reach us" } },
+        { "id": "fast", "text": "Fast", "polarity": "neutral", "measure": { "kind": "share", "agree": ["Yes", "Sure"] }, "columns": { "leaders.csv": "#1" } } ] }"##;
+    let given = read_study(study).expect("a study");
+    let (study, notices) = resolve(&[leaders(), customers()], given).expect("resolved");
+    assert_eq!(groups(&study), "Bosses inside, Guests outside");
+    assert_eq!(comparisons(&study), "Bosses-Guests");
+    assert_eq!(study.extra["author"], "me");
+    assert_eq!(study.questions.len(), 2);
+    let reach = question(&study, "reach");
+    assert_eq!(
+        (reach.text.as_str(), reach.polarity),
+        ("It is HARD to reach us.", Some(Polarity::Unfavourable))
+    );
+    assert!(matches!(agree(reach), Agree::ByFile(_)));
+    let fast = question(&study, "fast");
+    assert_eq!((fast.text.as_str(), fast.polarity), ("Fast", Some(Polarity::Neutral)));
+    assert_eq!(*agree(fast), all(&["Yes", "Sure"]));
+    assert_eq!(fast.scale, ["No", "Yes"]);
+    let text = &notices[0].text;
+    assert_eq!(text, "Question \"fast\": no answer reads \"Sure\", so it counts for nobody.");
+}
+
+#[test]
+fn what_a_study_gets_wrong_is_named_by_its_path() {
+    let sources = [leaders(), customers()];
+    let check = |study: &str, expected: &str| {
+        let error = failure(&sources, study);
+        assert_eq!(error.kind(), ErrorKind::Study, "{error}");
+        assert_eq!(error.to_string(), expected);
+    };
+    check(
+        r##"{"sources":[{"file":"gone.csv"}]}"##,
+        "The study's sources[0].file: \"gone.csv\" is not among the files given, which are \"leaders.csv\" and \"customers-survey.csv\". Add that file, or take it out of the study.",
+    );
+    check(
+        r##"{"sources":[{"file":"leaders.csv","group":{"column":"Regions"}}]}"##,
+        "sources[0].group.column: leaders.csv has no column Regions; it has Region",
+    );
+    check(
+        r##"{"questions":[{"id":"a","columns":{"leaders.csv":"Q1"}}]}"##,
+        "questions[0].columns: leaders.csv has no column Q1; it has Q1. Is our service fast?",
+    );
+    check(
+        r##"{"questions":[{"id":"a","columns":{"leader.csv":"Q1"}}]}"##,
+        "questions[0].columns: there is no file \"leader.csv\"; the files are \"leaders.csv\" and \"customers-survey.csv\"",
+    );
+    check(
+        r##"{"questions":[{"id":"a","columns":{"leaders.csv":"Region"}}]}"##,
+        "questions[0].measure.agree: say which answers count as agreeing; the answers are \"North\" and \"South\"",
+    );
+    check(
+        r##"{"questions":[{"id":"a","columns":{"leaders.csv":"#1"}},{"id":"a","columns":{"leaders.csv":"#1"}}]}"##,
+        "questions[1].id: \"a\" stands twice; ids are unique.",
+    );
+    check(
+        r##"{"comparisons":[{"a":"Leaders","b":"Clients"}]}"##,
+        "comparisons[0].b: there is no group \"Clients\"; the groups are \"Leaders\" and \"Customers\"",
+    );
+}
+
+#[test]
+fn reading_a_study_names_what_is_wrong() {
+    let check = |json: &str, expected: &str| {
+        let error = read_study(json).expect_err(json);
+        assert!(error.to_string().contains(expected), "{error}");
+        assert_eq!(error.kind(), ErrorKind::Study);
+    };
+    check("{", "The study is no JSON: EOF");
+    check("[]", "This is no study file");
+    check(r##"{"name":"package"}"##, "This is no study file");
+    check(r##"{"schema":"gap-report/study/9"}"##, "schema: \"gap-report/study/9\" is not the one");
+    check(
+        r##"{"questions":[{"id":"a"},{"id":"b","polarity":"good"}]}"##,
+        "questions[1].polarity: unknown variant `good`",
+    );
+    check(
+        r##"{"questions":[{"id":"a","columns":{"a.csv":7}}]}"##,
+        "questions[0].columns.a.csv: must be the name of a column",
+    );
+    check(
+        r##"{"questions":[{"id":"a","measure":{"kind":"sum"}}]}"##,
+        "questions[0].measure.kind: unknown variant `sum`",
+    );
+    check(r##"{"questions":[{"text":"a"}]}"##, "questions[0]: missing field `id`");
+    check(r##"{"options":{"confidence":95}}"##, "options.confidence: 95 is not between 0.5 and 0.9999");
+    check(
+        r##"{"options":{"acceptable_gap":5}}"##,
+        "options.acceptable_gap: 5 is not between 0 and 1. It is a fraction",
+    );
+    let kept = read_study(r##"{"title":"T","colour":"red","options":{"theme":1}}"##).expect("a study");
+    assert_eq!((kept.extra["colour"].as_str(), kept.options.extra["theme"].as_i64()), (Some("red"), Some(1)));
+}
+
+fn published(file: &str, rows: &[(&str, &str, Option<&str>)]) -> Source {
+    let rows: Vec<PublishedRow> = rows
+        .iter()
+        .map(|(question, group, polarity)| PublishedRow {
+            question: (*question).into(),
+            group: (*group).into(),
+            wave: String::new(),
+            share: 0.5,
+            base: None,
+            polarity: polarity.map(str::to_owned),
+        })
+        .collect();
+    let count = rows.len();
+    source(file, Content::Published(rows), count, 3)
+}
+
+#[test]
+fn published_figures_bring_groups_and_polarity() {
+    let rows = [
+        ("Selling before service", "Customers", Some("unfavourable")),
+        ("Selling before service", "Contact centers", Some("unfavourable")),
+        ("Response times are fast", "Customers", None),
+        ("Response times are fast", "Contact centers", None),
+        ("Collects data", "Contact centers", Some("neutral")),
+    ];
+    let (study, notices) = inferred(&[published("icmi.csv", &rows)]);
+    assert_eq!(groups(&study), "Customers outside, Contact centers inside");
+    assert_eq!(comparisons(&study), "Contact centers-Customers");
+    let polarities: Vec<Option<Polarity>> =
+        study.questions.iter().map(|question| question.polarity).collect();
+    assert_eq!(
+        polarities,
+        [Some(Polarity::Unfavourable), Some(Polarity::Favourable), Some(Polarity::Neutral)]
+    );
+    assert!(
+        study.questions.iter().all(|question| question.measure.as_ref().is_some_and(|m| m.agree.is_none()))
+    );
+    assert!(notices.is_empty());
+
+    let single = [("Fell short", "All customers", None), ("Less business", "Bad experience", None)];
+    let (study, notices) = inferred(&[published("csi.csv", &single)]);
+    assert_eq!((study.comparisons.len(), study.questions.len()), (0, 2));
+    assert_eq!(notices[0].code, "no_common_question");
+}
+
+#[test]
+fn counts_bring_their_answers() {
+    let row = |question: &str, group: &str, answer: &str, n: u64| CountsRow {
+        question: question.into(),
+        group: group.into(),
+        wave: String::new(),
+        segment: String::new(),
+        segment_value: String::new(),
+        answer: answer.into(),
+        n,
+        w: n as f64,
+        w2: n as f64,
+    };
+    let mut rows = Vec::new();
+    for group in ["Staff", "Patients"] {
+        rows.extend([
+            row("*", group, "*", 10),
+            row("care/quality", group, "Good", 4),
+            row("care/quality", group, "Poor", 6),
+        ]);
+    }
+    let counts = source("counts.csv", Content::Counts(rows), 6, 9);
+    let (study, _) = inferred(&[counts.clone()]);
+    assert_eq!(groups(&study), "Staff inside, Patients outside");
+    assert_eq!(study.questions[0].id, "care/quality");
+    assert_eq!(*agree(&study.questions[0]), all(&["Good", "Very good"]));
+    let seen = inspect(&counts);
+    assert_eq!((seen.questions[0].answered, seen.questions[0].answers.len()), (20, 2));
+}
+
+#[test]
+fn a_column_chosen_by_hand() {
+    let file = survey("one.csv", &["Do you have children?|Is it rude?", "Yes|No", "No|Yes", "Yes|Yes"]);
+    let group = group_by_column(&file, "Do you have children?").expect("a group column");
+    let mut given = Study::default();
+    given.sources.push(SourceSpec {
+        file: "one.csv".into(),
+        group: Some(group),
+        wave: None,
+        weight: None,
+        segments: Vec::new(),
+        extra: Default::default(),
+    });
+    let (study, _) = resolve(&[file.clone()], given).expect("resolved");
+    assert_eq!(groups(&study), "Do you have children: Yes ?, Do you have children: No ?");
+    assert_eq!(study.questions.len(), 1);
+    assert_eq!(study.questions[0].polarity, Some(Polarity::Neutral));
+    let error = group_by_column(&file, "Children").expect_err("no such column");
+    assert_eq!(error.kind(), ErrorKind::NoGroups);
+}

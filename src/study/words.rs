@@ -1,0 +1,95 @@
+//! Texts as we compare them: without case, punctuation and surplus blanks.
+
+/// Lower case; apostrophes dropped, all other punctuation a blank; blanks single, none at the ends.
+/// `"Don't know / N/A"` becomes `"dont know n a"`.
+pub(super) fn normal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '\'' | '’' | '‘' | '`') {
+            continue;
+        }
+        if c.is_alphanumeric() {
+            out.extend(c.to_lowercase());
+        } else if !out.is_empty() && !out.ends_with(' ') {
+            out.push(' ');
+        }
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Where the words of `phrase` stand in `words`, in that order and side by side; `None` where they do not.
+pub(super) fn find_phrase(words: &[&str], phrase: &str) -> Option<usize> {
+    let phrase: Vec<&str> = phrase.split(' ').collect();
+    words.windows(phrase.len()).position(|window| window == phrase.as_slice())
+}
+
+/// True where `phrase` occurs in `normalised` as whole words.
+pub(super) fn has_phrase(normalised: &str, phrase: &str) -> bool {
+    normalised.match_indices(phrase).any(|(at, _)| {
+        let before = normalised[..at].chars().next_back();
+        let after = normalised[at + phrase.len()..].chars().next();
+        before.is_none_or(|c| c == ' ') && after.is_none_or(|c| c == ' ')
+    })
+}
+
+/// Names in a sentence: `"Age", "Role" and "Region"`; beyond `most` of them, how many more there are.
+pub(super) fn listed<S: AsRef<str>>(names: &[S], most: usize) -> String {
+    let mut quoted: Vec<String> =
+        names.iter().take(most).map(|name| format!("\"{}\"", name.as_ref())).collect();
+    let more = names.len().saturating_sub(most);
+    if more > 0 {
+        quoted.push(format!("{more} more"));
+    }
+    match quoted.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+    }
+}
+
+/// `"1 column"`, `"3 columns"`.
+pub(super) fn counted(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+/// `text` on one line, cut at a word where it is longer than `most` characters.
+pub(super) fn shortened(text: &str, most: usize) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if line.chars().count() <= most {
+        return line;
+    }
+    let cut: String = line.chars().take(most).collect();
+    let whole = cut.rfind(' ').filter(|&at| at > most / 2).unwrap_or(cut.len());
+    format!("{}…", cut[..whole].trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn normal_forgets_case_punctuation_and_blanks() {
+        let check = |input: &str, expected: &str| assert_eq!(normal(input), expected, "{input:?}");
+        check("  Don't know / N/A ", "dont know n a");
+        check("Neither agree\u{a0}nor disagree (neutral)", "neither agree nor disagree neutral");
+        check("--", "");
+        check("Größe?", "größe");
+    }
+
+    #[test]
+    fn names_are_listed_as_in_a_sentence() {
+        let check = |names: &[&str], expected: &str| assert_eq!(listed(names, 2), expected);
+        check(&[], "");
+        check(&["a"], "\"a\"");
+        check(&["a", "b"], "\"a\" and \"b\"");
+        check(&["a", "b", "c", "d"], "\"a\", \"b\" and 2 more");
+    }
+
+    #[test]
+    fn phrases_are_whole_words() {
+        assert!(has_phrase("contact center managers", "center managers"));
+        assert!(!has_phrase("contact center managers", "enter"));
+        assert!(has_phrase("reuse use", "use"));
+    }
+}

@@ -1,0 +1,30 @@
+//! Which texts are numbers.
+
+/// The number that `text` is: decimal, with `.` as the decimal sign and an exponent if need be. `None` for
+/// anything else, `inf` and `nan` too.
+pub fn parse(text: &str) -> Option<f64> {
+    let plain = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'+' | b'e' | b'E');
+    if !text.bytes().all(plain) {
+        return None;
+    }
+    text.parse().ok().filter(|number: &f64| number.is_finite())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn numbers_and_others() {
+        let check = |text: &str, expected: Option<f64>| assert_eq!(super::parse(text), expected, "{text:?}");
+        check("4", Some(4.0));
+        check("-0.25", Some(-0.25));
+        check("+1e3", Some(1000.0));
+        check(".5", Some(0.5));
+        check("", None);
+        check("nan", None);
+        check("inf", None);
+        check("1e999", None);
+        check("1,5", None);
+        check("4 out of 5", None);
+        check("e", None);
+    }
+}
