@@ -101,6 +101,49 @@ const ROLE_PHRASES: &[&str] = &[
     "what is your job",
 ];
 
+/// Words of headers that ask what respondents are, not what they think: such a column is offered before others.
+const ABOUT_RESPONDENTS: &[&str] = &[
+    "gender",
+    "sex",
+    "age",
+    "region",
+    "country",
+    "location",
+    "city",
+    "site",
+    "branch",
+    "office",
+    "department",
+    "division",
+    "unit",
+    "education",
+    "qualification",
+    "income",
+    "salary",
+    "contract",
+    "employed",
+    "employment",
+    "job",
+    "occupation",
+    "profession",
+    "industry",
+    "sector",
+    "organisation",
+    "organization",
+    "tenure",
+    "segment",
+    "level",
+    "seniority",
+    "plan",
+    "product",
+    "children",
+    "marital",
+    "ethnicity",
+    "nationality",
+    "language",
+    "full time",
+];
+
 /// All columns that may name groups, best first; `asked` are the columns of one file.
 pub(super) fn candidates(asked: &[Asked<'_>], rows: usize) -> Vec<GroupCandidate> {
     let mut found: Vec<GroupCandidate> = asked.iter().filter_map(|asked| candidate(asked, rows)).collect();
@@ -195,14 +238,20 @@ fn score(asked: &Asked<'_>, real: &[&str], answered: usize, rows: usize) -> Opti
         score += if sides.iter().all(Option::is_some) { 60 } else { 50 };
         reasons.push("its answers name both those who serve and those who are served".to_owned());
     }
+    let about = ABOUT_RESPONDENTS.iter().any(|words| has_phrase(&header, words));
     match &asked.scale {
-        None => score += if score == 0 { 20 } else { 5 },
-        Some(scale) if scale.family == Family::YesNo => score += if score == 0 { 10 } else { 0 },
+        None if score == 0 => score = if about { 30 } else { 20 },
+        None => score += 5,
+        // "Are you a member?" asks for a yes, not for a role.
+        Some(scale) if scale.family == Family::YesNo => score = if about { 25 } else { 10 },
         Some(_) if score == 0 => return None,
         Some(_) => {}
     }
     if (2..=8).contains(&real.len()) {
         score += 5;
+    }
+    if about && reasons.is_empty() {
+        reasons.push("its header asks what respondents are".to_owned());
     }
     reasons.push(counted(real.len(), "answer"));
     if answered * 2 < rows {

@@ -15,7 +15,6 @@ use super::sides::side_of;
 use super::words::{listed, shortened};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
-use crate::table::Table;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More groups than this in one column are no groups.
@@ -214,9 +213,4 @@ pub(super) fn list(given: &[Group], populations: &[Population]) -> Vec<Group> {
         }
     }
     all
-}
-
-/// All columns of `table` that may name groups.
-pub(super) fn candidates_of(table: &Table) -> Vec<GroupCandidate> {
-    candidates::candidates(&look(table, &[]), table.rows())
 }

@@ -231,7 +231,8 @@ fn kind_of(column: &Column, yes_no: &[String]) -> (QuestionKind, Option<Scale>) 
     let hint = Hint { text: &column.text, answered, yes_no: yes_no.contains(&key(&column.text)) };
     let real: Vec<&str> = labels.iter().copied().filter(|label| !is_missing(label)).collect();
     // Without a header, numbers that differ from row to row are the row's own.
-    let counted = || real.len() > 2 && real.len() == answered && real.iter().all(|label| label.parse::<u64>().is_ok());
+    let counted =
+        || real.len() > 2 && real.len() == answered && real.iter().all(|label| label.parse::<u64>().is_ok());
     if column.text.is_empty() && counted() {
         return (Metadata, None);
     }
@@ -249,7 +250,7 @@ fn kind_of(column: &Column, yes_no: &[String]) -> (QuestionKind, Option<Scale>) 
         return (Metadata, None);
     }
     let amounts = real.iter().filter(|label| amount(label).is_some()).count();
-    if amounts * 10 >= real.len() * 9 {
+    if amounts * 4 >= real.len() * 3 {
         return (Numeric, None);
     }
     if joined(&real) {

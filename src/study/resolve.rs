@@ -171,7 +171,7 @@ fn nothing_in_common(
         let error = "no question has answers of which we know which count as agreeing. Name them in a study file, under questions, measure.agree.";
         return Err(Error::in_file(
             ErrorKind::NoCommonQuestion,
-            &study.sources.first().map(|s| s.file.clone()).unwrap_or_default(),
+            study.sources.first().map(|s| s.file.clone()).unwrap_or_default(),
             error,
         ));
     } else {

@@ -49,8 +49,8 @@ fn leaders() -> Source {
     survey(
         "leaders.csv",
         &[
-            "Q1. Is our service fast?|Q2. It is hard to reach us|Region|Comment",
-            "Yes|Agree|North|",
+            "Q1. Is our service fast?|Q2. It is hard to reach us|Region|Feedback",
+            "Yes|Agree|North|ok",
             "No|Strongly agree|South|none",
             "Don't know|Disagree|North|",
         ],
@@ -370,7 +370,7 @@ fn counts_bring_their_answers() {
         ]);
     }
     let counts = source("counts.csv", Content::Counts(rows), 6, 9);
-    let (study, _) = inferred(&[counts.clone()]);
+    let (study, _) = inferred(std::slice::from_ref(&counts));
     assert_eq!(groups(&study), "Staff inside, Patients outside");
     assert_eq!(study.questions[0].id, "care/quality");
     assert_eq!(*agree(&study.questions[0]), all(&["Good", "Very good"]));
@@ -391,7 +391,7 @@ fn a_column_chosen_by_hand() {
         segments: Vec::new(),
         extra: Default::default(),
     });
-    let (study, _) = resolve(&[file.clone()], given).expect("resolved");
+    let (study, _) = resolve(std::slice::from_ref(&file), given).expect("resolved");
     assert_eq!(groups(&study), "Do you have children: Yes ?, Do you have children: No ?");
     assert_eq!(study.questions.len(), 1);
     assert_eq!(study.questions[0].polarity, Some(Polarity::Neutral));
