@@ -4,7 +4,7 @@ use super::kinds::{Asked, QuestionKind, answers, key, tally};
 use super::model::{GroupOf, Side};
 use super::scales::{Family, is_missing};
 use super::sides::side_of;
-use super::words::{counted, has_phrase, shortened};
+use super::words::{counted, has_phrase, normal, shortened};
 use crate::table::Column;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -182,16 +182,15 @@ fn proposed(column: &Column, label: &str, labels: &[&str]) -> Option<String> {
         return None;
     }
     let bare = |label: &str| {
-        matches!(
-            super::words::normal(label).as_str(),
-            "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0"
-        )
+        matches!(normal(label).as_str(), "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0")
     };
     if labels.iter().any(|label| bare(label)) && bare(label) {
         let text = super::names::split_code(&column.text).1.trim_end_matches(['?', ':', '.', ' ']);
         return Some(format!("{}: {label}", shortened(text, 48)));
     }
-    Some(label.to_owned())
+    // "customer" and "Customer " are one group, called as it was first.
+    let plain = normal(label);
+    labels.iter().find(|first| normal(first) == plain).map(|first| (*first).to_owned())
 }
 
 fn candidate(asked: &Asked<'_>, rows: usize) -> Option<GroupCandidate> {
@@ -264,13 +263,14 @@ fn score(asked: &Asked<'_>, real: &[&str], answered: usize, rows: usize) -> Opti
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study::kinds::look;
+    use crate::study::kinds::{Known, look};
     use crate::study::testing::survey;
 
     fn best(lines: &[&str]) -> Option<String> {
         let source = survey("one.csv", lines);
         let table = source.table().expect("a table");
-        clear(&candidates(&look(table, &[]), table.rows())).map(|candidate| candidate.column.clone())
+        clear(&candidates(&look(table, Known::default()), table.rows()))
+            .map(|candidate| candidate.column.clone())
     }
 
     #[test]

@@ -9,7 +9,7 @@ use super::candidates::{self, GroupCandidate};
 use super::check::find_column;
 use super::filename::{self, Told};
 use super::files::File;
-use super::kinds::{answers, look, tally};
+use super::kinds::{Known, answers, look, tally};
 use super::model::{Group, GroupOf, WaveOf};
 use super::sides::side_of;
 use super::words::{listed, shortened};
@@ -59,7 +59,7 @@ pub(super) fn assign(files: &mut [File<'_>]) -> Result<(), Error> {
             continue;
         }
         let skip: Vec<&str> = spoken_for(file);
-        let asked: Vec<_> = look(table, &[])
+        let asked: Vec<_> = look(table, Known::default())
             .into_iter()
             .filter(|asked| !skip.contains(&asked.column.name.as_str()))
             .collect();

@@ -2,7 +2,7 @@
 
 use super::candidates::{GroupCandidate, candidates};
 use super::crosswalk::counted_scale;
-use super::kinds::{Asked, QuestionKind, answers, look, tally};
+use super::kinds::{Asked, Known, QuestionKind, answers, look, tally};
 use super::names::{question_id, split_code};
 use super::scales::{Scale, is_missing};
 use crate::ingest::{Content, Source};
@@ -77,7 +77,7 @@ pub struct AnswerCount {
 pub fn inspect(source: &Source) -> Inspection {
     let (questions, group_candidates) = match &source.content {
         Content::Table(table) => {
-            let asked = look(table, &[]);
+            let asked = look(table, Known::default());
             (columns_of(&asked), candidates(&asked, table.rows()))
         }
         Content::Published(rows) => {
