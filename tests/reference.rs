@@ -5,6 +5,8 @@
 
 #[path = "reference/check.rs"]
 mod check;
+#[path = "reference/coverage.rs"]
+mod coverage;
 #[path = "reference/means.rs"]
 mod means;
 #[path = "reference/shares.rs"]

@@ -55,6 +55,8 @@ export class GapReportElement extends LitElement implements Page {
   readonly #client: Client;
   #view: View | undefined;
   #studyOpen = false;
+  /** There has been a report, or a question to answer, since the desk was empty. */
+  #begun = false;
   #uncount: (() => void) | undefined;
 
   constructor() {
@@ -207,14 +209,17 @@ export class GapReportElement extends LitElement implements Page {
   }
 
   override willUpdate(): void {
-    if (this.report) this.#view = settleView(this.report, this.#view);
+    const { report, failure, files, progress: reading } = this.desk;
+    if (report) this.#view = settleView(report, this.#view);
+    // The welcome stays until there is something else to see, so that nothing flashes by.
+    if (files.length === 0 && !reading) this.#begun = false;
+    else if (report || failure) this.#begun = true;
   }
 
   override render(): TemplateResult {
-    const { report, files, progress: reading } = this.desk;
-    return html`<input type="file" id="files" multiple aria-label="Survey files" tabindex="-1" @change=${this.#onChosen} />
-      ${header(this)} ${progress(this)} ${errors(this)}
-      ${report ? reportView(this, report) : this.desk.failure?.code === "no_groups" ? nothing : files.length > 0 || reading ? waiting(this) : welcome(this)}
+    const { report, failure } = this.desk;
+    return html`${header(this, this.#onChosen)} ${progress(this)} ${errors(this)}
+      ${report ? reportView(this, report) : !this.#begun ? welcome(this) : failure?.code === "no_groups" ? nothing : waiting(this)}
       ${this.#studyOpen ? studyPanel(this) : nothing}
       ${this.dragging ? html`<div class="dropping" aria-hidden="true"><span>Drop to add these files</span></div>` : nothing}`;
   }

@@ -35,6 +35,11 @@ export function shareInterval(low: number | null, high: number | null): string {
   return `${round(low * 100)}${NBSP}to${NBSP}${percent(high)}`;
 }
 
+/** The level of an interval: `95 %`. */
+export function level(confidence: number): string {
+  return `${Math.round(confidence * 1000) / 10}${NBSP}%`;
+}
+
 /** A p-value: `0.012`, `< 0.001`. */
 export function pValue(p: number | null): string {
   if (p === null) return NONE;

@@ -20,7 +20,7 @@ export function kindInWords(gap: Gap, a: Cell | undefined, b: Cell | undefined):
 
 function whyUnclear(cells: (Cell | undefined)[]): string {
   if (cells.some((cell) => cell?.flags.includes("suppressed"))) return "Not shown: too few answers";
-  if (cells.some((cell) => cell?.flags.includes("no_base"))) return "No base given: cannot be judged";
+  if (cells.some((cell) => cell?.flags.includes("no_base"))) return "Not judged: no base";
   return "Not enough data to say";
 }
 

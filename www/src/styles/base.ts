@@ -146,7 +146,6 @@ export const base = css`
   }
   .toggle small {
     font-size: 12px;
-    opacity: 0.85;
   }
   .toggle:hover {
     border-color: var(--calm);

@@ -109,6 +109,7 @@ export const frame = css`
   .ways {
     display: flex;
     gap: 8px;
+    margin-inline-start: auto;
   }
   .menu {
     position: relative;
@@ -281,6 +282,9 @@ export const frame = css`
     }
     .space {
       display: none;
+    }
+    .ways {
+      margin-inline-start: 0;
     }
     .brand,
     .privacy {

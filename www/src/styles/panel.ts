@@ -78,6 +78,11 @@ export const panel = css`
     gap: 8px;
     margin-top: 8px;
   }
+  @container (max-width: 400px) {
+    .pair {
+      grid-template-columns: minmax(0, 1fr);
+    }
+  }
   .panel .failure {
     display: block;
     margin-top: 12px;

@@ -131,6 +131,10 @@ export const tables = css`
     .figures td.verdict {
       font-size: 13.5px;
     }
+    .figures td.gap + td.verdict {
+      grid-column: 1 / -1;
+      text-align: start;
+    }
     .figures td.verdict {
       min-width: 0;
       padding-inline-start: 0;

@@ -1,7 +1,7 @@
 // The chart: a canvas with a name, its table inside, a way over its marks by keyboard, and a tip on hover.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { interval, percent, points } from "../format";
+import { interval, level, percent, points } from "../format";
 import { cellOf, questionText } from "../lookup";
 import type { Page } from "../page";
 import type { Gap, Report } from "../types";
@@ -15,7 +15,7 @@ export function figure(page: Page, report: Report, gaps: Gap[]): TemplateResult 
   return html`<figure>
     <figcaption>
       ${sure
-        ? html`Shares with their ${Math.round(confidence * 1000) / 10}&nbsp;% intervals. Thick line: a gap shown to lie beyond
+        ? html`Shares with their ${level(confidence)} intervals. Thick line: a gap shown to lie beyond
           the acceptable ${points(acceptable).replace("+", "")} points. Thin: not shown.`
         : html`Shares as they were published. No bases were given, so there are no intervals.`}
     </figcaption>

@@ -8,9 +8,10 @@ import type { Page } from "../page";
 import type { Report } from "../types";
 import { takeaway } from "./takeaway";
 
-export function header(page: Page): TemplateResult {
+export function header(page: Page, onChosen: (event: Event) => void): TemplateResult {
   const { desk } = page;
   return html`<header>
+    <input type="file" id="files" multiple aria-label="Survey files" tabindex="-1" @change=${onChosen} />
     <span class="brand">${mark()}Gap Report</span>
     ${desk.files.length > 0
       ? html`<ul class="chips" aria-label="Files">

@@ -1,7 +1,7 @@
 // The table under the chart: every figure that the chart shows, and the tests behind it.
 
-import { html, type TemplateResult } from "lit";
-import { interval, percent, pValue, points } from "../format";
+import { html, nothing, type TemplateResult } from "lit";
+import { interval, level, percent, pValue, points } from "../format";
 import { cellOf, questionText, sideOf } from "../lookup";
 import type { Page } from "../page";
 import type { Gap, Report } from "../types";
@@ -12,6 +12,7 @@ import { baseInWords, kindInWords } from "../words";
 export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
   const { a, b } = page.view;
   const { confidence } = report.study.options;
+  const sure = gaps.some((gap) => gap.low !== null);
   return html`<section aria-labelledby="figures">
     <h2 id="figures">The figures</h2>
     <table class="figures" role="table" aria-labelledby="figures">
@@ -21,13 +22,15 @@ export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
           <th role="columnheader" scope="col" class="number">${key(report, a)}</th>
           <th role="columnheader" scope="col" class="number">${key(report, b)}</th>
           <th role="columnheader" scope="col" class="number">Gap, points</th>
-          <th role="columnheader" scope="col" class="number">${Math.round(confidence * 1000) / 10}&nbsp;% interval</th>
-          <th role="columnheader" scope="col" class="number">p, adjusted</th>
+          ${sure
+            ? html`<th role="columnheader" scope="col" class="number">${level(confidence)} interval</th>
+                <th role="columnheader" scope="col" class="number">p, adjusted</th>`
+            : nothing}
           <th role="columnheader" scope="col">Verdict</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${gaps.map((gap) => row(page, report, gap))}
+        ${gaps.map((gap) => row(page, report, gap, sure))}
       </tbody>
     </table>
   </section>`;
@@ -37,7 +40,8 @@ function key(report: Report, group: string): TemplateResult {
   return html`<span class="key ${sideOf(report, group)}">${group}</span>`;
 }
 
-function row(page: Page, report: Report, gap: Gap): TemplateResult {
+/** `sure`: there are intervals and tests to show, of this gap or of another one. */
+function row(page: Page, report: Report, gap: Gap, sure: boolean): TemplateResult {
   const [a, b] = [cellOf(report, gap, gap.a), cellOf(report, gap, gap.b)];
   const shown = gap.verdict === "outside";
   return html`<tr role="row" id="row-${gap.id}" class="${shown ? "shown" : ""} ${page.marked.includes(gap.id) ? "marked" : ""}">
@@ -45,8 +49,10 @@ function row(page: Page, report: Report, gap: Gap): TemplateResult {
     <td role="cell" class="number a" data-name=${gap.a}>${percent(a?.value ?? null)}<small>${baseInWords(a)}</small></td>
     <td role="cell" class="number b" data-name=${gap.b}>${percent(b?.value ?? null)}<small>${baseInWords(b)}</small></td>
     <td role="cell" class="number gap" data-name="Gap">${points(gap.gap)}</td>
-    <td role="cell" class="number interval" data-name="Interval">${interval(gap.low, gap.high)}</td>
-    <td role="cell" class="number p" data-name="p">${pValue(gap.p_adjusted)}</td>
+    ${sure
+      ? html`<td role="cell" class="number interval">${interval(gap.low, gap.high)}</td>
+          <td role="cell" class="number p">${pValue(gap.p_adjusted)}</td>`
+      : nothing}
     <td role="cell" class="verdict">${kindInWords(gap, a, b)}</td>
   </tr>`;
 }
