@@ -9,7 +9,7 @@ use crate::error::Error;
 pub struct CountsRow {
     /// The question's id, `*` for the line that counts all respondents of the cell.
     pub question: String,
-    /// The group asked.
+    /// The group asked; empty only in the line that counts the respondents of no group.
     pub group: String,
     /// The wave, empty where there is none.
     pub wave: String,
@@ -56,9 +56,12 @@ pub fn read(figures: &Figures<'_>) -> Result<Vec<CountsRow>, Error> {
                 return Err(w.bad(line, "the sum of weights, since the row has a sum of squared weights"));
             }
         };
+        let question = question.needed(line)?;
+        // Respondents of no group are part of a file's design, and have no other line.
+        let group = if question == "*" { group.text(line) } else { group.needed(line)? };
         Ok(CountsRow {
-            question: question.needed(line)?,
-            group: group.needed(line)?,
+            question,
+            group,
             wave: wave.text(line),
             segment: segment.text(line),
             segment_value: value.text(line),

@@ -173,7 +173,7 @@ pub(super) fn of_file(file: &File<'_>) -> Result<Vec<Population>, String> {
             rows.iter().for_each(|row| add(&row.group, row.base.map_or(0, |base| base as u64), true));
         }
         (Content::Counts(rows), _) => {
-            rows.iter().filter(|row| row.segment.is_empty()).for_each(|row| {
+            rows.iter().filter(|row| row.segment.is_empty() && !row.group.is_empty()).for_each(|row| {
                 add(&row.group, if row.question == "*" { row.n } else { 0 }, false);
             });
         }

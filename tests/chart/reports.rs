@@ -90,6 +90,7 @@ pub fn report(a: &str, b: &str, questions: &[Asked]) -> Report {
         sources: Vec::new(),
         cells,
         gaps,
+        changes: Vec::new(),
         narrative: Vec::new(),
         notices: Vec::new(),
     }

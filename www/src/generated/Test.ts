@@ -3,4 +3,4 @@
 /**
  * Tests of a gap.
  */
-export type Test = "auto" | "fisher" | "z";
+export type Test = "auto" | "fisher" | "z" | "rao_scott";
