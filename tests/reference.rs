@@ -3,6 +3,12 @@
 //! `tests/data/reference/README.md` says what made which file. Closed forms must agree to 1e-9, iterative
 //! ones to 1e-7, absolutely or relatively, whichever is the kinder.
 
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    reason = "the lints spare test functions but not their helpers; a broken reference file must stop the test"
+)]
+
 #[path = "reference/check.rs"]
 mod check;
 #[path = "reference/coverage.rs"]
