@@ -16,6 +16,8 @@
 //! - [`report`] assembles the plain data that everything to its right shows: cells, gaps, narrative, notices.
 //! - [`chart`] draws a report on any plotters backend; [`export`] writes it, one file a format.
 //!
+//! - [`session`] is the whole way at once, for the two doors.
+//!
 //! `wasm` and `main.rs` (the command line) are the two thin rooms at the doors. [`error`] and [`notice`] are
 //! used everywhere: an error means that the input cannot be used, a notice that it was odd but survivable.
 
@@ -36,6 +38,8 @@ pub mod report;
 pub mod chart;
 
 pub mod export;
+
+pub mod session;
 
 #[cfg(target_arch = "wasm32")]
 mod wasm;

@@ -1,2 +1,9 @@
-//! The command line: thin; converts and nothing else.
-fn main() {}
+//! The command line: thin; reads files, calls the core, writes files.
+
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -1,7 +1,17 @@
 //! The report: plain data that charts, pages and files show. Nothing to its right computes a statistic.
+//!
+//! [`assemble`] makes it from counts and a resolved study alone, so that counts from elsewhere give the same.
 
+mod assemble;
+mod figure;
+pub mod format;
+mod gaps;
 mod model;
+mod narrative;
+mod rows;
 
+pub use assemble::assemble;
 pub use model::{
     Cell, EngineInfo, Flag, Gap, Kind, Narrative, Report, Role, SCHEMA, SourceInfo, TestName, Verdict,
 };
+pub use rows::{Row, label, single_rows};

@@ -1,0 +1,127 @@
+//! Colours. Text reaches 4.5 to 1 on its background; nothing is told by colour alone.
+
+use plotters_backend::BackendColor;
+use serde::{Deserialize, Serialize};
+
+/// The colour schemes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum ThemeName {
+    Light,
+    Dark,
+    /// Black on white, for paper and forced colours: reads the same on a black-and-white printer.
+    Print,
+}
+
+/// The colours of one scheme.
+#[derive(Clone, Copy)]
+pub struct Theme {
+    /// What the chart is meant to stand on; exports paint it, the page has its own.
+    pub background: BackendColor,
+    /// The inside of open points.
+    pub paper: BackendColor,
+    /// Text and lines that carry a finding.
+    pub ink: BackendColor,
+    /// Text that explains.
+    pub soft: BackendColor,
+    /// Figures and lines that carry none.
+    pub calm: BackendColor,
+    /// Grid and rules.
+    pub line: BackendColor,
+    /// The acceptable range.
+    pub band: BackendColor,
+    /// Marks of group A.
+    pub a: BackendColor,
+    /// Marks of group B.
+    pub b: BackendColor,
+    /// Text in the colour of group B, darker where the marks' colour is too light to read.
+    pub b_text: BackendColor,
+}
+
+const fn rgb(hex: u32) -> BackendColor {
+    BackendColor { alpha: 1.0, rgb: ((hex >> 16) as u8, (hex >> 8) as u8, hex as u8) }
+}
+
+impl ThemeName {
+    /// The colours of this scheme.
+    pub fn theme(self) -> Theme {
+        match self {
+            ThemeName::Light => Theme {
+                background: rgb(0xffffff),
+                paper: rgb(0xffffff),
+                ink: rgb(0x1a1a1a),
+                soft: rgb(0x5d6166),
+                calm: rgb(0x6b7076),
+                line: rgb(0xdfe1e4),
+                band: rgb(0xe4e6e9),
+                a: rgb(0x0b4f8a),
+                b: rgb(0xc8570c),
+                b_text: rgb(0xb34b08),
+            },
+            ThemeName::Dark => Theme {
+                background: rgb(0x101214),
+                paper: rgb(0x101214),
+                ink: rgb(0xeceae6),
+                soft: rgb(0xa4a8ad),
+                calm: rgb(0x8d939a),
+                line: rgb(0x33373c),
+                band: rgb(0x2b3036),
+                a: rgb(0x7db8f2),
+                b: rgb(0xf39a55),
+                b_text: rgb(0xf39a55),
+            },
+            ThemeName::Print => Theme {
+                background: rgb(0xffffff),
+                paper: rgb(0xffffff),
+                ink: rgb(0x000000),
+                soft: rgb(0x333333),
+                calm: rgb(0x555555),
+                line: rgb(0xcccccc),
+                band: rgb(0xdddddd),
+                a: rgb(0x000000),
+                b: rgb(0x000000),
+                b_text: rgb(0x000000),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// WCAG 2.2: relative luminance and contrast ratio.
+    fn contrast(one: BackendColor, other: BackendColor) -> f64 {
+        let luminance = |color: BackendColor| {
+            let part = |v: u8| {
+                let v = f64::from(v) / 255.0;
+                if v <= 0.04045 { v / 12.92 } else { libm::pow((v + 0.055) / 1.055, 2.4) }
+            };
+            0.2126 * part(color.rgb.0) + 0.7152 * part(color.rgb.1) + 0.0722 * part(color.rgb.2)
+        };
+        let (x, y) = (luminance(one), luminance(other));
+        (x.max(y) + 0.05) / (x.min(y) + 0.05)
+    }
+
+    #[test]
+    fn text_and_marks_stand_out() {
+        // Also on the page's own light background, #f6f6f4.
+        for name in [ThemeName::Light, ThemeName::Dark, ThemeName::Print] {
+            let theme = name.theme();
+            let mut grounds = vec![theme.background];
+            if name == ThemeName::Light {
+                grounds.push(rgb(0xf6f6f4));
+            }
+            for ground in grounds {
+                for text in [theme.ink, theme.soft, theme.calm, theme.a, theme.b_text] {
+                    assert!(contrast(text, ground) >= 4.5, "{name:?} {:?}", text.rgb);
+                }
+                for mark in [theme.a, theme.b, theme.ink, theme.calm] {
+                    assert!(contrast(mark, ground) >= 3.0, "{name:?} {:?}", mark.rgb);
+                    assert!(contrast(mark, theme.band) >= 3.0, "{name:?} {:?} on the band", mark.rgb);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Files in and out.
+
+use gap_report::error::{Error, ErrorKind};
+use gap_report::ingest::{Hasher, Reader};
+use gap_report::session::Session;
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+/// Bytes read at a time.
+const CHUNK: usize = 1 << 20;
+
+/// Reads all files into the session. Two of the same name are told apart: `survey.csv`, `survey (2).csv`.
+pub fn read_into(session: &mut Session, paths: &[String]) -> Result<(), Error> {
+    let mut names: Vec<String> = Vec::new();
+    for path in paths {
+        let name = unique(&file_name(path), &names);
+        session.add(read(path, &name)?);
+        names.push(name);
+    }
+    Ok(())
+}
+
+fn read(path: &str, name: &str) -> Result<gap_report::ingest::Source, Error> {
+    let mut file = File::open(path).map_err(|error| unreadable(path, &error))?;
+    let (mut reader, mut hasher) = (Reader::new(name), Hasher::new());
+    let mut chunk = vec![0; CHUNK];
+    loop {
+        match file.read(&mut chunk) {
+            Ok(0) => break,
+            Ok(length) => {
+                hasher.push(&chunk[..length]);
+                reader.push(&chunk[..length])?;
+            }
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(unreadable(path, &error)),
+        }
+    }
+    reader.finish(hasher.finish())
+}
+
+/// Writes `bytes` to `output`; `-`, or `-.` and an ending, is standard output.
+pub fn write(output: &str, bytes: &[u8]) -> Result<(), Error> {
+    let result = if output == "-" || output.starts_with("-.") {
+        match io::stdout().write_all(bytes) {
+            // The reader of a pipe may have seen enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+            other => other,
+        }
+    } else {
+        std::fs::write(output, bytes)
+    };
+    result
+        .map_err(|error| Error::in_file(ErrorKind::Output, output, format!("it cannot be written: {error}.")))
+}
+
+/// The sentence for a file that the system does not let us read.
+pub fn unreadable(path: &str, error: &io::Error) -> Error {
+    Error::in_file(ErrorKind::NoFiles, path, format!("it cannot be read: {error}."))
+}
+
+fn file_name(path: &str) -> String {
+    Path::new(path).file_name().map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned())
+}
+
+fn unique(name: &str, taken: &[String]) -> String {
+    let (stem, ending) =
+        name.rsplit_once('.').map_or((name, String::new()), |(stem, e)| (stem, format!(".{e}")));
+    let numbered = (2..).map(|number| format!("{stem} ({number}){ending}"));
+    std::iter::once(name.to_owned()).chain(numbered).find(|name| !taken.contains(name)).unwrap_or_default()
+}

@@ -1,0 +1,90 @@
+//! `gap-report inspect | study | analyse | counts`, by the contract.
+//!
+//! Exit status: 0 done; 1 the input cannot be used, one sentence on standard error says why; 2 usage.
+
+mod arguments;
+mod files;
+mod inspect;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use gap_report::error::{Error, ErrorKind};
+use gap_report::export::Format;
+use gap_report::notice::Notice;
+use gap_report::session::Session;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Runs the command line.
+pub fn run() -> ExitCode {
+    match perform(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("gap-report: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(command: Command) -> Result<(), Error> {
+    match command {
+        Command::Inspect { files, json } => {
+            let mut session = Session::default();
+            files::read_into(&mut session, &files)?;
+            let inspections = session.inspections();
+            let text = if json { inspect::json(&inspections) } else { inspect::words(&inspections) };
+            files::write("-", text.as_bytes())
+        }
+        Command::Study { decisions, output } => {
+            let mut session = Session::default();
+            files::read_into(&mut session, &decisions.files)?;
+            let (study, notices) = session.resolve(decisions.study()?)?;
+            say(&notices);
+            let mut json = serde_json::to_string_pretty(&study).unwrap_or_default();
+            json.push('\n');
+            files::write(&output, json.as_bytes())
+        }
+        Command::Analyse { decisions, outputs } => {
+            let formats: Result<Vec<(String, Format)>, Error> =
+                outputs.into_iter().map(|output| Ok((output.clone(), format(&output)?))).collect();
+            let formats = formats?;
+            let mut session = Session::default();
+            files::read_into(&mut session, &decisions.files)?;
+            let report = session.analyse(decisions.study()?)?;
+            say(&report.notices);
+            for (output, format) in formats {
+                files::write(&output, &session.export(format)?)?;
+            }
+            Ok(())
+        }
+        Command::Counts { decisions, output } => {
+            let mut session = Session::default();
+            files::read_into(&mut session, &decisions.files)?;
+            let counts = session.count(decisions.study()?)?;
+            files::write(&output, gap_report::counts::to_csv(counts).as_bytes())
+        }
+    }
+}
+
+/// The format of an output. `-` is standard output, as JSON; `-.md` is standard output in another format.
+fn format(output: &str) -> Result<Format, Error> {
+    if output == "-" {
+        return Ok(Format::Json);
+    }
+    if Path::new(output).extension().is_none() && !output.starts_with("-.") {
+        return Err(Error::new(
+            ErrorKind::Output,
+            format!(
+                "{output}: the format is told by the ending; end the name in .json, .html, .csv, .md, .svg or .png."
+            ),
+        ));
+    }
+    Format::of(output)
+}
+
+/// Notices go to standard error; they do not fail.
+fn say(notices: &[Notice]) {
+    for notice in notices {
+        eprintln!("gap-report: note: {}", notice.text);
+    }
+}

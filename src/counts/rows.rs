@@ -1,0 +1,265 @@
+//! Counting respondents: one pass over the codes of each question.
+
+use super::strata::{LEFT_OUT, Strata, named, strata};
+use super::{CellKey, Counts, Tally, WHOLE, figures, multiple};
+use crate::error::{Error, ErrorKind};
+use crate::ingest::{Content, Source};
+use crate::notice::Notice;
+use crate::study::{Columns, SourceSpec, Study};
+use crate::table::{Cells, Codes, Column, Table};
+
+/// Weights above this are no weights; their squares would leave the exact range.
+const MAX_WEIGHT: f64 = 1e15;
+
+/// Counts all files of a resolved study.
+///
+/// # Errors
+/// The study names a column that is not there or that cannot be counted.
+pub fn count(sources: &[Source], study: &Study) -> Result<(Counts, Vec<Notice>), Error> {
+    let mut counts = Counts::default();
+    let mut notices = Vec::new();
+    for spec in &study.sources {
+        let Some(source) = sources.iter().find(|source| source.file == spec.file) else { continue };
+        match &source.content {
+            Content::Table(table) => count_table(&mut counts, &mut notices, table, spec, study)?,
+            Content::Published(rows) => figures::add_published(&mut counts, study, &spec.file, rows),
+            Content::Counts(rows) => figures::add_counts(&mut counts, study, &spec.file, rows),
+        }
+    }
+    Ok((counts, notices))
+}
+
+fn count_table(
+    counts: &mut Counts,
+    notices: &mut Vec<Notice>,
+    table: &Table,
+    spec: &SourceSpec,
+    study: &Study,
+) -> Result<(), Error> {
+    let weights = match &spec.weight {
+        Some(name) => Some(weights(table, spec, name, notices)?),
+        None => None,
+    };
+    let weights = weights.as_deref();
+    let whole = strata(table, spec)?;
+    let left_out = whole.of_row.iter().filter(|&&stratum| stratum == LEFT_OUT).count();
+    if left_out > 0 {
+        let text = format!(
+            "{left_out} of {} respondents of {} belong to no group of the study and are left out.",
+            table.rows(),
+            spec.file
+        );
+        notices.push(Notice::new("no_group", Some(&spec.file), text).times(left_out as u64));
+    }
+    let keys = whole.names.iter().map(|(group, wave)| CellKey {
+        group: group.clone(),
+        wave: wave.clone(),
+        ..CellKey::default()
+    });
+    count_questions(counts, table, spec, study, &whole, keys.collect(), weights)?;
+    for segment in &spec.segments {
+        let (cells, keys) = cross(table, spec, segment, &whole)?;
+        count_questions(counts, table, spec, study, &cells, keys, weights)?;
+    }
+    Ok(())
+}
+
+/// Strata crossed with the values of a segment; respondents whose segment is blank are in none of its cells.
+fn cross(
+    table: &Table,
+    spec: &SourceSpec,
+    segment: &str,
+    whole: &Strata,
+) -> Result<(Strata, Vec<CellKey>), Error> {
+    let column = named(table, &spec.file, segment)?;
+    let too_many = || {
+        Error::in_file(
+            ErrorKind::Study,
+            &spec.file,
+            format!(
+                "the column \"{segment}\" has too many different values to break down by; choose another segment in the study."
+            ),
+        )
+    };
+    let (dictionary, codes) = column.coded().ok_or_else(too_many)?;
+    let cells = whole.names.len() * dictionary.len();
+    if cells >= usize::from(LEFT_OUT) {
+        return Err(too_many());
+    }
+    let mut keys = Vec::with_capacity(cells);
+    let mut names = Vec::with_capacity(cells);
+    for (group, wave) in &whole.names {
+        for value in dictionary.iter() {
+            names.push((group.clone(), wave.clone()));
+            keys.push(CellKey {
+                question: String::new(),
+                group: group.clone(),
+                wave: wave.clone(),
+                segment: segment.to_owned(),
+                segment_value: value.to_owned(),
+            });
+        }
+    }
+    let of_row = whole.of_row.iter().enumerate().map(|(row, &stratum)| match (stratum, codes.get(row)) {
+        (LEFT_OUT, _) | (_, 0) => LEFT_OUT,
+        (stratum, code) => (usize::from(stratum) * dictionary.len() + code - 1) as u16,
+    });
+    Ok((Strata { names, of_row: of_row.collect() }, keys))
+}
+
+fn count_questions(
+    counts: &mut Counts,
+    table: &Table,
+    spec: &SourceSpec,
+    study: &Study,
+    strata: &Strata,
+    keys: Vec<CellKey>,
+    weights: Option<&[Option<f64>]>,
+) -> Result<(), Error> {
+    add_sizes(counts, strata, &keys, weights);
+    for question in &study.questions {
+        match question.columns.get(&spec.file) {
+            None => {}
+            Some(Columns::One(name)) => {
+                let column = named(table, &spec.file, name)?;
+                add_single(counts, &question.id, column, &spec.file, &strata.of_row, &keys, weights)?;
+            }
+            Some(Columns::Many(names)) => {
+                let columns: Result<Vec<&Column>, Error> =
+                    names.iter().map(|name| named(table, &spec.file, name)).collect();
+                multiple::add(counts, &question.id, &columns?, &strata.of_row, &keys, weights);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Counts all respondents of each stratum, answered or not.
+fn add_sizes(counts: &mut Counts, strata: &Strata, keys: &[CellKey], weights: Option<&[Option<f64>]>) {
+    let mut tallies = vec![Tally::default(); keys.len()];
+    let mut sizes = vec![0u64; keys.len()];
+    for (row, &stratum) in strata.of_row.iter().enumerate() {
+        if stratum == LEFT_OUT {
+            continue;
+        }
+        match weights {
+            None => sizes[usize::from(stratum)] += 1,
+            Some(weights) => {
+                if let Some(weight) = weights[row] {
+                    tallies[usize::from(stratum)].add(weight);
+                }
+            }
+        }
+    }
+    for (stratum, key) in keys.iter().enumerate() {
+        let tally = if weights.is_some() { tallies[stratum] } else { Tally::unweighted(sizes[stratum]) };
+        if tally.n() > 0 {
+            counts.add(&CellKey { question: WHOLE.to_owned(), ..key.clone() }, WHOLE, &tally);
+        }
+    }
+}
+
+/// Counts the answers of a single-choice column.
+fn add_single(
+    counts: &mut Counts,
+    id: &str,
+    column: &Column,
+    file: &str,
+    of_row: &[u16],
+    keys: &[CellKey],
+    weights: Option<&[Option<f64>]>,
+) -> Result<(), Error> {
+    let Cells::Coded { dictionary, codes } = &column.cells else {
+        return Err(Error::in_file(
+            ErrorKind::Study,
+            file,
+            format!(
+                "the column \"{}\" has too many different values to be a question; take it out of the study.",
+                column.name
+            ),
+        ));
+    };
+    let width = dictionary.len() + 1;
+    let tallies = match (weights, codes) {
+        (None, Codes::Narrow(codes)) => histogram(codes, of_row, keys.len(), width),
+        (None, Codes::Wide(codes)) => histogram(codes, of_row, keys.len(), width),
+        (Some(weights), codes) => weighted(codes, of_row, keys.len(), width, weights),
+    };
+    for (stratum, key) in keys.iter().enumerate() {
+        let key = CellKey { question: id.to_owned(), ..key.clone() };
+        counts.ask(&key);
+        for (answer, label) in dictionary.iter().enumerate() {
+            let tally = &tallies[stratum * width + answer + 1];
+            if tally.n() > 0 {
+                counts.add(&key, label, tally);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The hot loop: an addition a row.
+fn histogram<C: Copy + Into<usize>>(codes: &[C], of_row: &[u16], strata: usize, width: usize) -> Vec<Tally> {
+    // One row more than there are strata takes those left out, so that the loop has no branch.
+    let mut sums = vec![0u32; (strata + 1) * width];
+    for (&code, &stratum) in codes.iter().zip(of_row) {
+        let stratum = usize::from(stratum).min(strata);
+        if let Some(sum) = sums.get_mut(stratum * width + code.into()) {
+            *sum += 1;
+        }
+    }
+    sums.truncate(strata * width);
+    sums.into_iter().map(|n| Tally::unweighted(u64::from(n))).collect()
+}
+
+fn weighted(
+    codes: &Codes,
+    of_row: &[u16],
+    strata: usize,
+    width: usize,
+    weights: &[Option<f64>],
+) -> Vec<Tally> {
+    let mut tallies = vec![Tally::default(); strata * width];
+    for (row, (&stratum, weight)) in of_row.iter().zip(weights).enumerate() {
+        if let (true, Some(weight)) = (stratum != LEFT_OUT, weight) {
+            tallies[usize::from(stratum) * width + codes.get(row)].add(*weight);
+        }
+    }
+    tallies
+}
+
+/// The weight of each row; `None` where it is blank, no number, zero, negative or beyond [`MAX_WEIGHT`].
+fn weights(
+    table: &Table,
+    spec: &SourceSpec,
+    name: &str,
+    notices: &mut Vec<Notice>,
+) -> Result<Vec<Option<f64>>, Error> {
+    let column = named(table, &spec.file, name)?;
+    let weights: Vec<Option<f64>> = (0..table.rows())
+        .map(|row| column.number_at(row).filter(|&weight| weight > 0.0 && weight <= MAX_WEIGHT))
+        .collect();
+    let bad = weights.iter().filter(|weight| weight.is_none()).count();
+    if bad == weights.len() {
+        return Err(Error::in_file(
+            ErrorKind::Study,
+            &spec.file,
+            format!(
+                "the weight column \"{name}\" holds no positive number; choose another one, or none, in the study."
+            ),
+        ));
+    }
+    if bad > 0 {
+        let text = format!(
+            "{bad} of {} respondents of {} have no positive weight in \"{name}\" and are left out.",
+            table.rows(),
+            spec.file
+        );
+        notices.push(
+            Notice::new("no_weight", Some(&spec.file), text)
+                .at(format!("column \"{name}\""))
+                .times(bad as u64),
+        );
+    }
+    Ok(weights)
+}

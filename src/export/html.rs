@@ -1,0 +1,195 @@
+//! The report as one HTML file that needs no script and no network: sentences, the chart as SVG, tables, the
+//! study and the files' hashes. It prints as a document.
+
+use super::{CHART_WIDTH, svg, text};
+use crate::chart::{ThemeName, View};
+use crate::error::Error;
+use crate::report::{Report, Role, label, single_rows};
+
+const STYLE: &str = include_str!("html.css");
+
+/// The HTML file.
+///
+/// # Errors
+/// The chart cannot be drawn.
+pub fn write(report: &Report) -> Result<String, Error> {
+    let title = report.study.title.clone().unwrap_or_else(|| headline(report).to_owned());
+    let mut out = String::from("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+    out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    // Nothing may be loaded and nothing may run: the file shows what it holds.
+    out.push_str(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
+    );
+    out.push_str(&format!(
+        "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
+        escape(&title)
+    ));
+    if let Some(title) = &report.study.title {
+        out.push_str(&format!("<p class=\"cover\">{}</p>\n", escape(title)));
+    }
+    out.push_str(&format!("<h1>{}</h1>\n", escape(headline(report))));
+    paragraphs(&mut out, report, Role::Deck, "deck");
+    if let Some(view) = View::first(report) {
+        out.push_str(&format!(
+            "<figure>\n{}</figure>\n",
+            svg::gaps_without_title(report, &view, CHART_WIDTH, ThemeName::Light)?
+        ));
+    }
+    findings(&mut out, report);
+    gap_tables(&mut out, report);
+    single_table(&mut out, report);
+    out.push_str("<section>\n<h2>How this was computed</h2>\n");
+    paragraphs(&mut out, report, Role::Method, "method");
+    paragraphs(&mut out, report, Role::Caveat, "caveat");
+    out.push_str("</section>\n");
+    notices(&mut out, report);
+    files(&mut out, report);
+    out.push_str("</main>\n</body>\n</html>\n");
+    Ok(out)
+}
+
+fn headline(report: &Report) -> &str {
+    report
+        .narrative
+        .iter()
+        .find(|sentence| sentence.role == Role::Headline)
+        .map_or("Gap Report", |s| s.text.as_str())
+}
+
+fn paragraphs(out: &mut String, report: &Report, role: Role, class: &str) {
+    for sentence in report.narrative.iter().filter(|sentence| sentence.role == role) {
+        out.push_str(&format!("<p class=\"{class}\">{}</p>\n", escape(&sentence.text)));
+    }
+}
+
+fn findings(out: &mut String, report: &Report) {
+    let findings: Vec<_> =
+        report.narrative.iter().filter(|sentence| sentence.role == Role::Finding).collect();
+    if findings.is_empty() {
+        return;
+    }
+    out.push_str("<section>\n<h2>What stands out</h2>\n<ol>\n");
+    for sentence in findings {
+        out.push_str(&format!("<li>{}</li>\n", escape(&sentence.text)));
+    }
+    out.push_str("</ol>\n</section>\n");
+}
+
+/// A table for each comparison, wave and segment cell.
+fn gap_tables(out: &mut String, report: &Report) {
+    let mut before = None;
+    for row in report.rows() {
+        let gap = row.gap;
+        let family = (&gap.a, &gap.b, &gap.wave, &gap.segment, &gap.segment_value);
+        if before != Some(family) {
+            if before.is_some() {
+                out.push_str("</tbody>\n</table>\n</section>\n");
+            }
+            let place: Vec<String> = [&gap.wave, &gap.segment_value]
+                .into_iter()
+                .filter(|t| !t.is_empty())
+                .map(|t| escape(t))
+                .collect();
+            let place = if place.is_empty() { String::new() } else { format!(", {}", place.join(", ")) };
+            let (a, b) = (escape(&gap.a), escape(&gap.b));
+            out.push_str(&format!(
+                "<section>\n<h2>{a} against {b}{place}</h2>\n<table>\n<thead><tr><th scope=\"col\">Question</th>\
+                 <th scope=\"col\">{a}</th><th scope=\"col\">Base</th><th scope=\"col\">{b}</th><th scope=\"col\">Base</th>\
+                 <th scope=\"col\">Gap, points</th><th scope=\"col\">Interval</th><th scope=\"col\">Adjusted p</th>\
+                 <th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n"
+            ));
+            before = Some(family);
+        }
+        let name = name_of(&gap.kind);
+        let cells = [
+            text::share(row.a),
+            text::base(row.a),
+            text::share(row.b),
+            text::base(row.b),
+            text::gap(gap),
+            text::gap_interval(gap),
+            text::p_value(gap.p_adjusted),
+            text::kind(gap).to_owned(),
+        ];
+        let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escape(cell))).collect();
+        out.push_str(&format!(
+            "<tr class=\"{name}\"><th scope=\"row\">{}</th>{cells}</tr>\n",
+            escape(&label(report, &gap.question))
+        ));
+    }
+    if before.is_some() {
+        out.push_str("</tbody>\n</table>\n</section>\n");
+    }
+}
+
+fn name_of(kind: &crate::report::Kind) -> &'static str {
+    use crate::report::Kind;
+    match kind {
+        Kind::BlindSpot => "blind-spot",
+        Kind::HiddenStrength => "hidden-strength",
+        Kind::Gap => "gap",
+        Kind::Aligned => "aligned",
+        Kind::Unclear => "unclear",
+    }
+}
+
+fn single_table(out: &mut String, report: &Report) {
+    let singles = single_rows(report);
+    if singles.is_empty() {
+        return;
+    }
+    out.push_str(
+        "<section>\n<h2>Asked of one group only</h2>\n<table>\n<thead><tr><th scope=\"col\">Question</th>\
+         <th scope=\"col\">Group</th><th scope=\"col\">Share</th><th scope=\"col\">Base</th></tr></thead>\n<tbody>\n",
+    );
+    for cell in singles {
+        out.push_str(&format!(
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
+            escape(&label(report, &cell.question)),
+            escape(&cell.group),
+            escape(&text::share(Some(cell))),
+            escape(&text::base(Some(cell)))
+        ));
+    }
+    out.push_str("</tbody>\n</table>\n</section>\n");
+}
+
+fn notices(out: &mut String, report: &Report) {
+    if report.notices.is_empty() {
+        return;
+    }
+    out.push_str("<section>\n<h2>Notices</h2>\n<ul>\n");
+    for notice in &report.notices {
+        out.push_str(&format!("<li>{}</li>\n", escape(&notice.text)));
+    }
+    out.push_str("</ul>\n</section>\n");
+}
+
+fn files(out: &mut String, report: &Report) {
+    out.push_str(
+        "<section>\n<h2>Files and study</h2>\n<table class=\"files\">\n<thead><tr><th scope=\"col\">File</th>\
+         <th scope=\"col\">Rows</th><th scope=\"col\">Columns</th><th scope=\"col\">SHA-256</th></tr></thead>\n<tbody>\n",
+    );
+    for source in &report.sources {
+        out.push_str(&format!(
+            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td><code>{}</code></td></tr>\n",
+            escape(&source.file),
+            source.rows,
+            source.columns,
+            escape(&source.sha256)
+        ));
+    }
+    let study = serde_json::to_string_pretty(&report.study).unwrap_or_default();
+    out.push_str(&format!(
+        "</tbody>\n</table>\n<p>Made by {} {}. The same files with this study give the same report, byte for byte.</p>\n\
+         <details>\n<summary>The study</summary>\n<pre>{}</pre>\n</details>\n</section>\n",
+        report.engine.name,
+        report.engine.version,
+        escape(&study)
+    ));
+}
+
+/// Text that HTML shows as it is, in elements and in quoted attributes.
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

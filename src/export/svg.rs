@@ -1,0 +1,136 @@
+//! A chart as an SVG file: the finding above, the drawing below, a name and a description for screen readers.
+
+use crate::chart::{
+    AdvanceTable, Align, Frame, Surface, TextMeasure, TextMode, ThemeName, View, clean, gaps_height,
+    paint_gaps, wrap,
+};
+use crate::chart::{ChartError, Mark, MarkKind};
+use crate::error::{Error, ErrorKind};
+use crate::report::{Report, Role};
+use plotters::backend::SVGBackend;
+
+/// plotters draws on whole pixels: the drawing is made this many times larger and scaled back by its viewBox.
+const SCALE: u32 = 4;
+const MARGIN: f64 = 16.0;
+const TITLE: f64 = 20.0;
+const TITLE_LEADING: f64 = 25.0;
+/// The longest line of headline and deck.
+const MEASURE: f64 = 760.0;
+const DECK: f64 = 14.0;
+const DECK_LEADING: f64 = 19.0;
+
+/// The gaps of `view`, ranked, `width` CSS pixels wide, under the report's headline. The same report gives the
+/// same bytes on every machine.
+///
+/// # Errors
+/// None that an input can cause: a backend that would not draw.
+pub fn gaps(report: &Report, view: &View, width: u32, theme: ThemeName) -> Result<String, Error> {
+    draw(report, view, width, theme, true).map_err(failed)
+}
+
+/// The same without headline and deck, for a page that says them itself.
+///
+/// # Errors
+/// As [`gaps`].
+pub fn gaps_without_title(
+    report: &Report,
+    view: &View,
+    width: u32,
+    theme: ThemeName,
+) -> Result<String, Error> {
+    draw(report, view, width, theme, false).map_err(failed)
+}
+
+fn failed(error: ChartError) -> Error {
+    Error::new(ErrorKind::Output, error.to_string())
+}
+
+fn draw(
+    report: &Report,
+    view: &View,
+    width: u32,
+    theme: ThemeName,
+    titled: bool,
+) -> Result<String, ChartError> {
+    let width = width.clamp(320, 8192);
+    let measure = AdvanceTable;
+    let inner = f64::from(width) - 2.0 * MARGIN;
+    let frame = Frame {
+        width: inner as u32,
+        scale: f64::from(SCALE),
+        theme,
+        first_row: 0,
+        rows: usize::MAX,
+        measure: &measure,
+    };
+    let headline = sentence(report, Role::Headline);
+    let deck = sentence(report, Role::Deck);
+    let title_lines = lines(&measure, headline.filter(|_| titled), TITLE, true, inner.min(MEASURE));
+    let deck_lines = lines(&measure, deck.filter(|_| titled), DECK, false, inner.min(MEASURE));
+    let title_height = TITLE_LEADING * title_lines.len() as f64;
+    let text_height = title_height + DECK_LEADING * deck_lines.len() as f64;
+    let chart_top = MARGIN + text_height + if text_height > 0.0 { 18.0 } else { 0.0 };
+    let height = (chart_top + MARGIN).ceil() as u32 + gaps_height(report, view, &frame);
+
+    let mut svg = String::new();
+    let backend = SVGBackend::with_string(&mut svg, (width * SCALE, height * SCALE));
+    let colors = theme.theme();
+    let mut surface = Surface::new(backend, TextMode::Svg, f64::from(SCALE), colors)?;
+    surface.rect((0.0, 0.0), (f64::from(width), f64::from(height)), colors.background)?;
+    surface.left = MARGIN;
+    for (i, line) in title_lines.iter().enumerate() {
+        let y = MARGIN + TITLE_LEADING * i as f64 + 18.0;
+        surface.text(line, (0.0, y), TITLE, true, Align::Left, colors.ink)?;
+    }
+    for (i, line) in deck_lines.iter().enumerate() {
+        let y = MARGIN + title_height + 3.0 + DECK_LEADING * i as f64 + 14.0;
+        surface.text(line, (0.0, y), DECK, false, Align::Left, colors.soft)?;
+    }
+    surface.top = chart_top;
+    let marks = paint_gaps(&mut surface, report, view, &frame)?;
+    surface.finish()?;
+    let name = match headline {
+        Some(text) => clean(text),
+        None => format!("Gaps between {} and {}, ranked", clean(&view.a), clean(&view.b)),
+    };
+    Ok(tidy(&svg, (width, height), &name, &description(&marks)))
+}
+
+fn sentence(report: &Report, role: Role) -> Option<&str> {
+    report.narrative.iter().find(|part| part.role == role).map(|part| part.text.as_str())
+}
+
+fn lines(measure: &dyn TextMeasure, text: Option<&str>, size: f64, bold: bool, width: f64) -> Vec<String> {
+    text.map(|text| wrap(measure, text, size, bold, width)).unwrap_or_default()
+}
+
+fn description(marks: &[Mark]) -> String {
+    let rows = marks.iter().filter(|mark| mark.kind == MarkKind::Row);
+    rows.map(|mark| mark.label.as_str()).collect::<Vec<_>>().join(". ")
+}
+
+/// What `SVGBackend` wrote, with its size in CSS pixels, its name and description, and each text on one line.
+fn tidy(svg: &str, (width, height): (u32, u32), name: &str, description: &str) -> String {
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {} {}\" role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n",
+        width * SCALE,
+        height * SCALE,
+        escape(name),
+        escape(description)
+    );
+    // The first line is the backend's own opening tag. Then one element a line, but for texts: the tag, the
+    // words and the closing tag on a line each.
+    for line in svg.lines().skip(1) {
+        out.push_str(line);
+        let inside_text = line.starts_with("<text ") || !line.starts_with('<');
+        if !inside_text {
+            out.push('\n');
+        }
+    }
+    out
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

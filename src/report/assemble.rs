@@ -1,0 +1,225 @@
+//! From counts and a resolved study to the report.
+
+use super::figure::{Figure, figure, has_rival_figures};
+use super::gaps::{Outcome, compare, finish_family, kind};
+use super::model::{Cell, EngineInfo, Flag, Gap, Report, SCHEMA, SourceInfo, Verdict};
+use super::narrative;
+use crate::counts::{CellKey, Counts};
+use crate::notice::Notice;
+use crate::study::{Agree, Columns, Group, GroupOf, Question, Study};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Wave, segment and value of segment: where a figure stands.
+type Place = (String, String, String);
+
+/// Assembles the report. `study` is resolved; `sources` and `notices` are carried as they are, notices of the
+/// assembly itself behind them.
+pub fn assemble(study: Study, counts: &Counts, sources: Vec<SourceInfo>, notices: Vec<Notice>) -> Report {
+    let mut assembly =
+        Assembly { study: &study, counts, cells: Vec::new(), figures: BTreeMap::new(), notices };
+    let places: BTreeSet<Place> = counts
+        .iter()
+        .map(|(key, _)| (key.wave.clone(), key.segment.clone(), key.segment_value.clone()))
+        .collect();
+    let questions = assembly.questions();
+    for place in &places {
+        for (id, question) in &questions {
+            assembly.add_cells(id, question, place);
+        }
+    }
+    let mut gaps = Vec::new();
+    for comparison in &study.comparisons {
+        for place in &places {
+            let mut family: Vec<Gap> = questions
+                .iter()
+                .filter_map(|(id, question)| assembly.gap(id, question, &comparison.a, &comparison.b, place))
+                .collect();
+            finish_family(&mut family, study.options.adjust);
+            family.sort_by_key(|gap| gap.rank);
+            gaps.append(&mut family);
+        }
+    }
+    for (index, gap) in gaps.iter_mut().enumerate() {
+        gap.id = format!("g{}", index + 1);
+    }
+    let (cells, notices) = (assembly.cells, assembly.notices);
+    let mut report = Report {
+        schema: SCHEMA.to_owned(),
+        engine: EngineInfo {
+            name: env!("CARGO_PKG_NAME").to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        },
+        sources,
+        cells,
+        gaps,
+        narrative: Vec::new(),
+        notices,
+        study,
+    };
+    report.narrative = narrative::write(&report);
+    report
+}
+
+struct Assembly<'a> {
+    study: &'a Study,
+    counts: &'a Counts,
+    cells: Vec<Cell>,
+    /// Figures that may be shown, by question id, group and place.
+    figures: BTreeMap<(String, String, Place), Shown>,
+    notices: Vec<Notice>,
+}
+
+/// A figure that was counted, or the knowledge that it must not be shown.
+#[derive(Clone, Copy)]
+enum Shown {
+    Figure(Figure),
+    Hidden,
+}
+
+impl<'a> Assembly<'a> {
+    /// All questions with their ids in the counts: a multi-select has one an option.
+    fn questions(&self) -> Vec<(String, &'a Question)> {
+        let mut questions = Vec::new();
+        for question in &self.study.questions {
+            if question.columns.values().any(|columns| matches!(columns, Columns::Many(_))) {
+                let options = self.counts.options_of(&question.id);
+                questions.extend(options.into_iter().map(|id| (id.to_owned(), question)));
+            } else {
+                questions.push((question.id.clone(), question));
+                let options = self.counts.options_of(&question.id);
+                questions.extend(options.into_iter().map(|id| (id.to_owned(), question)));
+            }
+        }
+        questions
+    }
+
+    fn add_cells(&mut self, id: &str, question: &Question, place: &Place) {
+        for group in &self.study.groups {
+            let (wave, segment, segment_value) = place.clone();
+            let key =
+                CellKey { question: id.to_owned(), group: group.name.clone(), wave, segment, segment_value };
+            let Some(counted) = self.counts.cell(&key) else { continue };
+            let agree = agreeing(self.study, question, &group.name, id != question.id);
+            let missing: Vec<&str> = question
+                .missing
+                .iter()
+                .chain(&self.study.options.missing)
+                .map(|answer| answer.trim())
+                .collect();
+            let figure = figure(counted, &agree, &missing);
+            if has_rival_figures(counted) {
+                let text = format!(
+                    "Several files give different figures for {} on \"{}\"; the lowest published one is shown.",
+                    group.name, question.text
+                );
+                self.notices.push(Notice::new("rival_figures", None, text));
+            }
+            let (cell, shown) = self.cell(key, figure);
+            if let Some(shown) = shown {
+                self.figures.insert((id.to_owned(), group.name.clone(), place.clone()), shown);
+            }
+            self.cells.push(cell);
+        }
+    }
+
+    fn cell(&self, key: CellKey, figure: Option<Figure>) -> (Cell, Option<Shown>) {
+        let options = &self.study.options;
+        let mut cell = Cell {
+            id: format!("c{}", self.cells.len() + 1),
+            question: key.question,
+            group: key.group,
+            wave: key.wave,
+            segment: key.segment,
+            segment_value: key.segment_value,
+            base: None,
+            weighted_base: None,
+            effective_base: None,
+            value: None,
+            low: None,
+            high: None,
+            flags: Vec::new(),
+        };
+        let Some(figure) = figure else {
+            cell.base = Some(0.0);
+            cell.weighted_base = Some(0.0);
+            cell.effective_base = Some(0.0);
+            cell.flags.push(Flag::NoBase);
+            return (cell, None);
+        };
+        let Some(base) = figure.base else {
+            cell.value = Some(figure.share);
+            cell.flags.push(Flag::NoBase);
+            return (cell, Some(Shown::Figure(figure)));
+        };
+        if base.n < options.low_base as f64 {
+            cell.flags.push(Flag::LowBase);
+        }
+        if base.n < options.suppress_below as f64 {
+            cell.flags.push(Flag::Suppressed);
+            return (cell, Some(Shown::Hidden));
+        }
+        let interval = figure.interval(options.confidence);
+        cell.base = Some(base.n);
+        cell.weighted_base = Some(base.w);
+        cell.effective_base = Some(base.effective);
+        cell.value = Some(figure.share);
+        cell.low = interval.map(|limits| limits.0);
+        cell.high = interval.map(|limits| limits.1);
+        (cell, Some(Shown::Figure(figure)))
+    }
+
+    /// The gap of one question, if both groups were asked it. Its id and rank come later.
+    fn gap(&self, id: &str, question: &Question, a: &str, b: &str, place: &Place) -> Option<Gap> {
+        let shown = |group: &str| self.figures.get(&(id.to_owned(), group.to_owned(), place.clone()));
+        let outcome = match (shown(a)?, shown(b)?) {
+            (Shown::Figure(a), Shown::Figure(b)) => compare(a, b, &self.study.options),
+            _ => Outcome::unknown(),
+        };
+        let group =
+            |name: &str| -> Option<&Group> { self.study.groups.iter().find(|group| group.name == name) };
+        let (wave, segment, segment_value) = place.clone();
+        Some(Gap {
+            id: String::new(),
+            question: id.to_owned(),
+            a: a.to_owned(),
+            b: b.to_owned(),
+            wave,
+            segment,
+            segment_value,
+            gap: outcome.gap,
+            low: outcome.interval.map(|limits| limits.0),
+            high: outcome.interval.map(|limits| limits.1),
+            interval: self.study.options.interval,
+            p_value: outcome.p_value,
+            p_adjusted: None,
+            test: outcome.test,
+            effect_size: outcome.effect_size,
+            verdict: outcome.verdict,
+            kind: match outcome.verdict {
+                Verdict::Inconclusive => super::Kind::Unclear,
+                verdict => kind(verdict, outcome.gap, question, group(a), group(b)),
+            },
+            rank: 0,
+        })
+    }
+}
+
+/// The answers of `group` that agree. Where they differ by file, those of every file that can hold the group.
+fn agreeing<'a>(study: &'a Study, question: &'a Question, group: &str, option: bool) -> Vec<&'a str> {
+    if option {
+        return vec![crate::counts::TICKED];
+    }
+    let Some(agree) = question.measure.as_ref().and_then(|measure| measure.agree.as_ref()) else {
+        return Vec::new();
+    };
+    let files: Vec<&str> = match agree {
+        Agree::All(_) => vec![""],
+        Agree::ByFile(_) => study
+            .sources
+            .iter()
+            .filter(|source| !matches!(&source.group, Some(GroupOf::Name(name)) if name != group))
+            .map(|source| source.file.as_str())
+            .collect(),
+    };
+    files.into_iter().flat_map(|file| agree.in_file(file)).map(|answer| answer.trim()).collect()
+}

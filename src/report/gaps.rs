@@ -1,0 +1,132 @@
+//! The gap between two groups on one question: interval, test, verdict, kind; and the rank among all.
+
+use super::figure::Figure;
+use super::model::{Gap, Kind, TestName, Verdict};
+use crate::stats::{adjust, difference, effect, equivalence, test};
+use crate::study::{Adjust, Group, Interval, Options, Polarity, Question, Side, Test};
+
+/// The two one-sided tests at 5 % are a 90 % interval; at another level, twice as much error as the interval.
+fn equivalence_confidence(confidence: f64) -> f64 {
+    2.0 * confidence - 1.0
+}
+
+/// What the two figures of a gap give: everything of [`Gap`] but its place and its rank.
+pub struct Outcome {
+    pub gap: Option<f64>,
+    pub interval: Option<(f64, f64)>,
+    pub p_value: Option<f64>,
+    pub test: Option<TestName>,
+    pub effect_size: Option<f64>,
+    pub verdict: Verdict,
+}
+
+impl Outcome {
+    /// What is left of a gap that must not be shown, or that has a side without a figure.
+    pub fn unknown() -> Self {
+        Outcome {
+            gap: None,
+            interval: None,
+            p_value: None,
+            test: None,
+            effect_size: None,
+            verdict: Verdict::Inconclusive,
+        }
+    }
+}
+
+/// Compares two shares as the options ask.
+pub fn compare(a: &Figure, b: &Figure, options: &Options) -> Outcome {
+    let interval = gap_interval(a, b, options.interval, options.confidence);
+    let narrower = gap_interval(a, b, options.interval, equivalence_confidence(options.confidence));
+    let verdict = match equivalence::verdict(interval, narrower, options.acceptable_gap) {
+        equivalence::Verdict::Outside => Verdict::Outside,
+        equivalence::Verdict::Inside => Verdict::Inside,
+        equivalence::Verdict::Inconclusive => Verdict::Inconclusive,
+    };
+    let (p_value, test) = test_gap(a, b, options.test);
+    Outcome {
+        gap: Some(a.share - b.share),
+        interval,
+        p_value,
+        test,
+        effect_size: Some(effect::cohen_h(a.share, b.share)),
+        verdict,
+    }
+}
+
+fn gap_interval(a: &Figure, b: &Figure, interval: Interval, confidence: f64) -> Option<(f64, f64)> {
+    let (na, nb) = (a.base?.effective, b.base?.effective);
+    let method = match interval {
+        Interval::Newcombe => difference::newcombe,
+        Interval::MiettinenNurminen => difference::miettinen_nurminen,
+        Interval::AgrestiCaffo => difference::agresti_caffo,
+        Interval::Wald => difference::wald,
+    };
+    method(a.share, na, b.share, nb, confidence)
+}
+
+fn test_gap(a: &Figure, b: &Figure, wanted: Test) -> (Option<f64>, Option<TestName>) {
+    let (Some(base_a), Some(base_b)) = (a.base, b.base) else { return (None, None) };
+    let exact = match wanted {
+        Test::Fisher => true,
+        Test::Z => false,
+        Test::Auto => test::needs_exact(a.share, base_a.n, b.share, base_b.n),
+    };
+    let (p_value, name) = if exact {
+        let (Some((xa, na)), Some((xb, nb))) = (a.agreeing(), b.agreeing()) else { return (None, None) };
+        (test::fisher(xa, na, xb, nb), TestName::Fisher)
+    } else {
+        (test::pooled_z(a.share, base_a.n, b.share, base_b.n), TestName::Z)
+    };
+    (p_value, p_value.map(|_| name))
+}
+
+/// What a gap means, by its verdict, its sign and the polarity. Only where one group is inside and the other
+/// outside has it a good and a bad direction.
+pub fn kind(
+    verdict: Verdict,
+    gap: Option<f64>,
+    question: &Question,
+    a: Option<&Group>,
+    b: Option<&Group>,
+) -> Kind {
+    let side = |group: Option<&Group>| group.and_then(|group| group.side);
+    match verdict {
+        Verdict::Inside => Kind::Aligned,
+        Verdict::Inconclusive => Kind::Unclear,
+        Verdict::Outside => {
+            let inside_first = match (side(a), side(b)) {
+                (Some(Side::Inside), Some(Side::Outside)) => true,
+                (Some(Side::Outside), Some(Side::Inside)) => false,
+                _ => return Kind::Gap,
+            };
+            let favourable = match question.polarity {
+                Some(Polarity::Favourable) => true,
+                Some(Polarity::Unfavourable) => false,
+                Some(Polarity::Neutral) | None => return Kind::Gap,
+            };
+            let insiders_agree_more = (gap.unwrap_or(0.0) > 0.0) == inside_first;
+            if insiders_agree_more == favourable { Kind::BlindSpot } else { Kind::HiddenStrength }
+        }
+    }
+}
+
+/// Adjusts the p-values and ranks the gaps of one family: one comparison, wave and segment cell.
+pub fn finish_family(family: &mut [Gap], how: Adjust) {
+    let p_values: Vec<Option<f64>> = family.iter().map(|gap| gap.p_value).collect();
+    let adjusted = match how {
+        Adjust::Holm => adjust::holm(&p_values),
+        Adjust::Bh => adjust::benjamini_hochberg(&p_values),
+        Adjust::None => p_values,
+    };
+    for (gap, p_adjusted) in family.iter_mut().zip(adjusted) {
+        gap.p_adjusted = p_adjusted;
+    }
+    let mut order: Vec<usize> = (0..family.len()).collect();
+    let size = |index: &usize| family[*index].gap.map_or(-1.0, f64::abs);
+    // The sort is stable: equal gaps keep the study's order.
+    order.sort_by(|x, y| size(y).total_cmp(&size(x)));
+    for (rank, index) in order.into_iter().enumerate() {
+        family[index].rank = rank as u64 + 1;
+    }
+}

@@ -1,0 +1,105 @@
+//! Three to seven findings, ordered by consequence: what is beyond the acceptable gap, what is open, what is
+//! shown to be aligned.
+
+use super::super::format::{interval_points, percent, whole};
+use super::super::model::{Kind, Narrative, Role, Verdict};
+use super::super::rows::Row;
+use super::words::{capital, counted, list};
+use super::{Family, ids, sentence};
+
+/// Most gaps told one by one.
+const TOLD: usize = 4;
+
+/// Most aligned questions named.
+const NAMED: usize = 2;
+
+/// The findings of the leading gaps.
+pub fn findings(family: &Family<'_>) -> Vec<Narrative> {
+    let mut findings = Vec::new();
+    if family.is_without_intervals() {
+        findings.extend(family.known().take(TOLD + 1).map(|row| told(family, row)));
+        return findings;
+    }
+    let outside = family.with_verdict(Verdict::Outside);
+    findings.extend(outside.iter().take(TOLD).map(|row| told(family, row)));
+    // A hidden strength is good news that the first four may have no room for.
+    let hidden = family.with_kind(Kind::HiddenStrength);
+    if let Some(row) = hidden.first()
+        && !outside.iter().take(TOLD).any(|told| told.gap.id == row.gap.id)
+    {
+        findings.push(told(family, row));
+    }
+    findings.extend(unclear(family));
+    findings.extend(aligned(family));
+    findings
+}
+
+/// One gap, in full.
+fn told(family: &Family<'_>, row: &Row<'_>) -> Narrative {
+    let gap = row.gap;
+    let size = gap.gap.unwrap_or(0.0);
+    let mut text =
+        format!("{}: {}, {} points apart", family.quoted(row), both(family, row), whole(size.abs()));
+    if let (Some(low), Some(high)) = (gap.low, gap.high) {
+        // The distance is told without a sign, so its limits turn round with it.
+        let (low, high) = if size < 0.0 { (-high, -low) } else { (low, high) };
+        if gap.verdict == Verdict::Outside {
+            text.push_str(&format!(" ({} to {})", whole(low.max(0.0)), whole(high)));
+        } else {
+            text.push_str(&format!(" ({})", interval_points(low, high)));
+        }
+    }
+    text.push('.');
+    match gap.kind {
+        Kind::BlindSpot => text.push_str(" A blind spot."),
+        Kind::HiddenStrength => text.push_str(" A hidden strength."),
+        Kind::Gap | Kind::Aligned | Kind::Unclear => {}
+    }
+    let cells = [row.a, row.b].into_iter().flatten().map(|cell| cell.id.clone());
+    sentence(Role::Finding, text, std::iter::once(gap.id.clone()).chain(cells).collect())
+}
+
+/// `80 % of Managers against 45 % of Consumers`.
+fn both(family: &Family<'_>, row: &Row<'_>) -> String {
+    let value = |cell: Option<&super::super::model::Cell>| cell.and_then(|cell| cell.value).map(percent);
+    format!(
+        "{} of {} against {} of {}",
+        value(row.a).unwrap_or_default(),
+        family.a,
+        value(row.b).unwrap_or_default(),
+        family.b
+    )
+}
+
+/// The widest gap that is open, and how many others are.
+fn unclear(family: &Family<'_>) -> Option<Narrative> {
+    let open = family.with_verdict(Verdict::Inconclusive);
+    let widest = open.first()?;
+    let (low, high) = (widest.gap.low?, widest.gap.high?);
+    let others = match open.len() - 1 {
+        0 => String::new(),
+        more => format!(" The same holds for {}.", counted(more, "other question", "other questions")),
+    };
+    let text = format!(
+        "{}: {}; not enough data to say whether this gap is acceptable. It may be anything from {} points.{others}",
+        family.quoted(widest),
+        both(family, widest),
+        interval_points(low, high)
+    );
+    Some(sentence(Role::Finding, text, ids(&open)))
+}
+
+/// What is shown to lie within the acceptable gap.
+fn aligned(family: &Family<'_>) -> Option<Narrative> {
+    let aligned = family.with_verdict(Verdict::Inside);
+    if aligned.is_empty() {
+        return None;
+    }
+    let mut names: Vec<String> = aligned.iter().take(NAMED).map(|row| family.quoted(row)).collect();
+    if aligned.len() > NAMED {
+        names.push(counted(aligned.len() - NAMED, "other question", "other questions"));
+    }
+    let text =
+        capital(&format!("shown to be aligned, to within {} points: {}.", family.acceptable(), list(&names)));
+    Some(sentence(Role::Finding, text, ids(&aligned)))
+}

@@ -1,0 +1,181 @@
+//! The finding above all others, and the line under it that says what was measured on whom.
+
+use super::super::format::whole;
+use super::super::model::{Kind, Narrative, Report, Role, Verdict};
+use super::super::rows::Row;
+use super::words::{HEADLINE_QUOTE, capital, count, counted, list, part_of};
+use super::{Family, ids, sentence};
+use std::collections::BTreeSet;
+
+/// The headline of the leading gaps.
+pub fn headline(family: &Family<'_>) -> Narrative {
+    let (a, b) = (family.a, family.b);
+    let known: Vec<&Row<'_>> = family.known().collect();
+    let all = known.len();
+    let outside = family.with_verdict(Verdict::Outside);
+    let (text, evidence) = if known.is_empty() {
+        (format!("Too few answers to show any gap between {a} and {b}"), Vec::new())
+    } else if family.is_without_intervals() {
+        (without_intervals(family, &known), ids(known.iter().take(1)))
+    } else if outside.is_empty() {
+        let inside = family.with_verdict(Verdict::Inside);
+        if inside.len() == all {
+            let text = format!(
+                "{a} and {b} agree to within {} points on {}",
+                family.acceptable(),
+                part_of(all, all)
+            );
+            (text, ids(&inside))
+        } else {
+            let text = format!(
+                "No gap between {a} and {b} is shown to lie beyond the acceptable {} points",
+                family.acceptable()
+            );
+            (text, ids(&known))
+        }
+    } else {
+        (beyond(family, &outside, all), ids(&outside))
+    };
+    sentence(Role::Headline, text, evidence)
+}
+
+fn without_intervals(family: &Family<'_>, known: &[&Row<'_>]) -> String {
+    let (a, b) = (family.a, family.b);
+    let Some(widest) = known.first() else { return String::new() };
+    let points = whole(widest.gap.gap.unwrap_or(0.0).abs());
+    let quote = family.quoted(widest);
+    let rank = if known.len() > 1 {
+        format!(", the widest of {}", counted(known.len(), "gap", "gaps"))
+    } else {
+        String::new()
+    };
+    if quote.chars().count() > HEADLINE_QUOTE {
+        format!("{a} and {b} are up to {points} points apart")
+    } else {
+        format!("{a} and {b} are {points} points apart on {quote}{rank}")
+    }
+}
+
+/// At least one gap is shown to lie beyond the acceptable one.
+fn beyond(family: &Family<'_>, outside: &[&Row<'_>], all: usize) -> String {
+    let (a, b) = (family.a, family.b);
+    let of_kind = |kind: Kind| outside.iter().filter(|row| row.gap.kind == kind).count();
+    let (blind, hidden, neutral) =
+        (of_kind(Kind::BlindSpot), of_kind(Kind::HiddenStrength), of_kind(Kind::Gap));
+    let questions = part_of(outside.len(), all);
+    let (inside, outsiders) = if is_inside(family, a) { (a, b) } else { (b, a) };
+    let claim = match (blind, hidden, neutral) {
+        (_, 0, 0) => format!("The service looks better to {inside} than to {outsiders} on {questions}"),
+        (0, _, 0) => format!("The service looks better to {outsiders} than to {inside} on {questions}"),
+        (blind, hidden, 0) => format!(
+            "{a} and {b} see the service differently on {questions}: it looks better from inside on {}, worse on {}",
+            count(blind),
+            count(hidden)
+        ),
+        _ => format!("{a} and {b} differ on {questions}"),
+    };
+    let quote = outside.first().map(|row| family.quoted(row)).unwrap_or_default();
+    if all > 1 && quote.chars().count() <= HEADLINE_QUOTE && (blind == 0 || hidden == 0 || neutral > 0) {
+        let most = if outside.len() > 1 { "most of all on" } else { "namely on" };
+        format!("{claim}, {most} {quote}")
+    } else {
+        claim
+    }
+}
+
+fn is_inside(family: &Family<'_>, group: &str) -> bool {
+    let groups = &family.report.study.groups;
+    groups.iter().any(|g| g.name == group && g.side == Some(crate::study::Side::Inside))
+}
+
+/// The line under the headline: bases, and how many gaps of which verdict.
+pub fn deck(family: &Family<'_>) -> Narrative {
+    let known: Vec<&Row<'_>> = family.known().collect();
+    let mut parts = Vec::new();
+    let wave = family.rows.first().map(|row| row.gap.wave.as_str()).unwrap_or_default();
+    let when = if wave.is_empty() { String::new() } else { format!(" in {wave}") };
+    if family.is_without_intervals() && !known.is_empty() {
+        parts.push(format!("Share of each group that agrees{when}."));
+        parts.push(
+            "No bases were published with these figures, so there is no interval and no test, and no gap can be \
+             called certain."
+                .to_owned(),
+        );
+    } else {
+        let bases = [
+            bases(family.a, known.iter().filter_map(|row| row.a)),
+            bases(family.b, known.iter().filter_map(|row| row.b)),
+        ];
+        parts.push(format!("Share of each group that agrees{when}: {}.", bases.join(" against ")));
+        parts.push(verdicts(family));
+    }
+    sentence(Role::Deck, parts.join(" "), Vec::new())
+}
+
+/// `250 Consumers`, or `231 to 250 answers from Consumers` where the bases differ by question.
+fn bases<'a>(group: &str, cells: impl Iterator<Item = &'a super::super::model::Cell>) -> String {
+    let bases: Vec<f64> = cells.filter_map(|cell| cell.base).collect();
+    let low = bases.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = bases.iter().copied().fold(0.0, f64::max);
+    if bases.is_empty() {
+        format!("{group}, base not published")
+    } else if low == high {
+        format!("{} answers from {group}", thousands(high))
+    } else {
+        format!("{} to {} answers from {group}", thousands(low), thousands(high))
+    }
+}
+
+/// A whole number with thin groups of three: `12,345`.
+fn thousands(n: f64) -> String {
+    let digits = format!("{}", libm::round(n) as u64);
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index) % 3 == 0 {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+fn verdicts(family: &Family<'_>) -> String {
+    let of = |verdict| family.with_verdict(verdict).len();
+    let (outside, inside, unclear) = (of(Verdict::Outside), of(Verdict::Inside), of(Verdict::Inconclusive));
+    let points = family.acceptable();
+    let mut clauses = Vec::new();
+    if outside > 0 {
+        let verb = if outside == 1 { "lies" } else { "lie" };
+        clauses.push(format!(
+            "{} {verb} beyond the acceptable {points} points",
+            counted(outside, "gap", "gaps")
+        ));
+    }
+    if inside > 0 {
+        let verb = if inside == 1 { "is shown to lie" } else { "are shown to lie" };
+        let within =
+            if outside > 0 { "within".to_owned() } else { format!("within the acceptable {points} points") };
+        clauses.push(format!(
+            "{} {verb} {within}",
+            if outside > 0 { count(inside) } else { counted(inside, "gap", "gaps") }
+        ));
+    }
+    if unclear > 0 {
+        let whom = if clauses.is_empty() { counted(unclear, "gap", "gaps") } else { count(unclear) };
+        clauses.push(format!("for {whom} there is not enough data to say"));
+    }
+    capital(&format!("{}.", list(&clauses)))
+}
+
+/// A report without a single gap: figures of groups that were asked nothing in common.
+pub fn without_gaps(report: &Report) -> Vec<Narrative> {
+    let figures = report.cells.iter().filter(|cell| cell.value.is_some() && cell.segment.is_empty()).count();
+    let groups: BTreeSet<&str> = report.cells.iter().map(|cell| cell.group.as_str()).collect();
+    let text = format!(
+        "{} from {}, and no question put to two of them",
+        capital(&counted(figures, "figure", "figures")),
+        counted(groups.len(), "group", "groups")
+    );
+    let deck = "There is no gap to show: a gap needs the same question asked of two groups.".to_owned();
+    vec![sentence(Role::Headline, text, Vec::new()), sentence(Role::Deck, deck, Vec::new())]
+}

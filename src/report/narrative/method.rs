@@ -1,0 +1,55 @@
+//! One paragraph that says how the figures were computed: only what really ran.
+
+use super::super::format::size_points;
+use super::super::model::{Narrative, Role, TestName};
+use super::{Family, sentence};
+use crate::study::{Adjust, Interval};
+
+/// How it was computed.
+pub fn method(family: &Family<'_>) -> Narrative {
+    let options = &family.report.study.options;
+    if family.is_without_intervals() {
+        let text = "Shares as published; gaps are their differences, in percentage points.";
+        return sentence(Role::Method, text.to_owned(), Vec::new());
+    }
+    let level = level(options.confidence);
+    let interval = match options.interval {
+        Interval::Newcombe => "Newcombe (method 10)",
+        Interval::MiettinenNurminen => "Miettinen and Nurminen",
+        Interval::AgrestiCaffo => "Agresti and Caffo",
+        Interval::Wald => "Wald",
+    };
+    let mut text = format!("Intervals at {level}: Wilson for a share, {interval} for a gap.");
+    if let Some(tests) = tests(family) {
+        let adjust = match options.adjust {
+            Adjust::Holm => ", adjusted by Holm over the questions of a comparison",
+            Adjust::Bh => ", adjusted by Benjamini and Hochberg over the questions of a comparison",
+            Adjust::None => ", not adjusted for the number of questions",
+        };
+        text.push_str(&format!(" P-values by {tests}{adjust}."));
+    }
+    text.push_str(&format!(
+        " A gap counts as beyond the acceptable {} points when its whole interval at {level} lies beyond, as \
+         within when its whole interval at {} lies within, and otherwise as unclear.",
+        size_points(options.acceptable_gap),
+        self::level(2.0 * options.confidence - 1.0)
+    ));
+    sentence(Role::Method, text, Vec::new())
+}
+
+/// A confidence level as it is written: `95 %`, `99.5 %`.
+fn level(confidence: f64) -> String {
+    let tenths = libm::round(confidence * 1000.0) as i64;
+    if tenths % 10 == 0 { format!("{} %", tenths / 10) } else { format!("{}.{} %", tenths / 10, tenths % 10) }
+}
+
+/// The tests that ran, in words.
+fn tests(family: &Family<'_>) -> Option<&'static str> {
+    let ran = |name: TestName| family.known().any(|row| row.gap.test == Some(name));
+    match (ran(TestName::Z), ran(TestName::Fisher)) {
+        (true, true) => Some("the pooled z-test, or Fisher's exact test where an expected count is below 5"),
+        (true, false) => Some("the pooled z-test"),
+        (false, true) => Some("Fisher's exact test"),
+        (false, false) => None,
+    }
+}

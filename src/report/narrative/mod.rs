@@ -1,0 +1,82 @@
+//! What the report says, in plain sentences, each with the ids of the cells and gaps that carry it.
+//!
+//! Nothing is claimed that a verdict does not carry, numbers are rounded by [`crate::report::format`] as
+//! everywhere, and group names never govern a verb, because they may be singular or plural.
+
+mod caveats;
+mod findings;
+mod headline;
+mod method;
+mod words;
+
+use super::model::{Gap, Kind, Narrative, Report, Role, Verdict};
+use super::rows::{Row, label};
+
+/// The gaps that the report leads with: the first comparison, over whole groups, in the last wave.
+pub(super) struct Family<'a> {
+    pub report: &'a Report,
+    pub a: &'a str,
+    pub b: &'a str,
+    /// By rank.
+    pub rows: Vec<Row<'a>>,
+}
+
+impl<'a> Family<'a> {
+    fn lead(report: &'a Report) -> Option<Self> {
+        let first = report.gaps.iter().find(|gap| gap.segment.is_empty())?;
+        let (a, b) = (first.a.as_str(), first.b.as_str());
+        let same = |gap: &Gap| gap.a == a && gap.b == b && gap.segment.is_empty();
+        let wave = report.gaps.iter().filter(|gap| same(gap)).map(|gap| &gap.wave).max()?;
+        let rows = report.rows().into_iter().filter(|row| same(row.gap) && row.gap.wave == *wave).collect();
+        Some(Family { report, a, b, rows })
+    }
+
+    /// Gaps whose figures may be shown.
+    pub fn known(&self) -> impl Iterator<Item = &Row<'a>> {
+        self.rows.iter().filter(|row| row.gap.gap.is_some())
+    }
+
+    /// Gaps of one verdict.
+    pub fn with_verdict(&self, verdict: Verdict) -> Vec<&Row<'a>> {
+        self.known().filter(|row| row.gap.low.is_some() && row.gap.verdict == verdict).collect()
+    }
+
+    /// Gaps of one kind.
+    pub fn with_kind(&self, kind: Kind) -> Vec<&Row<'a>> {
+        self.known().filter(|row| row.gap.kind == kind).collect()
+    }
+
+    /// True where no gap has an interval, because no base was published.
+    pub fn is_without_intervals(&self) -> bool {
+        self.known().all(|row| row.gap.low.is_none())
+    }
+
+    /// The question's text in quotation marks.
+    pub fn quoted(&self, row: &Row<'_>) -> String {
+        words::quoted(&label(self.report, &row.gap.question))
+    }
+
+    /// The acceptable gap in points, without a sign: `5`.
+    pub fn acceptable(&self) -> String {
+        super::format::size_points(self.report.study.options.acceptable_gap)
+    }
+}
+
+/// All sentences of a report, in reading order.
+pub(super) fn write(report: &Report) -> Vec<Narrative> {
+    let Some(family) = Family::lead(report) else { return headline::without_gaps(report) };
+    let mut sentences = vec![headline::headline(&family), headline::deck(&family)];
+    sentences.extend(findings::findings(&family));
+    sentences.push(method::method(&family));
+    sentences.extend(caveats::caveats(&family));
+    sentences
+}
+
+/// The ids of gaps.
+fn ids<'a>(rows: impl IntoIterator<Item = &'a &'a Row<'a>>) -> Vec<String> {
+    rows.into_iter().map(|row| row.gap.id.clone()).collect()
+}
+
+fn sentence(role: Role, text: String, evidence: Vec<String>) -> Narrative {
+    Narrative { role, text, evidence }
+}

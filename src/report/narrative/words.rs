@@ -1,0 +1,75 @@
+//! Small pieces of English: numbers in words, lists, quotations.
+
+/// Longest question, in characters, that a headline quotes.
+pub const HEADLINE_QUOTE: usize = 90;
+
+const SMALL: [&str; 11] =
+    ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/// A count in words up to ten, in figures beyond: `five`, `12`.
+pub fn count(n: usize) -> String {
+    SMALL.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
+/// A count of things: `one gap`, `five gaps`.
+pub fn counted(n: usize, one: &str, many: &str) -> String {
+    format!("{} {}", count(n), if n == 1 { one } else { many })
+}
+
+/// The same with its first letter in upper case.
+pub fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// `five of ten questions`, `all ten questions`, `the one question`.
+pub fn part_of(n: usize, all: usize) -> String {
+    match (n, all) {
+        (1, 1) => "the one question both were asked".to_owned(),
+        (2, 2) => "both questions".to_owned(),
+        (n, all) if n == all => format!("all {} questions", count(all)),
+        (n, all) => format!("{} of {} questions", count(n), count(all)),
+    }
+}
+
+/// Text in quotation marks, its closing full stop left off.
+pub fn quoted(text: &str) -> String {
+    format!("“{}”", text.trim().trim_end_matches('.'))
+}
+
+/// `a`, `a and b`, `a, b and c`.
+pub fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_numbers_are_words() {
+        assert_eq!(count(5), "five");
+        assert_eq!(count(12), "12");
+        assert_eq!(counted(1, "gap", "gaps"), "one gap");
+        assert_eq!(part_of(3, 10), "three of ten questions");
+        assert_eq!(part_of(2, 2), "both questions");
+        assert_eq!(part_of(4, 4), "all four questions");
+    }
+
+    #[test]
+    fn lists_end_in_and() {
+        let list = |items: &[&str]| list(&items.iter().map(|item| (*item).to_owned()).collect::<Vec<_>>());
+        assert_eq!(list(&["a"]), "a");
+        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
+    }
+
+    #[test]
+    fn a_statement_loses_its_full_stop_and_a_question_keeps_its_mark() {
+        assert_eq!(quoted("We are fast. "), "“We are fast”");
+        assert_eq!(quoted("Are we fast?"), "“Are we fast?”");
+    }
+}

@@ -1,0 +1,65 @@
+//! The report by rows, as charts, tables and files show it: a question with its cells and its gap.
+
+use super::{Cell, Gap, Report};
+
+/// A gap with the two cells that make it.
+pub struct Row<'a> {
+    pub gap: &'a Gap,
+    /// The cell of group `a`.
+    pub a: Option<&'a Cell>,
+    /// The cell of group `b`.
+    pub b: Option<&'a Cell>,
+}
+
+/// The question's text by its id; of an option of a multi-select, `question: option`.
+pub fn label(report: &Report, id: &str) -> String {
+    let text =
+        |id: &str| report.study.questions.iter().find(|question| question.id == id).map(|q| q.text.as_str());
+    if let Some(text) = text(id) {
+        return text.to_owned();
+    }
+    // Ids may hold a slash of their own: the longest question that fits is meant.
+    let cuts = id.match_indices('/').map(|(at, _)| at).rev();
+    for at in cuts {
+        if let Some(text) = text(&id[..at]) {
+            return format!("{text}: {}", &id[at + 1..]);
+        }
+    }
+    id.to_owned()
+}
+
+impl Report {
+    /// The cell of one group that a gap is made of.
+    pub fn cell_of(&self, gap: &Gap, group: &str) -> Option<&Cell> {
+        self.cells.iter().find(|cell| {
+            cell.question == gap.question
+                && cell.group == group
+                && cell.wave == gap.wave
+                && cell.segment == gap.segment
+                && cell.segment_value == gap.segment_value
+        })
+    }
+
+    /// All gaps with their cells, in the order of the report's list.
+    pub fn rows(&self) -> Vec<Row<'_>> {
+        let mut by_place = std::collections::BTreeMap::new();
+        for cell in &self.cells {
+            by_place
+                .insert((&cell.question, &cell.group, &cell.wave, &cell.segment, &cell.segment_value), cell);
+        }
+        let find = |gap: &'_ Gap, group| {
+            by_place.get(&(&gap.question, group, &gap.wave, &gap.segment, &gap.segment_value)).copied()
+        };
+        self.gaps.iter().map(|gap| Row { gap, a: find(gap, &gap.a), b: find(gap, &gap.b) }).collect()
+    }
+}
+
+/// The cells that are part of no gap: questions that only one group was asked.
+pub fn single_rows(report: &Report) -> Vec<&Cell> {
+    let mut paired = std::collections::BTreeSet::new();
+    for row in report.rows() {
+        paired.extend(row.a.map(|cell| cell.id.as_str()));
+        paired.extend(row.b.map(|cell| cell.id.as_str()));
+    }
+    report.cells.iter().filter(|cell| !paired.contains(cell.id.as_str())).collect()
+}

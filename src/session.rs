@@ -1,0 +1,138 @@
+//! The whole way at once, for those at the doors: files kept, counts kept, the report made anew when the
+//! study changes. The page and the command line both work through a [`Session`], so they cannot differ.
+
+use crate::counts::{self, Counts};
+use crate::error::{Error, ErrorKind};
+use crate::export::{self, Format};
+use crate::ingest::Source;
+use crate::notice::Notice;
+use crate::report::{self, Report, SourceInfo};
+use crate::study::{self, Inspection, Study};
+
+/// The files read so far, and the last report made of them.
+#[derive(Default)]
+pub struct Session {
+    sources: Vec<Source>,
+    counted: Option<Counted>,
+    report: Option<Report>,
+}
+
+/// Counts, and the part of the study that they depend on.
+struct Counted {
+    study: Study,
+    counts: Counts,
+    notices: Vec<Notice>,
+}
+
+impl Session {
+    /// Adds a file that was read. A file of the same name takes the place of the former one.
+    pub fn add(&mut self, source: Source) -> Inspection {
+        let inspection = study::inspect(&source);
+        self.remove(&source.file);
+        self.sources.push(source);
+        inspection
+    }
+
+    /// Forgets a file; nothing happens where there is none of that name.
+    pub fn remove(&mut self, file: &str) {
+        self.sources.retain(|source| source.file != file);
+        self.counted = None;
+    }
+
+    /// What each file is.
+    pub fn inspections(&self) -> Vec<Inspection> {
+        self.sources.iter().map(study::inspect).collect()
+    }
+
+    /// The study that `given` becomes with these files: what it leaves out inferred.
+    ///
+    /// # Errors
+    /// As [`study::resolve`].
+    pub fn resolve(&self, given: Study) -> Result<(Study, Vec<Notice>), Error> {
+        if self.sources.is_empty() {
+            return Err(Error::new(ErrorKind::NoFiles, "There is no survey file yet: add one or more."));
+        }
+        study::resolve(&self.sources, given)
+    }
+
+    /// Counts under the study that `given` becomes.
+    ///
+    /// # Errors
+    /// As [`study::resolve`] and [`counts::count`].
+    pub fn count(&mut self, given: Study) -> Result<&Counts, Error> {
+        let (study, _) = self.resolve(given)?;
+        Ok(&self.counted(&study)?.counts)
+    }
+
+    /// Makes the report. On an error the former report stays.
+    ///
+    /// # Errors
+    /// As [`study::resolve`] and [`counts::count`].
+    pub fn analyse(&mut self, given: Study) -> Result<&Report, Error> {
+        let (study, mut notices) = self.resolve(given)?;
+        let mut all: Vec<Notice> = self.sources.iter().flat_map(|source| source.notices.clone()).collect();
+        all.append(&mut notices);
+        let sources = self.sources.iter().map(info).collect();
+        let counted = self.counted(&study)?;
+        all.extend(counted.notices.iter().cloned());
+        let report = report::assemble(study, &counted.counts, sources, all);
+        Ok(self.report.insert(report))
+    }
+
+    /// The last report.
+    pub fn report(&self) -> Option<&Report> {
+        self.report.as_ref()
+    }
+
+    /// Writes the last report.
+    ///
+    /// # Errors
+    /// There is none yet, or it cannot be written in this format.
+    pub fn export(&self, format: Format) -> Result<Vec<u8>, Error> {
+        let report = self.report.as_ref().ok_or_else(|| {
+            Error::new(ErrorKind::NoFiles, "There is no report yet: add survey files first.")
+        })?;
+        export::write(report, format)
+    }
+
+    /// The counts under `study`: those of the last time where nothing that they depend on has changed.
+    fn counted(&mut self, study: &Study) -> Result<&Counted, Error> {
+        let basis = basis(study);
+        if self.counted.as_ref().is_none_or(|counted| counted.study != basis) {
+            let (counts, notices) = counts::count(&self.sources, study)?;
+            self.counted = None;
+            return Ok(self.counted.insert(Counted { study: basis, counts, notices }));
+        }
+        self.counted.as_ref().ok_or_else(|| Error::new(ErrorKind::NoFiles, "There are no counts yet."))
+    }
+}
+
+/// What counts depend on: files, groups of files, and which column asks which question. What counts as
+/// agreeing, polarity and options do not matter, so that changing them recounts nothing.
+fn basis(study: &Study) -> Study {
+    let questions = study.questions.iter().map(|question| study::Question {
+        id: question.id.clone(),
+        text: String::new(),
+        columns: question.columns.clone(),
+        measure: None,
+        polarity: None,
+        scale: Vec::new(),
+        missing: Vec::new(),
+        theme: None,
+        touchpoint: None,
+        extra: serde_json::Map::new(),
+    });
+    Study { sources: study.sources.clone(), questions: questions.collect(), ..Study::default() }
+}
+
+fn info(source: &Source) -> SourceInfo {
+    SourceInfo {
+        file: source.file.clone(),
+        sha256: source.sha256.clone(),
+        format: source.form.format.to_owned(),
+        layout: source.form.layout.to_owned(),
+        encoding: source.form.encoding.to_owned(),
+        rows: source.rows as u64,
+        columns: source.columns as u64,
+    }
+}

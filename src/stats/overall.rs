@@ -1,0 +1,65 @@
+//! Do the groups differ at all? One test over all of them, before the pairs.
+
+use super::distribution::chi_square_upper;
+use super::valid;
+
+/// The outcome of a chi-square test.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ChiSquare {
+    /// The statistic.
+    pub chi_square: f64,
+    /// Degrees of freedom.
+    pub df: f64,
+    /// Its p-value.
+    pub p_value: f64,
+}
+
+/// Pearson's chi-square test that k groups, each (share, base), agree equally often.
+///
+/// Σ n(p − p̄)²/(p̄(1 − p̄)) on k − 1 degrees of freedom; for two groups the square of
+/// [`pooled_z`](super::test::pooled_z). Assumes independent groups and expected counts of 5 or more. With
+/// weights, [`rao_scott`](super::rao_scott::rao_scott). `None` for fewer than two groups, where all agree or
+/// none does, and where one is no share or base.
+pub fn chi_square(groups: &[(f64, f64)]) -> Option<ChiSquare> {
+    if groups.len() < 2 {
+        return None;
+    }
+    let (mut n, mut agree) = (0.0, 0.0);
+    for &(share, base) in groups {
+        valid::group(share, base)?;
+        n += base;
+        agree += share * base;
+    }
+    let together = agree / n;
+    let variance = together * (1.0 - together);
+    let distance: f64 = groups.iter().map(|(p, n)| n * (p - together) * (p - together)).sum();
+    let chi_square = valid::finite(distance / variance)?;
+    let df = (groups.len() - 1) as f64;
+    Some(ChiSquare { chi_square, df, p_value: chi_square_upper(chi_square, df)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::stats::test::pooled_z;
+
+    /// R, `prop.test(c(83, 90, 129, 70), c(86, 93, 136, 82))`, from its own help page: 12.6004, df 3,
+    /// p = 0.005585.
+    #[test]
+    fn agrees_with_r() {
+        let groups: Vec<_> =
+            [(83.0, 86.0), (90.0, 93.0), (129.0, 136.0), (70.0, 82.0)].map(|(x, n)| (x / n, n)).to_vec();
+        let test = chi_square(&groups).unwrap();
+        assert!((test.chi_square - 12.6004).abs() < 5e-5);
+        assert!((test.p_value - 0.005585).abs() < 5e-7);
+        assert_eq!(test.df, 3.0);
+    }
+
+    #[test]
+    fn of_two_groups_it_is_the_z_test() {
+        let test = chi_square(&[(0.7, 50.0), (0.55, 80.0)]).unwrap();
+        assert!((test.p_value - pooled_z(0.7, 50.0, 0.55, 80.0).unwrap()).abs() < 1e-14);
+        assert_eq!(chi_square(&[(1.0, 3.0), (1.0, 5.0)]), None);
+        assert_eq!(chi_square(&[(0.5, 3.0)]), None);
+    }
+}

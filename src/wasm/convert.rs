@@ -1,0 +1,41 @@
+//! Values across the border: plain objects, numbers and null, never `Map`, `BigInt` or `undefined` inside.
+
+use crate::error::Error;
+use crate::study::{Study, read_study};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_wasm_bindgen::Serializer;
+use wasm_bindgen::prelude::*;
+
+/// A value as a plain object.
+pub fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    value.serialize(&Serializer::json_compatible()).map_err(JsValue::from)
+}
+
+/// A value from a plain object.
+pub fn from_js<T: DeserializeOwned>(value: JsValue) -> Result<T, JsValue> {
+    serde_wasm_bindgen::from_value(value).map_err(JsValue::from)
+}
+
+/// What is thrown: `{ code, file, message }`.
+#[derive(Serialize)]
+struct Thrown<'a> {
+    code: &'a str,
+    file: Option<&'a str>,
+    message: String,
+}
+
+/// An error as a plain object: native ones do not cross from a worker in every browser.
+pub fn throw(error: &Error) -> JsValue {
+    let thrown = Thrown { code: error.kind().code(), file: error.file(), message: error.to_string() };
+    to_js(&thrown).unwrap_or_else(|_| JsValue::from_str(&error.to_string()))
+}
+
+/// A study by way of its JSON, so that a wrong one is named by the same sentences as on the command line.
+pub fn study(value: JsValue) -> Result<Study, JsValue> {
+    if value.is_undefined() || value.is_null() {
+        return Ok(Study::default());
+    }
+    let json = js_sys::JSON::stringify(&value)?;
+    read_study(&String::from(json)).map_err(|error| throw(&error))
+}

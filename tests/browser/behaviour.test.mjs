@@ -1,0 +1,101 @@
+// What a user meets: samples, bad files, cancelling, and the same report as on the command line.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { after, before, beforeEach, afterEach, test } from "node:test";
+import { promisify } from "node:util";
+import { chromium, filesOf, offline, root, serveSite } from "./harness.mjs";
+import { largeSurvey, leadersAndCustomers, LIGHT, PUBLISHED } from "./surveys.mjs";
+
+let browser, page;
+before(async () => (browser = await chromium()));
+after(() => browser?.close());
+beforeEach(async () => (page = await browser.open(offline)));
+afterEach(() => page?.close());
+
+/** `gap-report`, as cargo built it. */
+const commandLine = (...words) => promisify(execFile)(join(root, "target/debug/gap-report"), words);
+
+test("the ICMI sample shows its four gaps, without intervals, and says why", async () => {
+  const report = await page.reportAfter(() => page.press("ICMI"));
+  const points = report.gaps.filter(({ gap }) => gap !== null).map(({ gap }) => Math.round(Math.abs(gap) * 100));
+  assert.deepEqual(points.sort((a, b) => b - a), [68, 67, 44, 43]);
+  assert.ok(report.gaps.every(({ low, high }) => low === null && high === null), "no base was published");
+  assert.ok(report.notices.some(({ text }) => /base|respondents|interval/i.test(text)), JSON.stringify(report.notices));
+  const text = await page.text();
+  assert.match(text, /68/);
+  assert.match(text, /interval/i);
+  await page.pixels(LIGHT);
+  assert.deepEqual(page.troubles, []);
+});
+
+test("page and command line write the same bytes", async () => {
+  const paths = await leadersAndCustomers();
+  await page.reportAfter(() => page.choose(paths));
+  for (const format of ["json", "csv", "md", "html"]) {
+    const out = join(dirname(paths[0]), `report.${format}`);
+    await commandLine("analyse", ...paths, "-o", out);
+    const [native, wasm] = [await readFile(out, "utf8"), await page.exported(format)];
+    assert.ok(native.length > 100, `${format} is not empty`);
+    assert.equal(wasm, native, `${format} differs`);
+  }
+});
+
+test("the same for published figures", async () => {
+  const sample = join(root, "www/samples/published-icmi-incontact.csv");
+  await page.reportAfter(() => page.choose([sample]));
+  const [out] = await filesOf({ "report.json": "" });
+  await commandLine("analyse", sample, "-o", out);
+  assert.equal(await page.exported("json"), await readFile(out, "utf8"));
+});
+
+const unusable = {
+  "empty.csv": "",
+  "header.csv": "id,We answer quickly\n",
+  "binary.csv": Buffer.from(Array.from({ length: 4096 }, (_, at) => (at * 7919) % 256)),
+};
+
+for (const [name, content] of Object.entries(unusable)) {
+  test(`${name} gets its sentence, and what was loaded stays`, async () => {
+    const report = await page.reportAfter(async () => page.choose(await leadersAndCustomers()));
+    const failure = await page.errorAfter(async () => page.choose(await filesOf({ [name]: content })));
+    assert.ok(failure.message.includes(name), failure.message);
+    assert.match(failure.message, /[.!]$/, "a whole sentence");
+    assert.ok((await page.text()).includes(failure.message), "it stands on the page");
+    assert.deepEqual(await page.report(), report);
+    // And the page still works.
+    await page.exported("json");
+    assert.deepEqual(page.troubles, []);
+  });
+}
+
+test("reading can be cancelled, and the page works on", async () => {
+  const report = await page.reportAfter(async () => page.choose(await leadersAndCustomers()));
+  const told = await page.heard("progress");
+  await page.choose(await largeSurvey(45));
+  await page.until((n) => window.heard.progress.length > n, "reading has begun", told);
+  await page.press("Cancel");
+  await page.until(
+    () => !document.querySelector("gap-report").shadowRoot.querySelector("progress"),
+    "reading has stopped",
+  );
+  assert.deepEqual(await page.report(), report);
+  const again = await page.analyse({ "published.csv": PUBLISHED });
+  assert.equal(Math.round(again.gaps[0].gap * 100), -68);
+});
+
+test("the element can be used by a script, and loaded twice", async () => {
+  const host = `<!doctype html><title>Host</title><gap-report></gap-report>
+    <script type="module" src="gap-report.js"></script><script type="module" src="gap-report.js?again"></script>`;
+  const server = await serveSite({ "/host.html": host });
+  const hosted = await browser.open(`${server.url}host.html`);
+  const rows = (n, yes) => `id,Helpful\n${Array.from({ length: n }, (_, at) => `${at},${at < yes ? "Yes" : "No"}\n`).join("")}`;
+  const report = await hosted.analyse({ "leaders.csv": rows(50, 40), "customers.csv": rows(50, 10) });
+  assert.deepEqual(report, await hosted.report());
+  assert.ok(Math.abs(report.gaps[0].gap - 0.6) < 1e-12);
+  assert.deepEqual(hosted.troubles, []);
+  await hosted.close();
+  await server.close();
+});

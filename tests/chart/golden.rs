@@ -1,0 +1,67 @@
+//! The exported SVG, byte for byte. `UPDATE_GOLDEN=1 cargo test --test chart` writes the files anew; look at them.
+
+use super::reports::{edges, promises, published};
+use gap_report::chart::{ThemeName, View};
+use gap_report::export::svg;
+use gap_report::report::Report;
+use std::path::Path;
+
+fn check(name: &str, report: &Report) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/chart");
+    let view = View::first(report).expect("gaps");
+    for width in [360, 900] {
+        for (theme, word) in [(ThemeName::Light, "light"), (ThemeName::Dark, "dark")] {
+            let drawn = svg::gaps(report, &view, width, theme).expect("a drawing");
+            let file = folder.join(format!("{name}-{width}-{word}.svg"));
+            if std::env::var_os("UPDATE_GOLDEN").is_some() {
+                std::fs::create_dir_all(&folder).expect("a folder");
+                std::fs::write(&file, &drawn).expect("a file");
+                continue;
+            }
+            let golden = std::fs::read_to_string(&file).unwrap_or_default();
+            let differs = golden.lines().zip(drawn.lines()).position(|(old, new)| old != new);
+            if let Some(line) = differs {
+                let at = |text: &str| text.lines().nth(line).unwrap_or_default().to_owned();
+                panic!("{}: line {}\n was {}\n now {}", file.display(), line + 1, at(&golden), at(&drawn));
+            }
+            assert_eq!(golden.len(), drawn.len(), "{}", file.display());
+        }
+    }
+}
+
+#[test]
+fn published_without_intervals() {
+    check("published", &published());
+}
+
+#[test]
+fn promises_with_intervals() {
+    check("promises", &promises());
+}
+
+#[test]
+fn edges_of_the_scale() {
+    check("edges", &edges());
+}
+
+#[test]
+fn a_page_says_the_title_itself() {
+    let report = promises();
+    let view = View::first(&report).expect("gaps");
+    let svg = svg::gaps_without_title(&report, &view, 640, ThemeName::Light).expect("a drawing");
+    assert!(svg.contains("<title>Managers overrate"));
+    assert_eq!(svg.matches("Managers overrate").count(), 1);
+    assert!(svg.contains(">Response times are fast</text>"));
+}
+
+#[test]
+fn names_itself_for_screen_readers() {
+    let report = promises();
+    let view = View::first(&report).expect("gaps");
+    let svg = svg::gaps(&report, &view, 640, ThemeName::Print).expect("a drawing");
+    assert!(svg.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"640\""));
+    assert!(svg.contains(" role=\"img\">\n<title>Managers overrate the service"));
+    assert!(svg.contains("<desc>The contact center meets expectations: Managers 80\u{a0}%"));
+    assert!(svg.ends_with("</svg>\n"));
+    assert!(!svg.contains("NaN"));
+}

@@ -1,0 +1,53 @@
+// The modules that stand in no file: the engine's glue, its bytes, the worker's source, the samples.
+
+import { readFile } from "node:fs/promises";
+import { existsSync, readdirSync } from "node:fs";
+import { basename, join } from "node:path";
+import { deflateRawSync } from "node:zlib";
+
+/** The engine's bytes as they travel: deflated (raw) and in base64, with the sizes for the build's last line. */
+export async function packEngine(path) {
+  const bytes = await readFile(path);
+  const packed = deflateRawSync(bytes, { level: 9 });
+  return { base64: packed.toString("base64"), raw: bytes.length, packed: packed.length };
+}
+
+/** The samples: as samples.json lists them, else every CSV file there is, by name. */
+async function readSamples(folder) {
+  if (!existsSync(folder)) return [];
+  const list = join(folder, "samples.json");
+  const entries = existsSync(list)
+    ? JSON.parse(await readFile(list, "utf8"))
+    : readdirSync(folder).filter((name) => name.endsWith(".csv")).sort().map((name) => ({ files: [name] }));
+  return Promise.all(
+    entries.map(async (entry) => {
+      const names = entry.files ?? [entry.file];
+      const texts = names.map(async (name) => ({ name, text: await readFile(join(folder, name), "utf8") }));
+      const files = await Promise.all(texts);
+      const name = basename(names[0]).replace(/\.[^.]*$/, "");
+      return { title: name.replaceAll(/[-_]+/g, " "), note: "", ...entry, name, files, text: files[0].text };
+    }),
+  );
+}
+
+/** The esbuild plugin that answers `import … from "virtual:…"`. */
+export function virtualModules({ engine, samples, wasm, worker }) {
+  const contents = {
+    "virtual:wasm": () => `export default ${JSON.stringify(wasm)};`,
+    "virtual:worker": () => `export default ${JSON.stringify(worker)};`,
+    "virtual:samples": async () => `export default ${JSON.stringify(await readSamples(samples))};`,
+  };
+  return [
+    {
+      name: "virtual-modules",
+      setup(build) {
+        build.onResolve({ filter: /^virtual:engine$/ }, () => ({ path: join(engine, "gap_report.js") }));
+        build.onResolve({ filter: /^virtual:(wasm|worker|samples)$/ }, ({ path }) => ({ path, namespace: "virtual" }));
+        build.onLoad({ filter: /.*/, namespace: "virtual" }, async ({ path }) => ({
+          contents: await contents[path](),
+          loader: "js",
+        }));
+      },
+    },
+  ];
+}

@@ -1,0 +1,257 @@
+// What lies on the desk: the files, the study, the report. The element shows it and hands every wish on to it.
+
+import type { Client } from "./client";
+import { CANCELLED, GapReportError, toFailure } from "./failure";
+import { asStudy, emptyStudy, forOtherFiles } from "./study";
+import type { Failure, Inspection, Progress, Report, Study } from "./types";
+
+/** A file that was read. */
+export interface Loaded {
+  name: string;
+  inspection: Inspection;
+}
+
+/** What the desk tells as it happens. */
+export interface DeskEvents {
+  /** Anything changed. */
+  changed(): void;
+  progress(progress: Progress): void;
+  report(report: Report): void;
+  failed(failure: Failure): void;
+}
+
+/** A study file is small; anything larger that ends in .json is something else. */
+const LARGEST_STUDY = 20 * 1024 * 1024;
+
+export class Desk {
+  files: Loaded[] = [];
+  report: Report | undefined;
+  /** What stands in the way of a report, or of a file; undefined when the user has read it. */
+  failure: Failure | undefined;
+  /** The file that is being read. */
+  progress: Progress | undefined;
+  /** Files that wait for their turn. */
+  waiting = 0;
+  /** Whether a report is being computed. */
+  counting = false;
+
+  readonly #client: Client;
+  readonly #events: DeskEvents;
+  /** What the user decided; undefined while everything is inferred. */
+  #study: Study | undefined;
+  /** The study came from a file or the page's script, so that no change of the files changes it. */
+  #opened = false;
+  /** The last attempt failed, so that `report.study` is older than `#study`. */
+  #stale = false;
+  #stop: AbortController | undefined;
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(client: Client, events: DeskEvents) {
+    this.#client = client;
+    this.#events = events;
+  }
+
+  /** The study as it stands: resolved where there is a report. */
+  get study(): Study | undefined {
+    return this.#stale ? this.#study : (this.report?.study ?? this.#study);
+  }
+
+  /** Adds files to those that are there, or opens a study among them, and reports anew. */
+  add(files: File[]): Promise<void> {
+    return this.#inTurn(async () => {
+      this.failure = undefined;
+      const surveys: File[] = [];
+      let changed = false;
+      for (const file of files) {
+        const study = await studyIn(file);
+        if (study) {
+          this.#study = study;
+          this.#opened = true;
+          changed = true;
+        } else surveys.push(file);
+      }
+      if (await this.#load(surveys)) {
+        this.#filesChanged();
+        changed = true;
+      }
+      if (changed && this.files.length > 0) await this.#analyse();
+    });
+  }
+
+  /** Replaces everything by `files`, and reports. Rejects with the first failure. */
+  analyse(files: File[], study?: Study): Promise<Report> {
+    return this.#inTurn(async () => {
+      await this.#clear();
+      if (study) {
+        this.#study = study;
+        this.#opened = true;
+      }
+      this.failure = undefined;
+      await this.#load(files);
+      const unread = this.failure as Failure | undefined;
+      if (unread) throw new GapReportError(unread);
+      await this.#analyse();
+      const failure = this.failure as Failure | undefined;
+      if (failure || !this.report) throw new GapReportError(failure ?? toFailure("no report was made"));
+      return this.report;
+    });
+  }
+
+  /** Takes a file away, and reports on those that are left. */
+  remove(name: string): Promise<void> {
+    return this.#inTurn(async () => {
+      this.files = this.files.filter((file) => file.name !== name);
+      await this.#client.remove(name);
+      this.failure = undefined;
+      this.#filesChanged();
+      // A report on a file that is gone must not stay, even where the files that are left make none.
+      this.report = undefined;
+      if (this.files.length > 0) return this.#analyse();
+      this.#study = undefined;
+      this.#opened = false;
+      this.#stale = false;
+      this.#events.changed();
+    });
+  }
+
+  /** Changes the study and recounts. */
+  edit(change: (study: Study) => Study): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#study = change(this.study ?? emptyStudy());
+      if (this.files.length > 0) await this.#analyse();
+    });
+  }
+
+  /** Puts another study in place; undefined: infer everything. */
+  open(study: Study | undefined): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#study = study;
+      this.#opened = study !== undefined;
+      if (this.files.length > 0) await this.#analyse();
+    });
+  }
+
+  /** Shows a report that was made elsewhere. */
+  show(report: Report): void {
+    this.report = report;
+    this.failure = undefined;
+    this.#events.changed();
+  }
+
+  /** Stops reading. What was loaded before stays. */
+  cancel(): void {
+    this.#stop?.abort();
+  }
+
+  dismiss(): void {
+    this.failure = undefined;
+    this.#events.changed();
+  }
+
+  export(format: string): Promise<Uint8Array> {
+    return this.#client.export(format);
+  }
+
+  /** Reads files one after the other; true if one was read. One that cannot be used does not stop the others. */
+  async #load(files: File[]): Promise<boolean> {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    let any = false;
+    for (const [index, file] of files.entries()) {
+      if (signal.aborted) break;
+      const name = uniqueName(
+        file.name,
+        this.files.map((each) => each.name),
+      );
+      this.waiting = files.length - index - 1;
+      this.progress = { file: name, bytes: 0, size: file.size, rows: 0, rows_per_second: 0, seconds_left: null };
+      this.#events.changed();
+      try {
+        const inspection = await this.#client.load(name, file, (progress) => this.#reached(progress), signal);
+        this.files = [...this.files, { name, inspection }];
+        any = true;
+      } catch (thrown) {
+        this.fail(toFailure(thrown));
+      }
+    }
+    this.#stop = undefined;
+    this.progress = undefined;
+    this.waiting = 0;
+    this.#events.changed();
+    return any;
+  }
+
+  #reached(progress: Progress): void {
+    this.progress = progress;
+    this.#events.progress(progress);
+    this.#events.changed();
+  }
+
+  async #analyse(): Promise<void> {
+    this.counting = true;
+    this.#events.changed();
+    try {
+      this.report = await this.#client.analyse(this.#study);
+      this.#stale = false;
+      this.#events.report(this.report);
+    } catch (thrown) {
+      this.#stale = true;
+      this.fail(toFailure(thrown));
+    } finally {
+      this.counting = false;
+      this.#events.changed();
+    }
+  }
+
+  /** Shows a failure. */
+  fail(failure: Failure): void {
+    // Stopping is the user's own wish, and the first of several failures is the one to read.
+    if (failure.code !== CANCELLED) this.failure ??= failure;
+    this.#events.failed(failure);
+    this.#events.changed();
+  }
+
+  #filesChanged(): void {
+    if (this.#opened || !this.#study) return;
+    this.#study = forOtherFiles(
+      this.#study,
+      this.files.map((file) => file.name),
+    );
+  }
+
+  async #clear(): Promise<void> {
+    for (const file of this.files) await this.#client.remove(file.name);
+    this.files = [];
+    this.report = undefined;
+    this.#study = undefined;
+    this.#opened = false;
+    this.#stale = false;
+  }
+
+  /** One thing at a time, in the order of the wishes. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+/** `name`, or with a number before its ending where it is taken: `leaders (2).csv`. */
+function uniqueName(name: string, taken: string[]): string {
+  if (!taken.includes(name)) return name;
+  const dot = name.lastIndexOf(".");
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
+  for (let number = 2; ; number++) {
+    const other = `${stem} (${number})${ending}`;
+    if (!taken.includes(other)) return other;
+  }
+}
+
+async function studyIn(file: File): Promise<Study | undefined> {
+  if (!/\.json$/i.test(file.name) || file.size > LARGEST_STUDY) return undefined;
+  try {
+    return asStudy(JSON.parse(await file.text()));
+  } catch {
+    return undefined;
+  }
+}

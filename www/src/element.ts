@@ -1,0 +1,270 @@
+// <gap-report>: the whole page as one element. Small: it shows the desk and hands every wish on to it.
+
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import samples from "virtual:samples";
+import wasm from "virtual:wasm";
+import worker from "virtual:worker";
+import { ChartController } from "./chart";
+import { Client } from "./client";
+import { Desk } from "./desk";
+import { fileName, mediaType, save } from "./download";
+import { DropTarget } from "./drop";
+import { instantiate } from "./engine";
+import { GapReportError, toFailure } from "./failure";
+import { settleView } from "./lookup";
+import type { Page } from "./page";
+import { countRequests } from "./privacy";
+import { asStudy, withOptions } from "./study";
+import { styles } from "./styles/styles";
+import type { ExportFormat, Narrative, Options, Report, Study, View } from "./types";
+import { errors } from "./views/errors";
+import { header } from "./views/header";
+import { progress } from "./views/progress";
+import { report as reportView } from "./views/report";
+import { studyPanel } from "./views/studypanel";
+import { waiting } from "./views/waiting";
+import { welcome } from "./views/welcome";
+
+const NO_VIEW: View = { a: "", b: "", wave: "", segment: "", segment_value: "" };
+
+/** The width of a chart that is taken away, in CSS pixels. */
+const PICTURE_WIDTH = 900;
+
+/**
+ * The element. Drop files on it, or call {@link analyse}.
+ *
+ * @fires gap-report-progress - while a file is read; the detail is a `Progress`
+ * @fires gap-report-report - when there is a report; the detail is the `Report`
+ * @fires gap-report-notice - for each notice of a report; the detail is the `Notice`
+ * @fires gap-report-error - when something cannot be done; the detail is a `Failure`
+ */
+export class GapReportElement extends LitElement implements Page {
+  static override styles = styles;
+  static override properties = {
+    study: { converter: fromJson, noAccessor: true },
+    options: { converter: fromJson, noAccessor: true },
+    report: { converter: fromJson, noAccessor: true },
+  };
+
+  readonly desk: Desk;
+  readonly chart: ChartController;
+  dragging = false;
+  menuOpen = false;
+  marked: readonly string[] = [];
+  #made = 0;
+  readonly #client: Client;
+  #view: View | undefined;
+  #studyOpen = false;
+  /** There has been a report, or a question to answer, since the desk was empty. */
+  #begun = false;
+  #uncount: (() => void) | undefined;
+
+  constructor() {
+    super();
+    const changed = (): void => this.requestUpdate();
+    this.#client = new Client(worker, wasm, changed);
+    this.chart = new ChartController(this, this.#client.wasm.then(instantiate));
+    this.desk = new Desk(this.#client, {
+      changed,
+      progress: (detail) => this.#tell("progress", detail),
+      failed: (detail) => this.#tell("error", detail),
+      report: (detail) => {
+        this.marked = [];
+        this.#tell("report", detail);
+        for (const notice of detail.notices) this.#tell("notice", notice);
+      },
+    });
+    new DropTarget(
+      this,
+      (over) => {
+        this.dragging = over;
+        this.requestUpdate();
+      },
+      (files) => void this.desk.add(files),
+    );
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#uncount = countRequests((made) => {
+      this.#made += made;
+      this.requestUpdate();
+    });
+    document.addEventListener("pointerdown", this.#onPressOutside);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#uncount?.();
+    document.removeEventListener("pointerdown", this.#onPressOutside);
+    this.#client.end();
+  }
+
+  /** Replaces what is there by these files, and reports on them. Rejects with a {@link GapReportError}. */
+  analyse(files: File[], study?: Study): Promise<Report> {
+    return this.desk.analyse(files, study);
+  }
+
+  /** The report in a format; `svg` and `png` are the chart in view. Rejects with a {@link GapReportError}. */
+  async export(format: ExportFormat): Promise<Blob> {
+    try {
+      if (!this.report) throw { code: "no_report", file: null, message: "There is no report yet. Add survey files first." };
+      if (format === "png") return await this.chart.png(PICTURE_WIDTH);
+      const content = await this.#content(format, this.report);
+      return new Blob([content as BlobPart], { type: mediaType(format) });
+    } catch (thrown) {
+      throw new GapReportError(toFailure(thrown));
+    }
+  }
+
+  async #content(format: ExportFormat, report: Report): Promise<string | Uint8Array> {
+    if (format === "study") return `${JSON.stringify(report.study, null, 2)}\n`;
+    if (format === "svg") return this.chart.svg(PICTURE_WIDTH);
+    return this.desk.export(format);
+  }
+
+  /** The report that is shown. One that was made elsewhere can be set. */
+  get report(): Report | undefined {
+    return this.desk.report;
+  }
+  set report(report: Report | undefined | null) {
+    if (report) this.desk.show(report);
+  }
+
+  /** The study: resolved where there is a report. Setting it recounts. */
+  get study(): Study | undefined {
+    return this.desk.study;
+  }
+  set study(study: Study | undefined | null) {
+    void this.desk.open(asStudy(study));
+  }
+
+  /** How figures are computed. Setting some of them leaves the others, and recounts. */
+  get options(): Options | undefined {
+    return this.desk.study?.options;
+  }
+  set options(options: Partial<Options> | undefined | null) {
+    if (options) void this.desk.edit((study) => withOptions(study, options));
+  }
+
+  get view(): View {
+    return this.#view ?? NO_VIEW;
+  }
+
+  get requests(): number {
+    return this.#made + this.#client.requests;
+  }
+
+  chooseFiles(): void {
+    this.renderRoot.querySelector<HTMLInputElement>("#files")?.click();
+  }
+
+  loadSample(name: string): void {
+    const sample = samples.find((each) => each.name === name);
+    if (sample) void this.desk.add(sample.files.map((file) => new File([file.text], file.name, { type: "text/csv" })));
+  }
+
+  setView(change: Partial<View>): void {
+    this.#view = { ...this.view, ...change };
+    this.marked = [];
+    this.requestUpdate();
+  }
+
+  showEvidence(sentence: Narrative): void {
+    const gaps = this.report?.gaps.filter((gap) => sentence.evidence.includes(gap.id)) ?? [];
+    const [first] = gaps;
+    if (!first || !this.report) return;
+    const { a, b, wave, segment, segment_value } = first;
+    this.setView({ a, b, wave, segment, segment_value });
+    this.marked = gaps.map((gap) => gap.id);
+    void this.chart.show(this.report, this.view).then(() => {
+      const mark = this.chart.markOf(first);
+      this.chart.canvas?.focus({ preventScroll: true });
+      if (mark) this.chart.focus(mark);
+      this.renderRoot.querySelector(".chart")?.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  openStudy(): void {
+    this.#studyOpen = true;
+    this.requestUpdate();
+  }
+
+  closeStudy(): void {
+    this.renderRoot.querySelector("dialog")?.close();
+  }
+
+  toggleMenu(open: boolean): void {
+    this.menuOpen = open;
+    this.requestUpdate();
+  }
+
+  takeAway(format: ExportFormat): void {
+    this.toggleMenu(false);
+    this.renderRoot.querySelector<HTMLElement>("#take-away")?.focus();
+    this.export(format).then(
+      (blob) => save(blob, fileName(format, this.report?.study.title)),
+      (thrown) => this.desk.fail(toFailure(thrown)),
+    );
+  }
+
+  override willUpdate(): void {
+    const { report, failure, files, progress: reading } = this.desk;
+    if (report) this.#view = settleView(report, this.#view);
+    // The welcome stays until there is something else to see, so that nothing flashes by.
+    if (files.length === 0 && !reading) this.#begun = false;
+    else if (report || failure) this.#begun = true;
+  }
+
+  override render(): TemplateResult {
+    const { report, failure } = this.desk;
+    return html`${header(this, this.#onChosen)} ${progress(this)} ${errors(this)}
+      ${report ? reportView(this, report) : !this.#begun ? welcome(this) : failure?.code === "no_groups" ? nothing : waiting(this)}
+      ${this.#studyOpen ? studyPanel(this) : nothing}
+      ${this.dragging ? html`<div class="dropping" aria-hidden="true"><span>Drop to add these files</span></div>` : nothing}`;
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const dialog = this.renderRoot.querySelector("dialog");
+    if (dialog && !dialog.open) {
+      dialog.addEventListener("close", this.#onStudyClosed, { once: true });
+      dialog.showModal();
+    }
+    if (this.report) void this.chart.show(this.report, this.view);
+  }
+
+  readonly #onStudyClosed = (): void => {
+    this.#studyOpen = false;
+    this.requestUpdate();
+  };
+
+  readonly #onPressOutside = (event: PointerEvent): void => {
+    if (!this.menuOpen) return;
+    const menu = this.renderRoot.querySelector(".menu");
+    if (menu && !event.composedPath().includes(menu)) this.toggleMenu(false);
+  };
+
+  readonly #onChosen = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    // So that the same file can be chosen again.
+    input.value = "";
+    if (files.length > 0) void this.desk.add(files);
+  };
+
+  #tell(name: "progress" | "report" | "notice" | "error", detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(`gap-report-${name}`, { detail, bubbles: true, composed: true }));
+  }
+}
+
+/** An attribute that holds JSON; one that does not is taken as absent. */
+function fromJson(text: string | null): unknown {
+  if (text === null) return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    console.error(`gap-report: an attribute does not hold JSON: ${text.slice(0, 80)}`);
+    return undefined;
+  }
+}

@@ -1,0 +1,40 @@
+// The wasm: its bytes out of the page, and an instance of it on this thread.
+
+import init, * as glue from "virtual:engine";
+import type { Charts, Hasher, Report, Session } from "./types";
+
+/** What an instance offers. */
+export interface Engine {
+  Session: new () => Session;
+  Hasher: new () => Hasher;
+  Charts: new (report: Report) => Charts;
+}
+
+/** An instance out of the wasm's bytes. On one thread there is one; later calls return it. */
+export async function instantiate(wasm: Uint8Array): Promise<Engine> {
+  await init({ module_or_path: wasm });
+  return glue as unknown as Engine;
+}
+
+/** The bytes that the build packed as base64 of a raw deflate stream. */
+export async function inflate(base64: string): Promise<Uint8Array> {
+  const text = atob(base64);
+  const packed = new Uint8Array(text.length);
+  for (let i = 0; i < text.length; i++) packed[i] = text.charCodeAt(i);
+  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    chunks.push(value);
+    length += value.length;
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,104 @@
+// Finds things in a report. Computes nothing.
+
+import type { Cell, Comparison, Gap, Narrative, Question, Report, View } from "./types";
+
+type Role = Narrative["role"];
+
+/** The sentences of one role, in their order. */
+export function sentences(report: Report, role: Role): Narrative[] {
+  return report.narrative.filter((sentence) => sentence.role === role);
+}
+
+/** The comparisons that have gaps, in the study's order. */
+export function comparisons(report: Report): Comparison[] {
+  const found = new Map<string, Comparison>();
+  for (const { a, b } of [...report.study.comparisons, ...report.gaps]) {
+    const key = JSON.stringify([a, b]);
+    if (!found.has(key) && report.gaps.some((gap) => gap.a === a && gap.b === b)) found.set(key, { a, b });
+  }
+  return [...found.values()];
+}
+
+/** The waves of a comparison, in the report's order. */
+export function waves(report: Report, { a, b }: Comparison): string[] {
+  return [...new Set(report.gaps.filter((gap) => gap.a === a && gap.b === b).map((gap) => gap.wave))];
+}
+
+/** The segment cells of a comparison and wave; the whole groups are not among them. */
+export function segments(report: Report, view: View): { segment: string; value: string }[] {
+  const found = new Map<string, { segment: string; value: string }>();
+  for (const gap of report.gaps) {
+    if (gap.segment === "" || gap.a !== view.a || gap.b !== view.b || gap.wave !== view.wave) continue;
+    found.set(JSON.stringify([gap.segment, gap.segment_value]), { segment: gap.segment, value: gap.segment_value });
+  }
+  return [...found.values()];
+}
+
+/** The gaps in view, by rank. */
+export function gapsIn(report: Report, view: View): Gap[] {
+  return report.gaps.filter((gap) => inView(gap, view)).sort((one, other) => one.rank - other.rank);
+}
+
+function inView(gap: Gap, view: View): boolean {
+  return (
+    gap.a === view.a &&
+    gap.b === view.b &&
+    gap.wave === view.wave &&
+    gap.segment === view.segment &&
+    gap.segment_value === view.segment_value
+  );
+}
+
+/** One group's cell in the place of a gap. */
+export function cellOf(report: Report, gap: Gap, group: string): Cell | undefined {
+  return report.cells.find(
+    (cell) =>
+      cell.question === gap.question &&
+      cell.group === group &&
+      cell.wave === gap.wave &&
+      cell.segment === gap.segment &&
+      cell.segment_value === gap.segment_value,
+  );
+}
+
+/** What was asked of one group only: the cells of whole groups whose question has no gap, with their questions. */
+export function singles(report: Report): { question: Question; cells: Cell[] }[] {
+  const compared = new Set(report.gaps.map((gap) => gap.question));
+  return report.study.questions
+    .filter((question) => !compared.has(question.id))
+    .map((question) => ({
+      question,
+      cells: report.cells.filter((cell) => cell.question === question.id && cell.segment === "" && cell.value !== null),
+    }))
+    .filter(({ cells }) => cells.length > 0);
+}
+
+/** The text of a question, as it stands in the report. */
+export function questionText(report: Report, id: string): string {
+  const question = report.study.questions.find((each) => each.id === id);
+  return question?.text ?? id;
+}
+
+/** The view to show: `wanted` where the report still holds it, else that of the headline, else of the first gap. */
+export function settleView(report: Report, wanted: View | undefined): View {
+  if (wanted && report.gaps.some((gap) => inView(gap, wanted))) return wanted;
+  const evidence = new Set(sentences(report, "headline").flatMap((sentence) => sentence.evidence));
+  const gap =
+    report.gaps.find((each) => evidence.has(each.id)) ??
+    report.gaps.find((each) => each.segment === "" && each.rank === 1) ??
+    report.gaps[0];
+  if (!gap) return { a: "", b: "", wave: "", segment: "", segment_value: "" };
+  return { a: gap.a, b: gap.b, wave: gap.wave, segment: gap.segment, segment_value: gap.segment_value };
+}
+
+/** The gaps that a sentence rests on. */
+export function evidenceGaps(report: Report, sentence: Narrative): Gap[] {
+  return report.gaps.filter((gap) => sentence.evidence.includes(gap.id));
+}
+
+/** The side by whose colour a group is shown: its own, else inside for the first of a comparison. */
+export function sideOf(report: Report, group: string): "inside" | "outside" {
+  const side = report.study.groups.find((each) => each.name === group)?.side;
+  if (side) return side;
+  return report.gaps.some((gap) => gap.b === group) ? "outside" : "inside";
+}

@@ -1,0 +1,27 @@
+// What the views may see and do: the element, as they know it.
+
+import type { ChartController } from "./chart";
+import type { Desk } from "./desk";
+import type { ExportFormat, Narrative, View } from "./types";
+
+export interface Page {
+  readonly desk: Desk;
+  readonly chart: ChartController;
+  readonly view: View;
+  /** Network requests since the page was loaded. */
+  readonly requests: number;
+  /** Whether files are being dragged over the element. */
+  readonly dragging: boolean;
+  readonly menuOpen: boolean;
+  /** The gaps a chosen sentence rests on; their rows are marked. */
+  readonly marked: readonly string[];
+
+  chooseFiles(): void;
+  loadSample(name: string): void;
+  setView(change: Partial<View>): void;
+  showEvidence(sentence: Narrative): void;
+  openStudy(): void;
+  closeStudy(): void;
+  toggleMenu(open: boolean): void;
+  takeAway(format: ExportFormat): void;
+}

@@ -1,0 +1,38 @@
+// The messages between the page and its workers. Every request has one reply; progress may come in between.
+
+import type { Failure, Inspection, Progress, Report, Study } from "./types";
+
+/** What each request carries, and what its reply carries. */
+export interface Calls {
+  /** The first message: the wasm, as bytes. */
+  start: { input: { wasm: Uint8Array }; output: null };
+  /** Reads a file into the session. Small files are hashed on the way; else `sha256` is null. */
+  read: { input: { file: string; blob: Blob }; output: { sha256: string | null } };
+  /** Keeps the file that was read. */
+  finish: { input: { sha256: string }; output: Inspection };
+  /** Forgets the file that was read. */
+  abandon: { input: Record<string, never>; output: null };
+  /** Stops the reading or hashing that the request `target` began; its reply is then the failure `cancelled`. */
+  cancel: { input: { target: number }; output: null };
+  /** SHA-256 of a file. */
+  hash: { input: { blob: Blob }; output: string };
+  remove: { input: { file: string }; output: null };
+  analyse: { input: { study: Study | undefined }; output: Report };
+  export: { input: { format: string }; output: Uint8Array };
+}
+
+export type CallName = keyof Calls;
+
+/** A request, with an id that its reply repeats. */
+export type Request = { [K in CallName]: { id: number; call: K; input: Calls[K]["input"] } }[CallName];
+
+/** What a worker sends. */
+export type Reply =
+  | { id: number; kind: "done"; output: unknown }
+  | { id: number; kind: "failed"; failure: Failure }
+  | { id: number; kind: "progress"; progress: Progress }
+  /** New network requests in the worker's own record; there should be none, ever. */
+  | { id: 0; kind: "requests"; count: number };
+
+/** Files below this are hashed by the worker that reads them, larger ones by a second worker meanwhile. */
+export const HASH_APART_FROM = 8 * 1024 * 1024;

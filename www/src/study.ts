@@ -1,0 +1,138 @@
+// The decisions that a person takes, each as a change of a study. What a study leaves out is inferred.
+
+import type { GroupOf, Options, Polarity, Side, Study } from "./types";
+
+export const STUDY_SCHEMA = "gap-report/study/1";
+
+/** How figures are computed where nobody said otherwise. */
+export const DEFAULT_OPTIONS: Options = {
+  confidence: 0.95,
+  interval: "newcombe",
+  test: "auto",
+  adjust: "holm",
+  acceptable_gap: 0.05,
+  low_base: 30,
+  suppress_below: 5,
+};
+
+/** A study that decides nothing. */
+export function emptyStudy(): Study {
+  return {
+    schema: STUDY_SCHEMA,
+    sources: [],
+    groups: [],
+    questions: [],
+    comparisons: [],
+    options: { ...DEFAULT_OPTIONS },
+  };
+}
+
+/** `value` as a study, with what it leaves out; undefined where it is none. */
+export function asStudy(value: unknown): Study | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const study = value as Partial<Study>;
+  if (study.schema !== STUDY_SCHEMA) return undefined;
+  return { ...emptyStudy(), ...study, options: { ...DEFAULT_OPTIONS, ...study.options } } as Study;
+}
+
+/** Sets how figures are computed; the rest of the options stays. */
+export function withOptions(study: Study, options: Partial<Options>): Study {
+  return { ...study, options: { ...study.options, ...options } };
+}
+
+export function withTitle(study: Study, title: string): Study {
+  const { title: _, ...rest } = study;
+  return title.trim() === "" ? rest : { ...rest, title: title.trim() };
+}
+
+/** Gives a group another name, wherever it is named. */
+export function renameGroup(study: Study, from: string, to: string): Study {
+  const name = to.trim();
+  if (name === "" || name === from) return study;
+  const rename = (group: string): string => (group === from ? name : group);
+  return {
+    ...study,
+    groups: study.groups.map((group) => ({ ...group, name: rename(group.name) })),
+    comparisons: study.comparisons.map(({ a, b }) => ({ a: rename(a), b: rename(b) })),
+    sources: study.sources.map((source) => {
+      const { group } = source;
+      if (typeof group === "string") return { ...source, group: rename(group) };
+      if (!group) return source;
+      const values: Record<string, string | null> = {};
+      for (const [answer, to] of Object.entries(group.values ?? {})) values[answer] = to === null ? null : rename(to);
+      // An answer that is not listed is its own group's name.
+      if (!(from in values)) values[from] = name;
+      return { ...source, group: { ...group, values } };
+    }),
+  };
+}
+
+/** Says who a group is to the service. The comparisons follow anew from the sides. */
+export function withSide(study: Study, group: string, side: Side | undefined): Study {
+  const known = study.groups.some((each) => each.name === group);
+  const groups = known ? study.groups : [...study.groups, { name: group }];
+  return {
+    ...study,
+    comparisons: [],
+    groups: groups.map((each) => (each.name === group ? { name: group, ...(side ? { side } : {}) } : each)),
+  };
+}
+
+/** Says who answered a file: one group, or the groups that a column names. Groups and questions follow anew. */
+export function withGroupOf(study: Study, file: string, group: GroupOf): Study {
+  return { ...withSource(study, file, { group }), groups: [], questions: [], comparisons: [] };
+}
+
+/** Leaves the respondents out who gave `answer` in the group column of a file, or takes them in again. */
+export function withAnswerAsGroup(study: Study, file: string, answer: string, taken: boolean): Study {
+  const group = study.sources.find((source) => source.file === file)?.group;
+  if (!group || typeof group === "string") return study;
+  const values = { ...group.values };
+  if (taken) delete values[answer];
+  else values[answer] = null;
+  const gone = taken ? undefined : (group.values?.[answer] ?? answer);
+  return {
+    ...withSource(study, file, { group: { ...group, values } }),
+    groups: taken ? [] : study.groups.filter((each) => each.name !== gone),
+    comparisons: [],
+  };
+}
+
+function withSource(study: Study, file: string, change: Partial<Study["sources"][number]>): Study {
+  const known = study.sources.some((source) => source.file === file);
+  const sources = known ? study.sources : [...study.sources, { file }];
+  return { ...study, sources: sources.map((source) => (source.file === file ? { ...source, ...change } : source)) };
+}
+
+/** Says which answers count as agreeing; with a file, in that file only. */
+export function withAgree(study: Study, question: string, answers: string[], file?: string): Study {
+  return withQuestion(study, question, (each) => {
+    const now = each.measure?.agree;
+    const byFile = file !== undefined && now !== undefined && !Array.isArray(now);
+    const agree = byFile ? { ...now, [file]: answers } : answers;
+    return { ...each, measure: { kind: "share", ...each.measure, agree } };
+  });
+}
+
+export function withPolarity(study: Study, question: string, polarity: Polarity): Study {
+  return withQuestion(study, question, (each) => ({ ...each, polarity }));
+}
+
+type Question = Study["questions"][number];
+
+function withQuestion(study: Study, id: string, change: (question: Question) => Question): Study {
+  return { ...study, questions: study.questions.map((each) => (each.id === id ? change(each) : each)) };
+}
+
+/**
+ * The decisions that outlive a change of the files: title, options, and who answered the files that are still
+ * there. Questions are inferred anew, because another file may ask other ones.
+ */
+export function forOtherFiles(study: Study, files: string[]): Study {
+  const sources = study.sources.filter((source) => files.includes(source.file));
+  // A group stays while it may still be somebody's: a column or a file of figures names its own.
+  const named = new Set(sources.map((source) => source.group));
+  const all = sources.some((source) => typeof source.group !== "string");
+  const groups = study.groups.filter((group) => all || named.has(group.name));
+  return { ...study, sources, groups, questions: [], comparisons: [] };
+}

@@ -1,0 +1,91 @@
+// Paper, forced colours, less motion.
+
+import { css } from "lit";
+
+export const media = css`
+  @media print {
+    :host {
+      --scheme: light;
+      color-scheme: light;
+      --ink: #000;
+      --soft: #444;
+      --line: #ccc;
+      --paper: #fff;
+      --ground: #fff;
+      --inside: #0b4f8a;
+      --outside: #b34c08;
+      --calm: #777;
+      --mark: transparent;
+      min-height: 0;
+      font-size: 11pt;
+    }
+    header,
+    .progress,
+    .failure,
+    .controls,
+    .ring,
+    .tip,
+    .dropping,
+    .show,
+    dialog,
+    details:not([open]) {
+      display: none !important;
+    }
+    main.report {
+      display: block;
+      max-width: none;
+      padding: 0;
+    }
+    h1 {
+      font-size: 24pt;
+    }
+    aside {
+      margin-top: 18pt;
+      break-inside: avoid;
+    }
+    figure {
+      break-inside: avoid-page;
+    }
+    .rest table {
+      font-size: 9.5pt;
+    }
+    .rest thead {
+      display: table-header-group;
+    }
+    tr,
+    .prose,
+    aside li {
+      break-inside: avoid;
+    }
+    h2,
+    h3 {
+      break-after: avoid;
+    }
+  }
+  @media (forced-colors: active) {
+    .dot,
+    .privacy::before {
+      forced-color-adjust: none;
+    }
+    .toggle[aria-pressed="true"] {
+      forced-color-adjust: none;
+      border-color: Highlight;
+      background: Highlight;
+      color: HighlightText;
+    }
+    .ring {
+      border-color: Highlight;
+    }
+    .tip {
+      border: 1px solid CanvasText;
+    }
+    .marked > * {
+      outline: 1px solid Highlight;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .progress {
+      animation-duration: 0.01s;
+    }
+  }
+`;

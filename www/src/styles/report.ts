@@ -1,0 +1,192 @@
+// The report: finding first, one strong chart, sentences beside it, the figures below.
+
+import { css } from "lit";
+
+export const report = css`
+  main.report {
+    display: grid;
+    grid-template: "lead aside" auto "rest rest" auto / minmax(0, 1fr) 270px;
+    gap: 0 40px;
+    max-width: 1176px;
+    margin: 0 auto;
+    padding: 34px 28px 60px;
+  }
+  main.counting {
+    cursor: progress;
+  }
+  .lead {
+    grid-area: lead;
+    min-width: 0;
+  }
+  .lead > .small-caps {
+    margin-bottom: 6px;
+  }
+  .lead .deck {
+    margin-bottom: 24px;
+  }
+  .controls {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px 18px;
+    margin-bottom: 18px;
+    padding: 8px 0;
+    border-block: 1px solid var(--line);
+    color: var(--soft);
+    font-size: 14px;
+  }
+  .pick b,
+  .pick select {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .pick {
+    display: inline-flex;
+    align-items: baseline;
+    gap: 5px;
+    max-width: 100%;
+  }
+  .pick select {
+    field-sizing: content;
+    min-width: 0;
+    max-width: 100%;
+    min-height: 24px;
+    padding: 0 2px;
+    border: 0;
+    border-bottom: 1px dotted var(--soft);
+    background: var(--ground);
+    font-size: 14px;
+    cursor: pointer;
+  }
+  figcaption {
+    margin-bottom: 8px;
+    color: var(--soft);
+    font-size: 14px;
+  }
+  .chart {
+    position: relative;
+    width: 100%;
+  }
+  canvas {
+    display: block;
+    max-width: 100%;
+  }
+  canvas:focus-visible {
+    outline-offset: 4px;
+    border-radius: 4px;
+  }
+  .ring {
+    position: absolute;
+    border: 2px solid var(--ink);
+    border-radius: 7px;
+    pointer-events: none;
+  }
+  .tip {
+    position: absolute;
+    z-index: 1;
+    width: max-content;
+    max-width: min(300px, 90%);
+    padding: 6px 10px;
+    border-radius: 6px;
+    background: var(--ink);
+    color: var(--paper);
+    font-size: 13.5px;
+    line-height: 1.4;
+    pointer-events: none;
+  }
+
+  aside {
+    grid-area: aside;
+    padding-top: 6px;
+  }
+  aside ol {
+    margin-top: 10px;
+  }
+  aside li {
+    padding: 11px 0;
+    border-top: 1px solid var(--line);
+    font-size: 15px;
+    line-height: 1.42;
+  }
+  aside li:first-child {
+    padding-top: 0;
+    border-top: 0;
+  }
+  .facts {
+    margin-top: 3px;
+    color: var(--soft);
+    font-size: 13px;
+  }
+  .facts .link {
+    font-size: 13px;
+  }
+
+  .rest {
+    grid-area: rest;
+    min-width: 0;
+  }
+  .rest section {
+    margin-top: 40px;
+  }
+  .rest section.notices {
+    margin-top: 12px;
+  }
+  h2 {
+    margin-bottom: 8px;
+    font-size: 17px;
+    line-height: 1.35;
+  }
+  h2.small-caps {
+    margin: 0;
+  }
+  h3 {
+    margin: 14px 0 4px;
+    font-size: 14.5px;
+  }
+  .prose {
+    max-width: 76ch;
+    color: var(--soft);
+    font-size: 14.5px;
+  }
+  ul.prose li {
+    margin-bottom: 4px;
+    padding-inline-start: 16px;
+    text-indent: -16px;
+  }
+  ul.prose li::before {
+    content: "–";
+    display: inline-block;
+    width: 16px;
+    text-indent: 0;
+  }
+  .rest details {
+    margin-top: 12px;
+  }
+  .rest details ul {
+    max-width: 90ch;
+    padding-top: 6px;
+    font-size: 14px;
+  }
+  .rest details li {
+    padding: 5px 0;
+  }
+  @container (max-width: 860px) {
+    main.report {
+      display: block;
+      padding: 24px 28px 48px;
+    }
+    aside {
+      margin-top: 34px;
+      padding-top: 0;
+    }
+  }
+  @container (max-width: 760px) {
+    main.report {
+      padding-inline: 16px;
+    }
+  }
+  .hash {
+    color: var(--soft);
+    font-size: 12.5px;
+    overflow-wrap: anywhere;
+  }
+`;

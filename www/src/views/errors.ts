@@ -1,0 +1,27 @@
+// What stands in the way, in one sentence, with the next step right under it.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Page } from "../page";
+import { groupChooser } from "./groupchooser";
+import { likelyGroups } from "./likelygroups";
+
+export function errors(page: Page): TemplateResult | typeof nothing {
+  const { failure, files, report } = page.desk;
+  if (!failure) return nothing;
+  if (failure.code === "no_groups" && files.length > 0 && !report) return whoAnswered(page, failure.message);
+  return html`<section class="failure" role="alert">
+    <p>${failure.message}</p>
+    ${failure.code === "no_groups" && files.length > 0 ? html`<button class="button" @click=${() => page.openStudy()}>Choose groups</button>` : nothing}
+    <button class="button" @click=${() => page.desk.dismiss()}>Close</button>
+  </section>`;
+}
+
+/** One file, and nothing that says who is who: the choice is asked for right here, because all else waits for it. */
+function whoAnswered(page: Page, message: string): TemplateResult {
+  return html`<main class="asking">
+    <h1>Who answered?</h1>
+    <p class="deck" role="alert">${message}</p>
+    ${page.desk.files.map((file) => html`${likelyGroups(page, file)} ${groupChooser(page, file, html`Or choose another column of <b>${file.name}</b>`)}`)}
+    <p><button class="button" @click=${() => page.chooseFiles()}>Add another file</button></p>
+  </main>`;
+}

@@ -1,0 +1,122 @@
+// Who answered a file: one group, or the groups that a column names.
+
+import { html, nothing, type TemplateResult } from "lit";
+import type { Loaded } from "../desk";
+import { count } from "../format";
+import type { Page } from "../page";
+import { renameGroup, withAnswerAsGroup, withGroupOf } from "../study";
+import type { AnswerCount, GroupOf, Inspection } from "../types";
+import { proposed } from "./likelygroups";
+
+/** More answers than this make no groups that anybody would compare. */
+const MOST_GROUPS = 12;
+
+interface Choice {
+  column: string;
+  label: string;
+  answers: AnswerCount[];
+  group: GroupOf;
+}
+
+/** `question`: what is asked for, where something other than who answered the file. */
+export function groupChooser(
+  page: Page,
+  { name, inspection }: Loaded,
+  question: TemplateResult = html`Who answered <b>${name}</b>?`,
+): TemplateResult | typeof nothing {
+  const likely = likelyColumns(inspection);
+  const others = otherColumns(inspection, likely);
+  if (likely.length + others.length === 0) return oneGroup(page, name);
+  const group = groupOf(page, name);
+  const column = group && typeof group !== "string" ? group.column : "";
+  const id = `group-${domId(name)}`;
+  const choose = (event: Event): void => {
+    const value = (event.target as HTMLSelectElement).value;
+    const choice = [...likely, ...others].find((each) => each.column === value);
+    void page.desk.edit((study) => withGroupOf(study, name, choice?.group ?? stem(name)));
+  };
+  return html`<div class="chooser">
+    <label for=${id}>${question}</label>
+    <select id=${id} @change=${choose}>
+      <option value="" .selected=${column === ""}>All of them are one group</option>
+      ${options("The groups stand in a likely column", likely, column)} ${options("The groups stand in another column", others, column)}
+    </select>
+    ${column === "" ? oneGroup(page, name) : answers(page, name, [...likely, ...others].find((each) => each.column === column))}
+  </div>`;
+}
+
+function options(label: string, choices: Choice[], chosen: string): TemplateResult | typeof nothing {
+  if (choices.length === 0) return nothing;
+  return html`<optgroup label=${label}>
+    ${choices.map((each) => html`<option value=${each.column} .selected=${each.column === chosen}>${each.label}</option>`)}
+  </optgroup>`;
+}
+
+/** The name of a file's only group, to edit. */
+function oneGroup(page: Page, file: string): TemplateResult | typeof nothing {
+  const group = groupOf(page, file);
+  if (typeof group !== "string") return nothing;
+  const id = `name-${domId(file)}`;
+  const rename = (event: Event): void => {
+    const to = (event.target as HTMLInputElement).value;
+    void page.desk.edit((study) => renameGroup(study, group, to));
+  };
+  return html`<label for=${id}>Name of the group</label> <input id=${id} .value=${group} @change=${rename} />`;
+}
+
+/** Which answers of the column are groups. */
+function answers(page: Page, file: string, choice: Choice | undefined): TemplateResult | typeof nothing {
+  const group = groupOf(page, file);
+  if (!choice || !group || typeof group === "string") return nothing;
+  return html`<div class="toggles" role="group" aria-label="Answers that are groups">
+    ${choice.answers.map(({ label, n }) => {
+      const taken = group.values?.[label] !== null;
+      return html`<button
+        class="toggle"
+        aria-pressed=${taken ? "true" : "false"}
+        @click=${() => void page.desk.edit((study) => withAnswerAsGroup(study, file, label, !taken))}
+      >
+        ${label} <small>${count(n)}</small>
+      </button>`;
+    })}
+  </div>`;
+}
+
+function groupOf(page: Page, file: string): GroupOf | undefined {
+  return page.desk.study?.sources.find((source) => source.file === file)?.group;
+}
+
+function likelyColumns(inspection: Inspection): Choice[] {
+  return inspection.group_candidates.map(({ column, text, reason, values }) => ({
+    column,
+    label: `${shorten(text || column)} (${reason})`,
+    answers: values,
+    group: { column, values: proposed(values) },
+  }));
+}
+
+/** All other columns of respondents with few answers to choose from. */
+function otherColumns({ format, questions }: Inspection, likely: Choice[]): Choice[] {
+  if (format === "published" || format === "counts") return [];
+  const known = new Set(likely.map((each) => each.column));
+  return questions
+    .filter(({ kind, answers: given }) => kind === "single" && given.length >= 2 && given.length <= MOST_GROUPS)
+    .flatMap(({ columns, text, answers: given }) => {
+      const column = columns[0];
+      if (column === undefined || known.has(column)) return [];
+      return [{ column, label: shorten(text || column), answers: given, group: { column } }];
+    });
+}
+
+/** A select cannot wrap; the whole text stands where the question does. */
+function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 58).trimEnd()}…`;
+}
+
+function stem(file: string): string {
+  return file.replace(/\.[^.]*$/, "");
+}
+
+function domId(file: string): string {
+  return file.replaceAll(/[^\w-]/g, "_");
+}

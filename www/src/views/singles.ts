@@ -1,0 +1,41 @@
+// What only one group was asked: nothing to compare, but worth knowing.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { percent, shareInterval } from "../format";
+import { singles, sideOf } from "../lookup";
+import type { Cell, Report } from "../types";
+import { baseInWords } from "../words";
+
+export function singleGroups(report: Report): TemplateResult | typeof nothing {
+  const asked = singles(report);
+  if (asked.length === 0) return nothing;
+  return html`<section aria-labelledby="singles">
+    <h2 id="singles">Asked of one group only</h2>
+    <table class="singles">
+      <thead>
+        <tr>
+          <th scope="col">Question</th>
+          <th scope="col">Group</th>
+          <th scope="col" class="number">Share</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${asked.map(({ question, cells }) =>
+          cells.map(
+            (cell) =>
+              html`<tr>
+                <th scope="row">${question.text ?? question.id}</th>
+                <td><i class="dot ${sideOf(report, cell.group)}"></i>${cell.group}${cell.wave ? html`, ${cell.wave}` : nothing}</td>
+                <td class="number">${percent(cell.value)}<small>${facts(cell)}</small></td>
+              </tr>`,
+          ),
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function facts(cell: Cell): string {
+  const range = cell.low === null ? "" : shareInterval(cell.low, cell.high);
+  return [range, baseInWords(cell)].filter((fact) => fact !== "").join(", ");
+}

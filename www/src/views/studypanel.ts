@@ -1,0 +1,67 @@
+// The panel with every decision that makes the report: files, groups, questions, options.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { plural } from "../format";
+import type { Page } from "../page";
+import { withTitle } from "../study";
+import type { Inspection } from "../types";
+import { groupChooser } from "./groupchooser";
+import { groups } from "./groups";
+import { options } from "./options";
+import { questions } from "./questions";
+
+export function studyPanel(page: Page): TemplateResult {
+  const { desk } = page;
+  const { study } = desk;
+  return html`<dialog class="panel" aria-labelledby="study" @click=${(event: MouseEvent) => closeOnBackdrop(event, page)}>
+    <div class="inside-panel">
+      <div class="panel-head">
+        <h2 id="study">Study</h2>
+        <button class="button" @click=${() => page.closeStudy()}>Done</button>
+      </div>
+      <p class="soft">What was assumed, and what you decide. Every change recounts at once.</p>
+      ${desk.failure ? html`<p class="failure" role="alert">${desk.failure.message}</p>` : nothing}
+      ${study
+        ? html`<div class="field">
+            <label for="title">Title</label>
+            <input
+              id="title"
+              placeholder="None"
+              .value=${study.title ?? ""}
+              @change=${(event: Event) => {
+                const title = (event.target as HTMLInputElement).value;
+                void desk.edit((now) => withTitle(now, title));
+              }}
+            />
+          </div>`
+        : nothing}
+      <section>
+        <h3>Files</h3>
+        ${desk.files.map(
+          (file) =>
+            html`<div class="entry">
+              <p><b>${file.name}</b></p>
+              <p class="soft">
+                ${whatItIs(file.inspection)}
+              </p>
+              ${groupChooser(page, file)}
+            </div>`,
+        )}
+      </section>
+      ${study ? html`${groups(page, study)} ${questions(page, study)} ${options(page, study)}` : nothing}
+    </div>
+  </dialog>`;
+}
+
+function whatItIs({ format, layout, rows, columns, questions }: Inspection): string {
+  if (format === "published") return `Published figures, ${plural(rows, "line")}`;
+  if (format === "counts") return `Counts, ${plural(rows, "line")}`;
+  const tool = layout === "plain" ? "" : ` from ${layout}`;
+  const answers = questions.filter(({ kind }) => kind === "single" || kind === "multiple").length;
+  return `${format.toUpperCase()}${tool}: ${plural(rows, "respondent")}, ${plural(columns, "column")}, ${plural(answers, "question")}`;
+}
+
+/** A click on the dialog itself, not on what it holds, is one beside it. */
+function closeOnBackdrop(event: MouseEvent, page: Page): void {
+  if (event.target === event.currentTarget) page.closeStudy();
+}

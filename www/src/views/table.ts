@@ -1,0 +1,58 @@
+// The table under the chart: every figure that the chart shows, and the tests behind it.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { interval, level, percent, pValue, points } from "../format";
+import { cellOf, questionText, sideOf } from "../lookup";
+import type { Page } from "../page";
+import type { Gap, Report } from "../types";
+import { baseInWords, kindInWords } from "../words";
+
+// The roles are spelled out because narrow pages lay the rows out anew, and some browsers then forget that
+// they are a table's.
+export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
+  const { a, b } = page.view;
+  const { confidence } = report.study.options;
+  const sure = gaps.some((gap) => gap.low !== null);
+  return html`<section aria-labelledby="figures">
+    <h2 id="figures">The figures</h2>
+    <table class="figures" role="table" aria-labelledby="figures">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">Question</th>
+          <th role="columnheader" scope="col" class="number">${key(report, a)}</th>
+          <th role="columnheader" scope="col" class="number">${key(report, b)}</th>
+          <th role="columnheader" scope="col" class="number">Gap, points</th>
+          ${sure
+            ? html`<th role="columnheader" scope="col" class="number">${level(confidence)} interval</th>
+                <th role="columnheader" scope="col" class="number">p, adjusted</th>`
+            : nothing}
+          <th role="columnheader" scope="col">Verdict</th>
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${gaps.map((gap) => row(page, report, gap, sure))}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function key(report: Report, group: string): TemplateResult {
+  return html`<span class="key ${sideOf(report, group)}">${group}</span>`;
+}
+
+/** `sure`: there are intervals and tests to show, of this gap or of another one. */
+function row(page: Page, report: Report, gap: Gap, sure: boolean): TemplateResult {
+  const [a, b] = [cellOf(report, gap, gap.a), cellOf(report, gap, gap.b)];
+  const shown = gap.verdict === "outside";
+  return html`<tr role="row" id="row-${gap.id}" class="${shown ? "shown" : ""} ${page.marked.includes(gap.id) ? "marked" : ""}">
+    <th role="rowheader" scope="row">${questionText(report, gap.question)}</th>
+    <td role="cell" class="number a" data-name=${gap.a}>${percent(a?.value ?? null)}<small>${baseInWords(a)}</small></td>
+    <td role="cell" class="number b" data-name=${gap.b}>${percent(b?.value ?? null)}<small>${baseInWords(b)}</small></td>
+    <td role="cell" class="number gap" data-name="Gap">${points(gap.gap)}</td>
+    ${sure
+      ? html`<td role="cell" class="number interval">${interval(gap.low, gap.high)}</td>
+          <td role="cell" class="number p">${pValue(gap.p_adjusted)}</td>`
+      : nothing}
+    <td role="cell" class="verdict">${kindInWords(gap, a, b)}</td>
+  </tr>`;
+}

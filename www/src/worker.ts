@@ -1,0 +1,116 @@
+// The worker: answers the requests of protocol.ts, one after the other, except `cancel`, which comes between.
+
+import { instantiate, type Engine } from "./engine";
+import { toFailure } from "./failure";
+import { countRequests } from "./privacy";
+import { HASH_APART_FROM, type Calls, type CallName, type Reply, type Request } from "./protocol";
+import { eachSlice, ProgressMeter, type Stop } from "./reading";
+import type { Session } from "./types";
+
+/** What a dedicated worker's global scope offers us; the DOM library's types do not know it. */
+interface Scope {
+  postMessage(message: Reply, transfer?: Transferable[]): void;
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+}
+
+const scope = globalThis as unknown as Scope;
+
+let engine: Engine | undefined;
+let session: Session | undefined;
+
+/** The readings under way, by the id of their request. */
+const stops = new Map<number, Stop>();
+
+type Handlers = { [K in CallName]: (input: Calls[K]["input"], id: number) => Promise<Calls[K]["output"]> };
+
+const handlers: Handlers = {
+  async start({ wasm }) {
+    engine = await instantiate(wasm);
+    session = new engine.Session();
+    return null;
+  },
+
+  read({ file, blob }, id) {
+    return stoppable(id, async (stop) => {
+      const [on, { Hasher }] = [need(session), need(engine)];
+      const hasher = blob.size < HASH_APART_FROM ? new Hasher() : undefined;
+      const meter = new ProgressMeter(file, blob.size, (progress) => scope.postMessage({ id, kind: "progress", progress }));
+      on.open(file);
+      try {
+        await eachSlice(blob, stop, (slice, end) => {
+          hasher?.push(slice);
+          meter.reached(end, on.push(slice));
+        });
+      } catch (thrown) {
+        on.abandon();
+        throw thrown;
+      }
+      return { sha256: hasher?.finish() ?? null };
+    });
+  },
+
+  async finish({ sha256 }) {
+    return need(session).finish(sha256);
+  },
+
+  async abandon() {
+    need(session).abandon();
+    return null;
+  },
+
+  async cancel({ target }) {
+    const stop = stops.get(target);
+    if (stop) stop.asked = true;
+    return null;
+  },
+
+  hash({ blob }, id) {
+    return stoppable(id, async (stop) => {
+      const hasher = new (need(engine).Hasher)();
+      await eachSlice(blob, stop, (slice) => hasher.push(slice));
+      return hasher.finish();
+    });
+  },
+
+  async remove({ file }) {
+    need(session).remove(file);
+    return null;
+  },
+
+  async analyse({ study }) {
+    return need(session).analyse(study);
+  },
+
+  async export({ format }) {
+    return need(session).export(format);
+  },
+};
+
+function need<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error("the worker was used before it was started");
+  return value;
+}
+
+async function stoppable<T>(id: number, work: (stop: Stop) => Promise<T>): Promise<T> {
+  const stop = { asked: false };
+  stops.set(id, stop);
+  try {
+    return await work(stop);
+  } finally {
+    stops.delete(id);
+  }
+}
+
+async function answer(request: Request): Promise<void> {
+  try {
+    const handler = handlers[request.call] as (input: unknown, id: number) => Promise<unknown>;
+    const output = await handler(request.input, request.id);
+    const transfer = output instanceof Uint8Array ? [output.buffer] : [];
+    scope.postMessage({ id: request.id, kind: "done", output }, transfer);
+  } catch (thrown) {
+    scope.postMessage({ id: request.id, kind: "failed", failure: toFailure(thrown) });
+  }
+}
+
+countRequests((count) => scope.postMessage({ id: 0, kind: "requests", count }));
+scope.onmessage = (event) => void answer(event.data);
