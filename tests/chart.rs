@@ -10,3 +10,5 @@ mod marks;
 mod recorder;
 #[path = "chart/reports.rs"]
 mod reports;
+#[path = "chart/view.rs"]
+mod view;

@@ -17,3 +17,5 @@ mod tables;
 mod waves;
 #[path = "reference/weighted.rs"]
 mod weighted;
+#[path = "reference/worked.rs"]
+mod worked;

@@ -51,6 +51,7 @@ fn count_table(
         );
         notices.push(Notice::new("no_group", Some(&spec.file), text).times(left_out as u64));
     }
+    add_left_out(counts, &whole, weights);
     let keys = whole.names.iter().map(|(group, wave)| CellKey {
         group: group.clone(),
         wave: wave.clone(),
@@ -156,6 +157,19 @@ fn add_sizes(counts: &mut Counts, strata: &Strata, keys: &[CellKey], weights: Op
         if tally.n() > 0 {
             counts.add(&CellKey { question: WHOLE.to_owned(), ..key.clone() }, WHOLE, &tally);
         }
+    }
+}
+
+/// Counts the respondents of no group under a group without a name: they are part of the file's design.
+fn add_left_out(counts: &mut Counts, whole: &Strata, weights: Option<&[Option<f64>]>) {
+    let mut left_out = Tally::default();
+    for (row, _) in whole.of_row.iter().enumerate().filter(|(_, stratum)| **stratum == LEFT_OUT) {
+        if let Some(weight) = weights.map_or(Some(1.0), |weights| weights[row]) {
+            left_out.add(weight);
+        }
+    }
+    if left_out.n() > 0 {
+        counts.add(&CellKey { question: WHOLE.to_owned(), ..CellKey::default() }, WHOLE, &left_out);
     }
 }
 

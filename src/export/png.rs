@@ -7,8 +7,9 @@ use std::sync::{Arc, OnceLock};
 
 const REGULAR: &[u8] = include_bytes!("../../assets/fonts/LiberationSans-Regular.ttf");
 const BOLD: &[u8] = include_bytes!("../../assets/fonts/LiberationSans-Bold.ttf");
-/// Pixels either way: what a picture may ask for before it is no longer one.
-const LARGEST: f32 = 32_768.0;
+/// Pixels either way, and in all (four bytes each): beyond them programs refuse to open a picture.
+const LONGEST: f32 = 65_535.0;
+const LARGEST: f32 = 1e8;
 
 fn fonts() -> Arc<Database> {
     static FONTS: OnceLock<Arc<Database>> = OnceLock::new();
@@ -33,7 +34,8 @@ pub fn from_svg(svg: &str, scale: f32) -> Result<Vec<u8>, Error> {
         Options { fontdb: fonts(), font_family: "Liberation Sans".to_owned(), ..Options::default() };
     let tree = Tree::from_str(svg, &options).map_err(|error| failed(error.to_string()))?;
     let (width, height) = ((tree.size().width() * scale).ceil(), (tree.size().height() * scale).ceil());
-    if !(width >= 1.0 && height >= 1.0 && width <= LARGEST && height <= LARGEST) {
+    let possible = 1.0..=LONGEST;
+    if !(possible.contains(&width) && possible.contains(&height) && width * height <= LARGEST) {
         return Err(failed(format!("{width} by {height} pixels; choose a smaller scale, or SVG.")));
     }
     let pixmap = Pixmap::new(width as u32, height as u32);

@@ -14,6 +14,8 @@ const SCALE: u32 = 4;
 const MARGIN: f64 = 16.0;
 const TITLE: f64 = 20.0;
 const TITLE_LEADING: f64 = 25.0;
+/// The longest line of headline and deck.
+const MEASURE: f64 = 760.0;
 const DECK: f64 = 14.0;
 const DECK_LEADING: f64 = 19.0;
 
@@ -23,10 +25,10 @@ const DECK_LEADING: f64 = 19.0;
 /// # Errors
 /// None that an input can cause: a backend that would not draw.
 pub fn gaps(report: &Report, view: &View, width: u32, theme: ThemeName) -> Result<String, Error> {
-    draw(report, view, width, theme, true).map_err(|error| Error::new(ErrorKind::Output, error.to_string()))
+    draw(report, view, width, theme, true).map_err(failed)
 }
 
-/// The same without the headline, for a page that says it in its own text.
+/// The same without headline and deck, for a page that says them itself.
 ///
 /// # Errors
 /// As [`gaps`].
@@ -36,7 +38,11 @@ pub fn gaps_without_title(
     width: u32,
     theme: ThemeName,
 ) -> Result<String, Error> {
-    draw(report, view, width, theme, false).map_err(|error| Error::new(ErrorKind::Output, error.to_string()))
+    draw(report, view, width, theme, false).map_err(failed)
+}
+
+fn failed(error: ChartError) -> Error {
+    Error::new(ErrorKind::Output, error.to_string())
 }
 
 fn draw(
@@ -59,8 +65,8 @@ fn draw(
     };
     let headline = sentence(report, Role::Headline);
     let deck = sentence(report, Role::Deck);
-    let title_lines = lines(&measure, headline.filter(|_| titled), TITLE, true, inner.min(760.0));
-    let deck_lines = lines(&measure, deck.filter(|_| titled), DECK, false, inner.min(760.0));
+    let title_lines = lines(&measure, headline.filter(|_| titled), TITLE, true, inner.min(MEASURE));
+    let deck_lines = lines(&measure, deck.filter(|_| titled), DECK, false, inner.min(MEASURE));
     let title_height = TITLE_LEADING * title_lines.len() as f64;
     let text_height = title_height + DECK_LEADING * deck_lines.len() as f64;
     let chart_top = MARGIN + text_height + if text_height > 0.0 { 18.0 } else { 0.0 };

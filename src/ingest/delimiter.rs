@@ -27,9 +27,13 @@ struct Evidence {
 /// The delimiter of the text that begins with `head`; `None` where it has one column. `whole`: the text is no
 /// longer than `head`. Quotation marks are respected, and an extension plays no part.
 pub fn find(head: &[u8], whole: bool, returns_only: bool) -> Option<u8> {
-    let best = CANDIDATES
-        .iter()
-        .map(|&delimiter| weigh(head, whole, returns_only, delimiter))
+    let weighed = CANDIDATES.map(|delimiter| weigh(head, whole, returns_only, delimiter));
+    // Nothing but blanks and this character.
+    if let Some(blank) = weighed.iter().find(|evidence| evidence.records == 0) {
+        return Some(blank.delimiter);
+    }
+    let best = weighed
+        .into_iter()
         .filter(Evidence::holds)
         // The first of the greatest: `max_by` would take the last.
         .reduce(|best, other| if other.outweighs(&best) { other } else { best });
@@ -121,7 +125,8 @@ mod tests {
         // One column, of numbers or of sentences.
         check("Q1\nYes\nNo\n", None);
         check("comment\nGood, really\nBad\nSlow; and dear\nFine\n", None);
-        check("", None);
+        // Nothing to part: cells that are all blank.
+        check(";;\n ; \n", Some(';'));
         // One line.
         check("a,b,c", Some(','));
         check("a", None);

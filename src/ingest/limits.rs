@@ -6,10 +6,11 @@ pub const MAX_COLUMNS: usize = 20_000;
 /// Bytes of one record. A cell that swallows the rest of the file (a quote never closed) ends here.
 pub const MAX_RECORD_BYTES: usize = 4 << 20;
 
-/// Bytes looked at before encoding, delimiter and layout are decided.
+/// Bytes looked at before encoding and delimiter are decided.
 pub const SNIFF_BYTES: usize = 256 << 10;
 
-/// Bytes of all dictionaries of one table together; beyond it the columns with the most text are only counted.
+/// Bytes of all dictionaries of one table together; beyond it the columns with the most distinct
+/// texts are only counted, one after the other.
 pub const MAX_DICTIONARY_BYTES: usize = 96 << 20;
 
 /// Cells of one table, blank ones too. Each takes at least a byte of memory, however short its row in the file:

@@ -40,6 +40,9 @@ struct Body {
     published: bool,
     counts: bool,
     columns: Vec<ColumnBuilder>,
+    /// Columns from this one on lack the last rows, because these had no cell for them: wide tables with short
+    /// rows would cost much more memory than they have bytes.
+    behind: usize,
     /// Respondents so far, blank ones too.
     rows: usize,
     /// Respondents up to the last that is not blank.
@@ -151,6 +154,7 @@ impl Body {
             published,
             counts,
             columns: vec![ColumnBuilder::default(); width],
+            behind: width,
             layout,
             rows: 0,
             filled: 0,
@@ -176,15 +180,17 @@ impl Body {
             );
             return Err(Error::in_file(ErrorKind::TooLarge, file, message));
         }
+        let reached = record.len().min(self.columns.len());
+        for column in self.columns.get_mut(self.behind..reached).unwrap_or_default() {
+            column.resize(self.rows);
+        }
+        self.behind = reached;
         let mut cells = record.cells();
         let mut grew = false;
         for (column, cell) in self.columns.iter_mut().zip(&mut cells) {
             grew |= column.push(cell);
         }
         if record.len() != self.columns.len() {
-            for column in self.columns.iter_mut().skip(record.len()) {
-                column.push(b"");
-            }
             let extra = cells.filter(|cell| !cell.is_empty()).count() as u64;
             if !blank {
                 self.ragged.note(&record, self.columns.len(), extra);
@@ -214,7 +220,7 @@ impl Body {
             if self.dictionaries <= MAX_DICTIONARY_BYTES {
                 return;
             }
-            // The last column of the greatest would do as well; the choice only has to be always the same.
+            // Of several with as many, the last: comments stand at the end.
             let most = self.columns.iter_mut().enumerate().max_by_key(|(_, column)| column.distinct());
             let Some((index, column)) = most else { return };
             column.give_up_texts();
@@ -225,7 +231,10 @@ impl Body {
     fn finish(self, file: &str) -> Made {
         let mut notices = self.layout.notices;
         notices.extend(self.ragged.notice(file, self.columns.len()));
-        let cells = self.columns.into_iter().map(|column| column.finish(self.filled));
+        let cells = self.columns.into_iter().map(|mut column| {
+            column.resize(self.filled);
+            column.finish()
+        });
         let mut columns: Vec<(Column, bool)> = Vec::with_capacity(self.layout.headers.len());
         for (Header { name, text, blank }, cells) in self.layout.headers.into_iter().zip(cells) {
             columns.push((Column { name, text, cells }, blank));

@@ -1,7 +1,9 @@
 //! From counts and a resolved study to the report.
 
+use super::changes::{GapKey, changes};
+use super::design::Design;
 use super::figure::{Figure, figure, has_rival_figures};
-use super::gaps::{Outcome, compare, finish_family, kind};
+use super::gaps::{Outcome, compare, finish_family, gap_error, kind};
 use super::model::{Cell, EngineInfo, Flag, Gap, Report, SCHEMA, SourceInfo, Verdict};
 use super::narrative;
 use crate::counts::{CellKey, Counts};
@@ -15,8 +17,15 @@ type Place = (String, String, String);
 /// Assembles the report. `study` is resolved; `sources` and `notices` are carried as they are, notices of the
 /// assembly itself behind them.
 pub fn assemble(study: Study, counts: &Counts, sources: Vec<SourceInfo>, notices: Vec<Notice>) -> Report {
-    let mut assembly =
-        Assembly { study: &study, counts, cells: Vec::new(), figures: BTreeMap::new(), notices };
+    let mut assembly = Assembly {
+        study: &study,
+        counts,
+        design: Design::new(&study, counts),
+        cells: Vec::new(),
+        figures: BTreeMap::new(),
+        errors: BTreeMap::new(),
+        notices,
+    };
     let places: BTreeSet<Place> = counts
         .iter()
         .map(|(key, _)| (key.wave.clone(), key.segment.clone(), key.segment_value.clone()))
@@ -30,10 +39,10 @@ pub fn assemble(study: Study, counts: &Counts, sources: Vec<SourceInfo>, notices
     let mut gaps = Vec::new();
     for comparison in &study.comparisons {
         for place in &places {
-            let mut family: Vec<Gap> = questions
-                .iter()
-                .filter_map(|(id, question)| assembly.gap(id, question, &comparison.a, &comparison.b, place))
-                .collect();
+            let mut family: Vec<Gap> = Vec::new();
+            for (id, question) in &questions {
+                family.extend(assembly.gap(id, question, &comparison.a, &comparison.b, place));
+            }
             finish_family(&mut family, study.options.adjust);
             family.sort_by_key(|gap| gap.rank);
             gaps.append(&mut family);
@@ -42,6 +51,7 @@ pub fn assemble(study: Study, counts: &Counts, sources: Vec<SourceInfo>, notices
     for (index, gap) in gaps.iter_mut().enumerate() {
         gap.id = format!("g{}", index + 1);
     }
+    let changes = changes(&gaps, &assembly.errors, study.options.confidence);
     let (cells, notices) = (assembly.cells, assembly.notices);
     let mut report = Report {
         schema: SCHEMA.to_owned(),
@@ -52,6 +62,7 @@ pub fn assemble(study: Study, counts: &Counts, sources: Vec<SourceInfo>, notices
         sources,
         cells,
         gaps,
+        changes,
         narrative: Vec::new(),
         notices,
         study,
@@ -63,9 +74,12 @@ pub fn assemble(study: Study, counts: &Counts, sources: Vec<SourceInfo>, notices
 struct Assembly<'a> {
     study: &'a Study,
     counts: &'a Counts,
+    design: Design<'a>,
     cells: Vec<Cell>,
     /// Figures that may be shown, by question id, group and place.
     figures: BTreeMap<(String, String, Place), Shown>,
+    /// Standard errors of the gaps, by what [`GapKey::of`] says.
+    errors: BTreeMap<GapKey, f64>,
     notices: Vec<Notice>,
 }
 
@@ -160,7 +174,7 @@ impl<'a> Assembly<'a> {
         }
         let interval = figure.interval(options.confidence);
         cell.base = Some(base.n);
-        cell.weighted_base = Some(base.w);
+        cell.weighted_base = Some(base.sums.w);
         cell.effective_base = Some(base.effective);
         cell.value = Some(figure.share);
         cell.low = interval.map(|limits| limits.0);
@@ -169,16 +183,27 @@ impl<'a> Assembly<'a> {
     }
 
     /// The gap of one question, if both groups were asked it. Its id and rank come later.
-    fn gap(&self, id: &str, question: &Question, a: &str, b: &str, place: &Place) -> Option<Gap> {
-        let shown = |group: &str| self.figures.get(&(id.to_owned(), group.to_owned(), place.clone()));
+    fn gap(&mut self, id: &str, question: &Question, a: &str, b: &str, place: &Place) -> Option<Gap> {
+        let shown =
+            |group: &str| self.figures.get(&(id.to_owned(), group.to_owned(), place.clone())).copied();
+        let mut error = None;
         let outcome = match (shown(a)?, shown(b)?) {
-            (Shown::Figure(a), Shown::Figure(b)) => compare(a, b, &self.study.options),
+            (Shown::Figure(of_a), Shown::Figure(of_b)) => {
+                let strata = match (of_a.base, of_b.base) {
+                    (Some(base_a), Some(base_b)) => {
+                        self.design.strata(&place.0, (a, base_a.sums), (b, base_b.sums))
+                    }
+                    _ => Vec::new(),
+                };
+                error = gap_error(&of_a, &of_b, &strata);
+                compare(&of_a, &of_b, &strata, &self.study.options)
+            }
             _ => Outcome::unknown(),
         };
         let group =
             |name: &str| -> Option<&Group> { self.study.groups.iter().find(|group| group.name == name) };
         let (wave, segment, segment_value) = place.clone();
-        Some(Gap {
+        let gap = Gap {
             id: String::new(),
             question: id.to_owned(),
             a: a.to_owned(),
@@ -200,7 +225,11 @@ impl<'a> Assembly<'a> {
                 verdict => kind(verdict, outcome.gap, question, group(a), group(b)),
             },
             rank: 0,
-        })
+        };
+        if let Some(error) = error {
+            self.errors.insert(GapKey::of(&gap), error);
+        }
+        Some(gap)
     }
 }
 

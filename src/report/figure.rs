@@ -1,6 +1,7 @@
 //! One group's figure on one question, from its counts: base, share, and what the tests need.
 
 use crate::counts::{CellCounts, Tally};
+use crate::stats::design::Sums;
 use crate::stats::{proportion, weights};
 
 /// A share and what stands behind it.
@@ -17,12 +18,8 @@ pub struct Figure {
 pub struct Base {
     /// Valid answers.
     pub n: f64,
-    /// Σw of the valid answers.
-    pub w: f64,
-    /// Σw² of the valid answers.
-    pub w2: f64,
-    /// Σw² of those who agree.
-    pub w2_agree: f64,
+    /// Sums of weights, of all and of those who agree.
+    pub sums: Sums,
     /// Kish: (Σw)²/Σw². Equal to `n` without weights.
     pub effective: f64,
     /// True where the weights are not all 1.
@@ -63,17 +60,15 @@ pub fn figure(cell: &CellCounts, agree: &[&str], missing: &[&str]) -> Option<Fig
         let (n, w, w2) = (all.n() as f64, all.w(), all.w2());
         let effective = weights::kish(w, w2)?;
         let weighted = w != n || w2 != n;
-        let base = Base { n, w, w2, w2_agree: agreeing.w2(), effective, weighted };
+        let agreed = (agreeing.n() as f64, agreeing.w(), agreeing.w2());
+        let base = Base { n, sums: Sums::of_share((n, w, w2), agreed), effective, weighted };
         return Some(Figure { share: agreeing.w() / w, base: Some(base) });
     }
     let published = cell.published.first()?;
-    let base = published.base.filter(|&n| n > 0.0).map(|n| Base {
-        n,
-        w: n,
-        w2: n,
-        w2_agree: published.share * n,
-        effective: n,
-        weighted: false,
+    let base = published.base.filter(|&n| n > 0.0).map(|n| {
+        let agree = published.share * n;
+        let sums = Sums::of_share((n, n, n), (agree, agree, agree));
+        Base { n, sums, effective: n, weighted: false }
     });
     Some(Figure { share: published.share, base })
 }

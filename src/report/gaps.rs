@@ -2,7 +2,9 @@
 
 use super::figure::Figure;
 use super::model::{Gap, Kind, TestName, Verdict};
-use crate::stats::{adjust, difference, effect, equivalence, test};
+use crate::stats::design::{Stratum, contrast_error};
+use crate::stats::rao_scott::rao_scott;
+use crate::stats::{adjust, difference, distribution, effect, equivalence, test};
 use crate::study::{Adjust, Group, Interval, Options, Polarity, Question, Side, Test};
 
 /// The two one-sided tests at 5 % are a 90 % interval; at another level, twice as much error as the interval.
@@ -34,16 +36,16 @@ impl Outcome {
     }
 }
 
-/// Compares two shares as the options ask.
-pub fn compare(a: &Figure, b: &Figure, options: &Options) -> Outcome {
-    let interval = gap_interval(a, b, options.interval, options.confidence);
-    let narrower = gap_interval(a, b, options.interval, equivalence_confidence(options.confidence));
+/// Compares two shares as the options ask. `strata`: the design of the two groups, in that order.
+pub fn compare(a: &Figure, b: &Figure, strata: &[Stratum], options: &Options) -> Outcome {
+    let interval = gap_interval(a, b, strata, options.interval, options.confidence);
+    let narrower = gap_interval(a, b, strata, options.interval, equivalence_confidence(options.confidence));
     let verdict = match equivalence::verdict(interval, narrower, options.acceptable_gap) {
         equivalence::Verdict::Outside => Verdict::Outside,
         equivalence::Verdict::Inside => Verdict::Inside,
         equivalence::Verdict::Inconclusive => Verdict::Inconclusive,
     };
-    let (p_value, test) = test_gap(a, b, options.test);
+    let (p_value, test) = test_gap(a, b, strata, options.test);
     Outcome {
         gap: Some(a.share - b.share),
         interval,
@@ -54,31 +56,61 @@ pub fn compare(a: &Figure, b: &Figure, options: &Options) -> Outcome {
     }
 }
 
-fn gap_interval(a: &Figure, b: &Figure, interval: Interval, confidence: f64) -> Option<(f64, f64)> {
+fn is_weighted(a: &Figure, b: &Figure) -> bool {
+    [a, b].into_iter().any(|figure| figure.base.is_some_and(|base| base.weighted))
+}
+
+fn gap_interval(
+    a: &Figure,
+    b: &Figure,
+    strata: &[Stratum],
+    interval: Interval,
+    confidence: f64,
+) -> Option<(f64, f64)> {
     let (na, nb) = (a.base?.effective, b.base?.effective);
     let method = match interval {
         Interval::Newcombe => difference::newcombe,
         Interval::MiettinenNurminen => difference::miettinen_nurminen,
         Interval::AgrestiCaffo => difference::agresti_caffo,
+        Interval::Wald if is_weighted(a, b) => {
+            let error = contrast_error(strata, &[1.0, -1.0])?;
+            let reach = distribution::critical(confidence)? * error;
+            let gap = a.share - b.share;
+            return Some(((gap - reach).max(-1.0), (gap + reach).min(1.0)));
+        }
         Interval::Wald => difference::wald,
     };
     method(a.share, na, b.share, nb, confidence)
 }
 
-fn test_gap(a: &Figure, b: &Figure, wanted: Test) -> (Option<f64>, Option<TestName>) {
-    let (Some(base_a), Some(base_b)) = (a.base, b.base) else { return (None, None) };
-    let exact = match wanted {
-        Test::Fisher => true,
-        Test::Z => false,
-        Test::Auto => test::needs_exact(a.share, base_a.n, b.share, base_b.n),
-    };
-    let (p_value, name) = if exact {
-        let (Some((xa, na)), Some((xb, nb))) = (a.agreeing(), b.agreeing()) else { return (None, None) };
-        (test::fisher(xa, na, xb, nb), TestName::Fisher)
+/// The standard error of a gap: linearised with weights, unpooled without.
+pub fn gap_error(a: &Figure, b: &Figure, strata: &[Stratum]) -> Option<f64> {
+    if is_weighted(a, b) {
+        contrast_error(strata, &[1.0, -1.0])
     } else {
-        (test::pooled_z(a.share, base_a.n, b.share, base_b.n), TestName::Z)
+        difference::standard_error(a.share, a.base?.n, b.share, b.base?.n)
+    }
+}
+
+fn test_gap(a: &Figure, b: &Figure, strata: &[Stratum], wanted: Test) -> (Option<f64>, Option<TestName>) {
+    let (Some(base_a), Some(base_b)) = (a.base, b.base) else { return (None, None) };
+    let weighted = is_weighted(a, b);
+    let chosen = match wanted {
+        Test::RaoScott => TestName::RaoScott,
+        Test::Z => TestName::Z,
+        Test::Auto | Test::Fisher if weighted => TestName::RaoScott,
+        Test::Fisher => TestName::Fisher,
+        Test::Auto if test::needs_exact(a.share, base_a.n, b.share, base_b.n) => TestName::Fisher,
+        Test::Auto => TestName::Z,
     };
-    (p_value, p_value.map(|_| name))
+    let p_value = match chosen {
+        TestName::Fisher => {
+            a.agreeing().zip(b.agreeing()).and_then(|((xa, na), (xb, nb))| test::fisher(xa, na, xb, nb))
+        }
+        TestName::Z => test::pooled_z(a.share, base_a.effective, b.share, base_b.effective),
+        TestName::RaoScott => rao_scott(strata).map(|test| test.p_value),
+    };
+    (p_value, p_value.map(|_| chosen))
 }
 
 /// What a gap means, by its verdict, its sign and the polarity. Only where one group is inside and the other

@@ -3,6 +3,8 @@
 //! [`assemble`] makes it from counts and a resolved study alone, so that counts from elsewhere give the same.
 
 mod assemble;
+mod changes;
+mod design;
 mod figure;
 pub mod format;
 mod gaps;
@@ -12,6 +14,6 @@ mod rows;
 
 pub use assemble::assemble;
 pub use model::{
-    Cell, EngineInfo, Flag, Gap, Kind, Narrative, Report, Role, SCHEMA, SourceInfo, TestName, Verdict,
+    Cell, Change, EngineInfo, Flag, Gap, Kind, Narrative, Report, Role, SCHEMA, SourceInfo, TestName, Verdict,
 };
 pub use rows::{Row, label, single_rows};

@@ -25,6 +25,8 @@ pub struct Report {
     pub cells: Vec<Cell>,
     /// One gap a question, comparison, wave and segment cell.
     pub gaps: Vec<Gap>,
+    /// How gaps moved: each wave against the one before, and the last against the first.
+    pub changes: Vec<Change>,
     /// What it says, in sentences.
     pub narrative: Vec<Narrative>,
     /// What was odd in the input.
@@ -138,6 +140,34 @@ pub struct Gap {
     pub rank: u64,
 }
 
+/// How the gap between two groups on one question moved between two waves.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Change {
+    /// Named by [`Narrative::evidence`]: `d1`, `d2` … in the order of the list.
+    pub id: String,
+    /// The question's id.
+    pub question: String,
+    pub a: String,
+    pub b: String,
+    /// The earlier wave.
+    pub from: String,
+    /// The later wave.
+    pub to: String,
+    /// Empty for the whole groups.
+    pub segment: String,
+    /// Empty for the whole groups.
+    pub segment_value: String,
+    /// The gap in `to` minus the gap in `from`.
+    pub change: Option<f64>,
+    /// Lower limit of its interval, by MOVER from the intervals of the two gaps.
+    pub low: Option<f64>,
+    /// Upper limit of its interval.
+    pub high: Option<f64>,
+    /// By Wald's z, from the standard errors of the two gaps.
+    pub p_value: Option<f64>,
+}
+
 /// The tests that can have run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -145,6 +175,7 @@ pub struct Gap {
 pub enum TestName {
     Fisher,
     Z,
+    RaoScott,
 }
 
 /// A gap against the acceptable one.

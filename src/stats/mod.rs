@@ -15,7 +15,7 @@
 //! |---|---|
 //! | one share and its interval | [`proportion`] |
 //! | the gap between two shares and its interval | [`difference`] |
-//! | whether a gap could be chance | [`test`], [`adjust`] over many questions |
+//! | whether a gap could be chance | [`mod@test`], [`adjust`] over many questions |
 //! | whether the groups differ at all, before the pairs | [`overall`] |
 //! | how large a gap is in other terms | [`effect`] |
 //! | whether it is small enough to live with | [`equivalence`] |

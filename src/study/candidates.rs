@@ -4,7 +4,7 @@ use super::kinds::{Asked, QuestionKind, answers, key, tally};
 use super::model::{GroupOf, Side};
 use super::scales::{Family, is_missing};
 use super::sides::side_of;
-use super::words::{counted, has_phrase, shortened};
+use super::words::{counted, has_phrase, normal, shortened};
 use crate::table::Column;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -101,6 +101,49 @@ const ROLE_PHRASES: &[&str] = &[
     "what is your job",
 ];
 
+/// Words of headers that ask what respondents are, not what they think: such a column is offered before others.
+const ABOUT_RESPONDENTS: &[&str] = &[
+    "gender",
+    "sex",
+    "age",
+    "region",
+    "country",
+    "location",
+    "city",
+    "site",
+    "branch",
+    "office",
+    "department",
+    "division",
+    "unit",
+    "education",
+    "qualification",
+    "income",
+    "salary",
+    "contract",
+    "employed",
+    "employment",
+    "job",
+    "occupation",
+    "profession",
+    "industry",
+    "sector",
+    "organisation",
+    "organization",
+    "tenure",
+    "segment",
+    "level",
+    "seniority",
+    "plan",
+    "product",
+    "children",
+    "marital",
+    "ethnicity",
+    "nationality",
+    "language",
+    "full time",
+];
+
 /// All columns that may name groups, best first; `asked` are the columns of one file.
 pub(super) fn candidates(asked: &[Asked<'_>], rows: usize) -> Vec<GroupCandidate> {
     let mut found: Vec<GroupCandidate> = asked.iter().filter_map(|asked| candidate(asked, rows)).collect();
@@ -139,16 +182,15 @@ fn proposed(column: &Column, label: &str, labels: &[&str]) -> Option<String> {
         return None;
     }
     let bare = |label: &str| {
-        matches!(
-            super::words::normal(label).as_str(),
-            "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0"
-        )
+        matches!(normal(label).as_str(), "yes" | "no" | "y" | "n" | "true" | "false" | "1" | "0")
     };
     if labels.iter().any(|label| bare(label)) && bare(label) {
         let text = super::names::split_code(&column.text).1.trim_end_matches(['?', ':', '.', ' ']);
         return Some(format!("{}: {label}", shortened(text, 48)));
     }
-    Some(label.to_owned())
+    // "customer" and "Customer " are one group, called as it was first.
+    let plain = normal(label);
+    labels.iter().find(|first| normal(first) == plain).map(|first| (*first).to_owned())
 }
 
 fn candidate(asked: &Asked<'_>, rows: usize) -> Option<GroupCandidate> {
@@ -195,14 +237,20 @@ fn score(asked: &Asked<'_>, real: &[&str], answered: usize, rows: usize) -> Opti
         score += if sides.iter().all(Option::is_some) { 60 } else { 50 };
         reasons.push("its answers name both those who serve and those who are served".to_owned());
     }
+    let about = ABOUT_RESPONDENTS.iter().any(|words| has_phrase(&header, words));
     match &asked.scale {
-        None => score += if score == 0 { 20 } else { 5 },
-        Some(scale) if scale.family == Family::YesNo => score += if score == 0 { 10 } else { 0 },
+        None if score == 0 => score = if about { 30 } else { 20 },
+        None => score += 5,
+        // "Are you a member?" asks for a yes, not for a role.
+        Some(scale) if scale.family == Family::YesNo => score = if about { 25 } else { 10 },
         Some(_) if score == 0 => return None,
         Some(_) => {}
     }
     if (2..=8).contains(&real.len()) {
         score += 5;
+    }
+    if about && reasons.is_empty() {
+        reasons.push("its header asks what respondents are".to_owned());
     }
     reasons.push(counted(real.len(), "answer"));
     if answered * 2 < rows {
@@ -215,13 +263,14 @@ fn score(asked: &Asked<'_>, real: &[&str], answered: usize, rows: usize) -> Opti
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::study::kinds::look;
+    use crate::study::kinds::{Known, look};
     use crate::study::testing::survey;
 
     fn best(lines: &[&str]) -> Option<String> {
         let source = survey("one.csv", lines);
         let table = source.table().expect("a table");
-        clear(&candidates(&look(table, &[]), table.rows())).map(|candidate| candidate.column.clone())
+        clear(&candidates(&look(table, Known::default()), table.rows()))
+            .map(|candidate| candidate.column.clone())
     }
 
     #[test]

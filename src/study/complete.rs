@@ -3,7 +3,7 @@
 use super::check::wrong;
 use super::crosswalk::{counted_scale, join, some_answers};
 use super::files::File;
-use super::kinds::{key, look_at};
+use super::kinds::{Known, key, look_at};
 use super::model::{Agree, Columns, Measure, MeasureKind, Question};
 use super::names::split_code;
 use super::scales::{Family, Scale};
@@ -14,13 +14,15 @@ use crate::notice::Notice;
 use crate::table::Column;
 
 /// Fills in text, agreeing answers, scale and answers that are none. Tells what the scale asks for, which
-/// only the polarity needs. `place` is the question's in the study.
+/// only the polarity needs. `place` is the question's in the study, `missing` answers that are none everywhere.
 pub(super) fn complete(
     question: &mut Question,
     place: usize,
     files: &[File<'_>],
+    missing: &[String],
     notices: &mut Vec<Notice>,
 ) -> Result<Option<Family>, Error> {
+    let missing: Vec<String> = question.missing.iter().chain(missing).cloned().collect();
     let asked: Vec<(&File, &Columns)> = question
         .columns
         .iter()
@@ -41,7 +43,7 @@ pub(super) fn complete(
         asked
             .iter()
             .map(|(file, columns)| {
-                (file.spec.file.clone(), scale_of(file, columns), needs_scale(file, columns))
+                (file.spec.file.clone(), scale_of(file, columns, &missing), needs_scale(file, columns))
             })
             .collect()
     };
@@ -133,12 +135,14 @@ fn needs_scale(file: &File<'_>, columns: &Columns) -> bool {
     matches!(columns, Columns::One(_)) && !matches!(file.source.content, Content::Published(_))
 }
 
-fn scale_of(file: &File<'_>, columns: &Columns) -> Option<Scale> {
+fn scale_of(file: &File<'_>, columns: &Columns, missing: &[String]) -> Option<Scale> {
     let Columns::One(name) = columns else { return None };
     match &file.source.content {
         Content::Table(_) => {
             let column = column_of(file, columns)?;
-            look_at(column, &[]).scale.or_else(|| look_at(column, &[key(&column.text)]).scale)
+            let yes_no = [key(&column.text)];
+            let read = |yes_no| look_at(column, Known { yes_no, missing }).scale;
+            read(&[]).or_else(|| read(&yes_no))
         }
         Content::Counts(rows) => counted_scale(rows, name),
         Content::Published(_) => None,

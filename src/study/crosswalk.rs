@@ -3,7 +3,7 @@
 
 use super::files::File;
 use super::groups::spoken_for;
-use super::kinds::{Asked, QuestionKind, answers, key, look, look_at};
+use super::kinds::{Asked, Known, QuestionKind, answers, key, look, look_at};
 use super::model::{Agree, Columns, Measure, MeasureKind, Question};
 use super::names::{question_id, split_code};
 use super::scales::{Family, Hint, Scale, recognise};
@@ -38,10 +38,11 @@ pub(super) struct Found {
     pub left_out: Vec<(usize, String)>,
 }
 
-/// Pairs the questions of all files, in the order of the first file that asks them.
-pub(super) fn infer(files: &[File<'_>]) -> Found {
+/// Pairs the questions of all files, in the order of the first file that asks them. `missing` are answers that
+/// are none in every question.
+pub(super) fn infer(files: &[File<'_>], missing: &[String]) -> Found {
     let mut found = Found::default();
-    let items = items(files, &mut found);
+    let items = items(files, missing, &mut found);
     let mut order: Vec<(String, usize)> = Vec::new();
     let mut by_key: BTreeMap<(String, usize), Vec<Item>> = BTreeMap::new();
     for (key, item) in items {
@@ -71,8 +72,9 @@ fn own_id(item: &Item, files: &[File<'_>], ids: &mut BTreeSet<String>) -> Option
 
 /// All questions that have a share, each with the key that it has in common with those of other files: its
 /// text, and which of several columns with this text it is.
-fn items(files: &[File<'_>], found: &mut Found) -> Vec<((String, usize), Item)> {
+fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<((String, usize), Item)> {
     let yes_no = yes_no_keys(files);
+    let known = Known { yes_no: &yes_no, missing };
     let mut all = Vec::new();
     let mut without: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (place, file) in files.iter().enumerate() {
@@ -87,7 +89,7 @@ fn items(files: &[File<'_>], found: &mut Found) -> Vec<((String, usize), Item)> 
         match &file.source.content {
             Content::Table(table) => {
                 let skip = spoken_for(file);
-                for asked in look(table, &yes_no) {
+                for asked in look(table, known) {
                     let Asked { column, kind, scale } = asked;
                     if skip.contains(&column.name.as_str()) {
                         continue;
@@ -155,7 +157,9 @@ fn yes_no_keys(files: &[File<'_>]) -> Vec<String> {
         for column in table.columns() {
             // Only a short list of answers can be yes and no, and looking at it costs little.
             let few = column.coded().is_some_and(|(dictionary, _)| dictionary.len() <= 8);
-            if few && look_at(column, &[]).scale.is_some_and(|scale| scale.family == Family::YesNo) {
+            if few
+                && look_at(column, Known::default()).scale.is_some_and(|scale| scale.family == Family::YesNo)
+            {
                 keys.push(key(&column.text));
             }
         }

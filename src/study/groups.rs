@@ -9,13 +9,12 @@ use super::candidates::{self, GroupCandidate};
 use super::check::find_column;
 use super::filename::{self, Told};
 use super::files::File;
-use super::kinds::{answers, look, tally};
+use super::kinds::{Known, answers, look, tally};
 use super::model::{Group, GroupOf, WaveOf};
 use super::sides::side_of;
 use super::words::{listed, shortened};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
-use crate::table::Table;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More groups than this in one column are no groups.
@@ -60,7 +59,7 @@ pub(super) fn assign(files: &mut [File<'_>]) -> Result<(), Error> {
             continue;
         }
         let skip: Vec<&str> = spoken_for(file);
-        let asked: Vec<_> = look(table, &[])
+        let asked: Vec<_> = look(table, Known::default())
             .into_iter()
             .filter(|asked| !skip.contains(&asked.column.name.as_str()))
             .collect();
@@ -214,9 +213,4 @@ pub(super) fn list(given: &[Group], populations: &[Population]) -> Vec<Group> {
         }
     }
     all
-}
-
-/// All columns of `table` that may name groups.
-pub(super) fn candidates_of(table: &Table) -> Vec<GroupCandidate> {
-    candidates::candidates(&look(table, &[]), table.rows())
 }

@@ -1,14 +1,12 @@
 //! What one file is, as `gap-report inspect --json` prints it and the page shows behind the file's name.
 
-use super::candidates::GroupCandidate;
+use super::candidates::{GroupCandidate, candidates};
 use super::crosswalk::counted_scale;
-use super::groups::candidates_of;
-use super::kinds::{QuestionKind, answers, look, tally};
+use super::kinds::{Asked, Known, QuestionKind, answers, look, tally};
 use super::names::{question_id, split_code};
 use super::scales::{Scale, is_missing};
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
-use crate::table::Table;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -78,7 +76,10 @@ pub struct AnswerCount {
 /// Looks at one file by itself. Never fails: what is not understood is said to be so.
 pub fn inspect(source: &Source) -> Inspection {
     let (questions, group_candidates) = match &source.content {
-        Content::Table(table) => (columns_of(table), candidates_of(table)),
+        Content::Table(table) => {
+            let asked = look(table, Known::default());
+            (columns_of(&asked), candidates(&asked, table.rows()))
+        }
         Content::Published(rows) => {
             let base = |name: &str| {
                 let bases = rows.iter().filter(|row| row.question == name).filter_map(|row| row.base);
@@ -117,10 +118,10 @@ pub fn inspect(source: &Source) -> Inspection {
     }
 }
 
-fn columns_of(table: &Table) -> Vec<InspectedQuestion> {
+fn columns_of(asked: &[Asked<'_>]) -> Vec<InspectedQuestion> {
     let mut ids = BTreeSet::new();
-    look(table, &[])
-        .into_iter()
+    asked
+        .iter()
         .map(|asked| {
             let column = asked.column;
             let header = if column.text.is_empty() { &column.name } else { &column.text };
@@ -137,7 +138,7 @@ fn columns_of(table: &Table) -> Vec<InspectedQuestion> {
                 kind: asked.kind,
                 scale: asked.scale.as_ref().map(Scale::labels),
                 agree: asked.scale.as_ref().map(Scale::agree),
-                missing: asked.scale.map_or(missing, |scale| scale.missing),
+                missing: asked.scale.as_ref().map_or(missing, |scale| scale.missing.clone()),
                 answered: column.answered() as u64,
                 answers: listed.map(|(label, n)| AnswerCount { label: (*label).to_owned(), n }).collect(),
             }

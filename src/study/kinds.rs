@@ -3,10 +3,10 @@
 
 use super::names::split_code;
 use super::scales::{self, Hint, Scale, is_missing};
+use super::values::{amount, are_identifiers, identify, joined};
 use super::words::{has_phrase, normal};
-use crate::table::{Cells, Column, Numbers, Table};
+use crate::table::{Cells, Column, Table};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What a column is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -181,16 +181,25 @@ const METADATA_WORDS: &[&str] = &[
     "recorded date",
 ];
 
-/// All columns of `table`. `yes_no` lists questions (as [`key`] gives them) that other files answer by yes and no.
-pub(super) fn look<'a>(table: &'a Table, yes_no: &[String]) -> Vec<Asked<'a>> {
-    let mut asked: Vec<Asked> = table.columns().iter().map(|column| look_at(column, yes_no)).collect();
+/// What is known before one looks at the columns.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Known<'a> {
+    /// Questions, as [`key`] gives them, that other files answer by yes and no.
+    pub yes_no: &'a [String],
+    /// Answers that are none, because the study says so.
+    pub missing: &'a [String],
+}
+
+/// All columns of `table`.
+pub(super) fn look<'a>(table: &'a Table, known: Known<'_>) -> Vec<Asked<'a>> {
+    let mut asked: Vec<Asked> = table.columns().iter().map(|column| look_at(column, known)).collect();
     scales::at_one_in(asked.iter_mut().map(|asked| &mut asked.scale));
     asked
 }
 
 /// One column by itself, without a look at its neighbours.
-pub(super) fn look_at<'a>(column: &'a Column, yes_no: &[String]) -> Asked<'a> {
-    let (kind, scale) = kind_of(column, yes_no);
+pub(super) fn look_at<'a>(column: &'a Column, known: Known<'_>) -> Asked<'a> {
+    let (kind, scale) = kind_of(column, known);
     Asked { column, kind, scale }
 }
 
@@ -216,22 +225,26 @@ pub(super) fn tally(column: &Column) -> Vec<u64> {
     counts.split_off(1)
 }
 
-fn kind_of(column: &Column, yes_no: &[String]) -> (QuestionKind, Option<Scale>) {
+fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>) {
     use QuestionKind::*;
     if says_metadata(&column.text) || says_metadata(&column.name) {
         return (Metadata, None);
     }
     let labels = match &column.cells {
         Cells::Coded { dictionary, .. } if dictionary.is_empty() => return (Metadata, None),
-        Cells::Coded { dictionary, .. } => dictionary.iter().collect::<Vec<_>>(),
+        Cells::Coded { dictionary, .. } => {
+            let said_missing = |label: &&str| known.missing.iter().any(|none| none.trim() == *label);
+            dictionary.iter().filter(|label| !said_missing(label)).collect::<Vec<_>>()
+        }
         Cells::Numbers(numbers) => return (if identify(numbers) { Metadata } else { Numeric }, None),
         Cells::Uncoded { answered, .. } => return (if *answered == 0 { Metadata } else { Text }, None),
     };
     let answered = column.answered();
-    let hint = Hint { text: &column.text, answered, yes_no: yes_no.contains(&key(&column.text)) };
+    let hint = Hint { text: &column.text, answered, yes_no: known.yes_no.contains(&key(&column.text)) };
     let real: Vec<&str> = labels.iter().copied().filter(|label| !is_missing(label)).collect();
     // Without a header, numbers that differ from row to row are the row's own.
-    let counted = || real.len() > 2 && real.len() == answered && real.iter().all(|label| label.parse::<u64>().is_ok());
+    let counted =
+        || real.len() > 2 && real.len() == answered && real.iter().all(|label| label.parse::<u64>().is_ok());
     if column.text.is_empty() && counted() {
         return (Metadata, None);
     }
@@ -249,7 +262,7 @@ fn kind_of(column: &Column, yes_no: &[String]) -> (QuestionKind, Option<Scale>) 
         return (Metadata, None);
     }
     let amounts = real.iter().filter(|label| amount(label).is_some()).count();
-    if amounts * 10 >= real.len() * 9 {
+    if amounts * 4 >= real.len() * 3 {
         return (Numeric, None);
     }
     if joined(&real) {
@@ -268,94 +281,13 @@ fn says_metadata(header: &str) -> bool {
         || (short && METADATA_WORDS.iter().any(|words| has_phrase(&plain, words)))
 }
 
-/// More different numbers than a dictionary holds: identifiers if they only rise or fall, or are very long.
-fn identify(numbers: &Numbers) -> bool {
-    let values = || numbers.iter().flatten();
-    let rises = values().is_sorted() || values().is_sorted_by(|a, b| a >= b);
-    rises || values().all(|value| value >= 1e8 && value.fract() == 0.0)
-}
-
-/// True for times, addresses and numbers that each respondent has alone.
-fn are_identifiers(labels: &[&str], answered: usize) -> bool {
-    let sample: Vec<&str> = labels.iter().copied().take(200).collect();
-    let mostly =
-        |test: fn(&str) -> bool| sample.iter().filter(|label| test(label)).count() * 10 >= sample.len() * 9;
-    if mostly(is_time) || mostly(is_address) {
-        return true;
-    }
-    if labels.len() < 5 || labels.len() != answered {
-        return false;
-    }
-    let whole: Vec<u64> = labels.iter().filter_map(|label| label.parse().ok()).collect();
-    if whole.len() == labels.len() {
-        let (least, most) =
-            (whole.iter().min().copied().unwrap_or(0), whole.iter().max().copied().unwrap_or(0));
-        return most - least + 1 == whole.len() as u64 || least >= 100_000;
-    }
-    mostly(|label| {
-        label.len() >= 5
-            && !label.contains(' ')
-            && label.chars().any(|c| c.is_ascii_digit())
-            && amount(label).is_none()
-    })
-}
-
-/// `2019-06-25 06:59:49`, `6/25/2019 7:01`, `2024-05-01T10:00:00Z`, `25.06.2019`.
-fn is_time(text: &str) -> bool {
-    let digits = text.chars().filter(char::is_ascii_digit).count();
-    let marks = |mark: char| text.chars().filter(|c| *c == mark).count();
-    let dated = marks('-') >= 2 || marks('/') == 2 || marks('.') == 2 || marks(':') >= 1;
-    let only =
-        text.chars().all(|c| c.is_ascii_digit() || " -/.:,+TZ".contains(c) || "APMapmUTCGMT".contains(c));
-    dated && only && digits >= 5 && text.starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// An e-mail address, a web address, a number of the internet (v4).
-fn is_address(text: &str) -> bool {
-    let no_blank = !text.contains(' ');
-    let mail = text.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'));
-    let web = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
-    let parts: Vec<&str> = text.split('.').collect();
-    let ip = parts.len() == 4 && parts.iter().all(|part| part.parse::<u8>().is_ok());
-    no_blank && (mail || web || ip)
-}
-
-/// `12`, `2.5`, `80%`, `$1,200`: the number.
-fn amount(text: &str) -> Option<f64> {
-    let bare = text
-        .trim()
-        .trim_start_matches(['$', '£', '€', '~', '<', '>'])
-        .trim_end_matches(['%', '+', '€'])
-        .trim();
-    bare.replace(',', "").parse::<f64>().ok().filter(|value| value.is_finite())
-}
-
-/// True where cells join several options: `A;B`, or `A, B` where the parts recur.
-fn joined(labels: &[&str]) -> bool {
-    [(";", 3, 6), (", ", 5, 8), ("|", 3, 6), ("\n", 3, 6)].into_iter().any(|(mark, least, tenths)| {
-        let mut parts: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut several = 0;
-        for label in labels.iter().take(2000) {
-            let split = label.split(mark).map(str::trim).filter(|part| !part.is_empty());
-            let count = split.inspect(|part| *parts.entry(part).or_insert(0) += 1).count();
-            several += usize::from(count > 1);
-        }
-        let all: usize = parts.values().sum();
-        let recurring: usize = parts.values().filter(|count| **count > 1).sum();
-        labels.len() >= least
-            && several * 4 >= labels.len()
-            && parts.len() <= labels.len()
-            && recurring * 10 >= all * tenths
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::study::testing::column;
 
     fn check(header: &str, cells: &[&str], expected: QuestionKind) {
-        assert_eq!(look_at(&column(header, cells), &[]).kind, expected, "{header}: {cells:?}");
+        assert_eq!(look_at(&column(header, cells), Known::default()).kind, expected, "{header}: {cells:?}");
     }
 
     #[test]
@@ -388,5 +320,14 @@ mod tests {
         ];
         check("What would you change?", &words, Text);
         check("Choose one", &["It's honest, kind and loyal", "It's honest, kind, and loyal"], Single);
+    }
+
+    #[test]
+    fn answers_that_the_study_calls_none_stand_in_no_scale() {
+        let column = column("Is it good?", &["Yes", "No", "Other", "Yes"]);
+        assert!(look_at(&column, Known::default()).scale.is_none());
+        let missing = ["Other".to_owned()];
+        let scale = look_at(&column, Known { missing: &missing, ..Known::default() }).scale;
+        assert_eq!(scale.map(|scale| scale.labels()), Some(vec!["No".to_owned(), "Yes".to_owned()]));
     }
 }

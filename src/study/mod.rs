@@ -6,7 +6,8 @@
 //! and whether agreeing is good news (`polarity`). [`inspect`] shows what one file was taken for.
 //!
 //! Words that decide stand in tables that a person can edit: `scales/catalogue.rs`, `scales/missing.rs`,
-//! `sides.rs`, `polarity.rs`, and the headers in `kinds.rs` and `candidates.rs`.
+//! `sides.rs`, `polarity.rs`, the headers in `kinds.rs` and
+//! `candidates.rs`, and the noise in `filename.rs`.
 
 mod candidates;
 mod check;
@@ -25,8 +26,11 @@ mod read;
 mod resolve;
 mod scales;
 mod sides;
+mod values;
 mod words;
 
+#[cfg(test)]
+mod laws;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

@@ -276,12 +276,15 @@ pub enum Interval {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum Test {
-    /// Fisher's exact test where an expected count is below 5, else the pooled z-test.
+    /// Fisher's exact test where an expected count is below 5, else the pooled z-test; with weights Rao and
+    /// Scott's F.
     Auto,
-    /// Fisher's exact test, two-sided.
+    /// Fisher's exact test, two-sided. It needs whole counts: with weights Rao and Scott's F runs instead.
     Fisher,
-    /// Pooled z-test without continuity correction.
+    /// Pooled z-test without continuity correction; with weights on the effective bases.
     Z,
+    /// Rao and Scott's F, which allows for weights and for the design.
+    RaoScott,
 }
 
 /// Adjustments for testing many questions.

@@ -35,15 +35,16 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
 
     let inferred = study.questions.is_empty();
     let (families, left_out) = if inferred {
-        let found = crosswalk::infer(&files);
+        let found = crosswalk::infer(&files, &study.options.missing);
         study.questions = found.questions;
         notices.extend(found.notices);
         (found.families, found.left_out)
     } else {
         check::questions(&study.questions, &files)?;
         let places = study.questions.iter_mut().enumerate();
+        let none = &study.options.missing;
         let families =
-            places.map(|(place, question)| complete::complete(question, place, &files, &mut notices));
+            places.map(|(place, question)| complete::complete(question, place, &files, none, &mut notices));
         (families.collect::<Result<_, _>>()?, Vec::new())
     };
 
@@ -171,7 +172,7 @@ fn nothing_in_common(
         let error = "no question has answers of which we know which count as agreeing. Name them in a study file, under questions, measure.agree.";
         return Err(Error::in_file(
             ErrorKind::NoCommonQuestion,
-            &study.sources.first().map(|s| s.file.clone()).unwrap_or_default(),
+            study.sources.first().map(|s| s.file.clone()).unwrap_or_default(),
             error,
         ));
     } else {

@@ -85,18 +85,25 @@ impl ColumnBuilder {
         self.recent = Recent::default();
     }
 
-    /// The cells, the first `rows` of them: those beyond are blank.
-    pub fn finish(self, rows: usize) -> Cells {
-        match self.cells {
-            Cells::Coded { dictionary, codes } => {
-                Cells::Coded { dictionary, codes: first_codes(codes, rows) }
-            }
-            Cells::Numbers(mut numbers) => {
-                numbers.truncate(rows);
-                Cells::Numbers(numbers)
-            }
-            Cells::Uncoded { rows: met, answered } => Cells::Uncoded { rows: met.min(rows), answered },
+    /// Makes it `rows` cells long: blank cells are added, or the last ones, which must be blank, are left out.
+    pub fn resize(&mut self, rows: usize) {
+        match &mut self.cells {
+            Cells::Coded { codes: Codes::Narrow(codes), .. } => codes.resize(rows, 0),
+            Cells::Coded { codes: Codes::Wide(codes), .. } => codes.resize(rows, 0),
+            Cells::Numbers(numbers) => numbers.resize(rows),
+            Cells::Uncoded { rows: all, .. } => *all = rows,
         }
+    }
+
+    /// The cells, without memory to spare.
+    pub fn finish(mut self) -> Cells {
+        match &mut self.cells {
+            Cells::Coded { codes: Codes::Narrow(codes), .. } => codes.shrink_to_fit(),
+            Cells::Coded { codes: Codes::Wide(codes), .. } => codes.shrink_to_fit(),
+            Cells::Numbers(numbers) => numbers.shrink_to_fit(),
+            Cells::Uncoded { .. } => {}
+        }
+        self.cells
     }
 
     /// Adds a cell to a column whose texts are not kept.
@@ -138,19 +145,4 @@ fn push_code(codes: &mut Codes, code: u32) {
 fn same_middle(a: &[u8], b: &[u8]) -> bool {
     let middle = 8..a.len() - 8;
     b.get(middle.clone()).is_some_and(|b| b == &a[middle])
-}
-
-fn first_codes(codes: Codes, rows: usize) -> Codes {
-    match codes {
-        Codes::Narrow(mut codes) => {
-            codes.truncate(rows);
-            codes.shrink_to_fit();
-            Codes::Narrow(codes)
-        }
-        Codes::Wide(mut codes) => {
-            codes.truncate(rows);
-            codes.shrink_to_fit();
-            Codes::Wide(codes)
-        }
-    }
 }

@@ -92,9 +92,13 @@ impl Numbers {
         self.values.push(value.unwrap_or(f64::NAN));
     }
 
-    /// Keeps the first `rows` cells.
-    pub(super) fn truncate(&mut self, rows: usize) {
-        self.values.truncate(rows);
+    /// Makes it `rows` cells long, with blanks at the end where it was shorter.
+    pub(super) fn resize(&mut self, rows: usize) {
+        self.values.resize(rows, f64::NAN);
+    }
+
+    /// Gives back memory that is not needed.
+    pub(super) fn shrink_to_fit(&mut self) {
         self.values.shrink_to_fit();
     }
 }

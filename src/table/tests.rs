@@ -5,7 +5,7 @@ fn built(cells: &[&str]) -> Column {
     for cell in cells {
         builder.push(cell.as_bytes());
     }
-    Column { name: "Q1".into(), text: "Q1".into(), cells: builder.finish(cells.len()) }
+    Column { name: "Q1".into(), text: "Q1".into(), cells: builder.finish() }
 }
 
 #[test]
@@ -78,6 +78,25 @@ fn too_many_texts_are_only_counted_wherever_the_first_text_stands() {
             matches!(column.cells, Cells::Uncoded { rows, answered } if rows == texts.len() && answered == texts.len() - 1)
         );
         assert_eq!(column.number_at(3), None);
+    }
+}
+
+#[test]
+fn blanks_are_added_and_left_out_at_the_end() {
+    let many: Vec<String> = (0..=MAX_DISTINCT).map(|i| i.to_string()).collect();
+    let mut texts = many.clone();
+    texts.push("N/A".into());
+    for cells in [vec!["Yes".to_owned()], many[..300].to_vec(), many, texts] {
+        let mut builder = ColumnBuilder::default();
+        cells.iter().for_each(|cell| _ = builder.push(cell.as_bytes()));
+        builder.resize(cells.len() + 3);
+        builder.push(b"7");
+        builder.resize(cells.len() + 10);
+        builder.resize(cells.len() + 5);
+        let column = Column { name: "Q1".into(), text: "Q1".into(), cells: builder.finish() };
+        assert_eq!((column.len(), column.answered()), (cells.len() + 5, cells.len() + 1));
+        let sevens: Vec<_> = (0..3).map(|i| column.number_at(cells.len() + i)).collect();
+        assert_eq!(sevens, [None; 3]);
     }
 }
 

@@ -78,8 +78,8 @@ function startTicker() {
 
 async function drop(browser, path) {
   const page = await browser.open(offline);
-  // Until the worker and the engine stand: the page is open, then the file comes.
-  await page.analyse({ "published.csv": "question,group,share\nx,Leaders,10%\nx,Customers,20%\n" });
+  // The page is open and idle, its worker started, when the file comes.
+  await sleep(1500);
   await page.evaluate(startTicker);
   const { before, peak } = await withMemory(async () => {
     await page.choose([path]);

@@ -45,6 +45,16 @@ fn edges_of_the_scale() {
 }
 
 #[test]
+fn a_page_says_the_title_itself() {
+    let report = promises();
+    let view = View::first(&report).expect("gaps");
+    let svg = svg::gaps_without_title(&report, &view, 640, ThemeName::Light).expect("a drawing");
+    assert!(svg.contains("<title>Managers overrate"));
+    assert_eq!(svg.matches("Managers overrate").count(), 1);
+    assert!(svg.contains(">Response times are fast</text>"));
+}
+
+#[test]
 fn names_itself_for_screen_readers() {
     let report = promises();
     let view = View::first(&report).expect("gaps");

@@ -3,8 +3,10 @@
 use crate::tree::{File, files};
 
 /// The rooms from left to right. `stats` knows no other room: numbers in, numbers out.
-const ROOMS: &[&str] =
-    &["table", "ingest", "study", "counts", "stats", "report", "chart", "export", "wasm", "main"];
+const ROOMS: &[&str] = &[
+    "table", "ingest", "study", "counts", "stats", "report", "chart", "export", "session", "cli", "wasm",
+    "main",
+];
 /// Used everywhere; they use nothing but each other.
 const EVERYWHERE: &[&str] = &["error", "notice"];
 /// The crates that only the browser has.

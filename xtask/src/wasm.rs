@@ -7,10 +7,11 @@ use crate::run::{command, run};
 pub fn build(workspace: &Workspace) -> Result<(), String> {
     let config = &workspace.config;
     println!("build: the engine, by wasm-pack");
+    // By this switch, for `--profile` would have wasm-pack read other metadata of Cargo.toml.
+    let profile = format!("--{}", config.build.profile);
     let arguments = [
         "build",
-        "--profile",
-        config.build.profile.as_str(),
+        profile.as_str(),
         "--target",
         config.build.target.as_str(),
         "--out-dir",

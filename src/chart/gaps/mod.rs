@@ -16,7 +16,7 @@ use super::mark::Mark;
 use super::measure::TextMeasure;
 use super::surface::{ChartError, Surface, TextMode};
 use super::theme::ThemeName;
-use crate::report::Report;
+use crate::report::{Gap, Report};
 use layout::Layout;
 use plotters_backend::DrawingBackend;
 use serde::{Deserialize, Serialize};
@@ -36,16 +36,17 @@ pub struct View {
 }
 
 impl View {
-    /// What to show first: the study's first comparison that has a gap, whole groups, the latest wave (by name).
-    /// Nothing where the report holds no gap.
+    /// What to show first: the comparison of the report's first gap over whole groups, in the last wave, by name:
+    /// what the headline speaks of. Nothing where the report holds no gap.
     pub fn first(report: &Report) -> Option<View> {
-        let of = |a: &str, b: &str| {
-            let gaps = report.gaps.iter().filter(|gap| gap.a == a && gap.b == b);
-            gaps.min_by(|x, y| (&x.segment, &y.wave).cmp(&(&y.segment, &x.wave)))
+        let whole = || report.gaps.iter().filter(|gap| gap.segment.is_empty());
+        let lead = whole().next().or_else(|| report.gaps.first())?;
+        let same = |gap: &&Gap| {
+            gap.a == lead.a
+                && gap.b == lead.b
+                && (&gap.segment, &gap.segment_value) == (&lead.segment, &lead.segment_value)
         };
-        let comparisons = report.study.comparisons.iter();
-        let chosen = comparisons.filter_map(|comparison| of(&comparison.a, &comparison.b)).next();
-        let gap = chosen.or_else(|| report.gaps.first().and_then(|gap| of(&gap.a, &gap.b)))?;
+        let gap = report.gaps.iter().filter(same).max_by_key(|gap| &gap.wave)?;
         Some(View {
             a: gap.a.clone(),
             b: gap.b.clone(),

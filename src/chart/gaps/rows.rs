@@ -68,9 +68,11 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
 /// A text for `id`: its own, or that of its multi-select question and the option; never nothing.
 fn question_text(texts: &BTreeMap<&str, &str>, id: &str) -> String {
     let text = |id: &str| texts.get(id).map(|text| clean(text)).filter(|text| !text.is_empty());
+    // Ids may hold a slash of their own: the longest question that fits is meant.
     let option = || {
-        let (question, option) = id.split_once('/')?;
-        Some(format!("{}: {}", text(question)?, clean(option)))
+        let cuts = id.rmatch_indices('/').map(|(at, slash)| (&id[..at], &id[at + slash.len()..]));
+        let mut named = cuts.filter_map(|(question, option)| Some((text(question)?, clean(option))));
+        named.next().map(|(text, option)| format!("{text}: {option}"))
     };
     text(id).or_else(option).unwrap_or_else(|| clean(id))
 }

@@ -19,7 +19,12 @@ pub fn method(family: &Family<'_>) -> Narrative {
         Interval::AgrestiCaffo => "Agresti and Caffo",
         Interval::Wald => "Wald",
     };
-    let mut text = format!("Intervals at {level}: Wilson for a share, {interval} for a gap.");
+    let mut text = format!("Intervals at {level}: Wilson for a share, {interval} for a gap");
+    text.push_str(if is_weighted(family) {
+        ", both on effective bases, because answers are weighted."
+    } else {
+        "."
+    });
     if let Some(tests) = tests(family) {
         let adjust = match options.adjust {
             Adjust::Holm => ", adjusted by Holm over the questions of a comparison",
@@ -43,13 +48,24 @@ fn level(confidence: f64) -> String {
     if tenths % 10 == 0 { format!("{} %", tenths / 10) } else { format!("{}.{} %", tenths / 10, tenths % 10) }
 }
 
+fn is_weighted(family: &Family<'_>) -> bool {
+    let mut cells = family.known().flat_map(|row| [row.a, row.b]).flatten();
+    cells.any(|cell| cell.base != cell.effective_base)
+}
+
 /// The tests that ran, in words.
 fn tests(family: &Family<'_>) -> Option<&'static str> {
     let ran = |name: TestName| family.known().any(|row| row.gap.test == Some(name));
-    match (ran(TestName::Z), ran(TestName::Fisher)) {
-        (true, true) => Some("the pooled z-test, or Fisher's exact test where an expected count is below 5"),
-        (true, false) => Some("the pooled z-test"),
-        (false, true) => Some("Fisher's exact test"),
-        (false, false) => None,
+    match (ran(TestName::Z), ran(TestName::Fisher), ran(TestName::RaoScott)) {
+        (true, true, false) => {
+            Some("the pooled z-test, or Fisher's exact test where an expected count is below 5")
+        }
+        (true, false, false) => Some("the pooled z-test"),
+        (false, true, false) => Some("Fisher's exact test"),
+        (false, false, true) => Some("Rao and Scott's F, which allows for the weights and the design"),
+        (_, _, true) => {
+            Some("Rao and Scott's F where answers are weighted, else the z-test or Fisher's exact test")
+        }
+        (false, false, false) => None,
     }
 }

@@ -102,3 +102,34 @@ fn pull(observed: f64, n: f64, p: f64) -> (f64, f64) {
     let bend_other = if observed < 1.0 { other / q } else { 0.0 };
     (agree - other, bend_agree + bend_other)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A unanimous group against three people: the likeliest share is at an end of its range for a part of the
+    /// search. The limit is where (d−δ)² = z²·variance, checked by a plain scan of the likelihood.
+    #[test]
+    fn unanimous_groups_have_exact_limits() {
+        let (low, high) = miettinen_nurminen(2.0 / 3.0, 3.0, 0.0, 9.0, 0.95).unwrap();
+        for limit in [low, high] {
+            let scan = (0..=1_000_000).map(|i| f64::from(i) / 1e6);
+            // B agrees with nobody of 9, A with 2 of 3.
+            let likelihood = |b: f64| {
+                let a = b + limit;
+                if !(0.0..=1.0).contains(&a) { -1.0 } else { a * a * (1.0 - a) * libm::pow(1.0 - b, 9.0) }
+            };
+            let b = scan.max_by(|x, y| likelihood(*x).total_cmp(&likelihood(*y))).unwrap();
+            let a = b + limit;
+            let variance = (a * (1.0 - a) / 3.0 + b * (1.0 - b) / 9.0) * 12.0 / 11.0;
+            let z = (2.0 / 3.0 - limit) / variance.sqrt();
+            assert!((z.abs() - 1.959963985).abs() < 1e-4, "{limit}: {z}");
+        }
+    }
+
+    #[test]
+    fn one_respondent_in_all_has_no_variance() {
+        assert_eq!(miettinen_nurminen(1.0, 0.5, 0.0, 0.5, 0.95), None);
+        assert!(mee(1.0, 0.5, 0.0, 0.5, 0.95).is_some());
+    }
+}

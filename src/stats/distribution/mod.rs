@@ -3,7 +3,7 @@
 //! Why not a crate: `statrs` calls the platform's `exp`, `ln` and `pow`, which differ between native and
 //! wasm in the last digit; `special` and `puruspe` take the beta function as a difference of log-gammas,
 //! which at a base of a million leaves eight digits. Here densities are taken in Loader's form (see
-//! [`saddle`]), which keeps all of them.
+//! `saddle.rs`), which keeps all of them.
 //!
 //! Tails are computed as tails, never as one minus the other side, so that a p-value of 1e-60 has as many
 //! right digits as one of 0.04.

@@ -187,6 +187,16 @@ pub(super) const TEMPLATES: &[Template] = &[
     scale(Likelihood, 2, &[VUL, UL, L, VL]),
     scale(Likelihood, 2, &[VUL, SWUL, SWL, VL]),
     scale(
+        Frequency,
+        2,
+        &[
+            "Less often than monthly|less than monthly|less often|less than once a month",
+            "Monthly|once a month|a few times a month",
+            "Weekly|once a week|a few times a week",
+            "Daily|every day|several times a day",
+        ],
+    ),
+    scale(
         Likelihood,
         2,
         &[
@@ -224,10 +234,10 @@ pub(super) const TEMPLATES: &[Template] = &[
         Likelihood,
         2,
         &[
-            "Definitely not|definitely would not|no definitely not|definitely will not",
+            "Definitely not|definitely would not|no definitely not|definitely will not|no",
             "Probably not|probably would not|no probably not|probably will not",
             "Probably|probably yes|probably would|yes probably|probably will",
-            "Definitely|definitely yes|definitely would|yes definitely|definitely will",
+            "Definitely|definitely yes|definitely would|yes definitely|definitely will|yes",
         ],
     ),
     scale(Importance, 2, &[VUI, UI, NI, I, VI]),

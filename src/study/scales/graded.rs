@@ -89,10 +89,10 @@ pub(super) fn degree_of(phrase: &str) -> i32 {
 
 fn split(phrase: &str) -> (i32, &str) {
     for (words, degree) in DEGREES {
-        if let Some(rest) = phrase.strip_prefix(words) {
-            if rest.is_empty() || rest.starts_with(' ') {
-                return (*degree, rest.trim_start());
-            }
+        if let Some(rest) = phrase.strip_prefix(words)
+            && (rest.is_empty() || rest.starts_with(' '))
+        {
+            return (*degree, rest.trim_start());
         }
     }
     (PLAIN, phrase)

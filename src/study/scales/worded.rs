@@ -54,22 +54,29 @@ fn move_to(scale: &Scale, wide: &Scale) -> Option<Scale> {
     })
 }
 
-fn normalised<'a>(answers: &[&'a str]) -> Vec<(&'a str, String)> {
-    answers.iter().map(|&answer| (answer, normal(answer))).collect()
+/// An answer, its normal form, and whether it is none: found out once, for all templates.
+struct Answer<'a> {
+    text: &'a str,
+    plain: String,
+    missing: bool,
+}
+
+fn normalised<'a>(answers: &[&'a str]) -> Vec<Answer<'a>> {
+    answers.iter().map(|&text| Answer { text, plain: normal(text), missing: is_missing(text) }).collect()
 }
 
 /// `answers` on `template`; `None` where one is neither a level of it nor missing, or none is a level.
-fn fit(template: &'static Template, answers: &[(&str, String)]) -> Option<Scale> {
+fn fit(template: &'static Template, answers: &[Answer<'_>]) -> Option<Scale> {
     let mut spellings: Vec<Vec<String>> = vec![Vec::new(); template.levels.len()];
     let mut missing = Vec::new();
-    for (answer, plain) in answers {
+    for Answer { text, plain, missing: none } in answers {
         match template
             .levels
             .iter()
             .position(|level| names(level).any(|name| name.eq_ignore_ascii_case(plain)))
         {
-            Some(place) => spellings.get_mut(place)?.push((*answer).to_owned()),
-            None if is_missing(answer) => missing.push((*answer).to_owned()),
+            Some(place) => spellings.get_mut(place)?.push((*text).to_owned()),
+            None if *none => missing.push((*text).to_owned()),
             None => return None,
         }
     }

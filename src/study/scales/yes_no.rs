@@ -82,9 +82,9 @@ fn word(answer: &str, plain: &str, numbers_may_say_it: bool) -> Option<Word> {
         head.eq_ignore_ascii_case(word).then(|| answer.get(word.len()..).unwrap_or("").trim_start())
     };
     let marked = |rest: &str| rest.starts_with([',', ';', ':', '-', '–', '—', '.', '(', '!']);
-    if rest("yes").is_some_and(|rest| marked(rest)) {
+    if rest("yes").is_some_and(marked) {
         Some(Word::Yes)
-    } else if rest("no").is_some_and(|rest| marked(rest)) {
+    } else if rest("no").is_some_and(marked) {
         Some(Word::No)
     } else {
         None

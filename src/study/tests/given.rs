@@ -1,0 +1,102 @@
+//! Studies that say something: it stands, and what is wrong in it is named by its path.
+
+use super::*;
+
+#[test]
+fn what_a_study_says_stands() {
+    let study = r##"{ "schema": "gap-report/study/1", "title": "T", "author": "me",
+      "sources": [ { "file": "customers-survey.csv", "group": "Guests" }, { "file": "leaders.csv", "group": "Bosses", "segments": ["Region"] } ],
+      "groups": [ { "name": "Bosses", "side": "inside" } ],
+      "questions": [
+        { "id": "reach", "columns": { "customers-survey.csv": "It is HARD to reach us.", "leaders.csv": "Q2. It is hard to reach us" } },
+        { "id": "fast", "text": "Fast", "polarity": "neutral", "measure": { "kind": "share", "agree": ["Yes", "Sure"] }, "columns": { "leaders.csv": "#1" } } ] }"##;
+    let given = read_study(study).expect("a study");
+    let (study, notices) = resolve(&[leaders(), customers()], given).expect("resolved");
+    assert_eq!(groups(&study), "Bosses inside, Guests outside");
+    assert_eq!(comparisons(&study), "Bosses-Guests");
+    assert_eq!(study.extra["author"], "me");
+    assert_eq!(study.questions.len(), 2);
+    let reach = question(&study, "reach");
+    assert_eq!(
+        (reach.text.as_str(), reach.polarity),
+        ("It is HARD to reach us.", Some(Polarity::Unfavourable))
+    );
+    assert!(matches!(agree(reach), Agree::ByFile(_)));
+    let fast = question(&study, "fast");
+    assert_eq!((fast.text.as_str(), fast.polarity), ("Fast", Some(Polarity::Neutral)));
+    assert_eq!(*agree(fast), all(&["Yes", "Sure"]));
+    assert_eq!(fast.scale, ["No", "Yes"]);
+    let text = &notices[0].text;
+    assert_eq!(text, "Question \"fast\": no answer reads \"Sure\", so it counts for nobody.");
+}
+
+#[test]
+fn what_a_study_gets_wrong_is_named_by_its_path() {
+    let sources = [leaders(), customers()];
+    let check = |study: &str, expected: &str| {
+        let error = failure(&sources, study);
+        assert_eq!(error.kind(), ErrorKind::Study, "{error}");
+        assert_eq!(error.to_string(), expected);
+    };
+    check(
+        r##"{"sources":[{"file":"gone.csv"}]}"##,
+        "The study's sources[0].file: \"gone.csv\" is not among the files given, which are \"leaders.csv\" and \"customers-survey.csv\". Add that file, or take it out of the study.",
+    );
+    check(
+        r##"{"sources":[{"file":"leaders.csv","group":{"column":"Regions"}}]}"##,
+        "sources[0].group.column: leaders.csv has no column Regions; it has Region",
+    );
+    check(
+        r##"{"questions":[{"id":"a","columns":{"leaders.csv":"Q1"}}]}"##,
+        "questions[0].columns: leaders.csv has no column Q1; it has Q1. Is our service fast?",
+    );
+    check(
+        r##"{"questions":[{"id":"a","columns":{"leader.csv":"Q1"}}]}"##,
+        "questions[0].columns: there is no file \"leader.csv\"; the files are \"leaders.csv\" and \"customers-survey.csv\"",
+    );
+    check(
+        r##"{"questions":[{"id":"a","columns":{"leaders.csv":"Region"}}]}"##,
+        "questions[0].measure.agree: say which answers count as agreeing; the answers are \"North\" and \"South\"",
+    );
+    check(
+        r##"{"questions":[{"id":"a","columns":{"leaders.csv":"#1"}},{"id":"a","columns":{"leaders.csv":"#1"}}]}"##,
+        "questions[1].id: \"a\" stands twice; ids are unique.",
+    );
+    check(
+        r##"{"comparisons":[{"a":"Leaders","b":"Clients"}]}"##,
+        "comparisons[0].b: there is no group \"Clients\"; the groups are \"Leaders\" and \"Customers\"",
+    );
+}
+
+#[test]
+fn reading_a_study_names_what_is_wrong() {
+    let check = |json: &str, expected: &str| {
+        let error = read_study(json).expect_err(json);
+        assert!(error.to_string().contains(expected), "{error}");
+        assert_eq!(error.kind(), ErrorKind::Study);
+    };
+    check("{", "The study is no JSON: EOF");
+    check("[]", "This is no study file");
+    check(r##"{"name":"package"}"##, "This is no study file");
+    check(r##"{"schema":"gap-report/study/9"}"##, "schema: \"gap-report/study/9\" is not the one");
+    check(
+        r##"{"questions":[{"id":"a"},{"id":"b","polarity":"good"}]}"##,
+        "questions[1].polarity: unknown variant `good`",
+    );
+    check(
+        r##"{"questions":[{"id":"a","columns":{"a.csv":7}}]}"##,
+        "questions[0].columns.a.csv: must be the name of a column",
+    );
+    check(
+        r##"{"questions":[{"id":"a","measure":{"kind":"sum"}}]}"##,
+        "questions[0].measure.kind: unknown variant `sum`",
+    );
+    check(r##"{"questions":[{"text":"a"}]}"##, "questions[0]: missing field `id`");
+    check(r##"{"options":{"confidence":95}}"##, "options.confidence: 95 is not between 0.5 and 0.9999");
+    check(
+        r##"{"options":{"acceptable_gap":5}}"##,
+        "options.acceptable_gap: 5 is not between 0 and 1. It is a fraction",
+    );
+    let kept = read_study(r##"{"title":"T","colour":"red","options":{"theme":1}}"##).expect("a study");
+    assert_eq!((kept.extra["colour"].as_str(), kept.options.extra["theme"].as_i64()), (Some("red"), Some(1)));
+}

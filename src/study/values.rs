@@ -1,0 +1,85 @@
+//! What the different answers of a column look like: times, addresses, identifiers, amounts, joined options.
+
+use crate::table::Numbers;
+use std::collections::BTreeMap;
+
+/// More different numbers than a dictionary holds: identifiers if they only rise or fall, or are very long.
+pub(super) fn identify(numbers: &Numbers) -> bool {
+    let values = || numbers.iter().flatten();
+    let rises = values().is_sorted() || values().is_sorted_by(|a, b| a >= b);
+    rises || values().all(|value| value >= 1e8 && value.fract() == 0.0)
+}
+
+/// True for times, addresses and numbers that each respondent has alone.
+pub(super) fn are_identifiers(labels: &[&str], answered: usize) -> bool {
+    let sample: Vec<&str> = labels.iter().copied().take(200).collect();
+    let mostly =
+        |test: fn(&str) -> bool| sample.iter().filter(|label| test(label)).count() * 10 >= sample.len() * 9;
+    if mostly(is_time) || mostly(is_address) {
+        return true;
+    }
+    if labels.len() < 5 || labels.len() != answered {
+        return false;
+    }
+    let whole: Vec<u64> = labels.iter().filter_map(|label| label.parse().ok()).collect();
+    if whole.len() == labels.len() {
+        let (least, most) =
+            (whole.iter().min().copied().unwrap_or(0), whole.iter().max().copied().unwrap_or(0));
+        return most - least + 1 == whole.len() as u64 || least >= 100_000;
+    }
+    mostly(|label| {
+        label.len() >= 5
+            && !label.contains(' ')
+            && label.chars().any(|c| c.is_ascii_digit())
+            && amount(label).is_none()
+    })
+}
+
+/// `2019-06-25 06:59:49`, `6/25/2019 7:01`, `2024-05-01T10:00:00Z`, `25.06.2019`.
+fn is_time(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let marks = |mark: char| text.chars().filter(|c| *c == mark).count();
+    let dated = marks('-') >= 2 || marks('/') == 2 || marks('.') == 2 || marks(':') >= 1;
+    let only =
+        text.chars().all(|c| c.is_ascii_digit() || " -/.:,+TZ".contains(c) || "APMapmUTCGMT".contains(c));
+    dated && only && digits >= 5 && text.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// An e-mail address, a web address, a number of the internet (v4).
+fn is_address(text: &str) -> bool {
+    let no_blank = !text.contains(' ');
+    let mail = text.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.'));
+    let web = text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.");
+    let parts: Vec<&str> = text.split('.').collect();
+    let ip = parts.len() == 4 && parts.iter().all(|part| part.parse::<u8>().is_ok());
+    no_blank && (mail || web || ip)
+}
+
+/// `12`, `2.5`, `80%`, `$1,200`: the number.
+pub(super) fn amount(text: &str) -> Option<f64> {
+    let bare = text
+        .trim()
+        .trim_start_matches(['$', '£', '€', '~', '<', '>'])
+        .trim_end_matches(['%', '+', '€'])
+        .trim();
+    bare.replace(',', "").parse::<f64>().ok().filter(|value| value.is_finite())
+}
+
+/// True where cells join several options: `A;B`, or `A, B` where the parts recur.
+pub(super) fn joined(labels: &[&str]) -> bool {
+    [(";", 3, 6), (", ", 5, 8), ("|", 3, 6), ("\n", 3, 6)].into_iter().any(|(mark, least, tenths)| {
+        let mut parts: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut several = 0;
+        for label in labels.iter().take(2000) {
+            let split = label.split(mark).map(str::trim).filter(|part| !part.is_empty());
+            let count = split.inspect(|part| *parts.entry(part).or_insert(0) += 1).count();
+            several += usize::from(count > 1);
+        }
+        let all: usize = parts.values().sum();
+        let recurring: usize = parts.values().filter(|count| **count > 1).sum();
+        labels.len() >= least
+            && several * 4 >= labels.len()
+            && parts.len() <= labels.len()
+            && recurring * 10 >= all * tenths
+    })
+}
