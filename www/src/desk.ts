@@ -118,6 +118,7 @@ export class Desk {
   edit(change: (study: Study) => Study): Promise<void> {
     return this.#inTurn(async () => {
       this.#study = change(this.study ?? emptyStudy());
+      this.failure = undefined;
       if (this.files.length > 0) await this.#analyse();
     });
   }
@@ -127,6 +128,7 @@ export class Desk {
     return this.#inTurn(async () => {
       this.#study = study;
       this.#opened = study !== undefined;
+      this.failure = undefined;
       if (this.files.length > 0) await this.#analyse();
     });
   }

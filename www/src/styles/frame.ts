@@ -200,7 +200,7 @@ export const frame = css`
     padding: 9vh 28px 60px;
   }
   h1 {
-    max-width: 30ch;
+    max-width: 34ch;
     margin: 0 0 10px;
     font: 600 34px/1.16 var(--serif);
     letter-spacing: -0.012em;

@@ -111,13 +111,9 @@ export const report = css`
     padding-top: 0;
     border-top: 0;
   }
-  .facts {
+  .show {
     margin-top: 3px;
-    color: var(--soft);
-    font-size: 13px;
-  }
-  .facts .link {
-    font-size: 13px;
+    line-height: 1.3;
   }
 
   .rest {

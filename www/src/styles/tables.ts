@@ -104,6 +104,9 @@ export const tables = css`
       border: 0;
       text-align: start;
     }
+    .rest .figures .number + :not(.number) {
+      padding-inline-start: 0;
+    }
     .rest .figures .number {
       text-align: start;
     }

@@ -18,9 +18,12 @@ export function errors(page: Page): TemplateResult | typeof nothing {
 
 /** One file, and nothing that says who is who: the choice is asked for right here, because all else waits for it. */
 function whoAnswered(page: Page, message: string): TemplateResult {
+  const likely = page.desk.files.some((file) => file.inspection.group_candidates.length > 0);
   return html`<main class="asking">
     <h1>Who answered?</h1>
-    <p class="deck" role="alert">${message}</p>
+    <p class="deck" role="alert">
+      ${likely ? "Choose the question whose answers are the groups to compare, or add the file of the other group." : message}
+    </p>
     ${page.desk.files.map((file) => html`${likelyGroups(page, file)} ${groupChooser(page, file, html`Or choose another column of <b>${file.name}</b>`)}`)}
     <p><button class="button" @click=${() => page.chooseFiles()}>Add another file</button></p>
   </main>`;

@@ -1,7 +1,7 @@
 // The chart: a canvas with a name, its table inside, a way over its marks by keyboard, and a tip on hover.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { interval, level, percent, points } from "../format";
+import { interval, percent, points } from "../format";
 import { cellOf, questionText } from "../lookup";
 import type { Page } from "../page";
 import type { Gap, Report } from "../types";
@@ -10,15 +10,8 @@ import { kindInWords } from "../words";
 export function figure(page: Page, report: Report, gaps: Gap[]): TemplateResult {
   const { chart, view } = page;
   const mark = chart.hovered ?? chart.focused;
-  const { acceptable_gap: acceptable, confidence } = report.study.options;
-  const sure = gaps.some((gap) => gap.low !== null);
   return html`<figure>
-    <figcaption>
-      ${sure
-        ? html`Shares with their ${level(confidence)} intervals. Thick line: a gap shown to lie beyond
-          the acceptable ${points(acceptable).replace("+", "")} points. Thin: not shown.`
-        : html`Shares as they were published. No bases were given, so there are no intervals.`}
-    </figcaption>
+    <figcaption>Share who agree, in percent, ranked by gap</figcaption>
     ${chart.broken ? html`<p class="deck">The chart could not be drawn here; its table follows.</p>` : nothing}
     <div class="chart" ?hidden=${chart.broken} @pointermove=${chart.onPointer} @pointerleave=${chart.onLeave}>
       <canvas
