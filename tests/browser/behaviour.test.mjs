@@ -88,7 +88,7 @@ test("reading can be cancelled, and the page works on", async () => {
 });
 
 test("the element can be used by a script, and loaded twice", async () => {
-  const host = `<!doctype html><title>Host</title><gap-report></gap-report>
+  const host = `<!doctype html><title>Host</title><link rel="icon" href="data:,"><gap-report></gap-report>
     <script type="module" src="gap-report.js"></script><script type="module" src="gap-report.js?again"></script>`;
   const server = await serveSite({ "/host.html": host });
   const hosted = await browser.open(`${server.url}host.html`);
