@@ -27,9 +27,8 @@ fn report(input: &Input, chunk: usize) -> String {
     }
     let mut session = Session::default();
     session.add(reader.finish(hasher.finish()).unwrap());
-    let group = input
-        .group
-        .map(|column| GroupOf::Column { column: column.to_owned(), values: Default::default() });
+    let group =
+        input.group.map(|column| GroupOf::Column { column: column.to_owned(), values: Default::default() });
     let source = SourceSpec {
         file: input.file.to_owned(),
         group,
