@@ -62,15 +62,22 @@ for (const [setting, launch, served] of settings) {
     });
 
     test("the policy refuses to fetch, in the page and in a worker", async () => {
-      const target = server?.url ?? offline;
-      const inPage = await page.evaluate((url) => fetch(url).then(() => "allowed", () => "refused"), target);
+      // A server that would answer, and that would know if it was asked.
+      const other = await serveSite();
+      const attempt = (url) => `fetch("${url}", { mode: "no-cors" })`;
+      const inPage = await page.evaluate(
+        (url) => fetch(url, { mode: "no-cors" }).then(() => "allowed", () => "refused"),
+        other.url,
+      );
       assert.equal(inPage, "refused");
-      const inWorker = await page.evaluate((url) => {
-        const source = `fetch(${JSON.stringify(url)}).then(() => postMessage("allowed"), () => postMessage("refused"))`;
+      const inWorker = await page.evaluate((fetching) => {
+        const source = `${fetching}.then(() => postMessage("allowed"), () => postMessage("refused"))`;
         const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })));
         return new Promise((done) => (worker.onmessage = ({ data }) => done(data)));
-      }, target);
+      }, attempt(other.url));
       assert.equal(inWorker, "refused");
+      assert.deepEqual(other.requests, []);
+      await other.close();
     });
   });
 }
