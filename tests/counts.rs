@@ -1,5 +1,7 @@
 //! The waist: counting against a naive count, and the laws of merging.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use gap_report::counts::{CellKey, Counts, ExactSum, Published, TICKED, Tally, WHOLE, count, to_csv};
 use gap_report::ingest::{Content, Source, read_all};
 use gap_report::study::{Study, read_study};

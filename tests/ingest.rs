@@ -1,5 +1,7 @@
 //! What is found in real files, and the laws of reading.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use gap_report::ingest::{Content, Reader, Source, read_all};
 use proptest::prelude::*;
 use std::path::Path;

@@ -1,5 +1,7 @@
 //! What is inferred from real survey files: kinds, scales, agreeing answers, groups.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 use gap_report::ingest::{Source, read_all};
 use gap_report::study::{
     Agree, GroupOf, Polarity, QuestionKind, Side, SourceSpec, Study, group_by_column, inspect, read_study,

@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_GOLDEN=1 cargo test --test wasm` writes the files anew.
 
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use gap_report::export::Format;
 use gap_report::ingest::{Hasher, Reader};
 use gap_report::session::Session;

@@ -87,7 +87,8 @@ impl<'a> Figure<'a> {
         let digits = without_grouping(&text);
         let whole = digits.parse().ok();
         // Other programs write a count that went through a floating-point column as `250.0`.
-        let exact = || parse_number(&digits).filter(|number| (0.0..=2f64.powi(53)).contains(number));
+        let exact =
+            || parse_number(&digits).filter(|number| (0.0..=9_007_199_254_740_992.0).contains(number));
         let count =
             whole.or_else(|| exact().filter(|number| *number == number.floor()).map(|number| number as u64));
         count.map(Some).ok_or_else(|| self.bad(line, "a whole number"))

@@ -6,7 +6,7 @@ mod plain;
 use super::records::KeptRecord;
 use crate::notice::Notice;
 use crate::table::single_spaced;
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// What a layout makes of the first records.
 #[derive(Debug)]
@@ -46,7 +46,7 @@ pub fn recognise(file: &str, first: &[KeptRecord]) -> Option<Layout> {
 /// Headers from the texts above the columns: a text that is blank, that stood before, or that looks like
 /// another column's place is no name; its column is called by its own place. Texts that stood before are told.
 fn name_columns(file: &str, texts: impl Iterator<Item = String>) -> (Vec<Header>, Vec<Notice>) {
-    let mut seen = HashSet::new();
+    let mut seen = BTreeSet::new();
     let mut repeated: Vec<(String, String)> = Vec::new();
     let mut headers = Vec::new();
     for (index, text) in texts.map(|text| single_spaced(&text)).enumerate() {
