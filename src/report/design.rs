@@ -4,6 +4,7 @@
 use crate::counts::{Counts, WHOLE};
 use crate::stats::design::{Stratum, Sums, separate, together};
 use crate::study::{GroupOf, SourceSpec, Study, WaveOf};
+use std::collections::BTreeSet;
 
 /// The files of a study and how many respondents each holds.
 pub struct Design<'a> {
@@ -11,9 +12,10 @@ pub struct Design<'a> {
 }
 
 impl<'a> Design<'a> {
-    /// Works out the sizes once.
-    pub fn new(study: &'a Study, counts: &Counts) -> Self {
-        Design { files: study.sources.iter().map(|spec| (spec, size_of(counts, spec))).collect() }
+    /// Works out the sizes once. `unseen`: groups and waves of which not a single base is shown; they do not
+    /// count, for a p-value with all its digits would tell their size.
+    pub fn new(study: &'a Study, counts: &Counts, unseen: &BTreeSet<(String, String)>) -> Self {
+        Design { files: study.sources.iter().map(|spec| (spec, size_of(counts, spec, unseen))).collect() }
     }
 
     /// The design of the groups `a` and `b` in one wave, with the sums of their valid answers.
@@ -35,19 +37,19 @@ impl<'a> Design<'a> {
 }
 
 /// True where `spec` can hold respondents of `group` in `wave`.
-fn holds(spec: &SourceSpec, group: &str, wave: &str) -> bool {
+pub fn holds(spec: &SourceSpec, group: &str, wave: &str) -> bool {
     let group_fits = !matches!(&spec.group, Some(GroupOf::Name(name)) if name != group);
     let wave_fits = !matches!(&spec.wave, Some(WaveOf::Name(name)) if name != wave);
     group_fits && wave_fits
 }
 
-/// All respondents of a file.
-fn size_of(counts: &Counts, spec: &SourceSpec) -> f64 {
+/// All respondents of a file but those `unseen`.
+fn size_of(counts: &Counts, spec: &SourceSpec, unseen: &BTreeSet<(String, String)>) -> f64 {
     let sizes = counts.iter().filter(|(key, _)| {
         key.question == WHOLE
             && key.segment.is_empty()
-            && !matches!(&spec.group, Some(GroupOf::Name(name)) if *name != key.group)
-            && !matches!(&spec.wave, Some(WaveOf::Name(name)) if *name != key.wave)
+            && holds(spec, &key.group, &key.wave)
+            && !unseen.contains(&(key.group.clone(), key.wave.clone()))
     });
     sizes.flat_map(|(_, cell)| cell.answers.values()).map(|tally| tally.n() as f64).sum()
 }

@@ -11,6 +11,7 @@ mod gaps;
 mod model;
 mod narrative;
 mod rows;
+mod suppress;
 
 pub use assemble::assemble;
 pub use model::{
