@@ -97,7 +97,10 @@ impl Suppression {
             let rows = asked.into_iter().map(|question| Row {
                 question: question.to_owned(),
                 total: Held::of(figures.get(&key(question, None))),
-                cells: values.iter().map(|value| Held::of(figures.get(&key(question, Some(value))))).collect(),
+                cells: values
+                    .iter()
+                    .map(|value| Held::of(figures.get(&key(question, Some(value)))))
+                    .collect(),
             });
             for family in families(rows) {
                 let pattern = pattern(&family, below);
@@ -149,7 +152,9 @@ impl Suppression {
             }
         }
         for notice in notices {
-            let Some(file) = notice.source.as_ref().filter(|file| self.files.contains(*file)) else { continue };
+            let Some(file) = notice.source.as_ref().filter(|file| self.files.contains(*file)) else {
+                continue;
+            };
             let what = match notice.code.as_str() {
                 "no_group" => "that belong to no group of the study",
                 "no_weight" => "without a positive weight",
@@ -239,8 +244,6 @@ fn is_safe_together(family: &[Row], hidden: &[bool], below: f64) -> bool {
     family.iter().filter(|row| !row.total.is_unanimous()).all(|row| {
         let cells = || row.cells.iter().zip(hidden).filter(|(_, hidden)| **hidden).map(|(held, _)| held);
         let base: f64 = cells().map(|held| held.base).sum();
-        base >= below
-            && !cells().all(|held| held.nobody_agrees)
-            && !cells().all(|held| held.everybody_agrees)
+        base >= below && !cells().all(|held| held.nobody_agrees) && !cells().all(|held| held.everybody_agrees)
     })
 }

@@ -9,6 +9,7 @@ use gap_report::counts::CellKey;
 use gap_report::study::{GroupOf, Study};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 /// What the report says of one cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -22,6 +23,8 @@ enum Seen {
 pub struct Found {
     pub bases: BTreeSet<u64>,
     pub agreeing: BTreeSet<u64>,
+    /// True where there were too many tables to try them all.
+    pub undecided: bool,
     /// For each value above, the cells of a survey that would give the same report.
     pub witnesses: Vec<Table>,
 }
@@ -29,7 +32,7 @@ pub struct Found {
 impl Found {
     /// True where nothing else is possible.
     pub fn is_pinned(&self) -> bool {
-        self.bases.len() == 1 || self.agreeing.len() == 1
+        !self.undecided && (self.bases.len() == 1 || self.agreeing.len() == 1)
     }
 }
 
@@ -37,13 +40,20 @@ impl Found {
 pub type Rule<'a> = &'a dyn Fn(&Study, &Table) -> Value;
 
 /// Candidates tried for one row of cells before giving up.
-const PATIENCE: usize = 200_000;
+const PATIENCE: usize = 5_000;
 
 /// Attacks every hidden cell of `report`. `no_blanks`: the attacker knows from elsewhere that each respondent has
-/// a value in every segment. Stops looking at a cell once `enough` values are possible.
-pub fn attack(report: &Value, rule: Rule<'_>, no_blanks: bool, enough: usize) -> BTreeMap<CellKey, Found> {
+/// a value in every segment. `range`: the bases that the rule hides at all. Stops looking at a cell once `enough`
+/// bases are possible.
+pub fn attack(
+    report: &Value,
+    rule: Rule<'_>,
+    range: RangeInclusive<u64>,
+    no_blanks: bool,
+    enough: usize,
+) -> BTreeMap<CellKey, Found> {
     let study: Study = serde_json::from_value(report["study"].clone()).expect("the study");
-    let attacker = Attacker { seen: seen(report), rule, study, no_blanks, enough, report };
+    let attacker = Attacker { seen: seen(report), rule, study, range, no_blanks, enough, report };
     let hidden = || attacker.seen.iter().filter(|(_, seen)| **seen == Seen::Hidden).map(|(key, _)| key);
     let mut found = BTreeMap::new();
     for key in hidden().filter(|key| key.segment.is_empty()) {
@@ -63,6 +73,7 @@ struct Attacker<'a> {
     seen: BTreeMap<CellKey, Seen>,
     study: Study,
     rule: Rule<'a>,
+    range: RangeInclusive<u64>,
     no_blanks: bool,
     enough: usize,
     report: &'a Value,
@@ -92,7 +103,11 @@ fn seen(report: &Value) -> BTreeMap<CellKey, Seen> {
         if hidden {
             let figures = ["base", "weighted_base", "effective_base", "value", "low", "high"];
             assert!(figures.iter().all(|name| cell[*name].is_null()), "a hidden cell has a figure: {cell}");
-            assert_eq!(cell["flags"].as_array().map(Vec::len), Some(1), "a hidden cell has another flag: {cell}");
+            assert_eq!(
+                cell["flags"].as_array().map(Vec::len),
+                Some(1),
+                "a hidden cell has another flag: {cell}"
+            );
         }
         seen.insert(key, value);
     }
@@ -201,39 +216,105 @@ impl Attacker<'_> {
                 }
                 rest.insert(row.clone(), left);
             }
-            let left = rest[row];
-            let mut tried = 0;
-            let mut on_bases = |bases: &[u64]| {
-                // The row under attack in every way, the others in one way that mixes well.
-                let mut others = Table::new();
-                for (other, &(_, agreeing)) in rest.iter().filter(|(other, _)| *other != row) {
-                    let Some(mixed) = mixed(bases, agreeing) else { return true };
-                    for ((value, &base), agreeing) in hidden.iter().zip(bases).zip(mixed) {
-                        others.insert(cell(other, value), (base, agreeing));
-                    }
-                }
-                share_out(left.1, bases, !self.no_blanks, &mut |agreeing| {
-                    tried += 1;
-                    let disagreeing = bases.iter().sum::<u64>() - agreeing.iter().sum::<u64>();
-                    if disagreeing <= left.0 - left.1 {
-                        let cells = hidden.iter().zip(bases).zip(agreeing);
-                        let table = cells.map(|((value, &base), &agree)| (cell(row, value), (base, agree)));
-                        let mut known = known.clone();
-                        known.extend(others.clone());
-                        self.try_out(table.collect(), &known, found);
-                    }
-                    let all = hidden.iter().all(|value| {
-                        found.get(&cell(row, value)).is_some_and(|found| {
-                            found.bases.len() >= self.enough && found.agreeing.len() >= 2
-                        })
-                    });
-                    !all && tried < PATIENCE
-                })
-            };
-            if !share_out(left.0, &vec![left.0; hidden.len()], !self.no_blanks, &mut on_bases) {
-                return;
+            let puzzle = Puzzle { row, hidden: &hidden, known: &known, rest: &rest };
+            self.guess(&puzzle, found);
+            if !self.is_enough(&puzzle, found, 2) {
+                self.exhaust(&puzzle, found);
             }
         }
+    }
+
+    fn is_enough(&self, puzzle: &Puzzle<'_>, found: &BTreeMap<CellKey, Found>, bases: usize) -> bool {
+        puzzle.hidden.iter().all(|value| self.has(&puzzle.cell(value), found, bases))
+    }
+
+    fn has(&self, key: &CellKey, found: &BTreeMap<CellKey, Found>, bases: usize) -> bool {
+        found.get(key).is_some_and(|found| found.bases.len() >= bases && found.agreeing.len() >= 2)
+    }
+
+    /// Tries the likeliest tables first: one cell takes every small value, one takes the rest, others are tiny.
+    fn guess(&self, puzzle: &Puzzle<'_>, found: &mut BTreeMap<CellKey, Found>) {
+        let count = puzzle.hidden.len();
+        let (left, agreeing) = puzzle.rest[puzzle.row];
+        let tiny = 3u64.pow(count.saturating_sub(2) as u32);
+        for target in 0..count {
+            let key = puzzle.cell(puzzle.hidden[target]);
+            for base in (0..=self.enough as u64 + 1).filter(|base| *base <= left) {
+                for (absorber, mut code) in (0..count)
+                    .filter(|&cell| cell != target)
+                    .flat_map(|cell| (0..tiny).map(move |code| (cell, code)))
+                {
+                    if self.has(&key, found, self.enough) {
+                        break;
+                    }
+                    let mut bases = vec![0; count];
+                    bases[target] = base;
+                    for cell in (0..count).filter(|&cell| cell != target && cell != absorber) {
+                        (bases[cell], code) = (code % 3, code / 3);
+                    }
+                    let Some(rest) = left.checked_sub(bases.iter().sum()) else { continue };
+                    bases[absorber] = rest;
+                    if !bases.iter().all(|base| self.range.contains(base)) {
+                        continue;
+                    }
+                    for first in [agreeing.min(base), 0] {
+                        let mut without = bases.clone();
+                        without[target] = 0;
+                        let Some(mut parts) = mixed(&without, agreeing - first) else { continue };
+                        parts[target] = first;
+                        self.try_bases(puzzle, &bases, &parts, found);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Tries every table, until each cell may have two values, or patience ends: then nothing is pinned.
+    fn exhaust(&self, puzzle: &Puzzle<'_>, found: &mut BTreeMap<CellKey, Found>) {
+        let (left, agreeing) = puzzle.rest[puzzle.row];
+        let most = vec![left.min(*self.range.end()); puzzle.hidden.len()];
+        let mut tried = 0;
+        let finished = share_out(left, &most, !self.no_blanks, &mut |bases| {
+            if !bases.iter().all(|base| self.range.contains(base)) {
+                return true;
+            }
+            share_out(agreeing, bases, !self.no_blanks, &mut |parts| {
+                tried += 1;
+                if bases.iter().sum::<u64>() - parts.iter().sum::<u64>() <= left - agreeing {
+                    self.try_bases(puzzle, bases, parts, found);
+                }
+                tried < PATIENCE && !self.is_enough(puzzle, found, 2)
+            })
+        });
+        if !finished && tried >= PATIENCE {
+            for value in puzzle.hidden {
+                found.entry(puzzle.cell(value)).or_default().undecided = true;
+            }
+        }
+    }
+
+    /// Tries bases and numbers agreeing for the row under attack; rows that look like it get the same bases, and
+    /// those agreeing spread over them.
+    fn try_bases(
+        &self,
+        puzzle: &Puzzle<'_>,
+        bases: &[u64],
+        agreeing: &[u64],
+        found: &mut BTreeMap<CellKey, Found>,
+    ) {
+        let mut known = puzzle.known.clone();
+        for (other, &(_, agreeing)) in puzzle.rest.iter().filter(|(other, _)| *other != puzzle.row) {
+            let Some(mixed) = mixed(bases, agreeing) else { return };
+            for ((value, &base), agreeing) in puzzle.hidden.iter().zip(bases).zip(mixed) {
+                known.insert(
+                    CellKey { segment_value: (*value).to_owned(), ..other.clone() },
+                    (base, agreeing),
+                );
+            }
+        }
+        let cells = puzzle.hidden.iter().zip(bases).zip(agreeing);
+        let table = cells.map(|((value, &base), &agreeing)| (puzzle.cell(value), (base, agreeing))).collect();
+        self.try_out(table, &known, found);
     }
 
     /// Applies the rule to the cells of `table` beside what is `known`, and keeps it if the report is the same.
@@ -242,9 +323,9 @@ impl Attacker<'_> {
         all.extend(table.clone());
         let then = seen(&(self.rule)(&self.study, &all));
         let zero = Seen::Figures(0, 0);
-        let same = all.keys().all(|key| {
-            then.get(key).copied().unwrap_or(zero) == self.seen.get(key).copied().unwrap_or(zero)
-        });
+        let same = all
+            .keys()
+            .all(|key| then.get(key).copied().unwrap_or(zero) == self.seen.get(key).copied().unwrap_or(zero));
         if !same {
             return;
         }
@@ -258,10 +339,32 @@ impl Attacker<'_> {
     }
 }
 
+/// One row to be worked out.
+struct Puzzle<'a> {
+    row: &'a CellKey,
+    /// The values whose cells are hidden.
+    hidden: &'a [&'a str],
+    known: &'a Table,
+    /// What is left for the hidden cells, of this row and of those that look like it.
+    rest: &'a BTreeMap<CellKey, (u64, u64)>,
+}
+
+impl Puzzle<'_> {
+    fn cell(&self, value: &str) -> CellKey {
+        CellKey { segment_value: value.to_owned(), ..self.row.clone() }
+    }
+}
+
 /// Calls `on` with every way to share out `total`, or up to `total` where there is `slack`, so that no part has
 /// more than its `most`; stops, and returns false, when `on` does.
 fn share_out(total: u64, most: &[u64], slack: bool, on: &mut dyn FnMut(&[u64]) -> bool) -> bool {
-    fn go(left: u64, most: &[u64], slack: bool, parts: &mut Vec<u64>, on: &mut dyn FnMut(&[u64]) -> bool) -> bool {
+    fn go(
+        left: u64,
+        most: &[u64],
+        slack: bool,
+        parts: &mut Vec<u64>,
+        on: &mut dyn FnMut(&[u64]) -> bool,
+    ) -> bool {
         let Some(&here) = most.get(parts.len()) else {
             return (left > 0 && !slack) || on(parts);
         };

@@ -107,7 +107,9 @@ pub fn world(shape: &Shape) -> World {
     for group in &groups {
         for wave in &waves {
             let agreement: Vec<u64> = ids.iter().map(|_| dice.roll(11)).collect();
-            for (first, size) in (0..shape.segments[0]).map(|v| (v, dice.roll(shape.most + 1))).collect::<Vec<_>>() {
+            for (first, size) in
+                (0..shape.segments[0]).map(|v| (v, dice.roll(shape.most + 1))).collect::<Vec<_>>()
+            {
                 for _ in 0..size {
                     *rows.entry(file_of(group)).or_insert(0) += 1;
                     let mut places = vec![(String::new(), String::new())];
@@ -127,7 +129,8 @@ pub fn world(shape: &Shape) -> World {
                         if !silent {
                             let agrees = u64::from(dice.roll(10) < *agreement);
                             for (segment, value) in &places {
-                                let cell = table.entry(key(id, group, wave, segment, value)).or_insert((0, 0));
+                                let cell =
+                                    table.entry(key(id, group, wave, segment, value)).or_insert((0, 0));
                                 *cell = (cell.0 + 1, cell.1 + agrees);
                             }
                         }
@@ -155,10 +158,7 @@ fn study(shape: &Shape, groups: &[String], rows: &BTreeMap<String, u64>) -> Stud
         text: id.clone(),
         id,
         columns: rows.keys().map(|file| (file.clone(), columns())).collect(),
-        measure: Some(Measure {
-            kind: MeasureKind::Share,
-            agree: Some(Agree::All(vec!["Yes".to_owned()])),
-        }),
+        measure: Some(Measure { kind: MeasureKind::Share, agree: Some(Agree::All(vec!["Yes".to_owned()])) }),
         polarity: None,
         scale: Vec::new(),
         missing: Vec::new(),
@@ -166,9 +166,8 @@ fn study(shape: &Shape, groups: &[String], rows: &BTreeMap<String, u64>) -> Stud
         touchpoint: None,
         extra: Map::new(),
     };
-    let mut questions: Vec<Question> = (0..shape.questions)
-        .map(|q| question(format!("q{q}"), &|| Columns::One(format!("q{q}"))))
-        .collect();
+    let mut questions: Vec<Question> =
+        (0..shape.questions).map(|q| question(format!("q{q}"), &|| Columns::One(format!("q{q}")))).collect();
     if shape.options > 0 {
         let names = || Columns::Many((0..shape.options).map(|o| format!("o{o}")).collect());
         questions.push(question("m".to_owned(), &names));
@@ -189,10 +188,7 @@ fn study(shape: &Shape, groups: &[String], rows: &BTreeMap<String, u64>) -> Stud
         sources: sources.collect(),
         groups: groups.iter().map(|name| Group { name: name.clone(), side: None }).collect(),
         questions,
-        comparisons: groups[1..]
-            .iter()
-            .map(|b| Comparison { a: groups[0].clone(), b: b.clone() })
-            .collect(),
+        comparisons: groups[1..].iter().map(|b| Comparison { a: groups[0].clone(), b: b.clone() }).collect(),
         options: Options { suppress_below: shape.below, ..Options::default() },
         ..Study::default()
     }
