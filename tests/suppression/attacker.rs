@@ -137,11 +137,10 @@ impl Attacker<'_> {
     fn least_in_others(&self, key: &CellKey) -> u64 {
         let mut least: BTreeMap<(&str, &str), u64> = BTreeMap::new();
         for (other, seen) in &self.seen {
-            if let (Seen::Figures(base, _), true) = (seen, other.segment.is_empty()) {
-                if (other.group.as_str(), other.wave.as_str()) != (key.group.as_str(), key.wave.as_str()) {
-                    let most = least.entry((&other.group, &other.wave)).or_insert(0);
-                    *most = (*most).max(*base);
-                }
+            let here = (&other.group, &other.wave) == (&key.group, &key.wave);
+            if let (Seen::Figures(base, _), true, false) = (seen, other.segment.is_empty(), here) {
+                let most = least.entry((&other.group, &other.wave)).or_insert(0);
+                *most = (*most).max(*base);
             }
         }
         least.values().sum()
