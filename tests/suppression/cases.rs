@@ -84,6 +84,13 @@ fn two_values_are_hidden_together_and_an_empty_neighbour_is_hidden_too() {
 }
 
 #[test]
+fn what_the_hidden_cells_hold_together_could_itself_be_shown() {
+    let lines = [(1, "A,w,Yes"), (1, "A,x,No"), (9, "A,y,Yes"), (9, "A,z,No"), (9, "B,w,Yes"), (9, "B,y,No")];
+    // Two answers between w and x are two more than may be told.
+    assert_eq!(hidden(&report(&file("role,region,q", &lines), STUDY), "q", "A"), ["w", "x", "y", "z"]);
+}
+
+#[test]
 fn the_options_of_a_set_are_hidden_alike() {
     let study = r#"{
       "sources": [{ "file": "all.csv", "group": { "column": "role" }, "segments": ["region"] }],
