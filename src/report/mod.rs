@@ -8,12 +8,15 @@ mod design;
 mod figure;
 pub mod format;
 mod gaps;
+mod heterogeneity;
 mod model;
 mod narrative;
+mod overall;
 mod rows;
 
 pub use assemble::assemble;
 pub use model::{
-    Cell, Change, EngineInfo, Flag, Gap, Kind, Narrative, Report, Role, SCHEMA, SourceInfo, TestName, Verdict,
+    Cell, Change, Course, EngineInfo, Flag, Gap, Heterogeneity, Kind, Narrative, Needed, Overall,
+    OverallTest, Report, Role, SCHEMA, SourceInfo, TestName, Verdict,
 };
 pub use rows::{Row, label, single_rows};

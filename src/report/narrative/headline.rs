@@ -1,6 +1,6 @@
 //! The finding above all others, and the line under it that says what was measured on whom.
 
-use super::super::format::whole;
+use super::super::format::{thousands, whole};
 use super::super::model::{Kind, Narrative, Report, Role, Verdict};
 use super::super::rows::Row;
 use super::words::{HEADLINE_QUOTE, capital, count, counted, list, part_of};
@@ -120,23 +120,14 @@ fn bases<'a>(group: &str, cells: impl Iterator<Item = &'a super::super::model::C
     if bases.is_empty() {
         format!("{group}, base not published")
     } else if low == high {
-        format!("{} answers from {group}", thousands(high))
+        format!("{} answers from {group}", answers(high))
     } else {
-        format!("{} to {} answers from {group}", thousands(low), thousands(high))
+        format!("{} to {} answers from {group}", answers(low), answers(high))
     }
 }
 
-/// A whole number with thin groups of three: `12,345`.
-fn thousands(n: f64) -> String {
-    let digits = format!("{}", libm::round(n) as u64);
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+fn answers(n: f64) -> String {
+    thousands(libm::round(n) as u64)
 }
 
 fn verdicts(family: &Family<'_>) -> String {
