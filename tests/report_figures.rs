@@ -5,6 +5,8 @@
 use gap_report::ingest::read_all;
 use gap_report::report::{Course, Narrative, OverallTest, Report, Role, TestName};
 use gap_report::session::Session;
+use gap_report::stats::design::{Stratum, Sums};
+use gap_report::stats::rao_scott::rao_scott;
 use serde_json::{Value, json};
 use std::fmt::Write;
 
@@ -70,6 +72,50 @@ fn three_groups_are_tested_at_once() {
     close(q1.p_adjusted.map(|p| p / q1.p_value.unwrap()), 2.0);
     assert!(q3.statistic.is_some());
     assert_eq!((q3.p_value, q3.p_adjusted), (None, None));
+}
+
+/// Leaders and agents of one file are one stratum, customers of another a second one.
+#[test]
+fn with_weights_it_is_rao_and_scotts() {
+    let rows = |name: &str, group: usize, of: std::ops::Range<usize>| -> String {
+        of.map(|i| {
+            let (answer, weight) = (if (i * i + i / 4) % 5 < 2 + group { "Yes" } else { "No" }, 1 + i % 3);
+            format!("{name},{answer},0.{weight}\n")
+        })
+        .collect()
+    };
+    let inside = format!("role,q,w\n{}{}", rows("Leaders", 1, 0..31), rows("Agents", 0, 0..40));
+    let outside = format!("role,q,w\n{}", rows("Customers", 1, 5..50));
+    let mut session = Session::default();
+    session.add(read_all("inside.csv", inside.as_bytes()).unwrap());
+    session.add(read_all("outside.csv", outside.as_bytes()).unwrap());
+    let study = json!({
+        "sources": [{ "file": "inside.csv", "group": { "column": "role" }, "weight": "w" },
+                    { "file": "outside.csv", "group": "Customers", "weight": "w" }],
+        "questions": [{ "id": "q", "columns": { "inside.csv": "q", "outside.csv": "q" },
+                        "measure": { "kind": "share", "agree": ["Yes"] } }],
+    });
+    let report = session.analyse(serde_json::from_value(study).unwrap()).unwrap();
+    let sums = |text: &str, name: &str| {
+        let of = text.lines().filter(|line| line.starts_with(name)).map(|line| {
+            let cells: Vec<&str> = line.split(',').collect();
+            let (y, w) = (f64::from(u8::from(cells[1] == "Yes")), cells[2].parse::<f64>().unwrap());
+            (y, 1.0, w, w * w)
+        });
+        Sums::of_levels(of)
+    };
+    let none = Sums::default();
+    let expected = rao_scott(&[
+        Stratum { n: 71.0, groups: vec![sums(&inside, "Leaders"), sums(&inside, "Agents"), none] },
+        Stratum { n: 45.0, groups: vec![none, none, sums(&outside, "Customers")] },
+    ])
+    .unwrap();
+    let test = &report.overall[0];
+    assert_eq!(test.test, OverallTest::RaoScott);
+    close(test.statistic, expected.f);
+    close(test.df, expected.df1);
+    close(test.df2, expected.df2);
+    close(test.p_value, expected.p_value);
 }
 
 const LEAD: &str = r#"{ "comparisons": [{ "a": "Leaders", "b": "Customers" }] }"#;

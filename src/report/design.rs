@@ -83,9 +83,17 @@ impl<'a> Design<'a> {
     }
 }
 
-/// True where `spec` can hold respondents of `group` in `wave`.
+/// True where `spec` holds respondents of `group` in `wave`, as far as the study tells. Those of no group
+/// are without a name, and of a file that has a column for groups.
 fn holds(spec: &SourceSpec, group: &str, wave: &str) -> bool {
-    let group_fits = !matches!(&spec.group, Some(GroupOf::Name(name)) if name != group);
+    let group_fits = match &spec.group {
+        Some(GroupOf::Name(name)) => name == group,
+        // A resolved study lists every answer of the column.
+        Some(GroupOf::Column { values, .. }) => {
+            group.is_empty() || values.is_empty() || values.values().flatten().any(|name| name == group)
+        }
+        None => true,
+    };
     let wave_fits = !matches!(&spec.wave, Some(WaveOf::Name(name)) if name != wave);
     group_fits && wave_fits
 }
@@ -129,6 +137,16 @@ mod tests {
             json!([{ "file": "all", "group": { "column": "x" } }]),
             &[("", 5), ("A", 10), ("B", 20)],
             &[(35.0, &[0, 1, 2])],
+        );
+    }
+
+    #[test]
+    fn a_column_for_groups_links_only_the_groups_that_it_names() {
+        check(
+            json!([{ "file": "in", "group": { "column": "x", "values": { "a": "A", "b": "B", "x": null } } },
+                   { "file": "out", "group": "C" }]),
+            &[("", 5), ("A", 10), ("B", 20), ("C", 40)],
+            &[(35.0, &[0, 1]), (40.0, &[2])],
         );
     }
 

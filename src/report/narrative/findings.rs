@@ -81,7 +81,13 @@ fn unclear(family: &Family<'_>) -> Option<Narrative> {
     let (low, high) = (widest.gap.low?, widest.gap.high?);
     let others = match open.len() - 1 {
         0 => String::new(),
-        more => format!(" The same holds for {}.", counted(more, "other question", "other questions")),
+        more => {
+            format!(
+                " {} {} open too.",
+                capital(&counted(more, "other question", "other questions")),
+                if more == 1 { "is" } else { "are" }
+            )
+        }
     };
     let text = format!(
         "{}: {}; not enough data to say whether this gap is acceptable. It may be anything from {} points.{}{others}",
