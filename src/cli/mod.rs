@@ -38,7 +38,7 @@ fn perform(command: Command) -> Result<(), Error> {
         Command::Study { decisions, output } => {
             let mut session = Session::default();
             files::read_into(&mut session, &decisions.files)?;
-            let (study, notices) = session.resolve(decisions.study()?)?;
+            let (study, notices) = session.resolve(decisions.study(&session)?)?;
             say(&notices);
             let mut json = serde_json::to_string_pretty(&study).unwrap_or_default();
             json.push('\n');
@@ -50,7 +50,7 @@ fn perform(command: Command) -> Result<(), Error> {
             let formats = formats?;
             let mut session = Session::default();
             files::read_into(&mut session, &decisions.files)?;
-            let report = session.analyse(decisions.study()?)?;
+            let report = session.analyse(decisions.study(&session)?)?;
             say(&report.notices);
             for (output, format) in formats {
                 files::write(&output, &session.export(format)?)?;
@@ -60,7 +60,7 @@ fn perform(command: Command) -> Result<(), Error> {
         Command::Counts { decisions, output } => {
             let mut session = Session::default();
             files::read_into(&mut session, &decisions.files)?;
-            let counts = session.count(decisions.study()?)?;
+            let counts = session.count(decisions.study(&session)?)?;
             files::write(&output, gap_report::counts::to_csv(counts).as_bytes())
         }
     }

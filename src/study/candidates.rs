@@ -176,7 +176,7 @@ pub(super) fn by_column(column: &Column) -> GroupOf {
     GroupOf::Column { column: column.name.clone(), values }
 }
 
-/// "Yes" says nothing as a group's name, "Do you have children: Yes" does.
+/// "Yes" says nothing as a group's name, "Children: Yes" does.
 fn proposed(column: &Column, label: &str, labels: &[&str]) -> Option<String> {
     if is_missing(label) {
         return None;
@@ -186,11 +186,51 @@ fn proposed(column: &Column, label: &str, labels: &[&str]) -> Option<String> {
     };
     if labels.iter().any(|label| bare(label)) && bare(label) {
         let text = super::names::split_code(&column.text).1.trim_end_matches(['?', ':', '.', ' ']);
-        return Some(format!("{}: {label}", shortened(text, 48)));
+        return Some(format!("{}: {label}", shortened(&topic(text), 48)));
     }
     // "customer" and "Customer " are one group, called as it was first.
     let plain = normal(label);
     labels.iter().find(|first| normal(first) == plain).map(|first| (*first).to_owned())
+}
+
+/// Words that make a question of a topic, in front of it.
+const ASKING: [&str; 20] = [
+    "do you",
+    "did you",
+    "does your",
+    "are you",
+    "were you",
+    "have you",
+    "has your",
+    "would you",
+    "will you",
+    "can you",
+    "could you",
+    "is there",
+    "are there",
+    "currently",
+    "ever",
+    "have",
+    "any",
+    "had",
+    "a",
+    "an",
+];
+
+/// What a yes/no question is about: "Do you have any children under 18" is about "Children under 18".
+fn topic(text: &str) -> String {
+    let mut rest = text.trim();
+    loop {
+        let lower = rest.to_lowercase();
+        // Lower-casing may move bytes only in other scripts, and the words to cut are plain ASCII.
+        let cut = ASKING.iter().find(|word| lower.starts_with(&format!("{word} ")));
+        match cut.and_then(|word| rest.get(word.len()..)) {
+            Some(shorter) if shorter.trim().chars().count() > 3 => rest = shorter.trim(),
+            _ => break,
+        }
+    }
+    let mut letters = rest.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn candidate(asked: &Asked<'_>, rows: usize) -> Option<GroupCandidate> {
@@ -298,9 +338,9 @@ mod tests {
         let values: Vec<(&str, Option<&str>)> =
             values.iter().map(|(k, v)| (k.as_str(), v.as_deref())).collect();
         let expected = [
-            ("No", Some("Do you have children: No")),
+            ("No", Some("Children: No")),
             ("Prefer not to say", None),
-            ("Yes", Some("Do you have children: Yes")),
+            ("Yes", Some("Children: Yes")),
         ];
         assert_eq!(values, expected);
     }

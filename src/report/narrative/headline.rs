@@ -106,7 +106,7 @@ pub fn deck(family: &Family<'_>) -> Narrative {
             bases(family.a, known.iter().filter_map(|row| row.a)),
             bases(family.b, known.iter().filter_map(|row| row.b)),
         ];
-        parts.push(format!("Share of each group that agrees{when}: {}.", bases.join(" against ")));
+        parts.push(format!("Share of each group that agrees{when}. {}.", capital(&bases.join(", "))));
         parts.push(verdicts(family));
     }
     sentence(Role::Deck, parts.join(" "), Vec::new())
