@@ -48,6 +48,7 @@ fn perform(command: Command) -> Result<(), Error> {
             let formats: Result<Vec<(String, Format)>, Error> =
                 outputs.into_iter().map(|output| Ok((output.clone(), format(&output)?))).collect();
             let formats = formats?;
+            formats.iter().try_for_each(|(output, _)| files::may_be_written(output))?;
             let mut session = Session::default();
             files::read_into(&mut session, &decisions.files)?;
             let report = session.analyse(decisions.study(&session)?)?;
@@ -66,12 +67,12 @@ fn perform(command: Command) -> Result<(), Error> {
     }
 }
 
-/// The format of an output. `-` is standard output, as JSON; `-.md` is standard output in another format.
+/// The format of an output. `-` is standard output, as JSON.
 fn format(output: &str) -> Result<Format, Error> {
     if output == "-" {
         return Ok(Format::Json);
     }
-    if Path::new(output).extension().is_none() && !output.starts_with("-.") {
+    if Path::new(output).extension().is_none() {
         return Err(Error::new(
             ErrorKind::Output,
             format!(

@@ -337,11 +337,8 @@ mod tests {
         let GroupOf::Column { values, .. } = by_column(column) else { panic!("by column") };
         let values: Vec<(&str, Option<&str>)> =
             values.iter().map(|(k, v)| (k.as_str(), v.as_deref())).collect();
-        let expected = [
-            ("No", Some("Children: No")),
-            ("Prefer not to say", None),
-            ("Yes", Some("Children: Yes")),
-        ];
+        let expected =
+            [("No", Some("Children: No")), ("Prefer not to say", None), ("Yes", Some("Children: Yes"))];
         assert_eq!(values, expected);
     }
 }
