@@ -76,8 +76,8 @@ fn beyond(family: &Family<'_>, outside: &[&Row<'_>], all: usize) -> String {
     };
     let quote = outside.first().map(|row| family.quoted(row)).unwrap_or_default();
     if all > 1 && quote.chars().count() <= HEADLINE_QUOTE && (blind == 0 || hidden == 0 || neutral > 0) {
-        let most = if outside.len() > 1 { "most of all on" } else { "namely on" };
-        format!("{claim}, {most} {quote}")
+        let link = if outside.len() > 1 { ", most of all on" } else { ":" };
+        format!("{claim}{link} {quote}")
     } else {
         claim
     }
