@@ -1,6 +1,6 @@
 //! The report: plain data that charts, pages and files show. Nothing to its right computes a statistic.
 //!
-//! [`assemble`] makes it from counts and a resolved study alone, so that counts from elsewhere give the same.
+//! [`assemble()`] makes it from counts and a resolved study alone, so that counts from elsewhere give the same.
 
 mod assemble;
 mod changes;

@@ -308,7 +308,7 @@ fn a_column_chosen_by_hand() {
         extra: Default::default(),
     });
     let (study, _) = resolve(std::slice::from_ref(&file), given).expect("resolved");
-    assert_eq!(groups(&study), "Do you have children: Yes ?, Do you have children: No ?");
+    assert_eq!(groups(&study), "With children ?, Without children ?");
     assert_eq!(study.questions.len(), 1);
     assert_eq!(study.questions[0].polarity, Some(Polarity::Neutral));
     let error = group_by_column(&file, "Children").expect_err("no such column");

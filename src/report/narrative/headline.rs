@@ -76,8 +76,8 @@ fn beyond(family: &Family<'_>, outside: &[&Row<'_>], all: usize) -> String {
     };
     let quote = outside.first().map(|row| family.quoted(row)).unwrap_or_default();
     if all > 1 && quote.chars().count() <= HEADLINE_QUOTE && (blind == 0 || hidden == 0 || neutral > 0) {
-        let most = if outside.len() > 1 { "most of all on" } else { "namely on" };
-        format!("{claim}, {most} {quote}")
+        let link = if outside.len() > 1 { ", most of all on" } else { ":" };
+        format!("{claim}{link} {quote}")
     } else {
         claim
     }
@@ -106,7 +106,7 @@ pub fn deck(family: &Family<'_>) -> Narrative {
             bases(family.a, known.iter().filter_map(|row| row.a)),
             bases(family.b, known.iter().filter_map(|row| row.b)),
         ];
-        parts.push(format!("Share of each group that agrees{when}: {}.", bases.join(" against ")));
+        parts.push(format!("Share of each group that agrees{when}. {}.", capital(&bases.join(", "))));
         parts.push(verdicts(family));
     }
     sentence(Role::Deck, parts.join(" "), Vec::new())

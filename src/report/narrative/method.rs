@@ -52,7 +52,11 @@ pub fn method(family: &Family<'_>) -> Narrative {
 /// A confidence level as it is written: `95 %`, `99.5 %`.
 fn level(confidence: f64) -> String {
     let tenths = libm::round(confidence * 1000.0) as i64;
-    if tenths % 10 == 0 { format!("{} %", tenths / 10) } else { format!("{}.{} %", tenths / 10, tenths % 10) }
+    if tenths % 10 == 0 {
+        format!("{}\u{a0}%", tenths / 10)
+    } else {
+        format!("{}.{}\u{a0}%", tenths / 10, tenths % 10)
+    }
 }
 
 fn is_weighted(family: &Family<'_>) -> bool {
