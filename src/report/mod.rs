@@ -13,6 +13,7 @@ mod model;
 mod narrative;
 mod overall;
 mod rows;
+mod suppress;
 
 pub use assemble::assemble;
 pub use model::{
