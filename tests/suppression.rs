@@ -14,5 +14,7 @@ mod attacker;
 mod cases;
 #[path = "suppression/family.rs"]
 mod family;
+#[path = "suppression/share.rs"]
+mod share;
 #[path = "suppression/world.rs"]
 mod world;

@@ -146,7 +146,7 @@ impl Suppression {
     pub fn conceal(&self, sources: &mut [SourceInfo], notices: &mut [Notice]) {
         for source in sources {
             // A counts file has a line an answer that was given: their number tells of every cell.
-            let tells = source.format == "counts" && !self.hidden.is_empty();
+            let tells = source.format == "counts" && !(self.hidden.is_empty() && self.left_out.is_empty());
             if tells || self.files.contains(&source.file) {
                 source.rows = None;
             }

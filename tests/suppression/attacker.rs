@@ -4,6 +4,7 @@
 //! counts that adds up, applies the rule to it, and keeps those that would give the same report. Where all that
 //! are left agree on a hidden number, it has found it out.
 
+use super::share::{mixed, share_out};
 use super::world::Table;
 use gap_report::counts::CellKey;
 use gap_report::study::{GroupOf, Study};
@@ -102,7 +103,7 @@ fn seen(report: &Value) -> BTreeMap<CellKey, Seen> {
         };
         if hidden {
             let figures = ["base", "weighted_base", "effective_base", "value", "low", "high"];
-            assert!(figures.iter().all(|name| cell[*name].is_null()), "a hidden cell has a figure: {cell}");
+            assert!(figures.iter().all(|name| cell[*name].is_null()), "a hidden figure: {cell}");
             assert_eq!(
                 cell["flags"].as_array().map(Vec::len),
                 Some(1),
@@ -353,51 +354,4 @@ impl Puzzle<'_> {
     fn cell(&self, value: &str) -> CellKey {
         CellKey { segment_value: value.to_owned(), ..self.row.clone() }
     }
-}
-
-/// Calls `on` with every way to share out `total`, or up to `total` where there is `slack`, so that no part has
-/// more than its `most`; stops, and returns false, when `on` does.
-fn share_out(total: u64, most: &[u64], slack: bool, on: &mut dyn FnMut(&[u64]) -> bool) -> bool {
-    fn go(
-        left: u64,
-        most: &[u64],
-        slack: bool,
-        parts: &mut Vec<u64>,
-        on: &mut dyn FnMut(&[u64]) -> bool,
-    ) -> bool {
-        let Some(&here) = most.get(parts.len()) else {
-            return (left > 0 && !slack) || on(parts);
-        };
-        let room: u64 = most[parts.len() + 1..].iter().sum();
-        let least = if slack { 0 } else { left.saturating_sub(room) };
-        for part in least..=here.min(left) {
-            parts.push(part);
-            let more = go(left - part, most, slack, parts, on);
-            parts.pop();
-            if !more {
-                return false;
-            }
-        }
-        true
-    }
-    go(total, most, slack, &mut Vec::new(), on)
-}
-
-/// One way to share `agreeing` out over cells of these bases in which they mix: in turn, a cell after the other.
-fn mixed(bases: &[u64], agreeing: u64) -> Option<Vec<u64>> {
-    let mut parts = vec![0; bases.len()];
-    let mut left = agreeing.min(bases.iter().sum());
-    while left > 0 {
-        let before = left;
-        for (part, &base) in parts.iter_mut().zip(bases) {
-            if left > 0 && *part < base {
-                *part += 1;
-                left -= 1;
-            }
-        }
-        if left == before {
-            return None;
-        }
-    }
-    Some(parts)
 }
