@@ -7,7 +7,7 @@ use crate::export::{self, Format};
 use crate::ingest::Source;
 use crate::notice::Notice;
 use crate::report::{self, Report, SourceInfo};
-use crate::study::{self, Inspection, Study};
+use crate::study::{self, GroupOf, Inspection, Study};
 
 /// The files read so far, and the last report made of them.
 #[derive(Default)]
@@ -42,6 +42,21 @@ impl Session {
     /// What each file is.
     pub fn inspections(&self) -> Vec<Inspection> {
         self.sources.iter().map(study::inspect).collect()
+    }
+
+    /// The groups by the answers of a column of `file`, with names that say something.
+    ///
+    /// # Errors
+    /// There is no such file or column, or it has too many different answers.
+    pub fn group_by_column(&self, file: &str, column: &str) -> Result<GroupOf, Error> {
+        let source = self.sources.iter().find(|source| source.file == file).ok_or_else(|| {
+            Error::in_file(
+                ErrorKind::NoFiles,
+                file,
+                "this file was not given; write its name as it stands in the list of files.",
+            )
+        })?;
+        study::group_by_column(source, column)
     }
 
     /// The study that `given` becomes with these files: what it leaves out inferred.

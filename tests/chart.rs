@@ -1,5 +1,7 @@
 //! Chart 1, *Gaps, ranked*: goldens and laws.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
 #[path = "chart/golden.rs"]
 mod golden;
 #[path = "chart/law.rs"]

@@ -2,6 +2,7 @@
 
 use clap::{Args, Parser, Subcommand};
 use gap_report::error::{Error, ErrorKind};
+use gap_report::session::Session;
 use gap_report::study::{self, GroupOf, SourceSpec, Study};
 use serde_json::{Map, Value};
 use std::path::Path;
@@ -72,11 +73,11 @@ pub struct Decisions {
 }
 
 impl Decisions {
-    /// The study that these arguments amount to.
+    /// The study that these arguments amount to, with the files that `session` holds.
     ///
     /// # Errors
     /// The study file cannot be read, or an argument does not say what it should.
-    pub fn study(&self) -> Result<Study, Error> {
+    pub fn study(&self, session: &Session) -> Result<Study, Error> {
         let mut study = match &self.study {
             Some(path) => read_study(path)?,
             None => Study::default(),
@@ -87,8 +88,8 @@ impl Decisions {
         }
         for argument in &self.group_columns {
             let (file, column) = split("--group-column", "FILE=COLUMN", argument)?;
-            source(&mut study, file).group =
-                Some(GroupOf::Column { column: column.to_owned(), values: Default::default() });
+            let spec = source(&mut study, file);
+            spec.group = Some(session.group_by_column(&spec.file, column)?);
         }
         if !self.options.is_empty() {
             study.options = self.with_options(&study)?;

@@ -39,9 +39,29 @@ fn read(path: &str, name: &str) -> Result<gap_report::ingest::Source, Error> {
     reader.finish(hasher.finish())
 }
 
-/// Writes `bytes` to `output`; `-`, or `-.` and an ending, is standard output.
+/// Refuses an output that would overwrite somebody's data: `-o OUT…` takes several names, so that a survey file
+/// named behind it is meant as an output. What we wrote ourselves may be written anew.
+pub fn may_be_written(output: &str) -> Result<(), Error> {
+    let ours: &[u8] = match Path::new(output).extension().and_then(|ending| ending.to_str()) {
+        Some("csv") => b"question,",
+        Some("json") => b"{\n  \"schema\": \"gap-report/",
+        _ => return Ok(()),
+    };
+    let mut start = Vec::new();
+    let read = File::open(output).and_then(|file| file.take(ours.len() as u64).read_to_end(&mut start));
+    if read.is_err() || start == ours || start.is_empty() {
+        return Ok(());
+    }
+    Err(Error::in_file(
+        ErrorKind::Output,
+        output,
+        "it exists, and this program did not write it; survey files go before -o, and an output needs a name of its own.",
+    ))
+}
+
+/// Writes `bytes` to `output`; `-` is standard output.
 pub fn write(output: &str, bytes: &[u8]) -> Result<(), Error> {
-    let result = if output == "-" || output.starts_with("-.") {
+    let result = if output == "-" {
         match io::stdout().write_all(bytes) {
             // The reader of a pipe may have seen enough.
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),

@@ -38,7 +38,7 @@ fn perform(command: Command) -> Result<(), Error> {
         Command::Study { decisions, output } => {
             let mut session = Session::default();
             files::read_into(&mut session, &decisions.files)?;
-            let (study, notices) = session.resolve(decisions.study()?)?;
+            let (study, notices) = session.resolve(decisions.study(&session)?)?;
             say(&notices);
             let mut json = serde_json::to_string_pretty(&study).unwrap_or_default();
             json.push('\n');
@@ -48,9 +48,10 @@ fn perform(command: Command) -> Result<(), Error> {
             let formats: Result<Vec<(String, Format)>, Error> =
                 outputs.into_iter().map(|output| Ok((output.clone(), format(&output)?))).collect();
             let formats = formats?;
+            formats.iter().try_for_each(|(output, _)| files::may_be_written(output))?;
             let mut session = Session::default();
             files::read_into(&mut session, &decisions.files)?;
-            let report = session.analyse(decisions.study()?)?;
+            let report = session.analyse(decisions.study(&session)?)?;
             say(&report.notices);
             for (output, format) in formats {
                 files::write(&output, &session.export(format)?)?;
@@ -60,18 +61,18 @@ fn perform(command: Command) -> Result<(), Error> {
         Command::Counts { decisions, output } => {
             let mut session = Session::default();
             files::read_into(&mut session, &decisions.files)?;
-            let counts = session.count(decisions.study()?)?;
+            let counts = session.count(decisions.study(&session)?)?;
             files::write(&output, gap_report::counts::to_csv(counts).as_bytes())
         }
     }
 }
 
-/// The format of an output. `-` is standard output, as JSON; `-.md` is standard output in another format.
+/// The format of an output. `-` is standard output, as JSON.
 fn format(output: &str) -> Result<Format, Error> {
     if output == "-" {
         return Ok(Format::Json);
     }
-    if Path::new(output).extension().is_none() && !output.starts_with("-.") {
+    if Path::new(output).extension().is_none() {
         return Err(Error::new(
             ErrorKind::Output,
             format!(

@@ -5,7 +5,7 @@ use super::{CellKey, Counts, Tally, WHOLE, figures, multiple};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
-use crate::study::{Columns, SourceSpec, Study};
+use crate::study::{Columns, SourceSpec, Study, WaveOf};
 use crate::table::{Cells, Codes, Column, Table};
 
 /// Weights above this are no weights; their squares would leave the exact range.
@@ -51,7 +51,7 @@ fn count_table(
         );
         notices.push(Notice::new("no_group", Some(&spec.file), text).times(left_out as u64));
     }
-    add_left_out(counts, &whole, weights);
+    add_left_out(counts, spec, &whole, weights);
     let keys = whole.names.iter().map(|(group, wave)| CellKey {
         group: group.clone(),
         wave: wave.clone(),
@@ -161,7 +161,7 @@ fn add_sizes(counts: &mut Counts, strata: &Strata, keys: &[CellKey], weights: Op
 }
 
 /// Counts the respondents of no group under a group without a name: they are part of the file's design.
-fn add_left_out(counts: &mut Counts, whole: &Strata, weights: Option<&[Option<f64>]>) {
+fn add_left_out(counts: &mut Counts, spec: &SourceSpec, whole: &Strata, weights: Option<&[Option<f64>]>) {
     let mut left_out = Tally::default();
     for (row, _) in whole.of_row.iter().enumerate().filter(|(_, stratum)| **stratum == LEFT_OUT) {
         if let Some(weight) = weights.map_or(Some(1.0), |weights| weights[row]) {
@@ -169,7 +169,11 @@ fn add_left_out(counts: &mut Counts, whole: &Strata, weights: Option<&[Option<f6
         }
     }
     if left_out.n() > 0 {
-        counts.add(&CellKey { question: WHOLE.to_owned(), ..CellKey::default() }, WHOLE, &left_out);
+        let wave = match &spec.wave {
+            Some(WaveOf::Name(name)) => name.clone(),
+            _ => String::new(),
+        };
+        counts.add(&CellKey { question: WHOLE.to_owned(), wave, ..CellKey::default() }, WHOLE, &left_out);
     }
 }
 

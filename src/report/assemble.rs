@@ -3,10 +3,11 @@
 use super::changes::{GapKey, changes};
 use super::design::Design;
 use super::figure::{Figure, figure, has_rival_figures};
-use super::gaps::{Outcome, compare, finish_family, gap_error, kind};
-use super::model::{Cell, EngineInfo, Flag, Gap, Report, SCHEMA, SourceInfo, Verdict};
-use super::narrative;
+use super::gaps::{Behind, Outcome, compare, finish_family, kind};
+use super::heterogeneity::heterogeneity;
+use super::model::{Cell, EngineInfo, Flag, Gap, Overall, Report, SCHEMA, SourceInfo, Verdict};
 use super::suppress::{Figures, Suppression};
+use super::{narrative, overall};
 use crate::counts::{CellKey, Counts};
 use crate::notice::Notice;
 use crate::study::{Agree, Columns, Group, GroupOf, Question, Study};
@@ -34,7 +35,7 @@ pub fn assemble(
         suppression,
         cells: Vec::new(),
         figures: BTreeMap::new(),
-        errors: BTreeMap::new(),
+        behind: BTreeMap::new(),
         notices,
     };
     let places: BTreeSet<Place> = counts
@@ -62,7 +63,9 @@ pub fn assemble(
     for (index, gap) in gaps.iter_mut().enumerate() {
         gap.id = format!("g{}", index + 1);
     }
-    let changes = changes(&gaps, &assembly.errors, study.options.confidence);
+    let overall = assembly.overall(&questions, &places);
+    let changes = changes(&gaps, &assembly.behind, &study.options);
+    let heterogeneity = heterogeneity(&gaps, &assembly.behind, study.options.adjust);
     let (cells, notices) = (assembly.cells, assembly.notices);
     let mut report = Report {
         schema: SCHEMA.to_owned(),
@@ -74,6 +77,8 @@ pub fn assemble(
         cells,
         gaps,
         changes,
+        overall,
+        heterogeneity,
         narrative: Vec::new(),
         notices,
         study,
@@ -90,8 +95,8 @@ struct Assembly<'a> {
     cells: Vec<Cell>,
     /// What is known, by question id, group and place.
     figures: BTreeMap<(String, String, Place), Shown>,
-    /// Standard errors of the gaps, by what [`GapKey::of`] says.
-    errors: BTreeMap<GapKey, f64>,
+    /// What stands behind the gaps, by what [`GapKey::of`] says.
+    behind: BTreeMap<GapKey, Behind>,
     notices: Vec<Notice>,
 }
 
@@ -183,16 +188,14 @@ impl<'a> Assembly<'a> {
     fn gap(&mut self, id: &str, question: &Question, a: &str, b: &str, place: &Place) -> Option<Gap> {
         let shown =
             |group: &str| self.figures.get(&(id.to_owned(), group.to_owned(), place.clone())).copied();
-        let mut error = None;
         let outcome = match (shown(a)?, shown(b)?) {
             (Shown::Figure(of_a), Shown::Figure(of_b)) => {
                 let strata = match (of_a.base, of_b.base) {
                     (Some(base_a), Some(base_b)) => {
-                        self.design.strata(&place.0, (a, base_a.sums), (b, base_b.sums))
+                        self.design.strata(&place.0, &[(a, base_a.sums), (b, base_b.sums)])
                     }
                     _ => Vec::new(),
                 };
-                error = gap_error(&of_a, &of_b, &strata);
                 compare(&of_a, &of_b, &strata, &self.study.options)
             }
             _ => Outcome::unknown(),
@@ -221,12 +224,42 @@ impl<'a> Assembly<'a> {
                 Verdict::Inconclusive => super::Kind::Unclear,
                 verdict => kind(verdict, outcome.gap, question, group(a), group(b)),
             },
+            needed: outcome.needed,
             rank: 0,
         };
-        if let Some(error) = error {
-            self.errors.insert(GapKey::of(&gap), error);
-        }
+        self.behind.insert(GapKey::of(&gap), outcome.behind);
         Some(gap)
+    }
+
+    /// Whether the groups differ at all, for every question at every place.
+    fn overall(&self, questions: &[(String, &Question)], places: &BTreeSet<Place>) -> Vec<Overall> {
+        let mut tests = Vec::new();
+        for place in places {
+            let mut family = Vec::new();
+            for (id, _) in questions {
+                let figure =
+                    |group: &str| match self.figures.get(&(id.clone(), group.to_owned(), place.clone()))? {
+                        Shown::Figure(figure) if figure.base.is_some() => Some(*figure),
+                        _ => None,
+                    };
+                let groups = self.study.groups.iter();
+                let shown: Vec<(&str, Figure)> =
+                    groups.filter_map(|group| Some((group.name.as_str(), figure(&group.name)?))).collect();
+                let test = overall::overall(&shown, &place.0, &self.design, self.study.options.test);
+                family.extend(test.map(|test| Overall {
+                    question: id.clone(),
+                    segment: place.1.clone(),
+                    segment_value: place.2.clone(),
+                    ..test
+                }));
+            }
+            overall::finish_family(&mut family, self.study.options.adjust);
+            tests.append(&mut family);
+        }
+        for (index, test) in tests.iter_mut().enumerate() {
+            test.id = format!("o{}", index + 1);
+        }
+        tests
     }
 }
 

@@ -1,7 +1,10 @@
 //! How gaps moved from wave to wave: each against the one before, and the last against the first.
 
-use super::model::{Change, Gap};
-use crate::stats::change::{Estimate, mover, wald};
+use super::gaps::Behind;
+use super::model::{Change, Course, Gap, Verdict};
+use crate::stats::change::{self, Estimate, mover, wald};
+use crate::stats::equivalence;
+use crate::study::Options;
 use std::collections::BTreeMap;
 
 /// Which gap: question, the two groups, wave, segment and its value.
@@ -21,8 +24,8 @@ impl GapKey {
 }
 
 /// The changes of all gaps that were asked in more than one wave, in the order in which the gaps first occur;
-/// waves in the order of their names. `errors`: the standard errors of the gaps.
-pub fn changes(gaps: &[Gap], errors: &BTreeMap<GapKey, f64>, confidence: f64) -> Vec<Change> {
+/// waves in the order of their names. `behind`: what stands behind the gaps.
+pub fn changes(gaps: &[Gap], behind: &BTreeMap<GapKey, Behind>, options: &Options) -> Vec<Change> {
     let mut order: Vec<[String; 5]> = Vec::new();
     let mut series: BTreeMap<[String; 5], Vec<&Gap>> = BTreeMap::new();
     for gap in gaps {
@@ -37,9 +40,9 @@ pub fn changes(gaps: &[Gap], errors: &BTreeMap<GapKey, f64>, confidence: f64) ->
     for key in order {
         let Some(waves) = series.get_mut(&key) else { continue };
         waves.sort_by(|x, y| x.wave.cmp(&y.wave));
-        changes.extend(waves.windows(2).map(|pair| change(pair[0], pair[1], errors, confidence)));
+        changes.extend(waves.windows(2).map(|pair| change(pair[0], pair[1], behind, options)));
         if let ([first, _, .., last], true) = (waves.as_slice(), waves.len() > 2) {
-            changes.push(change(first, last, errors, confidence));
+            changes.push(change(first, last, behind, options));
         }
     }
     for (index, change) in changes.iter_mut().enumerate() {
@@ -48,11 +51,30 @@ pub fn changes(gaps: &[Gap], errors: &BTreeMap<GapKey, f64>, confidence: f64) ->
     changes
 }
 
-fn change(then: &Gap, now: &Gap, errors: &BTreeMap<GapKey, f64>, confidence: f64) -> Change {
-    let estimate = |gap: &Gap| Some(Estimate { value: gap.gap?, low: gap.low?, high: gap.high? });
-    let moved = estimate(then).zip(estimate(now)).and_then(|(then, now)| mover(then, now));
-    let with_error = |gap: &Gap| Some((gap.gap?, *errors.get(&GapKey::of(gap))?));
-    let test = with_error(then).zip(with_error(now)).and_then(|(then, now)| wald(then, now, confidence));
+fn change(then: &Gap, now: &Gap, behind: &BTreeMap<GapKey, Behind>, options: &Options) -> Change {
+    let of = |gap: &Gap| behind.get(&GapKey::of(gap)).copied().unwrap_or_default();
+    let (behind_then, behind_now) = (of(then), of(now));
+    let moved = estimate(then.gap, then.low.zip(then.high))
+        .zip(estimate(now.gap, now.low.zip(now.high)))
+        .and_then(|(then, now)| mover(then, now));
+    let moved_narrower = estimate(then.gap, behind_then.narrower)
+        .zip(estimate(now.gap, behind_now.narrower))
+        .and_then(|(then, now)| mover(then, now));
+    let course = match (moved, moved_narrower, then.gap, now.gap) {
+        (Some(moved), Some(narrower), Some(size_then), Some(size_now)) => course(change::course(
+            (size_then, verdict(then)),
+            (size_now, verdict(now)),
+            moved,
+            narrower,
+            options.acceptable_gap,
+        )),
+        _ => Course::Unclear,
+    };
+    let test = then
+        .gap
+        .zip(behind_then.error)
+        .zip(now.gap.zip(behind_now.error))
+        .and_then(|(then, now)| wald(then, now, options.confidence));
     Change {
         id: String::new(),
         question: now.question.clone(),
@@ -66,5 +88,30 @@ fn change(then: &Gap, now: &Gap, errors: &BTreeMap<GapKey, f64>, confidence: f64
         low: moved.map(|change| change.low),
         high: moved.map(|change| change.high),
         p_value: test.map(|test| test.p_value),
+        course,
+    }
+}
+
+fn estimate(value: Option<f64>, limits: Option<(f64, f64)>) -> Option<Estimate> {
+    let (low, high) = limits?;
+    Some(Estimate { value: value?, low, high })
+}
+
+fn verdict(gap: &Gap) -> equivalence::Verdict {
+    match gap.verdict {
+        Verdict::Outside => equivalence::Verdict::Outside,
+        Verdict::Inside => equivalence::Verdict::Inside,
+        Verdict::Inconclusive => equivalence::Verdict::Inconclusive,
+    }
+}
+
+fn course(course: change::Course) -> Course {
+    match course {
+        change::Course::Closed => Course::Closed,
+        change::Course::Closing => Course::Closing,
+        change::Course::Widening => Course::Widening,
+        change::Course::Reversed => Course::Reversed,
+        change::Course::Still => Course::Still,
+        change::Course::Unclear => Course::Unclear,
     }
 }

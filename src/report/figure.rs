@@ -34,6 +34,11 @@ impl Figure {
         Some((libm::round(self.share * base.n) as u64, libm::round(base.n) as u64))
     }
 
+    /// True where the weights behind it are not all 1.
+    pub fn is_weighted(&self) -> bool {
+        self.base.is_some_and(|base| base.weighted)
+    }
+
     /// Wilson's interval of the share, on the effective base.
     pub fn interval(&self, confidence: f64) -> Option<(f64, f64)> {
         proportion::wilson(self.share, self.base?.effective, confidence)

@@ -46,6 +46,29 @@ pub fn size_points(gap: f64) -> String {
     }
 }
 
+/// A number of answers to two significant figures, rounded up: 1,234 is `1,300`.
+pub fn about(n: f64) -> String {
+    let n = libm::ceil(n.max(0.0)) as u64;
+    let mut step = 1;
+    while n / step >= 100 {
+        step *= 10;
+    }
+    thousands(n.div_ceil(step) * step)
+}
+
+/// A whole number with its digits in groups of three: `12,345`.
+pub fn thousands(n: u64) -> String {
+    let digits = n.to_string();
+    let mut text = String::new();
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -87,5 +110,18 @@ mod tests {
         assert_eq!(interval_points(-0.18, 0.0), "\u{2212}18 to 0");
         assert_eq!(size_points(0.05), "5");
         assert_eq!(size_points(0.025), "2.5");
+    }
+
+    #[test]
+    fn about_is_two_figures_and_never_too_few() {
+        let check = |n: f64, expected: &str| assert_eq!(about(n), expected);
+        check(0.0, "0");
+        check(7.0, "7");
+        check(99.0, "99");
+        check(101.0, "110");
+        check(180.0, "180");
+        check(1234.0, "1,300");
+        check(999.0, "1,000");
+        check(1_234_567.0, "1,300,000");
     }
 }

@@ -1,16 +1,11 @@
 //! The gap between two groups on one question: interval, test, verdict, kind; and the rank among all.
 
 use super::figure::Figure;
-use super::model::{Gap, Kind, TestName, Verdict};
+use super::model::{Gap, Kind, Needed, TestName, Verdict};
 use crate::stats::design::{Stratum, contrast_error};
 use crate::stats::rao_scott::rao_scott;
-use crate::stats::{adjust, difference, distribution, effect, equivalence, test};
+use crate::stats::{adjust, difference, distribution, effect, equivalence, sample_size, test};
 use crate::study::{Adjust, Group, Interval, Options, Polarity, Question, Side, Test};
-
-/// The two one-sided tests at 5 % are a 90 % interval; at another level, twice as much error as the interval.
-fn equivalence_confidence(confidence: f64) -> f64 {
-    2.0 * confidence - 1.0
-}
 
 /// What the two figures of a gap give: everything of [`Gap`] but its place and its rank.
 pub struct Outcome {
@@ -20,6 +15,19 @@ pub struct Outcome {
     pub test: Option<TestName>,
     pub effect_size: Option<f64>,
     pub verdict: Verdict,
+    pub needed: Option<Needed>,
+    pub behind: Behind,
+}
+
+/// What stands behind a gap beside its figures: changes and the comparison of segments are made of it.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Behind {
+    /// The standard error: linearised with weights, unpooled without.
+    pub error: Option<f64>,
+    /// The same, but without weights Agresti and Caffo's, which is never zero: to weigh gaps by.
+    pub weighing_error: Option<f64>,
+    /// The interval that decides whether the gap is within the acceptable one.
+    pub narrower: Option<(f64, f64)>,
 }
 
 impl Outcome {
@@ -32,6 +40,8 @@ impl Outcome {
             test: None,
             effect_size: None,
             verdict: Verdict::Inconclusive,
+            needed: None,
+            behind: Behind::default(),
         }
     }
 }
@@ -39,7 +49,7 @@ impl Outcome {
 /// Compares two shares as the options ask. `strata`: the design of the two groups, in that order.
 pub fn compare(a: &Figure, b: &Figure, strata: &[Stratum], options: &Options) -> Outcome {
     let interval = gap_interval(a, b, strata, options.interval, options.confidence);
-    let narrower = gap_interval(a, b, strata, options.interval, equivalence_confidence(options.confidence));
+    let narrower = gap_interval(a, b, strata, options.interval, equivalence::narrower(options.confidence));
     let verdict = match equivalence::verdict(interval, narrower, options.acceptable_gap) {
         equivalence::Verdict::Outside => Verdict::Outside,
         equivalence::Verdict::Inside => Verdict::Inside,
@@ -53,11 +63,42 @@ pub fn compare(a: &Figure, b: &Figure, strata: &[Stratum], options: &Options) ->
         test,
         effect_size: Some(effect::cohen_h(a.share, b.share)),
         verdict,
+        needed: if verdict == Verdict::Inconclusive { needed(a, b, options) } else { None },
+        behind: Behind {
+            error: gap_error(a, b, strata),
+            weighing_error: weighing_error(a, b, strata),
+            narrower,
+        },
     }
 }
 
+/// What would settle an inconclusive gap. Planned by Newcombe's interval whichever the study's is, because
+/// it is quick; with weights the design effect is taken to stay what it is.
+fn needed(a: &Figure, b: &Figure, options: &Options) -> Option<Needed> {
+    let (base_a, base_b) = (a.base?, b.base?);
+    let more = sample_size::more_answers(
+        a.share,
+        base_a.effective,
+        b.share,
+        base_b.effective,
+        options.confidence,
+        options.acceptable_gap,
+    )?;
+    let of_a = |more: f64| libm::ceil(more * base_a.n / base_a.effective);
+    let of_b = |more: f64| libm::ceil(more * base_b.n / base_b.effective);
+    let needed = Needed {
+        of_a: more.of_a.map(of_a),
+        of_b: more.of_b.map(of_b),
+        of_both: more.of_both.map(|(more_a, more_b)| (of_a(more_a), of_b(more_b))),
+    };
+    // No more at all: another interval than Newcombe's leaves open what that would decide.
+    let settled = needed.of_both == Some((0.0, 0.0));
+    let beyond_reach = needed.of_a.is_none() && needed.of_b.is_none() && needed.of_both.is_none();
+    (!settled && !beyond_reach).then_some(needed)
+}
+
 fn is_weighted(a: &Figure, b: &Figure) -> bool {
-    [a, b].into_iter().any(|figure| figure.base.is_some_and(|base| base.weighted))
+    a.is_weighted() || b.is_weighted()
 }
 
 fn gap_interval(
@@ -84,11 +125,19 @@ fn gap_interval(
 }
 
 /// The standard error of a gap: linearised with weights, unpooled without.
-pub fn gap_error(a: &Figure, b: &Figure, strata: &[Stratum]) -> Option<f64> {
+fn gap_error(a: &Figure, b: &Figure, strata: &[Stratum]) -> Option<f64> {
     if is_weighted(a, b) {
         contrast_error(strata, &[1.0, -1.0])
     } else {
         difference::standard_error(a.share, a.base?.n, b.share, b.base?.n)
+    }
+}
+
+fn weighing_error(a: &Figure, b: &Figure, strata: &[Stratum]) -> Option<f64> {
+    if is_weighted(a, b) {
+        contrast_error(strata, &[1.0, -1.0])
+    } else {
+        difference::agresti_caffo_error(a.share, a.base?.n, b.share, b.base?.n)
     }
 }
 
@@ -98,15 +147,18 @@ fn test_gap(a: &Figure, b: &Figure, strata: &[Stratum], wanted: Test) -> (Option
     let chosen = match wanted {
         Test::RaoScott => TestName::RaoScott,
         Test::Z => TestName::Z,
-        Test::Auto | Test::Fisher if weighted => TestName::RaoScott,
+        Test::Auto | Test::Fisher | Test::FisherMidP if weighted => TestName::RaoScott,
         Test::Fisher => TestName::Fisher,
+        Test::FisherMidP => TestName::FisherMidP,
         Test::Auto if test::needs_exact(a.share, base_a.n, b.share, base_b.n) => TestName::Fisher,
         Test::Auto => TestName::Z,
     };
+    let exact = |fisher: fn(u64, u64, u64, u64) -> Option<f64>| {
+        a.agreeing().zip(b.agreeing()).and_then(|((xa, na), (xb, nb))| fisher(xa, na, xb, nb))
+    };
     let p_value = match chosen {
-        TestName::Fisher => {
-            a.agreeing().zip(b.agreeing()).and_then(|((xa, na), (xb, nb))| test::fisher(xa, na, xb, nb))
-        }
+        TestName::Fisher => exact(test::fisher),
+        TestName::FisherMidP => exact(test::fisher_mid_p),
         TestName::Z => test::pooled_z(a.share, base_a.effective, b.share, base_b.effective),
         TestName::RaoScott => rao_scott(strata).map(|test| test.p_value),
     };
@@ -143,14 +195,19 @@ pub fn kind(
     }
 }
 
+/// P-values adjusted over a family.
+pub fn adjusted(p_values: &[Option<f64>], how: Adjust) -> Vec<Option<f64>> {
+    match how {
+        Adjust::Holm => adjust::holm(p_values),
+        Adjust::Bh => adjust::benjamini_hochberg(p_values),
+        Adjust::None => adjust::none(p_values),
+    }
+}
+
 /// Adjusts the p-values and ranks the gaps of one family: one comparison, wave and segment cell.
 pub fn finish_family(family: &mut [Gap], how: Adjust) {
     let p_values: Vec<Option<f64>> = family.iter().map(|gap| gap.p_value).collect();
-    let adjusted = match how {
-        Adjust::Holm => adjust::holm(&p_values),
-        Adjust::Bh => adjust::benjamini_hochberg(&p_values),
-        Adjust::None => p_values,
-    };
+    let adjusted = adjusted(&p_values, how);
     for (gap, p_adjusted) in family.iter_mut().zip(adjusted) {
         gap.p_adjusted = p_adjusted;
     }

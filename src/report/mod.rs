@@ -1,6 +1,6 @@
 //! The report: plain data that charts, pages and files show. Nothing to its right computes a statistic.
 //!
-//! [`assemble`] makes it from counts and a resolved study alone, so that counts from elsewhere give the same.
+//! [`assemble()`] makes it from counts and a resolved study alone, so that counts from elsewhere give the same.
 
 mod assemble;
 mod changes;
@@ -8,13 +8,16 @@ mod design;
 mod figure;
 pub mod format;
 mod gaps;
+mod heterogeneity;
 mod model;
 mod narrative;
+mod overall;
 mod rows;
 mod suppress;
 
 pub use assemble::assemble;
 pub use model::{
-    Cell, Change, EngineInfo, Flag, Gap, Kind, Narrative, Report, Role, SCHEMA, SourceInfo, TestName, Verdict,
+    Cell, Change, Course, EngineInfo, Flag, Gap, Heterogeneity, Kind, Narrative, Needed, Overall,
+    OverallTest, Report, Role, SCHEMA, SourceInfo, TestName, Verdict,
 };
 pub use rows::{Row, label, single_rows};

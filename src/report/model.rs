@@ -27,6 +27,10 @@ pub struct Report {
     pub gaps: Vec<Gap>,
     /// How gaps moved: each wave against the one before, and the last against the first.
     pub changes: Vec<Change>,
+    /// Whether the groups differ at all: one test a question that three groups or more were asked.
+    pub overall: Vec<Overall>,
+    /// Whether gaps differ between the values of a segment: one test a question, comparison and segment.
+    pub heterogeneity: Vec<Heterogeneity>,
     /// What it says, in sentences.
     pub narrative: Vec<Narrative>,
     /// What was odd in the input.
@@ -136,9 +140,24 @@ pub struct Gap {
     pub effect_size: Option<f64>,
     pub verdict: Verdict,
     pub kind: Kind,
+    /// What would settle it; null where it is settled, suppressed, without a base, or beyond reach.
+    pub needed: Option<Needed>,
     /// From 1, by size of gap within the comparison, wave and segment cell; suppressed ones last.
     #[cfg_attr(test, ts(type = "number"))]
     pub rank: u64,
+}
+
+/// More answers that would settle an inconclusive gap, if the shares stay as they are: each of the three is
+/// enough. By Newcombe's interval; a plan and no promise.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Needed {
+    /// From group `a` alone; null where no number would do.
+    pub of_a: Option<f64>,
+    /// From group `b` alone; null where no number would do.
+    pub of_b: Option<f64>,
+    /// From both, in proportion to what they have: of `a`, of `b`.
+    pub of_both: Option<(f64, f64)>,
 }
 
 /// How the gap between two groups on one question moved between two waves.
@@ -167,6 +186,90 @@ pub struct Change {
     pub high: Option<f64>,
     /// By Wald's z, from the standard errors of the two gaps.
     pub p_value: Option<f64>,
+    /// Where the gap is going.
+    pub course: Course,
+}
+
+/// Where a gap is going, with the same caution as the verdict: no shown change is not "no change".
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum Course {
+    /// It was beyond the acceptable gap, and now is shown to lie within it.
+    Closed,
+    /// Shown to have become smaller.
+    Closing,
+    /// Shown to have become larger.
+    Widening,
+    /// It was beyond the acceptable gap on one side, and now is on the other.
+    Reversed,
+    /// Shown not to have moved by more than the acceptable gap.
+    Still,
+    /// Not enough data to say.
+    Unclear,
+}
+
+/// Whether three groups or more differ at all on one question: to be asked before the pairs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Overall {
+    /// `o1`, `o2` … in the order of the list.
+    pub id: String,
+    /// The question's id.
+    pub question: String,
+    /// Empty where there are no waves.
+    pub wave: String,
+    /// Empty for the whole groups.
+    pub segment: String,
+    /// Empty for the whole groups.
+    pub segment_value: String,
+    /// The groups compared: all that have a base and may be shown.
+    pub groups: Vec<String>,
+    pub test: OverallTest,
+    /// Chi-square, or Rao and Scott's F; null where all agree or none does.
+    pub statistic: Option<f64>,
+    /// Degrees of freedom; those of the numerator.
+    pub df: Option<f64>,
+    /// Degrees of freedom of F's denominator; null for chi-square.
+    pub df2: Option<f64>,
+    /// Null also where expected counts are too small for chi-square.
+    pub p_value: Option<f64>,
+    /// Over the questions of the same wave and segment cell.
+    pub p_adjusted: Option<f64>,
+}
+
+/// The tests of [`Overall`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum OverallTest {
+    ChiSquare,
+    RaoScott,
+}
+
+/// Whether the gap between two groups on one question differs between the values of a segment: Cochran's Q.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Heterogeneity {
+    /// Named by [`Narrative::evidence`]: `h1`, `h2` … in the order of the list.
+    pub id: String,
+    /// The question's id.
+    pub question: String,
+    pub a: String,
+    pub b: String,
+    /// Empty where there are no waves.
+    pub wave: String,
+    pub segment: String,
+    /// The values whose gaps are compared: all that may be shown.
+    pub values: Vec<String>,
+    /// Q.
+    pub statistic: Option<f64>,
+    /// Degrees of freedom: the number of values less one.
+    pub df: Option<f64>,
+    /// Of "the same gap at all values".
+    pub p_value: Option<f64>,
+    /// Over the questions of the same comparison, wave and segment.
+    pub p_adjusted: Option<f64>,
 }
 
 /// The tests that can have run.
@@ -175,6 +278,7 @@ pub struct Change {
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum TestName {
     Fisher,
+    FisherMidP,
     Z,
     RaoScott,
 }
@@ -216,7 +320,7 @@ pub struct Narrative {
     /// Where it stands.
     pub role: Role,
     pub text: String,
-    /// Ids of the cells and gaps that carry it.
+    /// Ids of the cells, gaps, changes and tests that carry it.
     pub evidence: Vec<String>,
 }
 

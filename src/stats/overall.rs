@@ -38,6 +38,24 @@ pub fn chi_square(groups: &[(f64, f64)]) -> Option<ChiSquare> {
     Some(ChiSquare { chi_square, df, p_value: chi_square_upper(chi_square, df)? })
 }
 
+/// Whether the bases carry [`chi_square`]: no expected count below 1, and at most a fifth of them below 5.
+///
+/// Cochran (1954), Biometrics 10, 417–451. False where nothing is to be expected because there is no base.
+pub fn is_well_filled(groups: &[(f64, f64)]) -> bool {
+    let n: f64 = groups.iter().map(|(_, base)| base).sum();
+    let agree: f64 = groups.iter().map(|(share, base)| share * base).sum();
+    let expected = groups.iter().flat_map(|(_, base)| [base * agree / n, base * (n - agree) / n]);
+    let (mut cells, mut small) = (0_u32, 0_u32);
+    for count in expected {
+        if count.is_nan() || count < 1.0 {
+            return false;
+        }
+        cells += 1;
+        small += u32::from(count < 5.0);
+    }
+    cells > 0 && small * 5 <= cells
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,5 +79,16 @@ mod tests {
         assert!((test.p_value - pooled_z(0.7, 50.0, 0.55, 80.0).unwrap()).abs() < 1e-14);
         assert_eq!(chi_square(&[(1.0, 3.0), (1.0, 5.0)]), None);
         assert_eq!(chi_square(&[(0.5, 3.0)]), None);
+    }
+
+    #[test]
+    fn small_expected_counts_are_told() {
+        assert!(is_well_filled(&[(0.5, 20.0), (0.4, 30.0), (0.5, 40.0)]));
+        // Of 6 expected counts one may be below 5: here 5 × 0.5 twice.
+        assert!(!is_well_filled(&[(0.6, 5.0), (0.5, 30.0), (0.5, 40.0)]));
+        assert!(is_well_filled(&[(0.2, 10.0), (0.3, 300.0), (0.3, 400.0)]));
+        assert!(!is_well_filled(&[(0.0, 3.0), (0.3, 300.0), (0.3, 400.0)]));
+        assert!(!is_well_filled(&[]));
+        assert!(!is_well_filled(&[(0.5, 0.0)]));
     }
 }

@@ -1,7 +1,7 @@
 //! What base would have decided? For a gap that is inconclusive: "about 180 more customers would settle it".
 
 use super::difference::newcombe;
-use super::equivalence::{Verdict, verdict};
+use super::equivalence::{Verdict, narrower, verdict};
 use super::valid;
 
 /// Growth beyond which a survey is not "a few more answers" but another survey.
@@ -65,7 +65,8 @@ pub fn more_answers(
         return None;
     }
     let decide = |na: f64, nb: f64| {
-        verdict(newcombe(pa, na, pb, nb, confidence), newcombe(pa, na, pb, nb, 0.90), acceptable)
+        let at = |confidence| newcombe(pa, na, pb, nb, confidence);
+        verdict(at(confidence), at(narrower(confidence)), acceptable)
     };
     let more = |n: f64, factor: f64| libm::ceil(n * (factor - 1.0));
     Some(MoreAnswers {

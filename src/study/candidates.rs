@@ -101,6 +101,9 @@ const ROLE_PHRASES: &[&str] = &[
     "what is your job",
 ];
 
+/// Headers longer than this, in words, do not ask what a respondent is.
+const MAX_HEADER_WORDS: usize = 9;
+
 /// Words of headers that ask what respondents are, not what they think: such a column is offered before others.
 const ABOUT_RESPONDENTS: &[&str] = &[
     "gender",
@@ -176,7 +179,7 @@ pub(super) fn by_column(column: &Column) -> GroupOf {
     GroupOf::Column { column: column.name.clone(), values }
 }
 
-/// "Yes" says nothing as a group's name, "Do you have children: Yes" does.
+/// "Yes" says nothing as a group's name, "With children" does.
 fn proposed(column: &Column, label: &str, labels: &[&str]) -> Option<String> {
     if is_missing(label) {
         return None;
@@ -186,11 +189,69 @@ fn proposed(column: &Column, label: &str, labels: &[&str]) -> Option<String> {
     };
     if labels.iter().any(|label| bare(label)) && bare(label) {
         let text = super::names::split_code(&column.text).1.trim_end_matches(['?', ':', '.', ' ']);
-        return Some(format!("{}: {label}", shortened(text, 48)));
+        return Some(yes_no_group(text, label));
     }
     // "customer" and "Customer " are one group, called as it was first.
     let plain = normal(label);
     labels.iter().find(|first| normal(first) == plain).map(|first| (*first).to_owned())
+}
+
+/// "Do you have any children" makes the groups "With children" and "Without children"; other
+/// questions keep the answer: "Work for a university: Yes".
+fn yes_no_group(text: &str, label: &str) -> String {
+    let about = shortened(&topic(text), 48);
+    let asks = |words: &str| text.to_lowercase().starts_with(words);
+    let lower = || {
+        let mut letters = about.chars();
+        letters
+            .next()
+            .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect::<String>())
+    };
+    match (normal(label).as_str(), asks("do you have ")) {
+        ("yes" | "y", true) => format!("With {}", lower()),
+        ("no" | "n", true) => format!("Without {}", lower()),
+        _ => format!("{about}: {label}"),
+    }
+}
+
+/// Words that make a question of a topic, in front of it.
+const ASKING: [&str; 20] = [
+    "do you",
+    "did you",
+    "does your",
+    "are you",
+    "were you",
+    "have you",
+    "has your",
+    "would you",
+    "will you",
+    "can you",
+    "could you",
+    "is there",
+    "are there",
+    "currently",
+    "ever",
+    "have",
+    "any",
+    "had",
+    "a",
+    "an",
+];
+
+/// What a yes/no question is about: "Do you have any children under 18" is about "Children under 18".
+fn topic(text: &str) -> String {
+    let mut rest = text.trim();
+    loop {
+        let lower = rest.to_lowercase();
+        // Lower-casing may move bytes only in other scripts, and the words to cut are plain ASCII.
+        let cut = ASKING.iter().find(|word| lower.starts_with(&format!("{word} ")));
+        match cut.and_then(|word| rest.get(word.len()..)) {
+            Some(shorter) if shorter.trim().chars().count() > 3 => rest = shorter.trim(),
+            _ => break,
+        }
+    }
+    let mut letters = rest.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn candidate(asked: &Asked<'_>, rows: usize) -> Option<GroupCandidate> {
@@ -237,7 +298,9 @@ fn score(asked: &Asked<'_>, real: &[&str], answered: usize, rows: usize) -> Opti
         score += if sides.iter().all(Option::is_some) { 60 } else { 50 };
         reasons.push("its answers name both those who serve and those who are served".to_owned());
     }
-    let about = ABOUT_RESPONDENTS.iter().any(|words| has_phrase(&header, words));
+    // A long header is an opinion question that happens to name one of these.
+    let brief = header.split(' ').count() <= MAX_HEADER_WORDS;
+    let about = brief && ABOUT_RESPONDENTS.iter().any(|words| has_phrase(&header, words));
     match &asked.scale {
         None if score == 0 => score = if about { 30 } else { 20 },
         None => score += 5,
@@ -297,11 +360,8 @@ mod tests {
         let GroupOf::Column { values, .. } = by_column(column) else { panic!("by column") };
         let values: Vec<(&str, Option<&str>)> =
             values.iter().map(|(k, v)| (k.as_str(), v.as_deref())).collect();
-        let expected = [
-            ("No", Some("Do you have children: No")),
-            ("Prefer not to say", None),
-            ("Yes", Some("Do you have children: Yes")),
-        ];
+        let expected =
+            [("No", Some("Without children")), ("Prefer not to say", None), ("Yes", Some("With children"))];
         assert_eq!(values, expected);
     }
 }

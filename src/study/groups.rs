@@ -75,6 +75,25 @@ pub(super) fn assign(files: &mut [File<'_>]) -> Result<(), Error> {
     Ok(())
 }
 
+/// Writes down the group of every answer of the columns that name groups, so that the study says which groups
+/// a file holds: a design needs to know, and counts do not tell files apart.
+pub(super) fn spell_out(files: &mut [File<'_>]) {
+    for file in files {
+        let (Some(table), Some(GroupOf::Column { column, values })) =
+            (file.source.table(), &mut file.spec.group)
+        else {
+            continue;
+        };
+        let Some(column) = table.find(column).and_then(|place| table.columns().get(place)) else { continue };
+        let labels = answers(column);
+        if labels.len() <= MAX_GROUPS {
+            for label in labels {
+                values.entry(label.to_owned()).or_insert_with(|| Some(label.to_owned()));
+            }
+        }
+    }
+}
+
 /// Columns of a file that have another use than a question.
 pub(super) fn spoken_for<'a>(file: &'a File<'_>) -> Vec<&'a str> {
     let table = file.source.table();

@@ -1,9 +1,9 @@
 //! The study: everything a person decided, and the inference of what was not decided yet.
 //!
-//! [`resolve`] goes through the files once: which are used (`files`), who answered them (`groups`, `filename`,
+//! [`resolve()`] goes through the files once: which are used (`files`), who answered them (`groups`, `filename`,
 //! `candidates`, `sides`), what their columns are (`kinds`, `scales`), which of them ask the same
 //! (`crosswalk`), what a given question leaves open (`complete`), which groups are compared (`comparisons`),
-//! and whether agreeing is good news (`polarity`). [`inspect`] shows what one file was taken for.
+//! and whether agreeing is good news (`polarity`). [`inspect()`] shows what one file was taken for.
 //!
 //! Words that decide stand in tables that a person can edit: `scales/catalogue.rs`, `scales/missing.rs`,
 //! `sides.rs`, `polarity.rs`, the headers in `kinds.rs` and

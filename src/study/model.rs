@@ -281,6 +281,8 @@ pub enum Test {
     Auto,
     /// Fisher's exact test, two-sided. It needs whole counts: with weights Rao and Scott's F runs instead.
     Fisher,
+    /// The same with the mid-p correction, which is less cautious: the observed table counts half.
+    FisherMidP,
     /// Pooled z-test without continuity correction; with weights on the effective bases.
     Z,
     /// Rao and Scott's F, which allows for weights and for the design.

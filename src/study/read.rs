@@ -8,7 +8,7 @@ use serde::de::Error as _;
 /// Fields of which a study has at least one.
 const FIELDS: &[&str] = &["schema", "sources", "groups", "questions", "comparisons", "options", "title"];
 
-/// Reads a study file. Fields that we do not know are kept; whether what it names is there, [`super::resolve`]
+/// Reads a study file. Fields that we do not know are kept; whether what it names is there, [`super::resolve()`]
 /// tells when it sees the files.
 ///
 /// Fails with the path of what is wrong: `questions[3].polarity: unknown variant …`.

@@ -26,6 +26,7 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     let mut files = used(sources, &given, &mut notices)?;
     check::sources(&files)?;
     groups::assign(&mut files).map_err(|error| with_what_was_dropped(error, &notices))?;
+    groups::spell_out(&mut files);
     let (populations, by_file) = populations(&files)?;
     let mut study = Study { sources: files.iter().map(|file| file.spec.clone()).collect(), ..given };
     study.groups = groups::list(&study.groups, &populations);

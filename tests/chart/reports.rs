@@ -91,6 +91,8 @@ pub fn report(a: &str, b: &str, questions: &[Asked]) -> Report {
         cells,
         gaps,
         changes: Vec::new(),
+        overall: Vec::new(),
+        heterogeneity: Vec::new(),
         narrative: Vec::new(),
         notices: Vec::new(),
     }
@@ -146,6 +148,7 @@ fn gap(i: usize, a: &str, b: &str, asked: &Asked) -> Gap {
         effect_size: None,
         verdict,
         kind,
+        needed: None,
         rank: 0,
     }
 }

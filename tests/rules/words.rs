@@ -52,5 +52,5 @@ fn the_page_has_no_way_to_the_network_nor_a_store() {
 
 #[test]
 fn words_are_found_where_they_stand() {
-    assert_eq!(occurrences("tests/rules", &["mod words;"]), ["tests/rules/main.rs:7: mod words;"]);
+    assert_eq!(occurrences("tests/rules", &["mod words;"]), ["tests/rules/main.rs:9: mod words;"]);
 }

@@ -82,6 +82,17 @@ export class ChartController implements ReactiveController {
     }
   }
 
+  /** Draws `report` where nobody sees it, so that the first real chart finds everything compiled. */
+  async rehearse(report: Report): Promise<void> {
+    const engine = await this.#engine;
+    const gap = report.gaps[0];
+    if (this.#report || !gap) return;
+    const charts = new engine.Charts(report);
+    const { a, b, wave, segment, segment_value } = gap;
+    charts.draw_gaps(document.createElement("canvas"), { a, b, wave, segment, segment_value }, 800, 1, "light");
+    charts.free?.();
+  }
+
   /** Draws in the next frame. */
   draw(): void {
     cancelAnimationFrame(this.#frame);

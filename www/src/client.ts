@@ -12,6 +12,8 @@ const STOP_WITHIN = 3000;
 export class Client {
   /** The wasm's bytes, inflated once. */
   readonly wasm: Promise<Uint8Array>;
+  /** A report of no consequence, from the first worker's rehearsal. */
+  readonly rehearsed: Promise<Report>;
   /** Network requests that the workers' own records show. */
   requests = 0;
   readonly #script: string;
@@ -27,7 +29,8 @@ export class Client {
     this.#script = script;
     this.#onRequests = onRequests;
     this.wasm = inflate(wasm);
-    this.#worker().catch(() => undefined);
+    this.rehearsed = this.#worker().then((channel) => channel.call("rehearse", {}).reply);
+    this.rehearsed.catch(() => undefined);
   }
 
   /** Reads a file and keeps it. `signal` stops the reading and leaves everything as it was. */

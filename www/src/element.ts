@@ -64,6 +64,7 @@ export class GapReportElement extends LitElement implements Page {
     const changed = (): void => this.requestUpdate();
     this.#client = new Client(worker, wasm, changed);
     this.chart = new ChartController(this, this.#client.wasm.then(instantiate));
+    this.#client.rehearsed.then((report) => this.chart.rehearse(report)).catch(() => undefined);
     this.desk = new Desk(this.#client, {
       changed,
       progress: (detail) => this.#tell("progress", detail),

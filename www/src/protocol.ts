@@ -6,6 +6,8 @@ import type { Failure, Inspection, Progress, Report, Study } from "./types";
 export interface Calls {
   /** The first message: the wasm, as bytes. */
   start: { input: { wasm: Uint8Array }; output: null };
+  /** Makes a report of no consequence, so that the first real one finds everything compiled. */
+  rehearse: { input: Record<string, never>; output: Report };
   /** Reads a file into the session. Small files are hashed on the way; else `sha256` is null. */
   read: { input: { file: string; blob: Blob }; output: { sha256: string | null } };
   /** Keeps the file that was read. */

@@ -61,6 +61,7 @@ export interface Session {
   analyse(study: Study | undefined): Report;
   export(format: string): Uint8Array;
   inspections(): Inspection[];
+  free?(): void;
 }
 
 /** SHA-256 of bytes that come in chunks. */

@@ -5,6 +5,7 @@ import { toFailure } from "./failure";
 import { countRequests } from "./privacy";
 import { HASH_APART_FROM, type Calls, type CallName, type Reply, type Request } from "./protocol";
 import { eachSlice, ProgressMeter, type Stop } from "./reading";
+import { rehearse } from "./rehearsal";
 import type { Session } from "./types";
 
 /** What a dedicated worker's global scope offers us; the DOM library's types do not know it. */
@@ -28,6 +29,10 @@ const handlers: Handlers = {
     engine = await instantiate(wasm);
     session = new engine.Session();
     return null;
+  },
+
+  async rehearse() {
+    return rehearse(need(engine));
   },
 
   read({ file, blob }, id) {

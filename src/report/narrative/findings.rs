@@ -1,7 +1,7 @@
 //! Three to seven findings, ordered by consequence: what is beyond the acceptable gap, what is open, what is
 //! shown to be aligned.
 
-use super::super::format::{interval_points, percent, whole};
+use super::super::format::{about, interval_points, percent, whole};
 use super::super::model::{Kind, Narrative, Role, Verdict};
 use super::super::rows::Row;
 use super::words::{capital, counted, list};
@@ -9,6 +9,9 @@ use super::{Family, ids, sentence};
 
 /// Most gaps told one by one.
 const TOLD: usize = 4;
+
+/// More than this many times its base are not a few more answers.
+const LARGEST: f64 = 20.0;
 
 /// Most aligned questions named.
 const NAMED: usize = 2;
@@ -78,15 +81,49 @@ fn unclear(family: &Family<'_>) -> Option<Narrative> {
     let (low, high) = (widest.gap.low?, widest.gap.high?);
     let others = match open.len() - 1 {
         0 => String::new(),
-        more => format!(" The same holds for {}.", counted(more, "other question", "other questions")),
+        more => {
+            format!(
+                " {} {} open too.",
+                capital(&counted(more, "other question", "other questions")),
+                if more == 1 { "is" } else { "are" }
+            )
+        }
     };
     let text = format!(
-        "{}: {}; not enough data to say whether this gap is acceptable. It may be anything from {} points.{others}",
+        "{}: {}; not enough data to say whether this gap is acceptable. It may be anything from {} points.{}{others}",
         family.quoted(widest),
         both(family, widest),
-        interval_points(low, high)
+        interval_points(low, high),
+        what_would_settle(family, widest).unwrap_or_default()
     );
     Some(sentence(Role::Finding, text, ids(&open)))
+}
+
+/// ` If the shares stay as they are, about 180 more answers from Customers would settle it.` The fewest of one
+/// group; of both where one alone would not do. Nothing where that would be another survey.
+fn what_would_settle(family: &Family<'_>, row: &Row<'_>) -> Option<String> {
+    let needed = row.gap.needed?;
+    let base = |cell: Option<&super::super::model::Cell>| cell.and_then(|cell| cell.base);
+    let (base_a, base_b) = (base(row.a)?, base(row.b)?);
+    let of_a = needed.of_a.filter(|&more| more < LARGEST * base_a).map(|more| (more, family.a));
+    let of_b = needed.of_b.filter(|&more| more < LARGEST * base_b).map(|more| (more, family.b));
+    let fewest = match (of_a, of_b) {
+        (Some(a), Some(b)) => Some(if a.0 < b.0 { a } else { b }),
+        (a, b) => a.or(b),
+    };
+    let whom = match (fewest, needed.of_both) {
+        (Some((more, group)), _) => format!("{} from {group}", answers(more)),
+        (None, Some((a, b))) if a < LARGEST * base_a && b < LARGEST * base_b => {
+            format!("{} from {} and {} from {}", answers(a), family.a, about(b), family.b)
+        }
+        _ => return None,
+    };
+    Some(format!(" If the shares stay as they are, about {whom} would settle it."))
+}
+
+fn answers(more: f64) -> String {
+    let number = about(more);
+    format!("{number} more {}", if number == "1" { "answer" } else { "answers" })
 }
 
 /// What is shown to lie within the acceptable gap.

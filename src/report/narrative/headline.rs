@@ -1,6 +1,6 @@
 //! The finding above all others, and the line under it that says what was measured on whom.
 
-use super::super::format::whole;
+use super::super::format::{thousands, whole};
 use super::super::model::{Kind, Narrative, Report, Role, Verdict};
 use super::super::rows::Row;
 use super::words::{HEADLINE_QUOTE, capital, count, counted, list, part_of};
@@ -76,8 +76,8 @@ fn beyond(family: &Family<'_>, outside: &[&Row<'_>], all: usize) -> String {
     };
     let quote = outside.first().map(|row| family.quoted(row)).unwrap_or_default();
     if all > 1 && quote.chars().count() <= HEADLINE_QUOTE && (blind == 0 || hidden == 0 || neutral > 0) {
-        let most = if outside.len() > 1 { "most of all on" } else { "namely on" };
-        format!("{claim}, {most} {quote}")
+        let link = if outside.len() > 1 { ", most of all on" } else { ":" };
+        format!("{claim}{link} {quote}")
     } else {
         claim
     }
@@ -106,7 +106,7 @@ pub fn deck(family: &Family<'_>) -> Narrative {
             bases(family.a, known.iter().filter_map(|row| row.a)),
             bases(family.b, known.iter().filter_map(|row| row.b)),
         ];
-        parts.push(format!("Share of each group that agrees{when}: {}.", bases.join(" against ")));
+        parts.push(format!("Share of each group that agrees{when}. {}.", capital(&bases.join(", "))));
         parts.push(verdicts(family));
     }
     sentence(Role::Deck, parts.join(" "), Vec::new())
@@ -120,23 +120,14 @@ fn bases<'a>(group: &str, cells: impl Iterator<Item = &'a super::super::model::C
     if bases.is_empty() {
         format!("{group}, base not published")
     } else if low == high {
-        format!("{} answers from {group}", thousands(high))
+        format!("{} answers from {group}", answers(high))
     } else {
-        format!("{} to {} answers from {group}", thousands(low), thousands(high))
+        format!("{} to {} answers from {group}", answers(low), answers(high))
     }
 }
 
-/// A whole number with thin groups of three: `12,345`.
-fn thousands(n: f64) -> String {
-    let digits = format!("{}", libm::round(n) as u64);
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+fn answers(n: f64) -> String {
+    thousands(libm::round(n) as u64)
 }
 
 fn verdicts(family: &Family<'_>) -> String {

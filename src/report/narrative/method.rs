@@ -3,6 +3,7 @@
 use super::super::format::size_points;
 use super::super::model::{Narrative, Role, TestName};
 use super::{Family, sentence};
+use crate::stats::equivalence::narrower;
 use crate::study::{Adjust, Interval};
 
 /// How it was computed.
@@ -33,11 +34,17 @@ pub fn method(family: &Family<'_>) -> Narrative {
         };
         text.push_str(&format!(" P-values by {tests}{adjust}."));
     }
+    if family.changes().next().is_some() {
+        text.push_str(" The change of a gap between waves: MOVER, from the intervals of the two.");
+    }
+    if family.heterogeneity().next().is_some() {
+        text.push_str(" Gaps by segment are compared by Cochran's Q.");
+    }
     text.push_str(&format!(
         " A gap counts as beyond the acceptable {} points when its whole interval at {level} lies beyond, as \
          within when its whole interval at {} lies within, and otherwise as unclear.",
         size_points(options.acceptable_gap),
-        self::level(2.0 * options.confidence - 1.0)
+        self::level(narrower(options.confidence))
     ));
     sentence(Role::Method, text, Vec::new())
 }
@@ -45,7 +52,11 @@ pub fn method(family: &Family<'_>) -> Narrative {
 /// A confidence level as it is written: `95 %`, `99.5 %`.
 fn level(confidence: f64) -> String {
     let tenths = libm::round(confidence * 1000.0) as i64;
-    if tenths % 10 == 0 { format!("{} %", tenths / 10) } else { format!("{}.{} %", tenths / 10, tenths % 10) }
+    if tenths % 10 == 0 {
+        format!("{}\u{a0}%", tenths / 10)
+    } else {
+        format!("{}.{}\u{a0}%", tenths / 10, tenths % 10)
+    }
 }
 
 fn is_weighted(family: &Family<'_>) -> bool {
@@ -54,18 +65,23 @@ fn is_weighted(family: &Family<'_>) -> bool {
 }
 
 /// The tests that ran, in words.
-fn tests(family: &Family<'_>) -> Option<&'static str> {
+fn tests(family: &Family<'_>) -> Option<String> {
     let ran = |name: TestName| family.known().any(|row| row.gap.test == Some(name));
-    match (ran(TestName::Z), ran(TestName::Fisher), ran(TestName::RaoScott)) {
-        (true, true, false) => {
-            Some("the pooled z-test, or Fisher's exact test where an expected count is below 5")
+    let exact = match (ran(TestName::Fisher), ran(TestName::FisherMidP)) {
+        (true, _) => Some("Fisher's exact test"),
+        (_, true) => Some("Fisher's exact test with the mid-p correction"),
+        _ => None,
+    };
+    let plain = match (ran(TestName::Z), exact) {
+        (true, Some(exact)) => {
+            Some(format!("the pooled z-test, or {exact} where an expected count is below 5"))
         }
-        (true, false, false) => Some("the pooled z-test"),
-        (false, true, false) => Some("Fisher's exact test"),
-        (false, false, true) => Some("Rao and Scott's F, which allows for the weights and the design"),
-        (_, _, true) => {
-            Some("Rao and Scott's F where answers are weighted, else the z-test or Fisher's exact test")
-        }
-        (false, false, false) => None,
+        (true, None) => Some("the pooled z-test".to_owned()),
+        (false, exact) => exact.map(str::to_owned),
+    };
+    match (ran(TestName::RaoScott), plain) {
+        (true, Some(plain)) => Some(format!("Rao and Scott's F where answers are weighted, else {plain}")),
+        (true, None) => Some("Rao and Scott's F, which allows for the weights and the design".to_owned()),
+        (false, plain) => plain,
     }
 }

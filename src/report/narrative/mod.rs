@@ -7,9 +7,11 @@ mod caveats;
 mod findings;
 mod headline;
 mod method;
+mod segments;
+mod waves;
 mod words;
 
-use super::model::{Gap, Kind, Narrative, Report, Role, Verdict};
+use super::model::{Change, Gap, Heterogeneity, Kind, Narrative, Report, Role, Verdict};
 use super::rows::{Row, label};
 
 /// The gaps that the report leads with: the first comparison, over whole groups, in the last wave.
@@ -17,6 +19,8 @@ pub(super) struct Family<'a> {
     pub report: &'a Report,
     pub a: &'a str,
     pub b: &'a str,
+    /// The last wave; empty where there are no waves.
+    pub wave: &'a str,
     /// By rank.
     pub rows: Vec<Row<'a>>,
 }
@@ -28,7 +32,7 @@ impl<'a> Family<'a> {
         let same = |gap: &Gap| gap.a == a && gap.b == b && gap.segment.is_empty();
         let wave = report.gaps.iter().filter(|gap| same(gap)).map(|gap| &gap.wave).max()?;
         let rows = report.rows().into_iter().filter(|row| same(row.gap) && row.gap.wave == *wave).collect();
-        Some(Family { report, a, b, rows })
+        Some(Family { report, a, b, wave, rows })
     }
 
     /// Gaps whose figures may be shown.
@@ -44,6 +48,39 @@ impl<'a> Family<'a> {
     /// Gaps of one kind.
     pub fn with_kind(&self, kind: Kind) -> Vec<&Row<'a>> {
         self.known().filter(|row| row.gap.kind == kind).collect()
+    }
+
+    /// How the gaps moved to the last wave from the one before, in the order of the gaps. Those that must not
+    /// be shown, or have no interval, are left out.
+    pub fn changes(&self) -> impl Iterator<Item = &'a Change> {
+        let of_lead = |change: &&'a Change| {
+            change.a == self.a
+                && change.b == self.b
+                && change.segment.is_empty()
+                && change.to == self.wave
+                && change.low.is_some()
+        };
+        // A question that was not asked in the wave before has changed since an earlier one: another story.
+        let from = self.report.changes.iter().filter(of_lead).map(|change| &change.from).max();
+        self.report.changes.iter().filter(of_lead).filter(move |change| Some(&change.from) == from)
+    }
+
+    /// The tests whether gaps of the last wave differ between the values of a segment.
+    pub fn heterogeneity(&self) -> impl Iterator<Item = &'a Heterogeneity> {
+        let all = self.report.heterogeneity.iter();
+        all.filter(|test| {
+            test.a == self.a && test.b == self.b && test.wave == self.wave && test.p_value.is_some()
+        })
+    }
+
+    /// The gaps that a test of heterogeneity compares.
+    pub fn gaps_of(&self, test: &'a Heterogeneity) -> impl Iterator<Item = &'a Gap> {
+        let all = self.report.gaps.iter();
+        all.filter(|gap| {
+            (&gap.question, &gap.a, &gap.b, &gap.wave, &gap.segment)
+                == (&test.question, &test.a, &test.b, &test.wave, &test.segment)
+                && test.values.contains(&gap.segment_value)
+        })
     }
 
     /// True where no gap has an interval, because no base was published.
@@ -67,7 +104,10 @@ pub(super) fn write(report: &Report) -> Vec<Narrative> {
     let Some(family) = Family::lead(report) else { return headline::without_gaps(report) };
     let mut sentences = vec![headline::headline(&family), headline::deck(&family)];
     sentences.extend(findings::findings(&family));
+    sentences.extend(waves::waves(&family));
+    sentences.extend(segments::findings(&family));
     sentences.push(method::method(&family));
+    sentences.extend(segments::caveat(&family));
     sentences.extend(caveats::caveats(&family));
     sentences
 }

@@ -1,6 +1,6 @@
 //! The gap between two shares, pa − pb, and four intervals of it.
 //!
-//! [`newcombe`] is the one the report uses unless told otherwise: closed, near its nominal coverage from
+//! [`newcombe()`] is the one the report uses unless told otherwise: closed, near its nominal coverage from
 //! bases of 10 upwards, never outside [-1, 1]. The others are there because a client's house rules may name
 //! them. All of them assume two independent groups; the same people asked twice need a paired method.
 //!

@@ -1,6 +1,6 @@
 //! Could the gap be chance? P-values of "the two groups agree equally often".
 //!
-//! The report's `auto` is [`fisher`] where [`needs_exact`] says so, else [`pooled_z`].
+//! The report's `auto` is [`fisher()`] where [`needs_exact`] says so, else [`pooled_z`].
 
 mod chi_square;
 mod fisher;

@@ -10,6 +10,6 @@ export type Narrative = {
  */
 role: Role, text: string, 
 /**
- * Ids of the cells and gaps that carry it.
+ * Ids of the cells, gaps, changes and tests that carry it.
  */
 evidence: Array<string>, };

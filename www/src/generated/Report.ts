@@ -3,8 +3,10 @@ import type { Cell } from "./Cell";
 import type { Change } from "./Change";
 import type { EngineInfo } from "./EngineInfo";
 import type { Gap } from "./Gap";
+import type { Heterogeneity } from "./Heterogeneity";
 import type { Narrative } from "./Narrative";
 import type { Notice } from "./Notice";
+import type { Overall } from "./Overall";
 import type { SourceInfo } from "./SourceInfo";
 import type { Study } from "./Study";
 
@@ -40,6 +42,14 @@ gaps: Array<Gap>,
  * How gaps moved: each wave against the one before, and the last against the first.
  */
 changes: Array<Change>, 
+/**
+ * Whether the groups differ at all: one test a question that three groups or more were asked.
+ */
+overall: Array<Overall>, 
+/**
+ * Whether gaps differ between the values of a segment: one test a question, comparison and segment.
+ */
+heterogeneity: Array<Heterogeneity>, 
 /**
  * What it says, in sentences.
  */

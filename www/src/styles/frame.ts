@@ -39,7 +39,15 @@ export const frame = css`
     stroke-width: 2.6;
   }
   .chips {
-    display: contents;
+    display: flex;
+    flex: 1 1 340px;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 10px;
+    min-width: 0;
+    margin: 0;
+    padding: 0;
+    list-style: none;
   }
   .chip {
     display: inline-flex;

@@ -46,6 +46,10 @@ export const media = css`
     figure {
       break-inside: avoid-page;
     }
+    /* Longer than a page: it begins where it stands, else the first page would be empty. */
+    figure.long {
+      break-inside: auto;
+    }
     .rest table {
       font-size: 9.5pt;
     }

@@ -78,6 +78,9 @@ export const tables = css`
   .singles {
     max-width: 780px;
   }
+  .singles th:first-child {
+    width: 56%;
+  }
   @container (max-width: 620px) {
     .figures thead {
       position: absolute;

@@ -15,11 +15,10 @@ export function header(page: Page, onChosen: (event: Event) => void): TemplateRe
     <span class="brand">${mark()}Gap Report</span>
     ${desk.files.length > 0
       ? html`<ul class="chips" aria-label="Files">
-            ${desk.files.map((file) => chip(page, file))}
-          </ul>
-          <button class="quiet" @click=${() => page.chooseFiles()}>Add files</button>`
-      : nothing}
-    <span class="space"></span>
+          ${desk.files.map((file) => chip(page, file))}
+          <li><button class="quiet" @click=${() => page.chooseFiles()}>Add files</button></li>
+        </ul>`
+      : html`<span class="space"></span>`}
     ${privacy(page.requests)}
     ${desk.files.length > 0
       ? html`<span class="ways">

@@ -15,12 +15,11 @@ export function likelyGroups(page: Page, { name, inspection }: Loaded): Template
   if (likely.length === 0) return nothing;
   return html`<ul class="likely">
     ${likely.map(
-      ({ column, text, reason, values }) =>
+      ({ column, text, values }) =>
         html`<li>
           <button @click=${() => void page.desk.edit((study) => withGroupOf(study, name, { column, values: proposed(values) }))}>
             <b>${text || column}</b>
             <span>${values.map(({ label, n }) => `${label} (${count(n)})`).join(", ")}</span>
-            <span>${reason}</span>
           </button>
         </li>`,
     )}

@@ -1,0 +1,82 @@
+//! Whether the leading gaps differ between the values of a segment: a finding where they do, a caveat where
+//! nothing shows it, so that nobody reads noise as a regional story.
+
+use super::super::format::points;
+use super::super::model::{Gap, Heterogeneity, Narrative, Role};
+use super::super::rows::label;
+use super::words::{counted, list, quoted};
+use super::{Family, sentence};
+
+/// The segments of the leading gaps, in the order in which they were compared.
+fn segments<'a>(family: &Family<'a>) -> Vec<&'a str> {
+    let mut names: Vec<&str> = Vec::new();
+    for test in family.heterogeneity() {
+        if !names.contains(&test.segment.as_str()) {
+            names.push(&test.segment);
+        }
+    }
+    names
+}
+
+/// The tests of one segment that show a difference, clearest first.
+fn shown<'a>(family: &Family<'a>, segment: &str) -> Vec<&'a Heterogeneity> {
+    let level = 1.0 - family.report.study.options.confidence;
+    let mut shown: Vec<&Heterogeneity> = family
+        .heterogeneity()
+        .filter(|test| test.segment == segment && test.p_adjusted.is_some_and(|p| p < level))
+        .collect();
+    let p = |test: &Heterogeneity| test.p_adjusted.unwrap_or(1.0);
+    // The sort is stable: equal ones keep the study's order.
+    shown.sort_by(|x, y| p(x).total_cmp(&p(y)));
+    shown
+}
+
+/// One finding a segment between whose values a gap is shown to differ.
+pub fn findings(family: &Family<'_>) -> Vec<Narrative> {
+    let mut findings = Vec::new();
+    for segment in segments(family) {
+        let shown = shown(family, segment);
+        let Some(first) = shown.first() else { continue };
+        let gaps: Vec<&Gap> = family.gaps_of(first).collect();
+        let size = |gap: &&&Gap| gap.gap.unwrap_or(0.0);
+        let by_size = |x: &&&Gap, y: &&&Gap| size(x).total_cmp(&size(y));
+        let (Some(lowest), Some(highest)) = (gaps.iter().min_by(by_size), gaps.iter().max_by(by_size)) else {
+            continue;
+        };
+        let others = match shown.len() - 1 {
+            0 => String::new(),
+            more => format!(" So does the gap on {}.", counted(more, "other question", "other questions")),
+        };
+        let text = format!(
+            "The gap on {} differs between the values of {}: from {} points ({}) to {} points ({}).{others}",
+            quoted(&label(family.report, &first.question)),
+            quoted(segment),
+            points(size(&lowest)),
+            lowest.segment_value,
+            points(size(&highest)),
+            highest.segment_value,
+        );
+        let tests = shown.iter().map(|test| test.id.clone());
+        let evidence = tests.chain([lowest.id.clone(), highest.id.clone()]).collect();
+        findings.push(sentence(Role::Finding, text, evidence));
+    }
+    findings
+}
+
+/// One caveat for all segments between whose values no gap is shown to differ.
+pub fn caveat(family: &Family<'_>) -> Option<Narrative> {
+    let quiet: Vec<&str> =
+        segments(family).into_iter().filter(|segment| shown(family, segment).is_empty()).collect();
+    if quiet.is_empty() {
+        return None;
+    }
+    let names: Vec<String> = quiet.iter().map(|segment| quoted(segment)).collect();
+    let each = if names.len() > 1 { "of each of" } else { "of" };
+    let text = format!(
+        "The gaps do not differ measurably between the values {each} {}: what looks like a difference may be \
+         chance.",
+        list(&names)
+    );
+    let tests = family.heterogeneity().filter(|test| quiet.contains(&test.segment.as_str()));
+    Some(sentence(Role::Caveat, text, tests.map(|test| test.id.clone()).collect()))
+}

@@ -1,0 +1,92 @@
+//! How the leading gaps moved since the wave before: what closed, narrowed, widened or stood still, and for
+//! how many nobody can say.
+
+use super::super::format::points;
+use super::super::model::{Change, Course, Narrative, Role};
+use super::super::rows::label;
+use super::words::{capital, count, counted, list, quoted};
+use super::{Family, sentence};
+
+/// Most gaps of one course that are named.
+const NAMED: usize = 3;
+
+/// At most two sentences; none where there is one wave.
+pub fn waves(family: &Family<'_>) -> Vec<Narrative> {
+    let changes: Vec<&Change> = family.changes().collect();
+    let Some(first) = changes.first() else { return Vec::new() };
+    let of = |course: Course| -> Vec<&Change> {
+        changes.iter().copied().filter(|change| change.course == course).collect()
+    };
+    let mut clauses = Vec::new();
+    let mut evidence = Vec::new();
+    for (course, one, many) in [
+        (Course::Closed, "has closed", "have closed"),
+        (Course::Closing, "has narrowed", "have narrowed"),
+        (Course::Widening, "has widened", "have widened"),
+        (Course::Reversed, "has turned round", "have turned round"),
+    ] {
+        let moved = of(course);
+        if moved.is_empty() {
+            continue;
+        }
+        let verb = if moved.len() == 1 { one } else { many };
+        clauses.push(format!("{} {verb}: {}", counted(moved.len(), "gap", "gaps"), named(family, &moved)));
+        evidence.extend(moved);
+    }
+    let still = of(Course::Still);
+    if !still.is_empty() {
+        clauses.push(format!(
+            "{} moved by no more than {} points",
+            counted(still.len(), "gap", "gaps"),
+            family.acceptable()
+        ));
+        evidence.extend(still);
+    }
+    let mut sentences = Vec::new();
+    if !clauses.is_empty() {
+        let text = format!("Since {}: {}.", first.from, clauses.join("; "));
+        sentences.push(sentence(Role::Finding, text, ids(&evidence)));
+    }
+    let unclear = of(Course::Unclear);
+    if !unclear.is_empty() {
+        let whom = if unclear.len() == changes.len() {
+            "not enough data to say whether any gap moved".to_owned()
+        } else {
+            format!(
+                "not enough data to say whether {} {} moved",
+                count(unclear.len()),
+                if unclear.len() == 1 { "other gap" } else { "other gaps" }
+            )
+        };
+        let text = capital(&format!("{whom} since {}.", first.from));
+        sentences.push(sentence(Role::Finding, text, ids(&unclear)));
+    }
+    sentences
+}
+
+/// `“X” (from +20 to +2 points), “Y” (from −12 to −5 points) and two others`.
+fn named(family: &Family<'_>, changes: &[&Change]) -> String {
+    let mut names: Vec<String> = changes
+        .iter()
+        .take(NAMED)
+        .map(|change| {
+            let name = quoted(&label(family.report, &change.question));
+            let now = family.rows.iter().find(|row| row.gap.question == change.question);
+            match now.and_then(|row| row.gap.gap).zip(change.change) {
+                Some((now, moved)) => {
+                    format!("{name} (from {} to {} points)", points(now - moved), points(now))
+                }
+                None => name,
+            }
+        })
+        .collect();
+    if changes.len() > NAMED {
+        let others = changes.len() - NAMED;
+        names.push(format!("{} {}", count(others), if others == 1 { "other" } else { "others" }));
+    }
+    list(&names)
+}
+
+fn ids(changes: &[&Change]) -> Vec<String> {
+    changes.iter().map(|change| change.id.clone()).collect()
+}
