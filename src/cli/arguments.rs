@@ -42,7 +42,7 @@ pub enum Command {
         #[arg(short = 'o', long = "output", value_name = "OUT", required = true, num_args = 1..)]
         outputs: Vec<String>,
     },
-    /// Writes the counts, which hold no respondent, for another program or another day.
+    /// Writes the counts: no rows, but small counts point at people, so keep the file like the survey itself.
     Counts {
         #[command(flatten)]
         decisions: Decisions,

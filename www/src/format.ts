@@ -6,8 +6,11 @@ const NBSP = "\u00a0";
 /** Shown where there is no figure. */
 export const NONE = "\u2013";
 
+/** As src/report/format.rs rounds: a true half may come out of the division a hair short of it. */
+const NUDGE = 1e-9;
+
 function round(value: number): number {
-  const rounded = Math.sign(value) * Math.floor(Math.abs(value) + 0.5);
+  const rounded = Math.sign(value) * Math.floor(Math.abs(value) + NUDGE + 0.5);
   return rounded === 0 ? 0 : rounded;
 }
 

@@ -71,7 +71,7 @@ export const frame = css`
   }
   .chip .file {
     min-width: 0;
-    max-width: 26ch;
+    max-width: 20ch;
     overflow: hidden;
     text-overflow: ellipsis;
   }

@@ -95,7 +95,7 @@ export const tables = css`
     }
     .figures tr {
       display: grid;
-      grid-template-columns: 1fr 1fr auto;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 5.5rem;
       gap: 4px 12px;
       padding: 12px 0;
       border-bottom: 1px solid var(--line);

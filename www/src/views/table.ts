@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { interval, level, percent, pValue, points } from "../format";
-import { cellOf, questionText, sideOf } from "../lookup";
+import { cellOf, questionText } from "../lookup";
 import type { Page } from "../page";
 import type { Gap, Report } from "../types";
 import { baseInWords, kindInWords } from "../words";
@@ -19,8 +19,8 @@ export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">Question</th>
-          <th role="columnheader" scope="col" class="number">${key(report, a)}</th>
-          <th role="columnheader" scope="col" class="number">${key(report, b)}</th>
+          <th role="columnheader" scope="col" class="number">${key("inside", a)}</th>
+          <th role="columnheader" scope="col" class="number">${key("outside", b)}</th>
           <th role="columnheader" scope="col" class="number">Gap, points</th>
           ${sure
             ? html`<th role="columnheader" scope="col" class="number">${level(confidence)} interval</th>
@@ -36,8 +36,9 @@ export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
   </section>`;
 }
 
-function key(report: Report, group: string): TemplateResult {
-  return html`<span class="key ${sideOf(report, group)}">${group}</span>`;
+/** Marked as in the chart, where the first group always has the look of those inside. */
+function key(look: "inside" | "outside", group: string): TemplateResult {
+  return html`<span class="key ${look}">${group}</span>`;
 }
 
 /** `sure`: there are intervals and tests to show, of this gap or of another one. */
