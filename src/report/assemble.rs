@@ -6,10 +6,11 @@ use super::figure::{Figure, figure, has_rival_figures};
 use super::gaps::{Behind, Outcome, compare, finish_family, kind};
 use super::heterogeneity::heterogeneity;
 use super::model::{Cell, EngineInfo, Flag, Gap, Overall, Report, SCHEMA, SourceInfo, Verdict};
+use super::scored::{self, Scored, scored};
 use super::{narrative, overall};
 use crate::counts::{CellKey, Counts};
 use crate::notice::Notice;
-use crate::study::{Agree, Columns, Group, GroupOf, Question, Study};
+use crate::study::{Agree, Columns, Group, GroupOf, MeasureKind, Question, Study};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Wave, segment and value of segment: where a figure stands.
@@ -89,9 +90,10 @@ struct Assembly<'a> {
 }
 
 /// A figure that was counted, or the knowledge that it must not be shown.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Shown {
     Figure(Figure),
+    Scored(Scored),
     Hidden,
 }
 
@@ -125,6 +127,17 @@ impl<'a> Assembly<'a> {
                 .chain(&self.study.options.missing)
                 .map(|answer| answer.trim())
                 .collect();
+            let kind = scored::measure(id, question);
+            if kind != MeasureKind::Share {
+                let values = question.measure.as_ref().map(|measure| &measure.values);
+                let scored = values.and_then(|values| scored(counted, kind, values, &missing));
+                let (cell, shown) = self.scored_cell(key, kind, scored);
+                if let Some(shown) = shown {
+                    self.figures.insert((id.to_owned(), group.name.clone(), place.clone()), shown);
+                }
+                self.cells.push(cell);
+                continue;
+            }
             let figure = figure(counted, &agree, &missing);
             if has_rival_figures(counted) {
                 let text = format!(
@@ -141,9 +154,9 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn cell(&self, key: CellKey, figure: Option<Figure>) -> (Cell, Option<Shown>) {
-        let options = &self.study.options;
-        let mut cell = Cell {
+    /// A cell without figures.
+    fn blank_cell(&self, key: CellKey, measure: MeasureKind) -> Cell {
+        Cell {
             id: format!("c{}", self.cells.len() + 1),
             question: key.question,
             group: key.group,
@@ -153,28 +166,55 @@ impl<'a> Assembly<'a> {
             base: None,
             weighted_base: None,
             effective_base: None,
+            measure,
             value: None,
             low: None,
             high: None,
             flags: Vec::new(),
-        };
-        let Some(figure) = figure else {
-            cell.base = Some(0.0);
-            cell.weighted_base = Some(0.0);
-            cell.effective_base = Some(0.0);
-            cell.flags.push(Flag::NoBase);
-            return (cell, None);
-        };
+        }
+    }
+
+    fn scored_cell(&self, key: CellKey, kind: MeasureKind, scored: Option<Scored>) -> (Cell, Option<Shown>) {
+        let options = &self.study.options;
+        let mut cell = self.blank_cell(key, kind);
+        let Some(scored) = scored else { return (unanswered(cell), None) };
+        if !self.may_be_shown(&mut cell, scored.sums.n) {
+            return (cell, Some(Shown::Hidden));
+        }
+        let strata = self.design.strata(&cell.wave, &[(&cell.group, scored.sums)]);
+        let interval = scored.interval(&strata, options.confidence);
+        cell.base = Some(scored.sums.n);
+        cell.weighted_base = Some(scored.sums.w);
+        cell.effective_base = Some(scored.effective);
+        cell.value = scored.value();
+        cell.low = interval.map(|limits| limits.0);
+        cell.high = interval.map(|limits| limits.1);
+        (cell, Some(Shown::Scored(scored)))
+    }
+
+    /// Flags a base that is small; false where it is too small to be shown.
+    fn may_be_shown(&self, cell: &mut Cell, base: f64) -> bool {
+        let options = &self.study.options;
+        if base < options.low_base as f64 {
+            cell.flags.push(Flag::LowBase);
+        }
+        let hidden = base < options.suppress_below as f64;
+        if hidden {
+            cell.flags.push(Flag::Suppressed);
+        }
+        !hidden
+    }
+
+    fn cell(&self, key: CellKey, figure: Option<Figure>) -> (Cell, Option<Shown>) {
+        let options = &self.study.options;
+        let mut cell = self.blank_cell(key, MeasureKind::Share);
+        let Some(figure) = figure else { return (unanswered(cell), None) };
         let Some(base) = figure.base else {
             cell.value = Some(figure.share);
             cell.flags.push(Flag::NoBase);
             return (cell, Some(Shown::Figure(figure)));
         };
-        if base.n < options.low_base as f64 {
-            cell.flags.push(Flag::LowBase);
-        }
-        if base.n < options.suppress_below as f64 {
-            cell.flags.push(Flag::Suppressed);
+        if !self.may_be_shown(&mut cell, base.n) {
             return (cell, Some(Shown::Hidden));
         }
         let interval = figure.interval(options.confidence);
@@ -189,8 +229,8 @@ impl<'a> Assembly<'a> {
 
     /// The gap of one question, if both groups were asked it. Its id and rank come later.
     fn gap(&mut self, id: &str, question: &Question, a: &str, b: &str, place: &Place) -> Option<Gap> {
-        let shown =
-            |group: &str| self.figures.get(&(id.to_owned(), group.to_owned(), place.clone())).copied();
+        let shown = |group: &str| self.figures.get(&(id.to_owned(), group.to_owned(), place.clone()));
+        let (measure, range) = (scored::measure(id, question), scored::range(id, question));
         let outcome = match (shown(a)?, shown(b)?) {
             (Shown::Figure(of_a), Shown::Figure(of_b)) => {
                 let strata = match (of_a.base, of_b.base) {
@@ -199,9 +239,17 @@ impl<'a> Assembly<'a> {
                     }
                     _ => Vec::new(),
                 };
-                compare(&of_a, &of_b, &strata, &self.study.options)
+                compare(of_a, of_b, &strata, &self.study.options)
             }
-            _ => Outcome::unknown(),
+            (Shown::Scored(of_a), Shown::Scored(of_b)) => {
+                let strata = self.design.strata(&place.0, &[(a, of_a.sums), (b, of_b.sums)]);
+                let options = &self.study.options;
+                scored::compare(of_a, of_b, &strata, options, options.acceptable_gap * range.unwrap_or(1.0))
+            }
+            _ => Outcome::unknown(match measure {
+                MeasureKind::Share => self.study.options.interval.into(),
+                MeasureKind::Mean | MeasureKind::Nps => scored::interval_name(measure, false),
+            }),
         };
         let group =
             |name: &str| -> Option<&Group> { self.study.groups.iter().find(|group| group.name == name) };
@@ -214,10 +262,12 @@ impl<'a> Assembly<'a> {
             wave,
             segment,
             segment_value,
+            measure,
+            range,
             gap: outcome.gap,
             low: outcome.interval.map(|limits| limits.0),
             high: outcome.interval.map(|limits| limits.1),
-            interval: self.study.options.interval,
+            interval: outcome.interval_name,
             p_value: outcome.p_value,
             p_adjusted: None,
             test: outcome.test,
@@ -264,6 +314,13 @@ impl<'a> Assembly<'a> {
         }
         tests
     }
+}
+
+/// A cell of a question that nobody gave a valid answer to.
+fn unanswered(cell: Cell) -> Cell {
+    let none = Some(0.0);
+    let flags = vec![Flag::NoBase];
+    Cell { base: none, weighted_base: none, effective_base: none, flags, ..cell }
 }
 
 /// The answers of `group` that agree. Where they differ by file, those of every file that can hold the group.
