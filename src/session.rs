@@ -147,7 +147,7 @@ fn info(source: &Source) -> SourceInfo {
         format: source.form.format.to_owned(),
         layout: source.form.layout.to_owned(),
         encoding: source.form.encoding.to_owned(),
-        rows: source.rows as u64,
+        rows: Some(source.rows as u64),
         columns: source.columns as u64,
     }
 }

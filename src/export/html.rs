@@ -175,7 +175,7 @@ fn files(out: &mut String, report: &Report) {
         out.push_str(&format!(
             "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td><code>{}</code></td></tr>\n",
             escape(&source.file),
-            source.rows,
+            text::rows(source),
             source.columns,
             escape(&source.sha256)
         ));

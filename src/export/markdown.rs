@@ -39,7 +39,7 @@ pub fn write(report: &Report) -> String {
             "| {} | `{}` | {} | {} |\n",
             escape(&source.file),
             source.sha256,
-            source.rows,
+            text::rows(source),
             source.columns
         ));
     }

@@ -1,6 +1,6 @@
 //! Words for verdicts, kinds and figures that the written formats share.
 
-use crate::report::{Cell, Flag, Gap, Kind, Report, format};
+use crate::report::{Cell, Flag, Gap, Kind, Report, SourceInfo, format};
 use crate::study::MeasureKind;
 
 /// What a gap means, in words.
@@ -36,9 +36,14 @@ pub fn base(cell: Option<&Cell>) -> String {
     let Some(cell) = cell else { return "–".to_owned() };
     match cell.base {
         Some(base) => format!("{}", libm::round(base) as u64),
-        None if cell.flags.contains(&Flag::Suppressed) => "too small".to_owned(),
+        None if cell.flags.contains(&Flag::Suppressed) => "not shown".to_owned(),
         None => "–".to_owned(),
     }
+}
+
+/// The respondents of a file; a dash where their number is not shown.
+pub fn rows(source: &SourceInfo) -> String {
+    source.rows.map_or_else(|| "–".to_owned(), |rows| rows.to_string())
 }
 
 /// A gap with its sign: `+35`, of means `+0.6`; a dash where it is not shown.

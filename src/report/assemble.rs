@@ -6,7 +6,8 @@ use super::figure::{Figure, figure, has_rival_figures};
 use super::gaps::{Behind, Outcome, compare, finish_family, kind};
 use super::heterogeneity::heterogeneity;
 use super::model::{Cell, EngineInfo, Flag, Gap, Overall, Report, SCHEMA, SourceInfo, Verdict};
-use super::scored::{self, Scored, scored};
+use super::scored::{self, Counted, Scored, scored};
+use super::suppress::{Figures, Suppression};
 use super::{narrative, overall};
 use crate::counts::{CellKey, Counts};
 use crate::notice::Notice;
@@ -18,11 +19,21 @@ type Place = (String, String, String);
 
 /// Assembles the report. `study` is resolved; `sources` and `notices` are carried as they are, notices of the
 /// assembly itself behind them.
-pub fn assemble(study: Study, counts: &Counts, sources: Vec<SourceInfo>, notices: Vec<Notice>) -> Report {
+pub fn assemble(
+    study: Study,
+    counts: &Counts,
+    mut sources: Vec<SourceInfo>,
+    mut notices: Vec<Notice>,
+) -> Report {
+    let questions = questions(&study, counts);
+    let figures = all_figures(&study, &questions, counts);
+    let suppression = Suppression::new(&study, &questions, &figures);
+    suppression.conceal(&mut sources, &mut notices);
     let mut assembly = Assembly {
         study: &study,
         counts,
-        design: Design::new(&study, counts),
+        design: Design::new(&study, counts, suppression.unseen()),
+        suppression,
         cells: Vec::new(),
         figures: BTreeMap::new(),
         behind: BTreeMap::new(),
@@ -31,11 +42,11 @@ pub fn assemble(study: Study, counts: &Counts, sources: Vec<SourceInfo>, notices
     let places: BTreeSet<Place> = counts
         .iter()
         .map(|(key, _)| (key.wave.clone(), key.segment.clone(), key.segment_value.clone()))
+        .chain(assembly.suppression.places())
         .collect();
-    let questions = assembly.questions();
     for place in &places {
         for (id, question) in &questions {
-            assembly.add_cells(id, question, place);
+            assembly.add_cells(id, question, place, &figures);
         }
     }
     let mut gaps = Vec::new();
@@ -81,8 +92,9 @@ struct Assembly<'a> {
     study: &'a Study,
     counts: &'a Counts,
     design: Design<'a>,
+    suppression: Suppression,
     cells: Vec<Cell>,
-    /// Figures that may be shown, by question id, group and place.
+    /// What is known, by question id, group and place.
     figures: BTreeMap<(String, String, Place), Shown>,
     /// What stands behind the gaps, by what [`GapKey::of`] says.
     behind: BTreeMap<GapKey, Behind>,
@@ -98,55 +110,28 @@ enum Shown {
 }
 
 impl<'a> Assembly<'a> {
-    /// All questions with their ids in the counts: a multi-select has one an option.
-    fn questions(&self) -> Vec<(String, &'a Question)> {
-        let mut questions = Vec::new();
-        for question in &self.study.questions {
-            if question.columns.values().any(|columns| matches!(columns, Columns::Many(_))) {
-                let options = self.counts.options_of(&question.id);
-                questions.extend(options.into_iter().map(|id| (id.to_owned(), question)));
-            } else {
-                questions.push((question.id.clone(), question));
-                let options = self.counts.options_of(&question.id);
-                questions.extend(options.into_iter().map(|id| (id.to_owned(), question)));
-            }
-        }
-        questions
-    }
-
-    fn add_cells(&mut self, id: &str, question: &Question, place: &Place) {
+    fn add_cells(&mut self, id: &str, question: &Question, place: &Place, figures: &Figures) {
         for group in &self.study.groups {
-            let (wave, segment, segment_value) = place.clone();
-            let key =
-                CellKey { question: id.to_owned(), group: group.name.clone(), wave, segment, segment_value };
-            let Some(counted) = self.counts.cell(&key) else { continue };
-            let agree = agreeing(self.study, question, &group.name, id != question.id);
-            let missing: Vec<&str> = question
-                .missing
-                .iter()
-                .chain(&self.study.options.missing)
-                .map(|answer| answer.trim())
-                .collect();
-            let kind = scored::measure(id, question);
-            if kind != MeasureKind::Share {
-                let values = question.measure.as_ref().map(|measure| &measure.values);
-                let scored = values.and_then(|values| scored(counted, kind, values, &missing));
-                let (cell, shown) = self.scored_cell(key, kind, scored);
-                if let Some(shown) = shown {
-                    self.figures.insert((id.to_owned(), group.name.clone(), place.clone()), shown);
-                }
+            let key = key_of(id, &group.name, place);
+            if self.suppression.leaves_out(&key) {
+                continue;
+            }
+            if self.suppression.hides(&key) {
+                self.figures.insert((id.to_owned(), group.name.clone(), place.clone()), Shown::Hidden);
+                let mut cell = self.empty_cell(key, scored::measure(id, question));
+                cell.flags.push(Flag::Suppressed);
                 self.cells.push(cell);
                 continue;
             }
-            let figure = figure(counted, &agree, &missing);
-            if has_rival_figures(counted) {
+            let Some(figure) = figures.get(&key) else { continue };
+            if self.counts.cell(&key).is_some_and(has_rival_figures) {
                 let text = format!(
                     "Several files give different figures for {} on \"{}\"; the lowest published one is shown.",
                     group.name, question.text
                 );
                 self.notices.push(Notice::new("rival_figures", None, text));
             }
-            let (cell, shown) = self.cell(key, figure);
+            let (cell, shown) = self.cell(key, scored::measure(id, question), figure.clone());
             if let Some(shown) = shown {
                 self.figures.insert((id.to_owned(), group.name.clone(), place.clone()), shown);
             }
@@ -154,8 +139,8 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    /// A cell without figures.
-    fn blank_cell(&self, key: CellKey, measure: MeasureKind) -> Cell {
+    /// The next cell, without figures.
+    fn empty_cell(&self, key: CellKey, measure: MeasureKind) -> Cell {
         Cell {
             id: format!("c{}", self.cells.len() + 1),
             question: key.question,
@@ -174,12 +159,23 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn scored_cell(&self, key: CellKey, kind: MeasureKind, scored: Option<Scored>) -> (Cell, Option<Shown>) {
+    fn cell(&self, key: CellKey, measure: MeasureKind, counted: Option<Counted>) -> (Cell, Option<Shown>) {
+        let cell = self.empty_cell(key, measure);
+        match counted {
+            None => {
+                let none = Some(0.0);
+                let flags = vec![Flag::NoBase];
+                (Cell { base: none, weighted_base: none, effective_base: none, flags, ..cell }, None)
+            }
+            Some(Counted::Share(figure)) => self.share_cell(cell, figure),
+            Some(Counted::Scored(scored)) => self.scored_cell(cell, scored),
+        }
+    }
+
+    fn scored_cell(&self, mut cell: Cell, scored: Scored) -> (Cell, Option<Shown>) {
         let options = &self.study.options;
-        let mut cell = self.blank_cell(key, kind);
-        let Some(scored) = scored else { return (unanswered(cell), None) };
-        if !self.may_be_shown(&mut cell, scored.sums.n) {
-            return (cell, Some(Shown::Hidden));
+        if scored.sums.n < options.low_base as f64 {
+            cell.flags.push(Flag::LowBase);
         }
         let strata = self.design.strata(&cell.wave, &[(&cell.group, scored.sums)]);
         let interval = scored.interval(&strata, options.confidence);
@@ -192,30 +188,15 @@ impl<'a> Assembly<'a> {
         (cell, Some(Shown::Scored(scored)))
     }
 
-    /// Flags a base that is small; false where it is too small to be shown.
-    fn may_be_shown(&self, cell: &mut Cell, base: f64) -> bool {
+    fn share_cell(&self, mut cell: Cell, figure: Figure) -> (Cell, Option<Shown>) {
         let options = &self.study.options;
-        if base < options.low_base as f64 {
-            cell.flags.push(Flag::LowBase);
-        }
-        let hidden = base < options.suppress_below as f64;
-        if hidden {
-            cell.flags.push(Flag::Suppressed);
-        }
-        !hidden
-    }
-
-    fn cell(&self, key: CellKey, figure: Option<Figure>) -> (Cell, Option<Shown>) {
-        let options = &self.study.options;
-        let mut cell = self.blank_cell(key, MeasureKind::Share);
-        let Some(figure) = figure else { return (unanswered(cell), None) };
         let Some(base) = figure.base else {
             cell.value = Some(figure.share);
             cell.flags.push(Flag::NoBase);
             return (cell, Some(Shown::Figure(figure)));
         };
-        if !self.may_be_shown(&mut cell, base.n) {
-            return (cell, Some(Shown::Hidden));
+        if base.n < options.low_base as f64 {
+            cell.flags.push(Flag::LowBase);
         }
         let interval = figure.interval(options.confidence);
         cell.base = Some(base.n);
@@ -316,11 +297,45 @@ impl<'a> Assembly<'a> {
     }
 }
 
-/// A cell of a question that nobody gave a valid answer to.
-fn unanswered(cell: Cell) -> Cell {
-    let none = Some(0.0);
-    let flags = vec![Flag::NoBase];
-    Cell { base: none, weighted_base: none, effective_base: none, flags, ..cell }
+fn key_of(question: &str, group: &str, place: &Place) -> CellKey {
+    let (wave, segment, segment_value) = place.clone();
+    CellKey { question: question.to_owned(), group: group.to_owned(), wave, segment, segment_value }
+}
+
+/// All questions with their ids in the counts: a multi-select has one an option.
+fn questions<'a>(study: &'a Study, counts: &Counts) -> Vec<(String, &'a Question)> {
+    let mut questions = Vec::new();
+    for question in &study.questions {
+        if !question.columns.values().any(|columns| matches!(columns, Columns::Many(_))) {
+            questions.push((question.id.clone(), question));
+        }
+        let options = counts.options_of(&question.id);
+        questions.extend(options.into_iter().map(|id| (id.to_owned(), question)));
+    }
+    questions
+}
+
+/// Every figure of the study's groups that was counted, whether it may be shown or not.
+fn all_figures(study: &Study, questions: &[(String, &Question)], counts: &Counts) -> Figures {
+    let by_id: BTreeMap<&str, &Question> = questions.iter().map(|(id, q)| (id.as_str(), *q)).collect();
+    let groups: BTreeSet<&str> = study.groups.iter().map(|group| group.name.as_str()).collect();
+    let mut figures = Figures::new();
+    for (key, counted) in counts.iter().filter(|(key, _)| groups.contains(key.group.as_str())) {
+        let Some(question) = by_id.get(key.question.as_str()) else { continue };
+        let agree = agreeing(study, question, &key.group, key.question != question.id);
+        let missing = question.missing.iter().chain(&study.options.missing);
+        let missing: Vec<&str> = missing.map(|answer| answer.trim()).collect();
+        let kind = scored::measure(&key.question, question);
+        let values = question.measure.as_ref().map(|measure| &measure.values);
+        let figure = match (kind, values) {
+            (MeasureKind::Mean | MeasureKind::Nps, Some(values)) => {
+                scored(counted, kind, values, &missing).map(Counted::Scored)
+            }
+            _ => figure(counted, &agree, &missing).map(Counted::Share),
+        };
+        figures.insert(key.clone(), figure);
+    }
+    figures
 }
 
 /// The answers of `group` that agree. Where they differ by file, those of every file that can hold the group.

@@ -21,9 +21,14 @@ struct Linked<'a> {
 }
 
 impl<'a> Design<'a> {
-    /// Adds up the sizes once.
-    pub fn new(study: &'a Study, counts: &'a Counts) -> Self {
-        let whole = counts.iter().filter(|(key, _)| key.question == WHOLE && key.segment.is_empty());
+    /// Adds up the sizes once. `unseen`: groups and waves of which not a single base is shown; they do not
+    /// count, for a p-value with all its digits would tell their size.
+    pub fn new(study: &'a Study, counts: &'a Counts, unseen: &BTreeSet<(String, String)>) -> Self {
+        let whole = counts.iter().filter(|(key, _)| {
+            key.question == WHOLE
+                && key.segment.is_empty()
+                && !unseen.contains(&(key.group.clone(), key.wave.clone()))
+        });
         let sizes = whole.map(|(key, cell)| {
             let n = cell.answers.values().map(|tally| tally.n() as f64).sum();
             (key.group.as_str(), key.wave.as_str(), n)
@@ -85,7 +90,7 @@ impl<'a> Design<'a> {
 
 /// True where `spec` holds respondents of `group` in `wave`, as far as the study tells. Those of no group
 /// are without a name, and of a file that has a column for groups.
-fn holds(spec: &SourceSpec, group: &str, wave: &str) -> bool {
+pub fn holds(spec: &SourceSpec, group: &str, wave: &str) -> bool {
     let group_fits = match &spec.group {
         Some(GroupOf::Name(name)) => name == group,
         // A resolved study lists every answer of the column.
@@ -114,7 +119,8 @@ mod tests {
             counts.add(&key, WHOLE, &Tally::unweighted(*n));
         }
         let sums = Sums { n: 1.0, w: 1.0, ..Sums::default() };
-        let strata = Design::new(&study, &counts).strata("", &[("A", sums), ("B", sums), ("C", sums)]);
+        let strata = Design::new(&study, &counts, &BTreeSet::new())
+            .strata("", &[("A", sums), ("B", sums), ("C", sums)]);
         let found: Vec<(f64, Vec<usize>)> = strata
             .iter()
             .map(|stratum| (stratum.n, (0..3).filter(|&g| stratum.groups[g] == sums).collect()))

@@ -14,6 +14,7 @@ mod narrative;
 mod overall;
 mod rows;
 mod scored;
+mod suppress;
 
 pub use assemble::assemble;
 pub use model::{

@@ -55,9 +55,9 @@ pub struct SourceInfo {
     pub format: String,
     pub layout: String,
     pub encoding: String,
-    /// Respondents.
-    #[cfg_attr(test, ts(type = "number"))]
-    pub rows: u64,
+    /// Respondents; null where a hidden base could be worked out from their number.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub rows: Option<u64>,
     /// Columns in the file.
     #[cfg_attr(test, ts(type = "number"))]
     pub columns: u64,
@@ -102,7 +102,8 @@ pub struct Cell {
 pub enum Flag {
     /// The base is below `low_base`.
     LowBase,
-    /// The base is below `suppress_below`: the figures are not shown.
+    /// The figures are not shown: the base is below `suppress_below`, or one that is could be worked out from
+    /// it. Which of the two is not told, nor is any other flag.
     Suppressed,
     /// No base was published, so that there is no interval; or nobody gave a valid answer.
     NoBase,

@@ -1,5 +1,6 @@
 //! Means and net promoter scores: one group's figure from its counts by answer, and the gap between two.
 
+use super::figure::Figure;
 use super::gaps::{Behind, Outcome, verdict};
 use super::model::{IntervalName, TestName};
 use crate::counts::CellCounts;
@@ -18,6 +19,13 @@ struct Level {
     n: u64,
     w: f64,
     w2: f64,
+}
+
+/// One group's figure on one question, whatever its measure.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Counted {
+    Share(Figure),
+    Scored(Scored),
 }
 
 /// A mean or an NPS and what stands behind it.
@@ -83,6 +91,16 @@ impl Scored {
     /// The mean, or the score from −1 to 1.
     pub fn value(&self) -> Option<f64> {
         self.sums.mean()
+    }
+
+    /// True where all answers are worth the same, so that the figure tells each of them.
+    pub fn is_unanimous(&self) -> bool {
+        let worth = |level: &Level| match self.kind {
+            MeasureKind::Nps => nps::part(level.value),
+            MeasureKind::Mean | MeasureKind::Share => Some(level.value),
+        };
+        let given: Vec<Option<f64>> = self.levels.iter().filter(|level| level.n > 0).map(worth).collect();
+        given.windows(2).all(|pair| pair[0] == pair[1])
     }
 
     /// Student's t interval of a mean, the normal one of a score; with weights the normal one on the linearised

@@ -64,7 +64,7 @@ fn rows_follow_their_ranks() {
             assert!(pair[0].y + pair[0].height <= pair[1].y + 1e-6);
         }
         let hidden = rows.last().expect("rows");
-        assert!(hidden.label.starts_with("Answered by three people: Not shown: fewer than 5 answers from"));
+        assert!(hidden.label.starts_with("Answered by three people: Not shown, to protect the respondents:"));
         let points = drawing.marks.iter().filter(|mark| mark.question == hidden.question);
         assert!(points.clone().all(|mark| !matches!(mark.kind, MarkKind::PointA | MarkKind::PointB)));
     }

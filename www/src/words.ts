@@ -19,7 +19,7 @@ export function kindInWords(gap: Gap, a: Cell | undefined, b: Cell | undefined):
 }
 
 function whyUnclear(cells: (Cell | undefined)[]): string {
-  if (cells.some((cell) => cell?.flags.includes("suppressed"))) return "Not shown: too few answers";
+  if (cells.some((cell) => cell?.flags.includes("suppressed"))) return "Not shown, to protect the respondents";
   if (cells.some((cell) => cell?.flags.includes("no_base"))) return "Not judged: no base";
   return "Not enough data to say";
 }
@@ -27,7 +27,7 @@ function whyUnclear(cells: (Cell | undefined)[]): string {
 /** What to know about a cell's base: `n 250`, `n 12, low`, nothing where none was given. */
 export function baseInWords(cell: Cell | undefined): string {
   if (!cell) return "";
-  if (cell.flags.includes("suppressed")) return "too few to show";
+  if (cell.flags.includes("suppressed")) return "not shown";
   if (cell.base === null) return "";
   const base = `n ${Math.round(cell.base).toLocaleString("en-US")}`;
   return cell.flags.includes("low_base") ? `${base}, low` : base;

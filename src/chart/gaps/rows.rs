@@ -59,7 +59,7 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
         let b = cells.get(&(gap.question.as_str(), gap.b.as_str())).copied();
         let figures = match (a.and_then(point), b.and_then(point), gap.gap) {
             (Some(a), Some(b), Some(gap)) => Figures::Shown { a, b, gap },
-            _ => Figures::NotShown(why(report, a, b)),
+            _ => Figures::NotShown(why(a, b)),
         };
         let note = match figures {
             Figures::Shown { .. } => small_bases([a, b]),
@@ -92,15 +92,14 @@ fn point(cell: &Cell) -> Option<Point<'_>> {
     Some(Point { cell, value, interval })
 }
 
-fn why(report: &Report, a: Option<&Cell>, b: Option<&Cell>) -> String {
+fn why(a: Option<&Cell>, b: Option<&Cell>) -> String {
     let groups = |wanted: &dyn Fn(&Cell) -> bool| {
         let names = [a, b].into_iter().flatten().filter(|cell| wanted(cell)).map(|cell| clean(&cell.group));
         names.collect::<Vec<_>>().join(" and ")
     };
     let suppressed = groups(&|cell| cell.flags.contains(&Flag::Suppressed));
     if !suppressed.is_empty() {
-        let least = report.study.options.suppress_below;
-        return format!("Not shown: fewer than {least} answers from {suppressed}");
+        return format!("Not shown, to protect the respondents: {suppressed}");
     }
     let silent = groups(&|cell| cell.value.is_none());
     if silent.is_empty() { "No figures to compare".to_owned() } else { format!("No answers from {silent}") }

@@ -24,16 +24,9 @@ pub fn caveats(family: &Family<'_>) -> Vec<Narrative> {
     let figures = counted(low.len(), "figure rests", "figures rest");
     add(low, format!("{} on fewer than {} answers: read with care.", capital(&figures), options.low_base));
     let hidden = flagged(Flag::Suppressed, None);
-    let (figures, verb) =
-        (counted(hidden.len(), "figure rests", "figures rest"), if hidden.len() == 1 { "is" } else { "are" });
-    let below = options.suppress_below;
-    add(
-        hidden,
-        format!(
-            "{} on fewer than {below} answers and {verb} not shown, so that nobody can be recognised.",
-            capital(&figures)
-        ),
-    );
+    let verb = if hidden.len() == 1 { "is" } else { "are" };
+    let figures = counted(hidden.len(), "figure", "figures");
+    add(hidden, format!("{} {verb} not shown, so that nobody can be recognised.", capital(&figures)));
     if !family.is_without_intervals() {
         caveats.push(sentence(
             Role::Caveat,

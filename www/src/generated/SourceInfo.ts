@@ -9,9 +9,9 @@ export type SourceInfo = { file: string,
  */
 sha256: string, format: string, layout: string, encoding: string, 
 /**
- * Respondents.
+ * Respondents; null where a hidden base could be worked out from their number.
  */
-rows: number, 
+rows: number | null, 
 /**
  * Columns in the file.
  */

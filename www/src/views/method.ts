@@ -23,7 +23,8 @@ export function method(report: Report): TemplateResult {
           (source) =>
             html`<li>
               <b>${source.file}</b> ${source.format}${source.layout === "plain" ? nothing : html`, ${source.layout}`},
-              ${source.encoding}, ${plural(source.rows, "row")}, ${plural(source.columns, "column")}<br />
+              ${source.encoding}, ${source.rows === null ? "" : `${plural(source.rows, "row")},`}
+              ${plural(source.columns, "column")}<br />
               <span class="hash">SHA-256 ${source.sha256}</span>
             </li>`,
         )}
