@@ -16,8 +16,9 @@ mod check;
 
 use check::{CLOSED, ITERATED, Tally, count, interval, list, number, read};
 use gap_report::ingest::read_all;
-use gap_report::report::{Cell, Gap, Report, TestName, Verdict};
+use gap_report::report::{Cell, Gap, IntervalName, Report, TestName, Verdict};
 use gap_report::session::Session;
+use gap_report::study::MeasureKind;
 use serde_json::{Value, json};
 
 /// One comparison of the reference, and the questions of one of its families.
@@ -84,11 +85,15 @@ fn as_asked(question: &Value, file: &str) -> Value {
         "non-missing answers to this column" => json!(["no such answer"]),
         other => panic!("what is the base \"{other}\"?"),
     };
+    let measure = match &question["codes"] {
+        Value::Null => json!({ "kind": "share", "agree": agree }),
+        codes => json!({ "kind": "mean", "values": codes }),
+    };
     json!({
         "id": question["id"],
         "text": question["column"],
         "columns": { file: format!("#{}", count(question, "column_index0") + 1) },
-        "measure": { "kind": "share", "agree": agree },
+        "measure": measure,
         "missing": missing,
     })
 }
@@ -281,4 +286,51 @@ fn weighted_tests_by_r() {
         }
     }
     tally.finish(26 * 2);
+}
+
+/// The report of the questions of rse-contract that have means, under `options`.
+fn means(comparison: &Value, options: &Value) -> Report {
+    let mut case = Case::new(comparison, "main", false);
+    for question in &mut case.questions {
+        let of_means = list(comparison, "means").iter().find(|m| m["id"] == question["id"]);
+        question["codes"] = of_means.expect("the question has a mean")["codes"].clone();
+    }
+    case.report(options)
+}
+
+#[test]
+fn means_of_scales() {
+    let reference = read("comparisons.json");
+    let comparison =
+        list(&reference, "comparisons").iter().find(|c| c["id"] == "rse-contract").expect("it is there");
+    let group = |which: &str| comparison["group"][which].as_str().expect("a group");
+    let mut tally = Tally::default();
+    let welch = means(comparison, &options(&[]));
+    let asked = means(comparison, &options(&[("test", "welch"), ("adjust", "none")]));
+    let ranks = means(comparison, &options(&[("test", "mann_whitney"), ("adjust", "none")]));
+    for case in list(comparison, "means") {
+        let of = |figure: &str| format!("rse-contract/{} {figure}", case["id"]);
+        for which in ["A", "B"] {
+            let cell = cell(&welch, case["id"].as_str().expect("an id"), group(which));
+            assert_eq!(cell.measure, MeasureKind::Mean);
+            let theirs = |figure: &str| case[format!("{figure}{which}")].as_f64();
+            tally.figure(&of("n"), cell.base, theirs("n"), 0.0);
+            tally.figure(&of("mean"), cell.value, theirs("mean"), CLOSED);
+            let t = interval(case, &format!("t_ci95_mean{which}"));
+            tally.interval(&of("t interval"), limits(cell.low, cell.high), t, CLOSED);
+        }
+        let gap = gap(&welch, case);
+        assert_eq!((gap.measure, gap.range), (MeasureKind::Mean, Some(4.0)));
+        assert_eq!((gap.test, gap.interval), (Some(TestName::Welch), IntervalName::Welch));
+        tally.figure(&of("gap"), gap.gap, case["diff"].as_f64(), CLOSED);
+        tally.interval(&of("welch"), limits(gap.low, gap.high), interval(case, "welch_ci95"), CLOSED);
+        tally.p_value(&of("p"), gap.p_value, case["p_welch"].as_f64(), CLOSED);
+        tally.figure(&of("d"), gap.effect_size, case["cohen_d_pooled_sd"].as_f64(), CLOSED);
+        let gap = self::gap(&asked, case);
+        tally.p_value(&of("p asked for"), gap.p_adjusted, case["p_welch"].as_f64(), CLOSED);
+        let gap = self::gap(&ranks, case);
+        assert_eq!((gap.test, gap.interval), (Some(TestName::MannWhitney), IntervalName::Welch));
+        tally.p_value(&of("ranks"), gap.p_value, case["p_mannwhitney"].as_f64(), CLOSED);
+    }
+    tally.finish(19 * 15);
 }

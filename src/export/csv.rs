@@ -4,7 +4,7 @@ use crate::report::{Cell, Gap, Report, label, single_rows};
 use serde::Serialize;
 
 const HEADER: &str = "question,text,a,b,wave,segment,segment_value,a_base,a_value,a_low,a_high,b_base,b_value,b_low,b_high,\
-                      gap,low,high,interval,p_value,p_adjusted,test,effect_size,verdict,kind,rank,flags";
+                      gap,low,high,interval,p_value,p_adjusted,test,effect_size,verdict,kind,rank,flags,measure";
 
 /// The CSV file: UTF-8, lines ended by LF, full precision, absent figures empty.
 pub fn write(report: &Report) -> String {
@@ -69,6 +69,9 @@ fn line(
         .flat_map(|(side, cell)| cell.flags.iter().map(move |flag| format!("{side}:{}", name(flag))))
         .collect();
     fields.push(flags.join(" "));
+    fields.push(
+        gap.map(|gap| gap.measure).or(a.map(|cell| cell.measure)).as_ref().map(name).unwrap_or_default(),
+    );
     csv.push_str(&fields.join(","));
     csv.push('\n');
 }

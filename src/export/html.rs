@@ -91,20 +91,20 @@ fn gap_tables(out: &mut String, report: &Report) {
                 .map(|t| escape(t))
                 .collect();
             let place = if place.is_empty() { String::new() } else { format!(", {}", place.join(", ")) };
-            let (a, b) = (escape(&gap.a), escape(&gap.b));
+            let (a, b, heading) = (escape(&gap.a), escape(&gap.b), text::gap_heading(report));
             out.push_str(&format!(
                 "<section>\n<h2>{a} against {b}{place}</h2>\n<table>\n<thead><tr><th scope=\"col\">Question</th>\
                  <th scope=\"col\">{a}</th><th scope=\"col\">Base</th><th scope=\"col\">{b}</th><th scope=\"col\">Base</th>\
-                 <th scope=\"col\">Gap, points</th><th scope=\"col\">Interval</th><th scope=\"col\">Adjusted p</th>\
+                 <th scope=\"col\">{heading}</th><th scope=\"col\">Interval</th><th scope=\"col\">Adjusted p</th>\
                  <th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n"
             ));
             before = Some(family);
         }
         let name = name_of(&gap.kind);
         let cells = [
-            text::share(row.a),
+            text::figure(row.a),
             text::base(row.a),
-            text::share(row.b),
+            text::figure(row.b),
             text::base(row.b),
             text::gap(gap),
             text::gap_interval(gap),
@@ -138,16 +138,17 @@ fn single_table(out: &mut String, report: &Report) {
     if singles.is_empty() {
         return;
     }
-    out.push_str(
+    let heading = text::figure_heading(&singles);
+    out.push_str(&format!(
         "<section>\n<h2>Asked of one group only</h2>\n<table>\n<thead><tr><th scope=\"col\">Question</th>\
-         <th scope=\"col\">Group</th><th scope=\"col\">Share</th><th scope=\"col\">Base</th></tr></thead>\n<tbody>\n",
-    );
+         <th scope=\"col\">Group</th><th scope=\"col\">{heading}</th><th scope=\"col\">Base</th></tr></thead>\n<tbody>\n",
+    ));
     for cell in singles {
         out.push_str(&format!(
             "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
             escape(&label(report, &cell.question)),
             escape(&cell.group),
-            escape(&text::share(Some(cell))),
+            escape(&text::figure(Some(cell))),
             escape(&text::base(Some(cell)))
         ));
     }

@@ -66,16 +66,17 @@ fn gaps(out: &mut String, report: &Report) {
                 escape(&place)
             ));
             out.push_str(&format!(
-                "| Question | {} | {} | Gap, points | Interval | Adjusted p | Verdict |\n| --- | ---: | ---: | ---: | :---: | ---: | --- |\n",
+                "| Question | {} | {} | {} | Interval | Adjusted p | Verdict |\n| --- | ---: | ---: | ---: | :---: | ---: | --- |\n",
                 escape(&gap.a),
-                escape(&gap.b)
+                escape(&gap.b),
+                text::gap_heading(report)
             ));
             before = Some(family);
         }
         let cells = [
             escape(&label(report, &gap.question)),
-            text::share(row.a),
-            text::share(row.b),
+            text::figure(row.a),
+            text::figure(row.b),
             text::gap(gap),
             text::gap_interval(gap),
             escape(&text::p_value(gap.p_adjusted)),
@@ -93,15 +94,16 @@ fn singles(out: &mut String, report: &Report) {
     if singles.is_empty() {
         return;
     }
-    out.push_str(
-        "## Asked of one group only\n\n| Question | Group | Share | Base |\n| --- | --- | ---: | ---: |\n",
-    );
+    let heading = text::figure_heading(&singles);
+    out.push_str(&format!(
+        "## Asked of one group only\n\n| Question | Group | {heading} | Base |\n| --- | --- | ---: | ---: |\n"
+    ));
     for cell in singles {
         out.push_str(&format!(
             "| {} | {} | {} | {} |\n",
             escape(&label(report, &cell.question)),
             escape(&cell.group),
-            text::share(Some(cell)),
+            text::figure(Some(cell)),
             text::base(Some(cell))
         ));
     }

@@ -1,7 +1,7 @@
 //! Words for verdicts, kinds and figures that the written formats share.
 
-use crate::report::format::{interval_points, percent, points};
-use crate::report::{Cell, Flag, Gap, Kind, SourceInfo};
+use crate::report::{Cell, Flag, Gap, Kind, Report, SourceInfo, format};
+use crate::study::MeasureKind;
 
 /// What a gap means, in words.
 pub fn kind(gap: &Gap) -> &'static str {
@@ -13,22 +13,21 @@ pub fn kind(gap: &Gap) -> &'static str {
         Kind::HiddenStrength => "hidden strength",
         Kind::Gap => "gap",
         Kind::Aligned => "aligned",
-        Kind::Unclear if gap.low.is_none() => "no base published",
+        Kind::Unclear if gap.low.is_none() && gap.measure == MeasureKind::Share => "no base published",
+        Kind::Unclear if gap.low.is_none() => "no spread",
         Kind::Unclear => "unclear",
     }
 }
 
-/// A share with its interval: `45 % (39 to 51)`; a dash where it is not shown.
-pub fn share(cell: Option<&Cell>) -> String {
-    let Some(value) = cell.and_then(|cell| cell.value) else { return "–".to_owned() };
-    match cell.and_then(|cell| cell.low.zip(cell.high)) {
-        Some((low, high)) => format!(
-            "{} ({} to {})",
-            percent(value),
-            crate::report::format::whole(low),
-            crate::report::format::whole(high)
-        ),
-        None => percent(value),
+/// A figure with its interval: `45 % (39 to 51)`, `3.4 (3.2 to 3.6)`; a dash where it is not shown.
+pub fn figure(cell: Option<&Cell>) -> String {
+    let Some((cell, value)) = cell.and_then(|cell| Some((cell, cell.value?))) else {
+        return "–".to_owned();
+    };
+    let figure = format::figure(cell.measure, value);
+    match cell.low.zip(cell.high) {
+        Some(limits) => format!("{figure} ({})", format::figure_interval(cell.measure, limits)),
+        None => figure,
     }
 }
 
@@ -47,14 +46,26 @@ pub fn rows(source: &SourceInfo) -> String {
     source.rows.map_or_else(|| "–".to_owned(), |rows| rows.to_string())
 }
 
-/// A gap in points with its sign: `+35`; a dash where it is not shown.
+/// A gap with its sign: `+35`, of means `+0.6`; a dash where it is not shown.
 pub fn gap(gap: &Gap) -> String {
-    gap.gap.map_or_else(|| "–".to_owned(), points)
+    gap.gap.map_or_else(|| "–".to_owned(), |size| format::gap(gap.measure, size))
 }
 
 /// The interval of a gap: `+27 to +43`; a dash where there is none.
 pub fn gap_interval(gap: &Gap) -> String {
-    gap.low.zip(gap.high).map_or_else(|| "–".to_owned(), |(low, high)| interval_points(low, high))
+    let limits = gap.low.zip(gap.high);
+    limits.map_or_else(|| "–".to_owned(), |limits| format::gap_interval(gap.measure, limits))
+}
+
+/// The heading over gaps: in points, unless some are of means.
+pub fn gap_heading(report: &Report) -> &'static str {
+    let means = report.gaps.iter().any(|gap| gap.measure == MeasureKind::Mean);
+    if means { "Gap" } else { "Gap, points" }
+}
+
+/// The heading over figures of single groups.
+pub fn figure_heading(cells: &[&Cell]) -> &'static str {
+    if cells.iter().all(|cell| cell.measure == MeasureKind::Share) { "Share" } else { "Figure" }
 }
 
 /// A p-value as it is read: `0.012`, `< 0.001`; a dash where no test ran.

@@ -6,11 +6,12 @@ use super::figure::{Figure, figure, has_rival_figures};
 use super::gaps::{Behind, Outcome, compare, finish_family, kind};
 use super::heterogeneity::heterogeneity;
 use super::model::{Cell, EngineInfo, Flag, Gap, Overall, Report, SCHEMA, SourceInfo, Verdict};
+use super::scored::{self, Counted, Scored, scored};
 use super::suppress::{Figures, Suppression};
 use super::{narrative, overall};
 use crate::counts::{CellKey, Counts};
 use crate::notice::Notice;
-use crate::study::{Agree, Columns, Group, GroupOf, Question, Study};
+use crate::study::{Agree, Columns, Group, GroupOf, MeasureKind, Question, Study};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Wave, segment and value of segment: where a figure stands.
@@ -101,9 +102,10 @@ struct Assembly<'a> {
 }
 
 /// A figure that was counted, or the knowledge that it must not be shown.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 enum Shown {
     Figure(Figure),
+    Scored(Scored),
     Hidden,
 }
 
@@ -116,7 +118,7 @@ impl<'a> Assembly<'a> {
             }
             if self.suppression.hides(&key) {
                 self.figures.insert((id.to_owned(), group.name.clone(), place.clone()), Shown::Hidden);
-                let mut cell = self.empty_cell(key);
+                let mut cell = self.empty_cell(key, scored::measure(id, question));
                 cell.flags.push(Flag::Suppressed);
                 self.cells.push(cell);
                 continue;
@@ -129,7 +131,7 @@ impl<'a> Assembly<'a> {
                 );
                 self.notices.push(Notice::new("rival_figures", None, text));
             }
-            let (cell, shown) = self.cell(key, *figure);
+            let (cell, shown) = self.cell(key, scored::measure(id, question), figure.clone());
             if let Some(shown) = shown {
                 self.figures.insert((id.to_owned(), group.name.clone(), place.clone()), shown);
             }
@@ -138,7 +140,7 @@ impl<'a> Assembly<'a> {
     }
 
     /// The next cell, without figures.
-    fn empty_cell(&self, key: CellKey) -> Cell {
+    fn empty_cell(&self, key: CellKey, measure: MeasureKind) -> Cell {
         Cell {
             id: format!("c{}", self.cells.len() + 1),
             question: key.question,
@@ -149,6 +151,7 @@ impl<'a> Assembly<'a> {
             base: None,
             weighted_base: None,
             effective_base: None,
+            measure,
             value: None,
             low: None,
             high: None,
@@ -156,16 +159,37 @@ impl<'a> Assembly<'a> {
         }
     }
 
-    fn cell(&self, key: CellKey, figure: Option<Figure>) -> (Cell, Option<Shown>) {
+    fn cell(&self, key: CellKey, measure: MeasureKind, counted: Option<Counted>) -> (Cell, Option<Shown>) {
+        let cell = self.empty_cell(key, measure);
+        match counted {
+            None => {
+                let none = Some(0.0);
+                let flags = vec![Flag::NoBase];
+                (Cell { base: none, weighted_base: none, effective_base: none, flags, ..cell }, None)
+            }
+            Some(Counted::Share(figure)) => self.share_cell(cell, figure),
+            Some(Counted::Scored(scored)) => self.scored_cell(cell, scored),
+        }
+    }
+
+    fn scored_cell(&self, mut cell: Cell, scored: Scored) -> (Cell, Option<Shown>) {
         let options = &self.study.options;
-        let mut cell = self.empty_cell(key);
-        let Some(figure) = figure else {
-            cell.base = Some(0.0);
-            cell.weighted_base = Some(0.0);
-            cell.effective_base = Some(0.0);
-            cell.flags.push(Flag::NoBase);
-            return (cell, None);
-        };
+        if scored.sums.n < options.low_base as f64 {
+            cell.flags.push(Flag::LowBase);
+        }
+        let strata = self.design.strata(&cell.wave, &[(&cell.group, scored.sums)]);
+        let interval = scored.interval(&strata, options.confidence);
+        cell.base = Some(scored.sums.n);
+        cell.weighted_base = Some(scored.sums.w);
+        cell.effective_base = Some(scored.effective);
+        cell.value = scored.value();
+        cell.low = interval.map(|limits| limits.0);
+        cell.high = interval.map(|limits| limits.1);
+        (cell, Some(Shown::Scored(scored)))
+    }
+
+    fn share_cell(&self, mut cell: Cell, figure: Figure) -> (Cell, Option<Shown>) {
+        let options = &self.study.options;
         let Some(base) = figure.base else {
             cell.value = Some(figure.share);
             cell.flags.push(Flag::NoBase);
@@ -186,8 +210,8 @@ impl<'a> Assembly<'a> {
 
     /// The gap of one question, if both groups were asked it. Its id and rank come later.
     fn gap(&mut self, id: &str, question: &Question, a: &str, b: &str, place: &Place) -> Option<Gap> {
-        let shown =
-            |group: &str| self.figures.get(&(id.to_owned(), group.to_owned(), place.clone())).copied();
+        let shown = |group: &str| self.figures.get(&(id.to_owned(), group.to_owned(), place.clone()));
+        let (measure, range) = (scored::measure(id, question), scored::range(id, question));
         let outcome = match (shown(a)?, shown(b)?) {
             (Shown::Figure(of_a), Shown::Figure(of_b)) => {
                 let strata = match (of_a.base, of_b.base) {
@@ -196,9 +220,17 @@ impl<'a> Assembly<'a> {
                     }
                     _ => Vec::new(),
                 };
-                compare(&of_a, &of_b, &strata, &self.study.options)
+                compare(of_a, of_b, &strata, &self.study.options)
             }
-            _ => Outcome::unknown(),
+            (Shown::Scored(of_a), Shown::Scored(of_b)) => {
+                let strata = self.design.strata(&place.0, &[(a, of_a.sums), (b, of_b.sums)]);
+                let options = &self.study.options;
+                scored::compare(of_a, of_b, &strata, options, options.acceptable_gap * range.unwrap_or(1.0))
+            }
+            _ => Outcome::unknown(match measure {
+                MeasureKind::Share => self.study.options.interval.into(),
+                MeasureKind::Mean | MeasureKind::Nps => scored::interval_name(measure, false),
+            }),
         };
         let group =
             |name: &str| -> Option<&Group> { self.study.groups.iter().find(|group| group.name == name) };
@@ -211,10 +243,12 @@ impl<'a> Assembly<'a> {
             wave,
             segment,
             segment_value,
+            measure,
+            range,
             gap: outcome.gap,
             low: outcome.interval.map(|limits| limits.0),
             high: outcome.interval.map(|limits| limits.1),
-            interval: self.study.options.interval,
+            interval: outcome.interval_name,
             p_value: outcome.p_value,
             p_adjusted: None,
             test: outcome.test,
@@ -291,7 +325,15 @@ fn all_figures(study: &Study, questions: &[(String, &Question)], counts: &Counts
         let agree = agreeing(study, question, &key.group, key.question != question.id);
         let missing = question.missing.iter().chain(&study.options.missing);
         let missing: Vec<&str> = missing.map(|answer| answer.trim()).collect();
-        figures.insert(key.clone(), figure(counted, &agree, &missing));
+        let kind = scored::measure(&key.question, question);
+        let values = question.measure.as_ref().map(|measure| &measure.values);
+        let figure = match (kind, values) {
+            (MeasureKind::Mean | MeasureKind::Nps, Some(values)) => {
+                scored(counted, kind, values, &missing).map(Counted::Scored)
+            }
+            _ => figure(counted, &agree, &missing).map(Counted::Share),
+        };
+        figures.insert(key.clone(), figure);
     }
     figures
 }

@@ -66,7 +66,7 @@ fn change(then: &Gap, now: &Gap, behind: &BTreeMap<GapKey, Behind>, options: &Op
             (size_now, verdict(now)),
             moved,
             narrower,
-            options.acceptable_gap,
+            now.acceptable(options.acceptable_gap),
         )),
         _ => Course::Unclear,
     };

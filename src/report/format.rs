@@ -1,7 +1,9 @@
 //! Figures as people read them: rounded once, here, so that charts, tables and sentences agree.
 //!
-//! Shares become whole percent, gaps whole points, halves away from zero. A gap shown is the rounded true gap,
-//! not the difference of two rounded shares.
+//! Shares become whole percent, gaps and net promoter scores whole points, means have one decimal; halves go away
+//! from zero. A gap shown is the rounded true gap, not the difference of two rounded figures.
+
+use crate::study::MeasureKind;
 
 /// A fraction in hundredths, rounded half away from zero.
 ///
@@ -29,6 +31,66 @@ pub fn points(gap: f64) -> String {
         0 => "0".to_owned(),
         n if n > 0 => format!("+{n}"),
         n => format!("\u{2212}{}", n.unsigned_abs()),
+    }
+}
+
+/// A number with one decimal and its sign if that is a minus, a true one: 3.44 is `3.4`.
+fn decimal(value: f64) -> String {
+    let tenths = (value * 10.0 + 1e-9_f64.copysign(value)).round() as i64;
+    let sign = if tenths < 0 { "\u{2212}" } else { "" };
+    format!("{sign}{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10)
+}
+
+/// A group's figure: `45 %`, a mean `3.4`, an NPS `+33`.
+pub fn figure(measure: MeasureKind, value: f64) -> String {
+    match measure {
+        MeasureKind::Share => percent(value),
+        MeasureKind::Mean => decimal(value),
+        MeasureKind::Nps => points(value),
+    }
+}
+
+/// The limits of a group's figure: `39 to 51`, `3.2 to 3.6`, `+27 to +39`.
+pub fn figure_interval(measure: MeasureKind, (low, high): (f64, f64)) -> String {
+    let limit = |value| if measure == MeasureKind::Share { whole(value) } else { figure(measure, value) };
+    format!("{} to {}", limit(low), limit(high))
+}
+
+/// A gap with its sign: `+35`, of means `+0.6`; what rounds to nought has none.
+pub fn gap(measure: MeasureKind, gap: f64) -> String {
+    match measure {
+        MeasureKind::Share | MeasureKind::Nps => points(gap),
+        MeasureKind::Mean => match decimal(gap).as_str() {
+            "0.0" => "0.0".to_owned(),
+            text if gap > 0.0 => format!("+{text}"),
+            text => text.to_owned(),
+        },
+    }
+}
+
+/// The same with its unit: `+35 points`; a gap of means has none.
+pub fn gap_in_words(measure: MeasureKind, size: f64) -> String {
+    format!("{}{}", gap(measure, size), unit(measure))
+}
+
+/// The interval of a gap: `+27 to +43`.
+pub fn gap_interval(measure: MeasureKind, (low, high): (f64, f64)) -> String {
+    format!("{} to {}", gap(measure, low), gap(measure, high))
+}
+
+/// The size of a gap without sign or unit: `35`, of means `0.6`.
+pub fn size(measure: MeasureKind, size: f64) -> String {
+    match measure {
+        MeasureKind::Share | MeasureKind::Nps => whole(size),
+        MeasureKind::Mean => decimal(size),
+    }
+}
+
+/// What stands behind a size of this measure: ` points`, or nothing.
+pub fn unit(measure: MeasureKind) -> &'static str {
+    match measure {
+        MeasureKind::Share | MeasureKind::Nps => " points",
+        MeasureKind::Mean => "",
     }
 }
 
@@ -110,6 +172,26 @@ mod tests {
         assert_eq!(interval_points(-0.18, 0.0), "\u{2212}18 to 0");
         assert_eq!(size_points(0.05), "5");
         assert_eq!(size_points(0.025), "2.5");
+    }
+
+    #[test]
+    fn means_and_scores_are_no_percentages() {
+        use MeasureKind::{Mean, Nps, Share};
+        assert_eq!(figure(Mean, 3.449), "3.4");
+        assert_eq!(figure(Mean, 3.45), "3.5");
+        assert_eq!(figure(Mean, -0.04), "0.0");
+        assert_eq!(figure(Mean, -1.25), "\u{2212}1.3");
+        assert_eq!(figure(Nps, 1.0 / 3.0), "+33");
+        assert_eq!(figure(Share, 1.0 / 3.0), "33\u{a0}%");
+        assert_eq!(figure_interval(Share, (0.39, 0.51)), "39 to 51");
+        assert_eq!(figure_interval(Nps, (-0.27, 0.39)), "\u{2212}27 to +39");
+        assert_eq!(gap(Mean, 0.6), "+0.6");
+        assert_eq!(gap(Mean, -0.64), "\u{2212}0.6");
+        assert_eq!(gap(Mean, 0.04), "0.0");
+        assert_eq!(gap_interval(Mean, (-0.2, 1.0)), "\u{2212}0.2 to +1.0");
+        assert_eq!(gap_in_words(Nps, -0.2), "\u{2212}20 points");
+        assert_eq!(gap_in_words(Mean, 0.2), "+0.2");
+        assert_eq!(size(Mean, 0.6), "0.6");
     }
 
     #[test]

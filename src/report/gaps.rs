@@ -1,7 +1,7 @@
 //! The gap between two groups on one question: interval, test, verdict, kind; and the rank among all.
 
 use super::figure::Figure;
-use super::model::{Gap, Kind, Needed, TestName, Verdict};
+use super::model::{Gap, IntervalName, Kind, Needed, TestName, Verdict};
 use crate::stats::design::{Stratum, contrast_error};
 use crate::stats::rao_scott::rao_scott;
 use crate::stats::{adjust, difference, distribution, effect, equivalence, sample_size, test};
@@ -11,6 +11,7 @@ use crate::study::{Adjust, Group, Interval, Options, Polarity, Question, Side, T
 pub struct Outcome {
     pub gap: Option<f64>,
     pub interval: Option<(f64, f64)>,
+    pub interval_name: IntervalName,
     pub p_value: Option<f64>,
     pub test: Option<TestName>,
     pub effect_size: Option<f64>,
@@ -32,10 +33,12 @@ pub struct Behind {
 
 impl Outcome {
     /// What is left of a gap that must not be shown, or that has a side without a figure.
-    pub fn unknown() -> Self {
+    /// `interval_name`: the interval that it would have.
+    pub fn unknown(interval_name: IntervalName) -> Self {
         Outcome {
             gap: None,
             interval: None,
+            interval_name,
             p_value: None,
             test: None,
             effect_size: None,
@@ -50,15 +53,12 @@ impl Outcome {
 pub fn compare(a: &Figure, b: &Figure, strata: &[Stratum], options: &Options) -> Outcome {
     let interval = gap_interval(a, b, strata, options.interval, options.confidence);
     let narrower = gap_interval(a, b, strata, options.interval, equivalence::narrower(options.confidence));
-    let verdict = match equivalence::verdict(interval, narrower, options.acceptable_gap) {
-        equivalence::Verdict::Outside => Verdict::Outside,
-        equivalence::Verdict::Inside => Verdict::Inside,
-        equivalence::Verdict::Inconclusive => Verdict::Inconclusive,
-    };
+    let verdict = verdict(interval, narrower, options.acceptable_gap);
     let (p_value, test) = test_gap(a, b, strata, options.test);
     Outcome {
         gap: Some(a.share - b.share),
         interval,
+        interval_name: options.interval.into(),
         p_value,
         test,
         effect_size: Some(effect::cohen_h(a.share, b.share)),
@@ -69,6 +69,15 @@ pub fn compare(a: &Figure, b: &Figure, strata: &[Stratum], options: &Options) ->
             weighing_error: weighing_error(a, b, strata),
             narrower,
         },
+    }
+}
+
+/// The verdict on a gap from its interval and the narrower one, both in the unit of `acceptable`.
+pub fn verdict(interval: Option<(f64, f64)>, narrower: Option<(f64, f64)>, acceptable: f64) -> Verdict {
+    match equivalence::verdict(interval, narrower, acceptable) {
+        equivalence::Verdict::Outside => Verdict::Outside,
+        equivalence::Verdict::Inside => Verdict::Inside,
+        equivalence::Verdict::Inconclusive => Verdict::Inconclusive,
     }
 }
 
@@ -144,6 +153,8 @@ fn weighing_error(a: &Figure, b: &Figure, strata: &[Stratum]) -> Option<f64> {
 fn test_gap(a: &Figure, b: &Figure, strata: &[Stratum], wanted: Test) -> (Option<f64>, Option<TestName>) {
     let (Some(base_a), Some(base_b)) = (a.base, b.base) else { return (None, None) };
     let weighted = is_weighted(a, b);
+    // What only means have leaves the choice to the rule.
+    let wanted = if matches!(wanted, Test::Welch | Test::MannWhitney) { Test::Auto } else { wanted };
     let chosen = match wanted {
         Test::RaoScott => TestName::RaoScott,
         Test::Z => TestName::Z,
@@ -151,7 +162,7 @@ fn test_gap(a: &Figure, b: &Figure, strata: &[Stratum], wanted: Test) -> (Option
         Test::Fisher => TestName::Fisher,
         Test::FisherMidP => TestName::FisherMidP,
         Test::Auto if test::needs_exact(a.share, base_a.n, b.share, base_b.n) => TestName::Fisher,
-        Test::Auto => TestName::Z,
+        Test::Auto | Test::Welch | Test::MannWhitney => TestName::Z,
     };
     let exact = |fisher: fn(u64, u64, u64, u64) -> Option<f64>| {
         a.agreeing().zip(b.agreeing()).and_then(|((xa, na), (xb, nb))| fisher(xa, na, xb, nb))
@@ -161,6 +172,7 @@ fn test_gap(a: &Figure, b: &Figure, strata: &[Stratum], wanted: Test) -> (Option
         TestName::FisherMidP => exact(test::fisher_mid_p),
         TestName::Z => test::pooled_z(a.share, base_a.effective, b.share, base_b.effective),
         TestName::RaoScott => rao_scott(strata).map(|test| test.p_value),
+        TestName::Welch | TestName::Wald | TestName::MannWhitney => None,
     };
     (p_value, p_value.map(|_| chosen))
 }
@@ -212,7 +224,7 @@ pub fn finish_family(family: &mut [Gap], how: Adjust) {
         gap.p_adjusted = p_adjusted;
     }
     let mut order: Vec<usize> = (0..family.len()).collect();
-    let size = |index: &usize| family[*index].gap.map_or(-1.0, f64::abs);
+    let size = |index: &usize| family[*index].relative().map_or(-1.0, f64::abs);
     // The sort is stable: equal gaps keep the study's order.
     order.sort_by(|x, y| size(y).total_cmp(&size(x)));
     for (rank, index) in order.into_iter().enumerate() {

@@ -13,11 +13,12 @@ mod model;
 mod narrative;
 mod overall;
 mod rows;
+mod scored;
 mod suppress;
 
 pub use assemble::assemble;
 pub use model::{
-    Cell, Change, Course, EngineInfo, Flag, Gap, Heterogeneity, Kind, Narrative, Needed, Overall,
-    OverallTest, Report, Role, SCHEMA, SourceInfo, TestName, Verdict,
+    Cell, Change, Course, EngineInfo, Flag, Gap, Heterogeneity, IntervalName, Kind, Narrative, Needed,
+    Overall, OverallTest, Report, Role, SCHEMA, SourceInfo, TestName, Verdict,
 };
 pub use rows::{Row, label, single_rows};

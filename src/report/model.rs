@@ -3,7 +3,7 @@
 //! Shares and gaps are fractions (0.35 is 35 points), absent figures are `null`, never NaN.
 
 use crate::notice::Notice;
-use crate::study::{Interval, Study};
+use crate::study::{Interval, MeasureKind, Study};
 use serde::{Deserialize, Serialize};
 
 /// The `schema` of a report file.
@@ -84,7 +84,9 @@ pub struct Cell {
     pub weighted_base: Option<f64>,
     /// Kish: (Σw)²/Σw²; `base` where there are no weights.
     pub effective_base: Option<f64>,
-    /// The measure: a share as a fraction.
+    /// What `value` is.
+    pub measure: MeasureKind,
+    /// The measure: a share as a fraction, a mean in the unit of its scale, an NPS from −1 to 1.
     pub value: Option<f64>,
     /// Lower limit of its interval.
     pub low: Option<f64>,
@@ -123,6 +125,11 @@ pub struct Gap {
     pub segment: String,
     /// Empty for the whole groups.
     pub segment_value: String,
+    /// What is compared.
+    pub measure: MeasureKind,
+    /// Of a mean, the largest of the values that answers can have minus the smallest: the acceptable gap is a
+    /// fraction of it. Null for the other measures, whose gaps are fractions themselves.
+    pub range: Option<f64>,
     /// Measure of `a` minus measure of `b`.
     pub gap: Option<f64>,
     /// Lower limit of its interval.
@@ -130,19 +137,21 @@ pub struct Gap {
     /// Upper limit of its interval.
     pub high: Option<f64>,
     /// Which interval it is.
-    pub interval: Interval,
+    pub interval: IntervalName,
     pub p_value: Option<f64>,
     /// Over the questions of the same comparison, wave and segment cell.
     pub p_adjusted: Option<f64>,
     /// Which test ran; null where none could.
     pub test: Option<TestName>,
-    /// Cohen's h.
+    /// Cohen's h of shares, Cohen's d (pooled) of means; null for NPS.
     pub effect_size: Option<f64>,
     pub verdict: Verdict,
     pub kind: Kind,
-    /// What would settle it; null where it is settled, suppressed, without a base, or beyond reach.
+    /// What would settle it; null where it is settled, suppressed, without a base, beyond reach, or no gap of
+    /// shares.
     pub needed: Option<Needed>,
-    /// From 1, by size of gap within the comparison, wave and segment cell; suppressed ones last.
+    /// From 1, by size of gap within the comparison, wave and segment cell, a gap of means taken as a fraction of
+    /// its range; suppressed ones last.
     #[cfg_attr(test, ts(type = "number"))]
     pub rank: u64,
 }
@@ -281,6 +290,38 @@ pub enum TestName {
     FisherMidP,
     Z,
     RaoScott,
+    /// Welch's t-test of two means.
+    Welch,
+    /// The gap over its standard error, normal: of NPS, and of weighted means by linearisation.
+    Wald,
+    MannWhitney,
+}
+
+/// The intervals that a gap can have: those of the options for shares, and those of the other measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum IntervalName {
+    Newcombe,
+    MiettinenNurminen,
+    AgrestiCaffo,
+    /// Of shares as asked for; of means and NPS with weights.
+    Wald,
+    /// Welch's t interval of two means.
+    Welch,
+    /// The normal interval of two net promoter scores.
+    Nps,
+}
+
+impl From<Interval> for IntervalName {
+    fn from(interval: Interval) -> Self {
+        match interval {
+            Interval::Newcombe => IntervalName::Newcombe,
+            Interval::MiettinenNurminen => IntervalName::MiettinenNurminen,
+            Interval::AgrestiCaffo => IntervalName::AgrestiCaffo,
+            Interval::Wald => IntervalName::Wald,
+        }
+    }
 }
 
 /// A gap against the acceptable one.

@@ -28,6 +28,19 @@ pub fn label(report: &Report, id: &str) -> String {
     id.to_owned()
 }
 
+impl Gap {
+    /// The gap as a fraction: of the range for a mean, as it is for the other measures.
+    pub fn relative(&self) -> Option<f64> {
+        let range = self.range.filter(|&range| range > 0.0).unwrap_or(1.0);
+        self.gap.map(|gap| gap / range)
+    }
+
+    /// The acceptable gap in the unit of this gap, from that of the options.
+    pub fn acceptable(&self, fraction: f64) -> f64 {
+        fraction * self.range.unwrap_or(1.0)
+    }
+}
+
 impl Report {
     /// The cell of one group that a gap is made of.
     pub fn cell_of(&self, gap: &Gap, group: &str) -> Option<&Cell> {

@@ -6,15 +6,15 @@
 //! order of their names. Hiding "the next smallest" would tell that what is hidden is at most what is shown.
 
 use super::design::holds;
-use super::figure::Figure;
 use super::model::SourceInfo;
+use super::scored::Counted;
 use crate::counts::CellKey;
 use crate::notice::Notice;
 use crate::study::{Question, SourceSpec, Study};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Figures by question id, group and place; `None` where nobody gave a valid answer.
-pub type Figures = BTreeMap<CellKey, Option<Figure>>;
+pub type Figures = BTreeMap<CellKey, Option<Counted>>;
 
 /// What a report must not show.
 #[derive(Debug, Default)]
@@ -37,12 +37,19 @@ struct Held {
 const EMPTY: Held = Held { base: 0.0, nobody_agrees: true, everybody_agrees: true };
 
 impl Held {
-    fn of(figure: Option<&Option<Figure>>) -> Held {
-        let Some(base) = figure.copied().flatten().and_then(|figure| figure.base) else { return EMPTY };
-        Held {
-            base: base.n,
-            nobody_agrees: base.sums.wy == 0.0,
-            everybody_agrees: base.sums.wy == base.sums.w,
+    /// Of a mean or an NPS nobody agrees; what tells everyone's answer is that all are worth the same.
+    fn of(figure: Option<&Option<Counted>>) -> Held {
+        match figure.and_then(Option::as_ref) {
+            None => EMPTY,
+            Some(Counted::Scored(scored)) => {
+                let same = scored.is_unanimous();
+                Held { base: scored.sums.n, nobody_agrees: same, everybody_agrees: same }
+            }
+            Some(Counted::Share(figure)) => figure.base.map_or(EMPTY, |base| Held {
+                base: base.n,
+                nobody_agrees: base.sums.wy == 0.0,
+                everybody_agrees: base.sums.wy == base.sums.w,
+            }),
         }
     }
 

@@ -7,6 +7,7 @@ use super::kinds::{Known, key, look_at};
 use super::model::{Agree, Columns, Measure, MeasureKind, Question};
 use super::names::split_code;
 use super::scales::{Family, Scale};
+use super::scores;
 use super::words::listed;
 use crate::error::Error;
 use crate::ingest::Content;
@@ -14,15 +15,15 @@ use crate::notice::Notice;
 use crate::table::Column;
 
 /// Fills in text, agreeing answers, scale and answers that are none. Tells what the scale asks for, which
-/// only the polarity needs. `place` is the question's in the study, `missing` answers that are none everywhere.
+/// only the polarity needs. `place` is the question's in the study, `more` answers that are none everywhere.
 pub(super) fn complete(
     question: &mut Question,
     place: usize,
     files: &[File<'_>],
-    missing: &[String],
+    more: &[String],
     notices: &mut Vec<Notice>,
 ) -> Result<Option<Family>, Error> {
-    let missing: Vec<String> = question.missing.iter().chain(missing).cloned().collect();
+    let missing: Vec<String> = question.missing.iter().chain(more).cloned().collect();
     let asked: Vec<(&File, &Columns)> = question
         .columns
         .iter()
@@ -34,9 +35,11 @@ pub(super) fn complete(
             files.iter().find_map(|file| asked.iter().find(|(other, _)| other.spec.file == file.spec.file));
         question.text = first.map(|(file, columns)| text_of(file, columns)).unwrap_or_default();
     }
-    let measure = question.measure.get_or_insert(Measure { kind: MeasureKind::Share, agree: None });
-    let nothing_to_infer =
-        measure.agree.is_some() && !question.scale.is_empty() && question.polarity.is_some();
+    let measure = question.measure.get_or_insert(Measure::share(None));
+    let nothing_to_infer = measure.kind == MeasureKind::Share
+        && measure.agree.is_some()
+        && !question.scale.is_empty()
+        && question.polarity.is_some();
     let scales: Vec<(String, Option<Scale>, bool)> = if nothing_to_infer && !question.missing.is_empty() {
         Vec::new()
     } else {
@@ -51,7 +54,8 @@ pub(super) fn complete(
         scales.iter().filter_map(|(file, scale, _)| Some((file.clone(), scale.as_ref()?))).collect();
     let joined = join(&known);
     let family = joined.family;
-    if measure.agree.is_none() {
+    let scored = measure.kind != MeasureKind::Share;
+    if !scored && measure.agree.is_none() {
         if let Some((file, ..)) = scales.iter().find(|(_, scale, needed)| *needed && scale.is_none()) {
             let (file, columns) = asked
                 .iter()
@@ -62,19 +66,34 @@ pub(super) fn complete(
             let message = format!("say which answers count as agreeing; the answers are {answers}");
             return Err(wrong(&format!("questions[{place}].measure.agree"), message));
         }
-        measure.agree = joined.agree;
+        measure.agree = joined.agree.clone();
     } else if let Some(agree) = &measure.agree {
         not_found(agree, &question.id, &question.scale, &known, &asked, notices);
     }
     if question.scale.is_empty() {
         question.scale = joined.scale;
     }
-    if question.missing.is_empty() {
+    let infer_missing = question.missing.is_empty();
+    if infer_missing {
         let agree = measure.agree.as_ref();
         let agrees = |answer: &String| {
             asked.iter().any(|(file, _)| agree.is_some_and(|a| a.in_file(&file.spec.file).contains(answer)))
         };
-        question.missing = joined.missing.into_iter().filter(|answer| !agrees(answer)).collect();
+        let stands = |answer: &String| measure.values.contains_key(answer);
+        question.missing =
+            joined.missing.into_iter().filter(|answer| !agrees(answer) && !stands(answer)).collect();
+    }
+    if scored {
+        let scales: Vec<&Scale> = known.iter().map(|(_, scale)| *scale).collect();
+        let asked = scores::Asked {
+            place,
+            columns: &asked,
+            scales: &scales,
+            scale: &question.scale,
+            missing: more,
+            infer_missing,
+        };
+        scores::fill(measure, &mut question.missing, &asked)?;
     }
     Ok(family)
 }

@@ -4,7 +4,7 @@
 use super::files::File;
 use super::groups::spoken_for;
 use super::kinds::{Asked, Known, QuestionKind, answers, key, look, look_at};
-use super::model::{Agree, Columns, Measure, MeasureKind, Question};
+use super::model::{Agree, Columns, Measure, Question};
 use super::names::{question_id, split_code};
 use super::scales::{Family, Hint, Scale, recognise};
 use super::words::listed;
@@ -187,7 +187,7 @@ fn question(id: String, items: &[Item], files: &[File<'_>]) -> Question {
         id,
         text: items.first().map(|item| item.text.clone()).unwrap_or_default(),
         columns,
-        measure: Some(Measure { kind: MeasureKind::Share, agree: joined.agree }),
+        measure: Some(Measure::share(joined.agree)),
         polarity: None,
         scale: joined.scale,
         missing: joined.missing,

@@ -2,7 +2,7 @@
 //!
 //! [`resolve()`] goes through the files once: which are used (`files`), who answered them (`groups`, `filename`,
 //! `candidates`, `sides`), what their columns are (`kinds`, `scales`), which of them ask the same
-//! (`crosswalk`), what a given question leaves open (`complete`), which groups are compared (`comparisons`),
+//! (`crosswalk`), what a given question leaves open (`complete`), down to the numbers of a mean (`scores`), which groups are compared (`comparisons`),
 //! and whether agreeing is good news (`polarity`). [`inspect()`] shows what one file was taken for.
 //!
 //! Words that decide stand in tables that a person can edit: `scales/catalogue.rs`, `scales/missing.rs`,
@@ -25,6 +25,7 @@ mod polarity;
 mod read;
 mod resolve;
 mod scales;
+mod scores;
 mod sides;
 mod values;
 mod words;

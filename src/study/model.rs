@@ -187,6 +187,11 @@ pub struct Measure {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub agree: Option<Agree>,
+    /// Of a mean or an NPS: the number that each answer stands for. Absent: the number that the answer is or
+    /// begins with; of a mean, where not all do, its place on the scale from 1.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<BTreeMap<String, f64>>"))]
+    pub values: BTreeMap<String, f64>,
 }
 
 /// The kinds of measure.
@@ -196,6 +201,10 @@ pub struct Measure {
 pub enum MeasureKind {
     /// The part that gave one of the agreeing answers.
     Share,
+    /// The mean of the numbers that the answers stand for.
+    Mean,
+    /// The net promoter score: the part that answers 9 or 10 minus the part that answers 0 to 6.
+    Nps,
 }
 
 /// The agreeing answers: the same in all files, or by file.
@@ -287,6 +296,11 @@ pub enum Test {
     Z,
     /// Rao and Scott's F, which allows for weights and for the design.
     RaoScott,
+    /// Of means: Welch's t-test, or with weights Wald's z on the linearised error; what `auto` is for them.
+    /// For shares it is `auto`.
+    Welch,
+    /// Of means without weights: the rank test, for scales whose steps are not known to be equal. Else `auto`.
+    MannWhitney,
 }
 
 /// Adjustments for testing many questions.
@@ -339,6 +353,13 @@ impl Columns {
             Columns::One(name) => std::slice::from_ref(name),
             Columns::Many(names) => names,
         }
+    }
+}
+
+impl Measure {
+    /// A share of the answers in `agree`; inferred where there are none.
+    pub fn share(agree: Option<Agree>) -> Self {
+        Measure { kind: MeasureKind::Share, agree, values: BTreeMap::new() }
     }
 }
 

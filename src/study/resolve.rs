@@ -6,7 +6,7 @@ use super::model::{Columns, Polarity, Question, Side, Study};
 use super::polarity::polarity_of;
 use super::scales::Family;
 use super::words::shortened;
-use super::{check, comparisons, complete, crosswalk};
+use super::{check, comparisons, complete, crosswalk, scores};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
@@ -62,7 +62,8 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     let two_sided = has_both_sides(&study);
     for (question, family) in study.questions.iter_mut().zip(families) {
         if question.polarity.is_none() {
-            question.polarity = Some(polarity(question, family, two_sided, &files));
+            let said = polarity(question, family, two_sided, &files);
+            question.polarity = Some(if scores::fall(question) { turned(said) } else { said });
         }
     }
     Ok((study, notices))
@@ -118,6 +119,15 @@ fn polarity(question: &Question, family: Option<Family>, two_sided: bool, files:
         }
     }
     if two_sided { polarity_of(&question.text, family) } else { Polarity::Neutral }
+}
+
+/// Where 1 is the most and 5 the least, a higher mean says the opposite.
+fn turned(polarity: Polarity) -> Polarity {
+    match polarity {
+        Polarity::Favourable => Polarity::Unfavourable,
+        Polarity::Unfavourable => Polarity::Favourable,
+        Polarity::Neutral => Polarity::Neutral,
+    }
 }
 
 fn has_both_sides(study: &Study) -> bool {

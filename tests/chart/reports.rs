@@ -1,7 +1,9 @@
 //! Reports made by hand, for drawing.
 
-use gap_report::report::{Cell, EngineInfo, Flag, Gap, Kind, Narrative, Report, Role, SCHEMA, Verdict};
-use gap_report::study::{Comparison, Group, Interval, Polarity, Question, Side, Study};
+use gap_report::report::{
+    Cell, EngineInfo, Flag, Gap, IntervalName, Kind, Narrative, Report, Role, SCHEMA, Verdict,
+};
+use gap_report::study::{Comparison, Group, MeasureKind, Polarity, Question, Side, Study};
 use std::collections::BTreeMap;
 
 /// One question: its text, the shares and bases of both groups.
@@ -51,6 +53,7 @@ fn cell(id: usize, question: &str, group: &str, value: f64, base: Option<f64>) -
         base,
         weighted_base: base,
         effective_base: base,
+        measure: MeasureKind::Share,
         value: Some(value),
         low: limits.map(|l| l.0),
         high: limits.map(|l| l.1),
@@ -138,10 +141,12 @@ fn gap(i: usize, a: &str, b: &str, asked: &Asked) -> Gap {
         wave: String::new(),
         segment: String::new(),
         segment_value: String::new(),
+        measure: MeasureKind::Share,
+        range: None,
         gap: Some(size),
         low: wide.map(|w| w.0),
         high: wide.map(|w| w.1),
-        interval: Interval::Newcombe,
+        interval: IntervalName::Newcombe,
         p_value: None,
         p_adjusted: None,
         test: None,

@@ -4,7 +4,7 @@ use gap_report::counts::{CellKey, Counts, Tally};
 use gap_report::notice::Notice;
 use gap_report::report::{SourceInfo, assemble};
 use gap_report::study::{
-    Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, Options, Question, SourceSpec, Study,
+    Agree, Columns, Comparison, Group, GroupOf, Measure, Options, Question, SourceSpec, Study,
 };
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -158,7 +158,7 @@ fn study(shape: &Shape, groups: &[String], rows: &BTreeMap<String, u64>) -> Stud
         text: id.clone(),
         id,
         columns: rows.keys().map(|file| (file.clone(), columns())).collect(),
-        measure: Some(Measure { kind: MeasureKind::Share, agree: Some(Agree::All(vec!["Yes".to_owned()])) }),
+        measure: Some(Measure::share(Some(Agree::All(vec!["Yes".to_owned()])))),
         polarity: None,
         scale: Vec::new(),
         missing: Vec::new(),

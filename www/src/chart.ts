@@ -66,6 +66,8 @@ export class ChartController implements ReactiveController {
     this.#view = view;
     this.focused = undefined;
     this.hovered = undefined;
+    // A view without a gap of shares has no canvas, and so nothing to walk over or to save.
+    this.marks = [];
     try {
       const engine = await this.#engine;
       if (this.#report !== report) return;

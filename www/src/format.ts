@@ -1,3 +1,5 @@
+import type { Cell, Gap } from "./types";
+
 // Figures as text. Rounded once, half away from zero, as in the charts and sentences.
 
 const MINUS = "\u2212";
@@ -27,14 +29,38 @@ export function points(gap: number | null): string {
   return whole > 0 ? `+${whole}` : `${MINUS}${-whole}`;
 }
 
-/** The interval of a gap, in points: `+27 to +43`. */
-export function interval(low: number | null, high: number | null): string {
-  return low === null || high === null ? NONE : `${points(low)} to ${points(high)}`.replaceAll(" ", NBSP);
+/** A mean with one decimal: `3.4`. */
+function decimal(value: number): string {
+  const tenths = round(value * 10);
+  return `${tenths < 0 ? MINUS : ""}${(Math.abs(tenths) / 10).toFixed(1)}`;
 }
 
-/** The interval of a share: `74 to 84 %`. */
-export function shareInterval(low: number | null, high: number | null): string {
+/** A group's figure: `80 %`, a mean `3.4`, an NPS `+33`. */
+export function figure(cell: Cell | undefined): string {
+  if (!cell || cell.value === null) return NONE;
+  if (cell.measure === "mean") return decimal(cell.value);
+  return cell.measure === "nps" ? points(cell.value) : percent(cell.value);
+}
+
+/** A gap with its sign: `+35`, of means `+0.6`. */
+export function gapSize({ measure, gap }: Pick<Gap, "measure" | "gap">): string {
+  if (gap === null || measure !== "mean") return points(gap);
+  const text = decimal(gap);
+  return gap > 0 && text !== "0.0" ? `+${text}` : text;
+}
+
+/** The interval of a gap: `+27 to +43`. */
+export function interval({ measure, low, high }: Pick<Gap, "measure" | "low" | "high">): string {
   if (low === null || high === null) return NONE;
+  const [from, to] = [low, high].map((gap) => gapSize({ measure, gap }));
+  return `${from} to ${to}`.replaceAll(" ", NBSP);
+}
+
+/** The interval of a group's figure: `74 to 84 %`, of a mean `3.2 to 3.6`. */
+export function figureInterval({ measure, low, high }: Pick<Cell, "measure" | "low" | "high">): string {
+  if (low === null || high === null) return NONE;
+  if (measure === "mean") return `${decimal(low)}${NBSP}to${NBSP}${decimal(high)}`;
+  if (measure === "nps") return `${points(low)}${NBSP}to${NBSP}${points(high)}`;
   return `${round(low * 100)}${NBSP}to${NBSP}${percent(high)}`;
 }
 

@@ -17,6 +17,7 @@ use super::measure::TextMeasure;
 use super::surface::{ChartError, Surface, TextMode};
 use super::theme::ThemeName;
 use crate::report::{Gap, Report};
+use crate::study::MeasureKind;
 use layout::Layout;
 use plotters_backend::DrawingBackend;
 use serde::{Deserialize, Serialize};
@@ -37,16 +38,16 @@ pub struct View {
 
 impl View {
     /// What to show first: the comparison of the report's first gap over whole groups, in the last wave, by name:
-    /// what the headline speaks of. Nothing where the report holds no gap.
+    /// what the headline speaks of. Nothing where the report holds no gap of shares: others are not drawn.
     pub fn first(report: &Report) -> Option<View> {
-        let whole = || report.gaps.iter().filter(|gap| gap.segment.is_empty());
-        let lead = whole().next().or_else(|| report.gaps.first())?;
+        let drawn = || report.gaps.iter().filter(|gap| gap.measure == MeasureKind::Share);
+        let lead = drawn().find(|gap| gap.segment.is_empty()).or_else(|| drawn().next())?;
         let same = |gap: &&Gap| {
             gap.a == lead.a
                 && gap.b == lead.b
                 && (&gap.segment, &gap.segment_value) == (&lead.segment, &lead.segment_value)
         };
-        let gap = report.gaps.iter().filter(same).max_by_key(|gap| &gap.wave)?;
+        let gap = drawn().filter(same).max_by_key(|gap| &gap.wave)?;
         Some(View {
             a: gap.a.clone(),
             b: gap.b.clone(),

@@ -3,6 +3,7 @@
 use super::View;
 use crate::chart::text::clean;
 use crate::report::{Cell, Flag, Gap, Report};
+use crate::study::MeasureKind;
 use std::collections::BTreeMap;
 
 /// One row.
@@ -30,7 +31,7 @@ pub(super) struct Point<'a> {
     pub interval: Option<(f64, f64)>,
 }
 
-/// The rows of `view`, by rank.
+/// The rows of `view`, by rank: those of shares, for which alone the axis is made.
 pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
     let here = |wave: &str, segment: &str, value: &str| {
         wave == view.wave && segment == view.segment && value == view.segment_value
@@ -45,8 +46,12 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
     }
     let questions = &report.study.questions;
     let texts: BTreeMap<_, _> = questions.iter().map(|q| (q.id.as_str(), q.text.as_str())).collect();
-    let wanted =
-        |gap: &&Gap| gap.a == view.a && gap.b == view.b && here(&gap.wave, &gap.segment, &gap.segment_value);
+    let wanted = |gap: &&Gap| {
+        gap.measure == MeasureKind::Share
+            && gap.a == view.a
+            && gap.b == view.b
+            && here(&gap.wave, &gap.segment, &gap.segment_value)
+    };
     let mut gaps: Vec<&Gap> = report.gaps.iter().filter(wanted).collect();
     gaps.sort_by_key(|gap| gap.rank);
     let row = |gap: &'a Gap| {

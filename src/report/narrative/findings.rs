@@ -1,11 +1,12 @@
 //! Three to seven findings, ordered by consequence: what is beyond the acceptable gap, what is open, what is
 //! shown to be aligned.
 
-use super::super::format::{about, interval_points, percent, whole};
+use super::super::format::{self, about};
 use super::super::model::{Kind, Narrative, Role, Verdict};
 use super::super::rows::Row;
 use super::words::{capital, counted, list};
 use super::{Family, ids, sentence};
+use crate::study::MeasureKind;
 
 /// Most gaps told one by one.
 const TOLD: usize = 4;
@@ -41,15 +42,17 @@ pub fn findings(family: &Family<'_>) -> Vec<Narrative> {
 fn told(family: &Family<'_>, row: &Row<'_>) -> Narrative {
     let gap = row.gap;
     let size = gap.gap.unwrap_or(0.0);
+    let number = |number: f64| format::size(gap.measure, number);
+    let unit = format::unit(gap.measure);
     let mut text =
-        format!("{}: {}, {} points apart", family.quoted(row), both(family, row), whole(size.abs()));
+        format!("{}: {}, {}{unit} apart", family.quoted(row), both(family, row), number(size.abs()));
     if let (Some(low), Some(high)) = (gap.low, gap.high) {
         // The distance is told without a sign, so its limits turn round with it.
         let (low, high) = if size < 0.0 { (-high, -low) } else { (low, high) };
         if gap.verdict == Verdict::Outside {
-            text.push_str(&format!(" ({} to {})", whole(low.max(0.0)), whole(high)));
+            text.push_str(&format!(" ({} to {})", number(low.max(0.0)), number(high)));
         } else {
-            text.push_str(&format!(" ({})", interval_points(low, high)));
+            text.push_str(&format!(" ({})", format::gap_interval(gap.measure, (low, high))));
         }
     }
     text.push('.');
@@ -62,11 +65,15 @@ fn told(family: &Family<'_>, row: &Row<'_>) -> Narrative {
     sentence(Role::Finding, text, std::iter::once(gap.id.clone()).chain(cells).collect())
 }
 
-/// `80 % of Managers against 45 % of Consumers`.
+/// `80 % of Managers against 45 % of Consumers`; `3.9 for Managers against 3.2 for Consumers`.
 fn both(family: &Family<'_>, row: &Row<'_>) -> String {
-    let value = |cell: Option<&super::super::model::Cell>| cell.and_then(|cell| cell.value).map(percent);
+    let measure = row.gap.measure;
+    let value = |cell: Option<&super::super::model::Cell>| {
+        cell.and_then(|cell| cell.value).map(|value| format::figure(measure, value))
+    };
+    let link = if measure == MeasureKind::Share { "of" } else { "for" };
     format!(
-        "{} of {} against {} of {}",
+        "{} {link} {} against {} {link} {}",
         value(row.a).unwrap_or_default(),
         family.a,
         value(row.b).unwrap_or_default(),
@@ -90,10 +97,11 @@ fn unclear(family: &Family<'_>) -> Option<Narrative> {
         }
     };
     let text = format!(
-        "{}: {}; not enough data to say whether this gap is acceptable. It may be anything from {} points.{}{others}",
+        "{}: {}; not enough data to say whether this gap is acceptable. It may be anything from {}{}.{}{others}",
         family.quoted(widest),
         both(family, widest),
-        interval_points(low, high),
+        format::gap_interval(widest.gap.measure, (low, high)),
+        format::unit(widest.gap.measure),
         what_would_settle(family, widest).unwrap_or_default()
     );
     Some(sentence(Role::Finding, text, ids(&open)))
@@ -136,7 +144,6 @@ fn aligned(family: &Family<'_>) -> Option<Narrative> {
     if aligned.len() > NAMED {
         names.push(counted(aligned.len() - NAMED, "other question", "other questions"));
     }
-    let text =
-        capital(&format!("shown to be aligned, to within {} points: {}.", family.acceptable(), list(&names)));
+    let text = capital(&format!("shown to be aligned, to within {}: {}.", family.acceptable(), list(&names)));
     Some(sentence(Role::Finding, text, ids(&aligned)))
 }

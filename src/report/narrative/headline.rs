@@ -1,10 +1,11 @@
 //! The finding above all others, and the line under it that says what was measured on whom.
 
-use super::super::format::{thousands, whole};
+use super::super::format::{self, thousands};
 use super::super::model::{Kind, Narrative, Report, Role, Verdict};
 use super::super::rows::Row;
 use super::words::{HEADLINE_QUOTE, capital, count, counted, list, part_of};
 use super::{Family, ids, sentence};
+use crate::study::MeasureKind;
 use std::collections::BTreeSet;
 
 /// The headline of the leading gaps.
@@ -20,15 +21,12 @@ pub fn headline(family: &Family<'_>) -> Narrative {
     } else if outside.is_empty() {
         let inside = family.with_verdict(Verdict::Inside);
         if inside.len() == all {
-            let text = format!(
-                "{a} and {b} agree to within {} points on {}",
-                family.acceptable(),
-                part_of(all, all)
-            );
+            let text =
+                format!("{a} and {b} agree to within {} on {}", family.acceptable(), part_of(all, all));
             (text, ids(&inside))
         } else {
             let text = format!(
-                "No gap between {a} and {b} is shown to lie beyond the acceptable {} points",
+                "No gap between {a} and {b} is shown to lie beyond the acceptable {}",
                 family.acceptable()
             );
             (text, ids(&known))
@@ -42,7 +40,8 @@ pub fn headline(family: &Family<'_>) -> Narrative {
 fn without_intervals(family: &Family<'_>, known: &[&Row<'_>]) -> String {
     let (a, b) = (family.a, family.b);
     let Some(widest) = known.first() else { return String::new() };
-    let points = whole(widest.gap.gap.unwrap_or(0.0).abs());
+    let size = format::size(widest.gap.measure, widest.gap.gap.unwrap_or(0.0).abs());
+    let unit = format::unit(widest.gap.measure);
     let quote = family.quoted(widest);
     let rank = if known.len() > 1 {
         format!(", the widest of {}", counted(known.len(), "gap", "gaps"))
@@ -50,9 +49,9 @@ fn without_intervals(family: &Family<'_>, known: &[&Row<'_>]) -> String {
         String::new()
     };
     if quote.chars().count() > HEADLINE_QUOTE {
-        format!("{a} and {b} are up to {points} points apart")
+        format!("{a} and {b} are up to {size}{unit} apart")
     } else {
-        format!("{a} and {b} are {points} points apart on {quote}{rank}")
+        format!("{a} and {b} are {size}{unit} apart on {quote}{rank}")
     }
 }
 
@@ -95,21 +94,39 @@ pub fn deck(family: &Family<'_>) -> Narrative {
     let wave = family.rows.first().map(|row| row.gap.wave.as_str()).unwrap_or_default();
     let when = if wave.is_empty() { String::new() } else { format!(" in {wave}") };
     if family.is_without_intervals() && !known.is_empty() {
-        parts.push(format!("Share of each group that agrees{when}."));
-        parts.push(
+        parts.push(format!("{}{when}.", measured(family)));
+        let why = if !family.has(MeasureKind::Share) {
+            "Nobody in either group answered differently from the others, so there is no interval and no test."
+        } else {
             "No bases were published with these figures, so there is no interval and no test, and no gap can be \
              called certain."
-                .to_owned(),
-        );
+        };
+        parts.push(why.to_owned());
     } else {
         let bases = [
             bases(family.a, known.iter().filter_map(|row| row.a)),
             bases(family.b, known.iter().filter_map(|row| row.b)),
         ];
-        parts.push(format!("Share of each group that agrees{when}. {}.", capital(&bases.join(", "))));
+        parts.push(format!("{}{when}. {}.", measured(family), capital(&bases.join(", "))));
         parts.push(verdicts(family));
     }
     sentence(Role::Deck, parts.join(" "), Vec::new())
+}
+
+/// What the figures are.
+fn measured(family: &Family<'_>) -> &'static str {
+    use MeasureKind::{Mean, Nps, Share};
+    match (family.has(Share), family.has(Mean), family.has(Nps)) {
+        (_, false, false) => "Share of each group that agrees",
+        (false, true, false) => "Mean of each group's answers",
+        (false, false, true) => "Net promoter score of each group",
+        (true, true, false) => "Share of each group that agrees, or the mean of its answers",
+        (true, false, true) => "Share of each group that agrees, or its net promoter score",
+        (false, true, true) => "Mean of each group's answers, or its net promoter score",
+        (true, true, true) => {
+            "Share of each group that agrees, the mean of its answers or its net promoter score"
+        }
+    }
 }
 
 /// `250 Consumers`, or `231 to 250 answers from Consumers` where the bases differ by question.
@@ -133,19 +150,17 @@ fn answers(n: f64) -> String {
 fn verdicts(family: &Family<'_>) -> String {
     let of = |verdict| family.with_verdict(verdict).len();
     let (outside, inside, unclear) = (of(Verdict::Outside), of(Verdict::Inside), of(Verdict::Inconclusive));
-    let points = family.acceptable();
+    let acceptable = family.acceptable();
     let mut clauses = Vec::new();
     if outside > 0 {
         let verb = if outside == 1 { "lies" } else { "lie" };
-        clauses.push(format!(
-            "{} {verb} beyond the acceptable {points} points",
-            counted(outside, "gap", "gaps")
-        ));
+        clauses
+            .push(format!("{} {verb} beyond the acceptable {acceptable}", counted(outside, "gap", "gaps")));
     }
     if inside > 0 {
         let verb = if inside == 1 { "is shown to lie" } else { "are shown to lie" };
         let within =
-            if outside > 0 { "within".to_owned() } else { format!("within the acceptable {points} points") };
+            if outside > 0 { "within".to_owned() } else { format!("within the acceptable {acceptable}") };
         clauses.push(format!(
             "{} {verb} {within}",
             if outside > 0 { count(inside) } else { counted(inside, "gap", "gaps") }

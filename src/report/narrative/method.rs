@@ -1,15 +1,14 @@
 //! One paragraph that says how the figures were computed: only what really ran.
 
-use super::super::format::size_points;
 use super::super::model::{Narrative, Role, TestName};
 use super::{Family, sentence};
 use crate::stats::equivalence::narrower;
-use crate::study::{Adjust, Interval};
+use crate::study::{Adjust, Interval, MeasureKind};
 
 /// How it was computed.
 pub fn method(family: &Family<'_>) -> Narrative {
     let options = &family.report.study.options;
-    if family.is_without_intervals() {
+    if family.is_without_intervals() && !scored(family) {
         let text = "Shares as published; gaps are their differences, in percentage points.";
         return sentence(Role::Method, text.to_owned(), Vec::new());
     }
@@ -20,12 +19,14 @@ pub fn method(family: &Family<'_>) -> Narrative {
         Interval::AgrestiCaffo => "Agresti and Caffo",
         Interval::Wald => "Wald",
     };
-    let mut text = format!("Intervals at {level}: Wilson for a share, {interval} for a gap");
-    text.push_str(if is_weighted(family) {
-        ", both on effective bases, because answers are weighted."
-    } else {
-        "."
-    });
+    let mut methods = Vec::new();
+    if family.has(MeasureKind::Share) {
+        let bases =
+            if is_weighted(family) { ", both on effective bases, because answers are weighted" } else { "" };
+        methods.push(format!("Wilson for a share, {interval} for a gap{bases}"));
+    }
+    methods.extend(scored_methods(family));
+    let mut text = format!("Intervals at {level}: {}.", methods.join("; "));
     if let Some(tests) = tests(family) {
         let adjust = match options.adjust {
             Adjust::Holm => ", adjusted by Holm over the questions of a comparison",
@@ -41,12 +42,36 @@ pub fn method(family: &Family<'_>) -> Narrative {
         text.push_str(" Gaps by segment are compared by Cochran's Q.");
     }
     text.push_str(&format!(
-        " A gap counts as beyond the acceptable {} points when its whole interval at {level} lies beyond, as \
+        " A gap counts as beyond the acceptable {} when its whole interval at {level} lies beyond, as \
          within when its whole interval at {} lies within, and otherwise as unclear.",
-        size_points(options.acceptable_gap),
+        family.acceptable(),
         self::level(narrower(options.confidence))
     ));
+    if family.has(MeasureKind::Mean) {
+        text.push_str(
+            " The scale of a mean runs from the smallest to the largest number that an answer stands for.",
+        );
+    }
     sentence(Role::Method, text, Vec::new())
+}
+
+fn scored(family: &Family<'_>) -> bool {
+    family.has(MeasureKind::Mean) || family.has(MeasureKind::Nps)
+}
+
+/// The intervals of means and net promoter scores.
+fn scored_methods(family: &Family<'_>) -> Vec<String> {
+    let weighted = is_weighted(family);
+    let measures = [MeasureKind::Mean, MeasureKind::Nps].into_iter().filter(|measure| family.has(*measure));
+    let words = measures.map(|measure| match (measure, weighted) {
+        (MeasureKind::Nps, false) => "normal for a net promoter score and a gap of them",
+        (MeasureKind::Nps, true) => {
+            "normal, linearised for the weights, for a net promoter score and a gap of them"
+        }
+        (_, false) => "Student's t for a mean, Welch's for a gap of means",
+        (_, true) => "normal, linearised for the weights, for a mean and a gap of means",
+    });
+    words.map(str::to_owned).collect()
 }
 
 /// A confidence level as it is written: `95 %`, `99.5 %`.
@@ -79,9 +104,17 @@ fn tests(family: &Family<'_>) -> Option<String> {
         (true, None) => Some("the pooled z-test".to_owned()),
         (false, exact) => exact.map(str::to_owned),
     };
-    match (ran(TestName::RaoScott), plain) {
+    let of_shares = match (ran(TestName::RaoScott), plain) {
         (true, Some(plain)) => Some(format!("Rao and Scott's F where answers are weighted, else {plain}")),
         (true, None) => Some("Rao and Scott's F, which allows for the weights and the design".to_owned()),
         (false, plain) => plain,
-    }
+    };
+    let others = [
+        (TestName::Welch, "Welch's t-test of means"),
+        (TestName::MannWhitney, "the Mann–Whitney rank test of answers that have a mean"),
+        (TestName::Wald, "Wald's z, a gap over its standard error"),
+    ];
+    let ran = others.into_iter().filter(|(name, _)| ran(*name)).map(|(_, words)| words.to_owned());
+    let all: Vec<String> = of_shares.into_iter().chain(ran).collect();
+    (!all.is_empty()).then(|| all.join("; "))
 }

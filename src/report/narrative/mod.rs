@@ -13,6 +13,7 @@ mod words;
 
 use super::model::{Change, Gap, Heterogeneity, Kind, Narrative, Report, Role, Verdict};
 use super::rows::{Row, label};
+use crate::study::MeasureKind;
 
 /// The gaps that the report leads with: the first comparison, over whole groups, in the last wave.
 pub(super) struct Family<'a> {
@@ -93,9 +94,20 @@ impl<'a> Family<'a> {
         words::quoted(&label(self.report, &row.gap.question))
     }
 
-    /// The acceptable gap in points, without a sign: `5`.
+    /// True where some gap is of this measure.
+    pub fn has(&self, measure: MeasureKind) -> bool {
+        self.rows.iter().any(|row| row.gap.measure == measure)
+    }
+
+    /// The acceptable gap, without a sign: `5 points`; of a mean it is a part of the scale.
     pub fn acceptable(&self) -> String {
-        super::format::size_points(self.report.study.options.acceptable_gap)
+        let number = super::format::size_points(self.report.study.options.acceptable_gap);
+        let points = self.has(MeasureKind::Share) || self.has(MeasureKind::Nps);
+        match (points, self.has(MeasureKind::Mean)) {
+            (_, false) => format!("{number} points"),
+            (false, true) => format!("{number}\u{a0}% of the scale"),
+            (true, true) => format!("{number} points or {number}\u{a0}% of the scale"),
+        }
     }
 }
 

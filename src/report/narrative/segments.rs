@@ -1,7 +1,7 @@
 //! Whether the leading gaps differ between the values of a segment: a finding where they do, a caveat where
 //! nothing shows it, so that nobody reads noise as a regional story.
 
-use super::super::format::points;
+use super::super::format;
 use super::super::model::{Gap, Heterogeneity, Narrative, Role};
 use super::super::rows::label;
 use super::words::{counted, list, quoted};
@@ -43,17 +43,18 @@ pub fn findings(family: &Family<'_>) -> Vec<Narrative> {
         let (Some(lowest), Some(highest)) = (gaps.iter().min_by(by_size), gaps.iter().max_by(by_size)) else {
             continue;
         };
+        let words = |gap: &Gap| format::gap_in_words(gap.measure, gap.gap.unwrap_or(0.0));
         let others = match shown.len() - 1 {
             0 => String::new(),
             more => format!(" So does the gap on {}.", counted(more, "other question", "other questions")),
         };
         let text = format!(
-            "The gap on {} differs between the values of {}: from {} points ({}) to {} points ({}).{others}",
+            "The gap on {} differs between the values of {}: from {} ({}) to {} ({}).{others}",
             quoted(&label(family.report, &first.question)),
             quoted(segment),
-            points(size(&lowest)),
+            words(lowest),
             lowest.segment_value,
-            points(size(&highest)),
+            words(highest),
             highest.segment_value,
         );
         let tests = shown.iter().map(|test| test.id.clone());

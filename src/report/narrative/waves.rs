@@ -1,7 +1,7 @@
 //! How the leading gaps moved since the wave before: what closed, narrowed, widened or stood still, and for
 //! how many nobody can say.
 
-use super::super::format::points;
+use super::super::format;
 use super::super::model::{Change, Course, Narrative, Role};
 use super::super::rows::label;
 use super::words::{capital, count, counted, list, quoted};
@@ -36,7 +36,7 @@ pub fn waves(family: &Family<'_>) -> Vec<Narrative> {
     let still = of(Course::Still);
     if !still.is_empty() {
         clauses.push(format!(
-            "{} moved by no more than {} points",
+            "{} moved by no more than {}",
             counted(still.len(), "gap", "gaps"),
             family.acceptable()
         ));
@@ -72,10 +72,12 @@ fn named(family: &Family<'_>, changes: &[&Change]) -> String {
         .map(|change| {
             let name = quoted(&label(family.report, &change.question));
             let now = family.rows.iter().find(|row| row.gap.question == change.question);
-            match now.and_then(|row| row.gap.gap).zip(change.change) {
-                Some((now, moved)) => {
-                    format!("{name} (from {} to {} points)", points(now - moved), points(now))
-                }
+            match now.and_then(|row| Some((row.gap.measure, row.gap.gap?))).zip(change.change) {
+                Some(((measure, now), moved)) => format!(
+                    "{name} (from {} to {})",
+                    format::gap(measure, now - moved),
+                    format::gap_in_words(measure, now)
+                ),
                 None => name,
             }
         })

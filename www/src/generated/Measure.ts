@@ -9,4 +9,9 @@ export type Measure = { kind: MeasureKind,
 /**
  * The answers that count as agreeing. Absent: inferred from the scale.
  */
-agree?: Agree, };
+agree?: Agree, 
+/**
+ * Of a mean or an NPS: the number that each answer stands for. Absent: the number that the answer is or
+ * begins with; of a mean, where not all do, its place on the scale from 1.
+ */
+values?: { [key in string]: number }, };

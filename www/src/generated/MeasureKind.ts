@@ -3,4 +3,4 @@
 /**
  * The kinds of measure.
  */
-export type MeasureKind = "share";
+export type MeasureKind = "share" | "mean" | "nps";

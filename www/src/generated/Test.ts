@@ -3,4 +3,4 @@
 /**
  * Tests of a gap.
  */
-export type Test = "auto" | "fisher" | "fisher_mid_p" | "z" | "rao_scott";
+export type Test = "auto" | "fisher" | "fisher_mid_p" | "z" | "rao_scott" | "welch" | "mann_whitney";

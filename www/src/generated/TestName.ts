@@ -3,4 +3,4 @@
 /**
  * The tests that can have run.
  */
-export type TestName = "fisher" | "fisher_mid_p" | "z" | "rao_scott";
+export type TestName = "fisher" | "fisher_mid_p" | "z" | "rao_scott" | "welch" | "wald" | "mann_whitney";

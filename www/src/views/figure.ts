@@ -1,7 +1,7 @@
 // The chart: a canvas with a name, its table inside, a way over its marks by keyboard, and a tip on hover.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { interval, percent, points } from "../format";
+import { figure as valueOf, gapSize, interval } from "../format";
 import { cellOf, questionText } from "../lookup";
 import type { Page } from "../page";
 import type { Gap, Report } from "../types";
@@ -48,10 +48,10 @@ function fallback(report: Report, gaps: Gap[]): TemplateResult {
       const [a, b] = [cellOf(report, gap, gap.a), cellOf(report, gap, gap.b)];
       return html`<tr>
         <td>${questionText(report, gap.question)}</td>
-        <td>${percent(a?.value ?? null)}</td>
-        <td>${percent(b?.value ?? null)}</td>
-        <td>${points(gap.gap)}</td>
-        <td>${interval(gap.low, gap.high)}</td>
+        <td>${valueOf(a)}</td>
+        <td>${valueOf(b)}</td>
+        <td>${gapSize(gap)}</td>
+        <td>${interval(gap)}</td>
         <td>${kindInWords(gap, a, b)}</td>
       </tr>`;
     })}

@@ -62,6 +62,8 @@ interface Scale {
 
 /** The answers to choose from: one scale for all files, or one a file where what agrees differs by file. */
 function scales(page: Page, question: Question): Scale[] {
+  // Nobody agrees with a number.
+  if (question.measure && question.measure.kind !== "share") return [];
   const agree = question.measure?.agree ?? [];
   const files = Object.keys(question.columns);
   if (Array.isArray(agree)) return [{ file: undefined, answers: answersIn(page, question, files, agree), agree }];

@@ -14,13 +14,15 @@ import { table } from "./table";
 
 export function report(page: Page, shown: Report): TemplateResult {
   const gaps = gapsIn(shown, page.view);
+  // Only shares stand on the chart's axis.
+  const drawn = gaps.filter((gap) => gap.measure === "share");
   const title = shown.study.title;
   return html`<main class="report ${page.desk.counting ? "counting" : ""}" aria-busy=${page.desk.counting ? "true" : "false"}>
     <div class="lead">
       ${title ? html`<p class="small-caps">${title}</p>` : nothing}
       ${sentences(shown, "headline").map(({ text }) => html`<h1>${text}</h1>`)}
       ${sentences(shown, "deck").map(({ text }) => html`<p class="deck">${text}</p>`)} ${controls(page, shown)}
-      ${gaps.length > 0 ? figure(page, shown, gaps) : nothing}
+      ${drawn.length > 0 ? figure(page, shown, drawn) : nothing}
     </div>
     ${findings(page, shown)}
     <div class="rest">

@@ -1,7 +1,7 @@
 // What only one group was asked: nothing to compare, but worth knowing.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { percent, shareInterval } from "../format";
+import { figure, figureInterval } from "../format";
 import { singles, sideOf } from "../lookup";
 import type { Cell, Report } from "../types";
 import { baseInWords } from "../words";
@@ -9,6 +9,7 @@ import { baseInWords } from "../words";
 export function singleGroups(report: Report): TemplateResult | typeof nothing {
   const asked = singles(report);
   if (asked.length === 0) return nothing;
+  const shares = asked.every(({ cells }) => cells.every((cell) => cell.measure === "share"));
   return html`<section aria-labelledby="singles">
     <h2 id="singles">Asked of one group only</h2>
     <table class="singles">
@@ -16,7 +17,7 @@ export function singleGroups(report: Report): TemplateResult | typeof nothing {
         <tr>
           <th scope="col">Question</th>
           <th scope="col">Group</th>
-          <th scope="col" class="number">Share</th>
+          <th scope="col" class="number">${shares ? "Share" : "Figure"}</th>
         </tr>
       </thead>
       <tbody>
@@ -26,7 +27,7 @@ export function singleGroups(report: Report): TemplateResult | typeof nothing {
               html`<tr>
                 <th scope="row">${question.text ?? question.id}</th>
                 <td><i class="dot ${sideOf(report, cell.group)}"></i>${cell.group}${cell.wave ? html`, ${cell.wave}` : nothing}</td>
-                <td class="number">${percent(cell.value)}<small>${facts(cell)}</small></td>
+                <td class="number">${figure(cell)}<small>${facts(cell)}</small></td>
               </tr>`,
           ),
         )}
@@ -36,6 +37,6 @@ export function singleGroups(report: Report): TemplateResult | typeof nothing {
 }
 
 function facts(cell: Cell): string {
-  const range = cell.low === null ? "" : shareInterval(cell.low, cell.high);
+  const range = cell.low === null ? "" : figureInterval(cell);
   return [range, baseInWords(cell)].filter((fact) => fact !== "").join(", ");
 }

@@ -1,7 +1,7 @@
 // The table under the chart: every figure that the chart shows, and the tests behind it.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { interval, level, percent, pValue, points } from "../format";
+import { figure, gapSize, interval, level, pValue } from "../format";
 import { cellOf, questionText } from "../lookup";
 import type { Page } from "../page";
 import type { Gap, Report } from "../types";
@@ -19,9 +19,15 @@ export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">Question</th>
+<<<<<<< HEAD
           <th role="columnheader" scope="col" class="number">${key("inside", a)}</th>
           <th role="columnheader" scope="col" class="number">${key("outside", b)}</th>
           <th role="columnheader" scope="col" class="number">Gap, points</th>
+=======
+          <th role="columnheader" scope="col" class="number">${key(report, a)}</th>
+          <th role="columnheader" scope="col" class="number">${key(report, b)}</th>
+          <th role="columnheader" scope="col" class="number">${gaps.some(({ measure }) => measure === "mean") ? "Gap" : "Gap, points"}</th>
+>>>>>>> means
           ${sure
             ? html`<th role="columnheader" scope="col" class="number">${level(confidence)} interval</th>
                 <th role="columnheader" scope="col" class="number">p, adjusted</th>`
@@ -47,11 +53,11 @@ function row(page: Page, report: Report, gap: Gap, sure: boolean): TemplateResul
   const shown = gap.verdict === "outside";
   return html`<tr role="row" id="row-${gap.id}" class="${shown ? "shown" : ""} ${page.marked.includes(gap.id) ? "marked" : ""}">
     <th role="rowheader" scope="row">${questionText(report, gap.question)}</th>
-    <td role="cell" class="number a" data-name=${gap.a}>${percent(a?.value ?? null)}<small>${baseInWords(a)}</small></td>
-    <td role="cell" class="number b" data-name=${gap.b}>${percent(b?.value ?? null)}<small>${baseInWords(b)}</small></td>
-    <td role="cell" class="number gap" data-name="Gap">${points(gap.gap)}</td>
+    <td role="cell" class="number a" data-name=${gap.a}>${figure(a)}<small>${baseInWords(a)}</small></td>
+    <td role="cell" class="number b" data-name=${gap.b}>${figure(b)}<small>${baseInWords(b)}</small></td>
+    <td role="cell" class="number gap" data-name="Gap">${gapSize(gap)}</td>
     ${sure
-      ? html`<td role="cell" class="number interval">${interval(gap.low, gap.high)}</td>
+      ? html`<td role="cell" class="number interval">${interval(gap)}</td>
           <td role="cell" class="number p">${pValue(gap.p_adjusted)}</td>`
       : nothing}
     <td role="cell" class="verdict">${kindInWords(gap, a, b)}</td>
