@@ -282,3 +282,21 @@ fn mid_p_can_be_asked_for() {
     let text = serde_json::to_string(&report).unwrap();
     assert!(text.contains(r#""test":"fisher_mid_p""#), "{text}");
 }
+
+#[test]
+fn a_question_without_contrast_is_left_out_and_said() {
+    for agree in [r#"[]"#, r#"["No", "Yes"]"#] {
+        let csv = "role,fast\n".to_owned() + &"Leader,Yes\nCustomer,No\n".repeat(20);
+        let source = gap_report::ingest::read_all("s.csv", csv.as_bytes()).unwrap();
+        let study = format!(
+            r#"{{ "schema": "gap-report/study/1", "sources": [{{ "file": "s.csv", "group": {{ "column": "role" }} }}],
+                 "questions": [{{ "id": "fast", "columns": {{ "s.csv": "fast" }}, "scale": ["No", "Yes"],
+                                  "measure": {{ "kind": "share", "agree": {agree} }} }}] }}"#
+        );
+        let mut session = gap_report::session::Session::default();
+        session.add(source);
+        let report = session.analyse(gap_report::study::read_study(&study).unwrap()).unwrap();
+        assert!(report.gaps.is_empty() && report.cells.is_empty());
+        assert_eq!(report.notices.iter().filter(|notice| notice.code == "no_contrast").count(), 1);
+    }
+}

@@ -1,6 +1,7 @@
 //! From counts and a resolved study to the report.
 
 use super::changes::{GapKey, changes};
+use super::contrast::without_contrast;
 use super::design::Design;
 use super::figure::{Figure, figure, has_rival_figures};
 use super::gaps::{Behind, Outcome, compare, finish_family, kind};
@@ -29,6 +30,7 @@ pub fn assemble(
     let figures = all_figures(&study, &questions, counts);
     let suppression = Suppression::new(&study, &questions, &figures);
     suppression.conceal(&mut sources, &mut notices);
+    notices.extend(study.questions.iter().filter_map(without_contrast));
     let mut assembly = Assembly {
         study: &study,
         counts,
@@ -302,10 +304,10 @@ fn key_of(question: &str, group: &str, place: &Place) -> CellKey {
     CellKey { question: question.to_owned(), group: group.to_owned(), wave, segment, segment_value }
 }
 
-/// All questions with their ids in the counts: a multi-select has one an option.
+/// All questions that can tell something, with their ids in the counts: a multi-select has one an option.
 fn questions<'a>(study: &'a Study, counts: &Counts) -> Vec<(String, &'a Question)> {
     let mut questions = Vec::new();
-    for question in &study.questions {
+    for question in study.questions.iter().filter(|question| without_contrast(question).is_none()) {
         if !question.columns.values().any(|columns| matches!(columns, Columns::Many(_))) {
             questions.push((question.id.clone(), question));
         }

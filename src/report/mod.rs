@@ -4,6 +4,7 @@
 
 mod assemble;
 mod changes;
+mod contrast;
 mod design;
 mod figure;
 pub mod format;

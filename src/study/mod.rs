@@ -47,3 +47,4 @@ pub use model::{
 };
 pub use read::read_study;
 pub use resolve::resolve;
+pub use sides::side_of;

@@ -174,7 +174,7 @@ const PREPOSITIONS: &[&str] = &["of", "at", "in", "from", "with", "for", "who", 
 /// The side of a group of this name; `None` where its words tell none. The longest phrase decides, among
 /// equals the last; words before a preposition go first: "Customers of the company" are customers, a
 /// "Customer service team" is not.
-pub(super) fn side_of(name: &str) -> Option<Side> {
+pub fn side_of(name: &str) -> Option<Side> {
     let plain = normal(name);
     let words: Vec<&str> = plain.split(' ').collect();
     let head = words.iter().position(|word| PREPOSITIONS.contains(word)).unwrap_or(words.len());

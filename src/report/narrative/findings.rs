@@ -113,8 +113,8 @@ fn what_would_settle(family: &Family<'_>, row: &Row<'_>) -> Option<String> {
     let needed = row.gap.needed?;
     let base = |cell: Option<&super::super::model::Cell>| cell.and_then(|cell| cell.base);
     let (base_a, base_b) = (base(row.a)?, base(row.b)?);
-    let of_a = needed.of_a.filter(|&more| more < LARGEST * base_a).map(|more| (more, family.a));
-    let of_b = needed.of_b.filter(|&more| more < LARGEST * base_b).map(|more| (more, family.b));
+    let of_a = needed.of_a.filter(|&more| more < LARGEST * base_a).map(|more| (more, family.a.as_str()));
+    let of_b = needed.of_b.filter(|&more| more < LARGEST * base_b).map(|more| (more, family.b.as_str()));
     let fewest = match (of_a, of_b) {
         (Some(a), Some(b)) => Some(if a.0 < b.0 { a } else { b }),
         (a, b) => a.or(b),

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 /// The headline of the leading gaps.
 pub fn headline(family: &Family<'_>) -> Narrative {
-    let (a, b) = (family.a, family.b);
+    let (a, b) = (&family.a, &family.b);
     let known: Vec<&Row<'_>> = family.known().collect();
     let all = known.len();
     let outside = family.with_verdict(Verdict::Outside);
@@ -34,11 +34,11 @@ pub fn headline(family: &Family<'_>) -> Narrative {
     } else {
         (beyond(family, &outside, all), ids(&outside))
     };
-    sentence(Role::Headline, text, evidence)
+    sentence(Role::Headline, capital(&text), evidence)
 }
 
 fn without_intervals(family: &Family<'_>, known: &[&Row<'_>]) -> String {
-    let (a, b) = (family.a, family.b);
+    let (a, b) = (&family.a, &family.b);
     let Some(widest) = known.first() else { return String::new() };
     let size = format::size(widest.gap.measure, widest.gap.gap.unwrap_or(0.0).abs());
     let unit = format::unit(widest.gap.measure);
@@ -57,12 +57,12 @@ fn without_intervals(family: &Family<'_>, known: &[&Row<'_>]) -> String {
 
 /// At least one gap is shown to lie beyond the acceptable one.
 fn beyond(family: &Family<'_>, outside: &[&Row<'_>], all: usize) -> String {
-    let (a, b) = (family.a, family.b);
+    let (a, b) = (&family.a, &family.b);
     let of_kind = |kind: Kind| outside.iter().filter(|row| row.gap.kind == kind).count();
     let (blind, hidden, neutral) =
         (of_kind(Kind::BlindSpot), of_kind(Kind::HiddenStrength), of_kind(Kind::Gap));
     let questions = part_of(outside.len(), all);
-    let (inside, outsiders) = if is_inside(family, a) { (a, b) } else { (b, a) };
+    let (inside, outsiders) = if family.inside_second { (b, a) } else { (a, b) };
     let claim = match (blind, hidden, neutral) {
         (_, 0, 0) => format!("The service looks better to {inside} than to {outsiders} on {questions}"),
         (0, _, 0) => format!("The service looks better to {outsiders} than to {inside} on {questions}"),
@@ -82,18 +82,18 @@ fn beyond(family: &Family<'_>, outside: &[&Row<'_>], all: usize) -> String {
     }
 }
 
-fn is_inside(family: &Family<'_>, group: &str) -> bool {
-    let groups = &family.report.study.groups;
-    groups.iter().any(|g| g.name == group && g.side == Some(crate::study::Side::Inside))
-}
-
 /// The line under the headline: bases, and how many gaps of which verdict.
 pub fn deck(family: &Family<'_>) -> Narrative {
     let known: Vec<&Row<'_>> = family.known().collect();
     let mut parts = Vec::new();
     let wave = family.rows.first().map(|row| row.gap.wave.as_str()).unwrap_or_default();
     let when = if wave.is_empty() { String::new() } else { format!(" in {wave}") };
-    if family.is_without_intervals() && !known.is_empty() {
+    if known.is_empty() {
+        parts.push(
+            "At least one of the two groups has too few answers to every question for its figures to be shown."
+                .to_owned(),
+        );
+    } else if family.is_without_intervals() {
         parts.push(format!("{}{when}.", measured(family)));
         let why = if !family.has(MeasureKind::Share) {
             "Nobody in either group answered differently from the others, so there is no interval and no test."
@@ -104,8 +104,8 @@ pub fn deck(family: &Family<'_>) -> Narrative {
         parts.push(why.to_owned());
     } else {
         let bases = [
-            bases(family.a, known.iter().filter_map(|row| row.a)),
-            bases(family.b, known.iter().filter_map(|row| row.b)),
+            bases(&family.a, known.iter().filter_map(|row| row.a)),
+            bases(&family.b, known.iter().filter_map(|row| row.b)),
         ];
         parts.push(format!("{}{when}. {}.", measured(family), capital(&bases.join(", "))));
         parts.push(verdicts(family));

@@ -8,6 +8,9 @@ use crate::study::{Adjust, Interval, MeasureKind};
 /// How it was computed.
 pub fn method(family: &Family<'_>) -> Narrative {
     let options = &family.report.study.options;
+    if family.known().next().is_none() {
+        return sentence(Role::Method, "Nothing was computed that may be shown.".to_owned(), Vec::new());
+    }
     if family.is_without_intervals() && !scored(family) {
         let text = "Shares as published; gaps are their differences, in percentage points.";
         return sentence(Role::Method, text.to_owned(), Vec::new());

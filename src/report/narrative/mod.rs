@@ -18,8 +18,12 @@ use crate::study::MeasureKind;
 /// The gaps that the report leads with: the first comparison, over whole groups, in the last wave.
 pub(super) struct Family<'a> {
     pub report: &'a Report,
-    pub a: &'a str,
-    pub b: &'a str,
+    /// The first group, as a sentence calls it.
+    pub a: String,
+    /// The second group, as a sentence calls it.
+    pub b: String,
+    /// True where the second group is inside and the first is not.
+    pub inside_second: bool,
     /// The last wave; empty where there are no waves.
     pub wave: &'a str,
     /// By rank.
@@ -33,7 +37,13 @@ impl<'a> Family<'a> {
         let same = |gap: &Gap| gap.a == a && gap.b == b && gap.segment.is_empty();
         let wave = report.gaps.iter().filter(|gap| same(gap)).map(|gap| &gap.wave).max()?;
         let rows = report.rows().into_iter().filter(|row| same(row.gap) && row.gap.wave == *wave).collect();
-        Some(Family { report, a, b, wave, rows })
+        let inside = |name: &str| {
+            let mut groups = report.study.groups.iter();
+            groups.any(|group| group.name == name && group.side == Some(crate::study::Side::Inside))
+        };
+        let inside_second = inside(b) && !inside(a);
+        let (a, b) = (words::in_a_sentence(a), words::in_a_sentence(b));
+        Some(Family { report, a, b, inside_second, wave, rows })
     }
 
     /// Gaps whose figures may be shown.

@@ -22,6 +22,21 @@ pub fn capital(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
+/// A group's name inside a sentence: `Leaders` is no proper name and becomes `leaders`, `Acme managers` stays.
+pub fn in_a_sentence(name: &str) -> String {
+    let mut words = name.split(' ');
+    let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let known = |text: &str| crate::study::side_of(text).is_some();
+    let plain = first.chars().skip(1).all(char::is_lowercase);
+    let common =
+        known(first) || (!second.is_empty() && !known(second) && known(&format!("{first} {second}")));
+    if !plain || !common {
+        return name.to_owned();
+    }
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |letter| letter.to_lowercase().chain(letters).collect())
+}
+
 /// `five of ten questions`, `all ten questions`, `the one question`.
 pub fn part_of(n: usize, all: usize) -> String {
     match (n, all) {
@@ -58,6 +73,22 @@ mod tests {
         assert_eq!(part_of(3, 10), "three of ten questions");
         assert_eq!(part_of(2, 2), "both questions");
         assert_eq!(part_of(4, 4), "all four questions");
+    }
+
+    #[test]
+    fn common_nouns_lose_their_capital_in_a_sentence() {
+        for (name, expected) in [
+            ("Leaders", "leaders"),
+            ("Contact center managers", "contact center managers"),
+            ("Customer service", "customer service"),
+            ("Acme managers", "Acme managers"),
+            ("UK managers", "UK managers"),
+            ("C-level executives", "C-level executives"),
+            ("Permanent", "Permanent"),
+            ("With children under 18", "With children under 18"),
+        ] {
+            assert_eq!(in_a_sentence(name), expected);
+        }
     }
 
     #[test]

@@ -32,7 +32,6 @@ export const media = css`
       display: none !important;
     }
     main.report {
-      display: block;
       max-width: none;
       padding: 0;
     }
@@ -43,12 +42,17 @@ export const media = css`
       margin-top: 18pt;
       break-inside: avoid;
     }
-    figure {
-      break-inside: avoid-page;
+    /* The chart is one piece and may be as long as a page: the findings go before it, on the first. */
+    main.report {
+      display: flex;
+      flex-direction: column;
     }
-    /* Longer than a page: it begins where it stands, else the first page would be empty. */
-    figure.long {
-      break-inside: auto;
+    figure {
+      order: 1;
+      margin-top: 18pt;
+    }
+    .rest {
+      order: 2;
     }
     .rest table {
       font-size: 9.5pt;

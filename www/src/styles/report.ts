@@ -5,7 +5,7 @@ import { css } from "lit";
 export const report = css`
   main.report {
     display: grid;
-    grid-template: "lead aside" auto "rest rest" auto / minmax(0, 1fr) 270px;
+    grid-template: "lead aside" auto "chart aside" 1fr "rest rest" auto / minmax(0, 1fr) 270px;
     gap: 0 40px;
     max-width: 1176px;
     margin: 0 auto;
@@ -16,6 +16,10 @@ export const report = css`
   }
   .lead {
     grid-area: lead;
+    min-width: 0;
+  }
+  figure {
+    grid-area: chart;
     min-width: 0;
   }
   .lead > .small-caps {

@@ -7,13 +7,10 @@ import type { Page } from "../page";
 import type { Gap, Report } from "../types";
 import { kindInWords } from "../words";
 
-/** More rows than this may not fit on a printed page. */
-const PAGEFUL = 14;
-
 export function figure(page: Page, report: Report, gaps: Gap[]): TemplateResult {
   const { chart, view } = page;
   const mark = chart.hovered ?? chart.focused;
-  return html`<figure class=${gaps.length > PAGEFUL ? "long" : ""}>
+  return html`<figure>
     <figcaption>Share who agree, in percent, ranked by gap</figcaption>
     ${chart.broken ? html`<p class="deck">The chart could not be drawn here; its table follows.</p>` : nothing}
     <div class="chart" ?hidden=${chart.broken} @pointermove=${chart.onPointer} @pointerleave=${chart.onLeave}>

@@ -22,9 +22,8 @@ export function report(page: Page, shown: Report): TemplateResult {
       ${title ? html`<p class="small-caps">${title}</p>` : nothing}
       ${sentences(shown, "headline").map(({ text }) => html`<h1>${text}</h1>`)}
       ${sentences(shown, "deck").map(({ text }) => html`<p class="deck">${text}</p>`)} ${controls(page, shown)}
-      ${drawn.length > 0 ? figure(page, shown, drawn) : nothing}
     </div>
-    ${findings(page, shown)}
+    ${drawn.length > 0 ? figure(page, shown, drawn) : nothing} ${findings(page, shown)}
     <div class="rest">
       ${gaps.length > 0 ? table(page, shown, gaps) : nothing} ${singleGroups(shown)} ${method(shown)} ${notices(shown)}
     </div>

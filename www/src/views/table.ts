@@ -19,15 +19,9 @@ export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">Question</th>
-<<<<<<< HEAD
           <th role="columnheader" scope="col" class="number">${key("inside", a)}</th>
           <th role="columnheader" scope="col" class="number">${key("outside", b)}</th>
-          <th role="columnheader" scope="col" class="number">Gap, points</th>
-=======
-          <th role="columnheader" scope="col" class="number">${key(report, a)}</th>
-          <th role="columnheader" scope="col" class="number">${key(report, b)}</th>
           <th role="columnheader" scope="col" class="number">${gaps.some(({ measure }) => measure === "mean") ? "Gap" : "Gap, points"}</th>
->>>>>>> means
           ${sure
             ? html`<th role="columnheader" scope="col" class="number">${level(confidence)} interval</th>
                 <th role="columnheader" scope="col" class="number">p, adjusted</th>`
