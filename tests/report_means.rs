@@ -75,7 +75,7 @@ fn scores_have_their_published_error() {
     let told = finding(report, "recommend");
     assert_eq!(
         told,
-        "“recommend”: +33 for Leaders against 0 for Customers, 33 points apart (22 to 45). A blind spot."
+        "“recommend”: +33 for leaders against 0 for customers, 33 points apart (22 to 45). A blind spot."
     );
     assert_eq!(View::first(report), None);
 }
@@ -108,7 +108,7 @@ fn means_are_judged_by_the_range_of_their_scale() {
     // 0.84 of 4 is 21 points: wider than the other gap of 14.
     assert_eq!((rating.rank, rating.verdict, rating.kind), (1, Verdict::Outside, Kind::BlindSpot));
     let told = finding(&report, "rating");
-    let start = "“rating”: 3.9 for Leaders against 3.1 for Customers, 0.8 apart (0.7 to 1.0).";
+    let start = "“rating”: 3.9 for leaders against 3.1 for customers, 0.8 apart (0.7 to 1.0).";
     assert!(told.starts_with(start), "{told}");
     for format in [Format::Markdown, Format::Html, Format::Csv] {
         let text = String::from_utf8(session.export(format).unwrap()).unwrap();
@@ -192,7 +192,7 @@ fn a_gap_of_means_within_the_acceptable_one_is_aligned() {
     let headline = &report.narrative[0].text;
     assert_eq!(
         headline,
-        "Leaders and Customers agree to within 5\u{a0}% of the scale on the one question both were asked"
+        "Leaders and customers agree to within 5\u{a0}% of the scale on the one question both were asked"
     );
 }
 

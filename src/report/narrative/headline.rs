@@ -15,7 +15,7 @@ pub fn headline(family: &Family<'_>) -> Narrative {
     let all = known.len();
     let outside = family.with_verdict(Verdict::Outside);
     let (text, evidence) = if known.is_empty() {
-        (format!("Too few answers to show any gap between {a} and {b}"), Vec::new())
+        (format!("No gap between {a} and {b} may be shown, to protect the respondents"), Vec::new())
     } else if family.is_without_intervals() {
         (without_intervals(family, &known), ids(known.iter().take(1)))
     } else if outside.is_empty() {
@@ -90,7 +90,7 @@ pub fn deck(family: &Family<'_>) -> Narrative {
     let when = if wave.is_empty() { String::new() } else { format!(" in {wave}") };
     if known.is_empty() {
         parts.push(
-            "At least one of the two groups has too few answers to every question for its figures to be shown."
+            "Figures of at least one of the two groups are hidden, so that nobody can be recognised."
                 .to_owned(),
         );
     } else if family.is_without_intervals() {

@@ -22,6 +22,8 @@ pub(super) struct Family<'a> {
     pub a: String,
     /// The second group, as a sentence calls it.
     pub b: String,
+    /// The two groups' own names.
+    names: [&'a str; 2],
     /// True where the second group is inside and the first is not.
     pub inside_second: bool,
     /// The last wave; empty where there are no waves.
@@ -42,8 +44,9 @@ impl<'a> Family<'a> {
             groups.any(|group| group.name == name && group.side == Some(crate::study::Side::Inside))
         };
         let inside_second = inside(b) && !inside(a);
+        let names = [a, b];
         let (a, b) = (words::in_a_sentence(a), words::in_a_sentence(b));
-        Some(Family { report, a, b, inside_second, wave, rows })
+        Some(Family { report, a, b, names, inside_second, wave, rows })
     }
 
     /// Gaps whose figures may be shown.
@@ -65,8 +68,7 @@ impl<'a> Family<'a> {
     /// be shown, or have no interval, are left out.
     pub fn changes(&self) -> impl Iterator<Item = &'a Change> {
         let of_lead = |change: &&'a Change| {
-            change.a == self.a
-                && change.b == self.b
+            [change.a.as_str(), &change.b] == self.names
                 && change.segment.is_empty()
                 && change.to == self.wave
                 && change.low.is_some()
@@ -80,7 +82,7 @@ impl<'a> Family<'a> {
     pub fn heterogeneity(&self) -> impl Iterator<Item = &'a Heterogeneity> {
         let all = self.report.heterogeneity.iter();
         all.filter(|test| {
-            test.a == self.a && test.b == self.b && test.wave == self.wave && test.p_value.is_some()
+            [test.a.as_str(), &test.b] == self.names && test.wave == self.wave && test.p_value.is_some()
         })
     }
 
