@@ -71,9 +71,13 @@ export const frame = css`
   }
   .chip .file {
     min-width: 0;
-    max-width: 20ch;
+    max-width: 30ch;
     overflow: hidden;
     text-overflow: ellipsis;
+  }
+  .chip ~ .chip .file,
+  .chip:has(~ .chip) .file {
+    max-width: 20ch;
   }
   .remove {
     flex: none;
