@@ -48,7 +48,8 @@ export function withTitle(study: Study, title: string): Study {
 /** Gives a group another name, wherever it is named. */
 export function renameGroup(study: Study, from: string, to: string): Study {
   const name = to.trim();
-  if (name === "" || name === from) return study;
+  // A name that another group has would make one of the two, and nothing could part them again.
+  if (name === "" || study.groups.some((group) => group.name === name)) return study;
   const rename = (group: string): string => (group === from ? name : group);
   return {
     ...study,
@@ -61,7 +62,7 @@ export function renameGroup(study: Study, from: string, to: string): Study {
       const values: Record<string, string | null> = {};
       for (const [answer, to] of Object.entries(group.values ?? {})) values[answer] = to === null ? null : rename(to);
       // An answer that is not listed is its own group's name.
-      if (!(from in values)) values[from] = name;
+      if (!Object.values(group.values ?? {}).includes(from) && !(from in values)) values[from] = name;
       return { ...source, group: { ...group, values } };
     }),
   };

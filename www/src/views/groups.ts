@@ -18,8 +18,11 @@ export function groups(page: Page, study: Study): TemplateResult | typeof nothin
             id="group-name-${index}"
             .value=${name}
             @change=${(event: Event) => {
-              const to = (event.target as HTMLInputElement).value;
-              void page.desk.edit((now) => renameGroup(now, name, to));
+              const input = event.target as HTMLInputElement;
+              const to = input.value;
+              // A name that cannot be taken gives way to the one that stands.
+              if (renameGroup(study, name, to) === study) input.value = name;
+              else void page.desk.edit((now) => renameGroup(now, name, to));
             }}
           />
           <label class="spoken" for="group-side-${index}">Side of ${name}</label>
