@@ -5,7 +5,7 @@ import type { Loaded } from "../desk";
 import { count } from "../format";
 import type { Page } from "../page";
 import { renameGroup, withAnswerAsGroup, withGroupOf } from "../study";
-import type { AnswerCount, GroupOf, Inspection } from "../types";
+import type { AnswerCount, GroupOf, Inspection, Study } from "../types";
 import { proposed } from "./likelygroups";
 
 /** More answers than this make no groups that anybody would compare. */
@@ -58,8 +58,10 @@ function oneGroup(page: Page, file: string): TemplateResult | typeof nothing {
   if (typeof group !== "string") return nothing;
   const id = `name-${domId(file)}`;
   const rename = (event: Event): void => {
-    const to = (event.target as HTMLInputElement).value;
-    void page.desk.edit((study) => renameGroup(study, group, to));
+    const to = (event.target as HTMLInputElement).value.trim();
+    // The name of another group says that this file is that group's too.
+    const joins = (study: Study): boolean => to !== group && study.groups.some(({ name }) => name === to);
+    void page.desk.edit((study) => (joins(study) ? withGroupOf(study, file, to) : renameGroup(study, group, to)));
   };
   return html`<label for=${id}>Name of the group</label> <input id=${id} .value=${group} @change=${rename} />`;
 }
