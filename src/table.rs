@@ -6,20 +6,27 @@
 mod builder;
 mod column;
 mod dictionary;
+mod facts;
 mod number;
 mod recent;
+mod set;
 #[cfg(test)]
 mod tests;
 
 pub use builder::ColumnBuilder;
 pub use column::{Cells, Codes, Column, MAX_DISTINCT, Numbers};
 pub use dictionary::Dictionary;
+pub use facts::{DeclaredLevel, Facts, Role};
 pub use number::parse as parse_number;
+pub use set::{ColumnSet, SetKind, SetMember};
+
+use serde::{Deserialize, Serialize};
 
 /// A file's respondents, column by column.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Table {
     columns: Vec<Column>,
+    sets: Vec<ColumnSet>,
     rows: usize,
 }
 
@@ -27,7 +34,27 @@ impl Table {
     /// A table of `columns`, each `rows` cells long.
     pub fn new(columns: Vec<Column>, rows: usize) -> Self {
         debug_assert!(columns.iter().all(|column| column.len() == rows));
-        Table { columns, rows }
+        Table { columns, sets: Vec::new(), rows }
+    }
+
+    /// The same table with columns that belong together. Sets that name a column which is not there lose it.
+    pub fn with_sets(mut self, mut sets: Vec<ColumnSet>) -> Self {
+        for set in &mut sets {
+            set.members.retain(|member| member.column < self.columns.len());
+        }
+        sets.retain(|set| !set.members.is_empty());
+        self.sets = sets;
+        self
+    }
+
+    /// Columns that belong together.
+    pub fn sets(&self) -> &[ColumnSet] {
+        &self.sets
+    }
+
+    /// All columns, to say more of them or to label their answers. Their number of cells must not change.
+    pub fn columns_mut(&mut self) -> &mut [Column] {
+        &mut self.columns
     }
 
     /// Number of respondents.

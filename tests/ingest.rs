@@ -59,9 +59,9 @@ fn golden_facts() {
                 .sum(),
         ];
         assert_eq!(found, [*rows, *columns, *filled, *distinct], "{path}");
-        assert_eq!((source.form.delimiter, source.form.encoding), (Some(*delimiter), *encoding), "{path}");
+        assert_eq!((source.form.delimiter, &*source.form.encoding), (Some(*delimiter), *encoding), "{path}");
         let format = if path.ends_with(".tsv") { "tsv" } else { "csv" };
-        assert_eq!((source.form.format, source.form.layout), (format, "plain"), "{path}");
+        assert_eq!((&*source.form.format, &*source.form.layout), (format, "plain"), "{path}");
         let told: Vec<String> =
             source.notices.iter().map(|notice| format!("{}×{}", notice.code, notice.count)).collect();
         assert_eq!(told.join(" "), *notices, "{path}");
@@ -114,7 +114,7 @@ fn the_published_samples() {
         assert_eq!(figures(name).len(), lines, "{name}");
     }
     let source = source("samples/published-icmi-incontact.csv");
-    assert_eq!((source.form.format, source.rows, source.columns), ("published", 9, 4));
+    assert_eq!((&*source.form.format, source.rows, source.columns), ("published", 9, 4));
     assert!(source.notices.is_empty());
 }
 
@@ -202,7 +202,7 @@ fn counts_files() {
     let Content::Counts(rows) = source.content else { panic!("not counts") };
     assert_eq!((rows[0].question.as_str(), rows[0].n, rows[0].w, rows[0].w2), ("*", 12, 11.5, 12.25));
     assert_eq!((rows[1].segment_value.as_str(), rows[1].n, rows[1].w, rows[1].w2), ("EMEA", 5, 5.0, 5.0));
-    assert_eq!((source.form.format, source.rows, source.columns), ("counts", 2, 9));
+    assert_eq!((&*source.form.format, source.rows, source.columns), ("counts", 2, 9));
     let error = read_all("c.csv", b"question,group,answer,n\nq,A,Yes,5\n\nq,A,No,4.5\n").unwrap_err();
     assert_eq!(error.to_string(), "c.csv: row 4, column \"n\" holds \"4.5\". It should be a whole number.");
 }

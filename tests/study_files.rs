@@ -118,14 +118,7 @@ fn comma_and_food_and_dask() {
 
 fn by_column(source: &Source, group: GroupOf) -> Study {
     let file = source.file.clone();
-    let spec = SourceSpec {
-        file,
-        group: Some(group),
-        wave: None,
-        weight: None,
-        segments: vec![],
-        extra: Default::default(),
-    };
+    let spec = SourceSpec { file, group: Some(group), ..SourceSpec::default() };
     Study { sources: vec![spec], ..Study::default() }
 }
 

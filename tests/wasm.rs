@@ -31,14 +31,7 @@ fn report(input: &Input, chunk: usize) -> String {
     session.add(reader.finish(hasher.finish()).unwrap());
     let group =
         input.group.map(|column| GroupOf::Column { column: column.to_owned(), values: Default::default() });
-    let source = SourceSpec {
-        file: input.file.to_owned(),
-        group,
-        wave: None,
-        weight: None,
-        segments: Vec::new(),
-        extra: Default::default(),
-    };
+    let source = SourceSpec { file: input.file.to_owned(), group, ..SourceSpec::default() };
     session.analyse(Study { sources: vec![source], ..Study::default() }).unwrap();
     String::from_utf8(session.export(Format::Json).unwrap()).unwrap()
 }

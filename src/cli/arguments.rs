@@ -73,15 +73,19 @@ pub struct Decisions {
 }
 
 impl Decisions {
-    /// The study that these arguments amount to, with the files that `session` holds.
+    /// The study file's study; an empty one where there is none.
     ///
     /// # Errors
-    /// The study file cannot be read, or an argument does not say what it should.
-    pub fn study(&self, session: &Session) -> Result<Study, Error> {
-        let mut study = match &self.study {
-            Some(path) => read_study(path)?,
-            None => Study::default(),
-        };
+    /// It cannot be read.
+    pub fn given(&self) -> Result<Study, Error> {
+        self.study.as_deref().map_or_else(|| Ok(Study::default()), read_study)
+    }
+
+    /// The study that `given` and these arguments amount to, with the files that `session` holds.
+    ///
+    /// # Errors
+    /// An argument does not say what it should.
+    pub fn study(&self, mut study: Study, session: &Session) -> Result<Study, Error> {
         for argument in &self.groups {
             let (file, name) = split("--group", "FILE=NAME", argument)?;
             source(&mut study, file).group = Some(GroupOf::Name(name.to_owned()));
@@ -133,14 +137,7 @@ fn source<'a>(study: &'a mut Study, file: &str) -> &'a mut SourceSpec {
         .file_name()
         .map_or_else(|| file.to_owned(), |name| name.to_string_lossy().into_owned());
     let index = study.sources.iter().position(|source| source.file == name).unwrap_or_else(|| {
-        study.sources.push(SourceSpec {
-            file: name,
-            group: None,
-            wave: None,
-            weight: None,
-            segments: Vec::new(),
-            extra: Map::new(),
-        });
+        study.sources.push(SourceSpec::of(name));
         study.sources.len() - 1
     });
     &mut study.sources[index]

@@ -1,7 +1,7 @@
 //! Files in and out.
 
 use gap_report::error::{Error, ErrorKind};
-use gap_report::ingest::{Hasher, Reader};
+use gap_report::ingest::{Hasher, ReadOptions, Reader, Source, whole};
 use gap_report::session::Session;
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -11,19 +11,37 @@ use std::path::Path;
 const CHUNK: usize = 1 << 20;
 
 /// Reads all files into the session. Two of the same name are told apart: `survey.csv`, `survey (2).csv`.
-pub fn read_into(session: &mut Session, paths: &[String]) -> Result<(), Error> {
+/// `options`: what the study says about the reading of the file of this name.
+pub fn read_into(
+    session: &mut Session,
+    paths: &[String],
+    options: impl Fn(&str) -> ReadOptions,
+) -> Result<(), Error> {
     let mut names: Vec<String> = Vec::new();
     for path in paths {
         let name = unique(&file_name(path), &names);
-        session.add(read(path, &name)?);
+        for source in read(path, &name, options(&name))? {
+            session.add(source);
+        }
         names.push(name);
     }
     Ok(())
 }
 
-fn read(path: &str, name: &str) -> Result<gap_report::ingest::Source, Error> {
+/// Reads one file, as it streams in where that is possible.
+fn read(path: &str, name: &str, options: ReadOptions) -> Result<Vec<Source>, Error> {
+    match stream(path, name, options.clone()) {
+        Err(error) if whole::may_help(&error) => {
+            let bytes = std::fs::read(path).map_err(|error| unreadable(path, &error))?;
+            whole::read(name, &bytes, &options)
+        }
+        read => Ok(vec![read?]),
+    }
+}
+
+fn stream(path: &str, name: &str, options: ReadOptions) -> Result<Source, Error> {
     let mut file = File::open(path).map_err(|error| unreadable(path, &error))?;
-    let (mut reader, mut hasher) = (Reader::new(name), Hasher::new());
+    let (mut reader, mut hasher) = (Reader::with(name, options), Hasher::new());
     let mut chunk = vec![0; CHUNK];
     loop {
         match file.read(&mut chunk) {

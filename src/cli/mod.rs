@@ -6,12 +6,14 @@ mod arguments;
 mod files;
 mod inspect;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, Decisions};
 use clap::Parser;
 use gap_report::error::{Error, ErrorKind};
 use gap_report::export::Format;
+use gap_report::ingest::ReadOptions;
 use gap_report::notice::Notice;
 use gap_report::session::Session;
+use gap_report::study::Study;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -30,15 +32,14 @@ fn perform(command: Command) -> Result<(), Error> {
     match command {
         Command::Inspect { files, json } => {
             let mut session = Session::default();
-            files::read_into(&mut session, &files)?;
+            files::read_into(&mut session, &files, |_| ReadOptions::default())?;
             let inspections = session.inspections();
             let text = if json { inspect::json(&inspections) } else { inspect::words(&inspections) };
             files::write("-", text.as_bytes())
         }
         Command::Study { decisions, output } => {
-            let mut session = Session::default();
-            files::read_into(&mut session, &decisions.files)?;
-            let (study, notices) = session.resolve(decisions.study(&session)?)?;
+            let (session, study) = read(&decisions)?;
+            let (study, notices) = session.resolve(study)?;
             say(&notices);
             let mut json = serde_json::to_string_pretty(&study).unwrap_or_default();
             json.push('\n');
@@ -49,9 +50,8 @@ fn perform(command: Command) -> Result<(), Error> {
                 outputs.into_iter().map(|output| Ok((output.clone(), format(&output)?))).collect();
             let formats = formats?;
             formats.iter().try_for_each(|(output, _)| files::may_be_written(output))?;
-            let mut session = Session::default();
-            files::read_into(&mut session, &decisions.files)?;
-            let report = session.analyse(decisions.study(&session)?)?;
+            let (mut session, study) = read(&decisions)?;
+            let report = session.analyse(study)?;
             say(&report.notices);
             for (output, format) in formats {
                 files::write(&output, &session.export(format)?)?;
@@ -59,12 +59,20 @@ fn perform(command: Command) -> Result<(), Error> {
             Ok(())
         }
         Command::Counts { decisions, output } => {
-            let mut session = Session::default();
-            files::read_into(&mut session, &decisions.files)?;
-            let counts = session.count(decisions.study(&session)?)?;
+            let (mut session, study) = read(&decisions)?;
+            let counts = session.count(study)?;
             files::write(&output, gap_report::counts::to_csv(counts).as_bytes())
         }
     }
+}
+
+/// Reads the files as the study says, and completes the study by the arguments.
+fn read(decisions: &Decisions) -> Result<(Session, Study), Error> {
+    let given = decisions.given()?;
+    let mut session = Session::default();
+    files::read_into(&mut session, &decisions.files, |file| given.reading_of(file))?;
+    let study = decisions.study(given, &session)?;
+    Ok((session, study))
 }
 
 /// The format of an output. `-` is standard output, as JSON.

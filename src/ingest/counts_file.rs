@@ -3,9 +3,10 @@
 use super::figures::{Figures, has_all};
 use super::layout::Header;
 use crate::error::Error;
+use serde::{Deserialize, Serialize};
 
 /// One line of a counts file.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct CountsRow {
     /// The question's id, `*` for the line that counts all respondents of the cell.
     pub question: String,

@@ -16,22 +16,29 @@ mod figures;
 mod hash;
 mod layout;
 pub mod limits;
+mod made;
+mod options;
 pub mod published;
 mod reader;
 mod records;
 mod rows;
 mod sniff;
+#[cfg(feature = "readers")]
+pub mod whole;
 
 pub use counts_file::CountsRow;
 pub use hash::Hasher;
+pub use options::ReadOptions;
 pub use published::PublishedRow;
 pub use reader::{Reader, read_all};
 
 use crate::notice::Notice;
 use crate::table::Table;
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A file that was read: what it is, what it holds, what was odd.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Source {
     /// The file's name, without folders.
     pub file: String,
@@ -45,25 +52,59 @@ pub struct Source {
     pub columns: usize,
     /// What it holds.
     pub content: Content,
+    /// Respondents that are left out unless the study says otherwise.
+    pub leave_out: Vec<LeaveOut>,
     /// What was odd but survivable.
     pub notices: Vec<Notice>,
 }
 
 /// The form of a file, in the words of the contracts.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
-    /// `csv`, `tsv`, `published`, `counts`.
-    pub format: &'static str,
+    /// `csv`, `tsv`, `xlsx`, `xls`, `xlsb`, `ods`, `sav`, `zsav`, `por`, `triple-s`, `json`, `published`, `counts`.
+    pub format: Cow<'static, str>,
     /// The survey tool's layout: `plain` where no tool is recognised.
-    pub layout: &'static str,
-    /// `utf-8`, `utf-8-bom`.
-    pub encoding: &'static str,
+    pub layout: Cow<'static, str>,
+    /// Why that layout, as a clause: `row 3 holds Qualtrics' import ids`; empty where there is nothing to tell.
+    pub reason: String,
+    /// Of the text: `utf-8`, `utf-8-bom`, `utf-16le`, `windows-1252`, … Of binary files that of their texts.
+    pub encoding: Cow<'static, str>,
     /// The delimiter of a delimited file; `None` where it has one column.
     pub delimiter: Option<char>,
+    /// The sheet that was read, of a workbook.
+    pub sheet: Option<String>,
+    /// All sheets of the workbook that could be read instead.
+    pub sheets: Vec<String>,
+}
+
+impl Default for Form {
+    /// Delimited text of which nothing is known yet.
+    fn default() -> Self {
+        Form {
+            format: Cow::Borrowed("csv"),
+            layout: Cow::Borrowed("plain"),
+            reason: String::new(),
+            encoding: Cow::Borrowed("utf-8"),
+            delimiter: None,
+            sheet: None,
+            sheets: Vec::new(),
+        }
+    }
+}
+
+/// Respondents that are not meant: previews, responses that were never finished.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LeaveOut {
+    /// The column that tells, by its name.
+    pub column: String,
+    /// Its answers that mean "leave out".
+    pub answers: Vec<String>,
+    /// What they are, in the plural: `previews`, `unfinished responses`.
+    pub what: String,
 }
 
 /// What a file holds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Content {
     /// Respondents.
     Table(Table),

@@ -5,9 +5,10 @@ use super::layout::Header;
 use crate::error::Error;
 use crate::notice::Notice;
 use crate::table::parse_number;
+use serde::{Deserialize, Serialize};
 
 /// One published figure.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PublishedRow {
     /// The question as published.
     pub question: String,

@@ -1,11 +1,10 @@
 //! The whole way from bytes to a [`Source`], chunk by chunk.
 
 use super::decode::{Decoder, Piece};
-use super::figures::Figures;
 use super::limits::{MAX_RECORD_BYTES, SNIFF_BYTES};
 use super::records::{Place, Record, Records, Stop};
-use super::rows::{Made, Rows};
-use super::{Content, Form, Hasher, Source, counts_file, delimiter, published, sniff};
+use super::rows::Rows;
+use super::{Form, Hasher, ReadOptions, Source, delimiter, made, sniff};
 use crate::error::{Error, ErrorKind};
 use crate::notice::Notice;
 
@@ -21,6 +20,7 @@ const CHUNK: usize = 1 << 20;
 #[derive(Debug)]
 pub struct Reader {
     file: String,
+    options: ReadOptions,
     /// The file's first bytes, until its form is decided.
     head: Vec<u8>,
     open: Option<Open>,
@@ -45,7 +45,7 @@ struct Text {
     first_nul: Option<Place>,
 }
 
-/// Reads a file that is in memory: hashes it, and feeds it to a [`Reader`].
+/// Reads a text file that is in memory: hashes it, and feeds it to a [`Reader`].
 ///
 /// # Errors
 /// As [`Reader::push`] and [`Reader::finish`].
@@ -61,8 +61,13 @@ pub fn read_all(file: &str, bytes: &[u8]) -> Result<Source, Error> {
 impl Reader {
     /// Nothing read yet. `file`: its name; folders before it are left out.
     pub fn new(file: &str) -> Self {
+        Reader::with(file, ReadOptions::default())
+    }
+
+    /// The same, with what a person decided about the reading.
+    pub fn with(file: &str, options: ReadOptions) -> Self {
         let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-        Reader { file: name.to_owned(), head: Vec::new(), open: None }
+        Reader { file: name.to_owned(), options, head: Vec::new(), open: None }
     }
 
     /// Reads the file's next bytes.
@@ -118,7 +123,8 @@ impl Reader {
             Ok::<(), ()>(())
         });
         let returns_only = text.contains(&b'\r') && !text.contains(&b'\n');
-        let delimiter = delimiter::find(&text, whole, returns_only);
+        let wanted = self.options.delimiter.and_then(|delimiter| u8::try_from(delimiter).ok());
+        let delimiter = wanted.or_else(|| delimiter::find(&text, whole, returns_only));
         let mut open = Open {
             encoding,
             delimiter,
@@ -126,7 +132,7 @@ impl Reader {
             text: Text {
                 file: self.file.clone(),
                 records: Records::new(delimiter.unwrap_or(NO_DELIMITER), returns_only),
-                rows: Rows::new(&self.file),
+                rows: Rows::new(&self.file, self.options.layout.as_deref()),
                 first_invalid: None,
                 first_nul: None,
             },
@@ -148,7 +154,7 @@ impl Open {
             records.finish(&mut |record: Record<'_>| rows.push(record)).map_err(|stop| told(&file, stop))?;
         rows.end()?;
         let describe = |place: Option<Place>| place.map(|place| rows.describe(place));
-        let mut notices: Vec<Notice> = [
+        let notices: Vec<Notice> = [
             describe(first_invalid).map(|place| invalid_notice(&file, place, self.decoder.invalid())),
             describe(first_nul).map(|place| nul_notice(&file, place, self.decoder.nuls())),
             describe(unclosed).map(|place| unclosed_notice(&file, place)),
@@ -156,19 +162,13 @@ impl Open {
         .into_iter()
         .flatten()
         .collect();
-        let made = rows.finish()?;
-        notices.extend_from_slice(&made.notices);
-        let columns = made.table.columns().len();
-        let lines = made.table.rows();
-        let (format, layout) = (if self.delimiter == Some(b'\t') { "tsv" } else { "csv" }, made.layout);
-        let (figures_format, content) = content(&file, made, &mut notices)?;
         let form = Form {
-            format: figures_format.unwrap_or(format),
-            layout,
-            encoding: self.encoding,
+            format: if self.delimiter == Some(b'\t') { "tsv" } else { "csv" }.into(),
+            encoding: self.encoding.into(),
             delimiter: self.delimiter.map(char::from),
+            ..Form::default()
         };
-        Ok(Source { file, sha256, form, rows: lines, columns, content, notices })
+        made::source(file, sha256, form, rows, notices)
     }
 }
 
@@ -194,24 +194,6 @@ impl Text {
             .push(text, &mut |record: Record<'_>| rows.push(record))
             .map_err(|stop| told(&self.file, stop))
     }
-}
-
-/// What the table of a file holds: respondents, or figures, and then in which format.
-fn content(
-    file: &str,
-    made: Made,
-    notices: &mut Vec<Notice>,
-) -> Result<(Option<&'static str>, Content), Error> {
-    let figures = Figures { file, table: &made.table, rows: &made.rows };
-    if made.counts {
-        return Ok((Some("counts"), Content::Counts(counts_file::read(&figures)?)));
-    }
-    if made.published {
-        let (rows, odd) = published::read(&figures)?;
-        notices.extend(odd);
-        return Ok((Some("published"), Content::Published(rows)));
-    }
-    Ok((None, Content::Table(made.table)))
 }
 
 fn told(file: &str, stop: Stop<Error>) -> Error {

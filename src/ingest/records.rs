@@ -63,6 +63,17 @@ pub struct KeptRecord {
 }
 
 impl KeptRecord {
+    /// A record of these cells.
+    #[cfg(feature = "readers")]
+    pub fn of<'a>(row: u64, cells: impl Iterator<Item = &'a str>) -> Self {
+        let (mut bytes, mut ends) = (Vec::new(), Vec::new());
+        for cell in cells {
+            bytes.extend_from_slice(cell.as_bytes());
+            ends.push(bytes.len());
+        }
+        KeptRecord { row, bytes, ends }
+    }
+
     /// The record as it was met.
     pub fn as_record(&self) -> Record<'_> {
         Record { row: self.row, bytes: &self.bytes, ends: &self.ends }

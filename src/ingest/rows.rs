@@ -3,15 +3,17 @@
 use super::layout::{self, Header, Layout};
 use super::limits::{LAYOUT_RECORDS, MAX_CELLS, MAX_COLUMNS, MAX_DICTIONARY_BYTES};
 use super::records::{KeptRecord, Place, Record};
-use super::{counts_file, published};
+use super::{LeaveOut, counts_file, published};
 use crate::error::{Error, ErrorKind};
 use crate::notice::Notice;
-use crate::table::{Cells, Column, ColumnBuilder, Table};
+use crate::table::{Cells, Column, ColumnBuilder, Facts, Table};
 
 /// Takes records; gives a table.
 #[derive(Debug)]
 pub struct Rows {
     file: String,
+    /// The layout that a person asks for.
+    wanted: Option<String>,
     /// The first records, until the layout is decided.
     first: Vec<KeptRecord>,
     /// The row of the last header record, once it is known.
@@ -23,6 +25,9 @@ pub struct Rows {
 #[derive(Debug)]
 pub struct Made {
     pub layout: &'static str,
+    /// Why that layout.
+    pub reason: String,
+    pub leave_out: Vec<LeaveOut>,
     pub table: Table,
     /// The header is that of published percentages.
     pub published: bool,
@@ -67,9 +72,15 @@ struct Ragged {
 }
 
 impl Rows {
-    /// Nothing taken yet.
-    pub fn new(file: &str) -> Self {
-        Rows { file: file.to_owned(), first: Vec::new(), header_row: 0, body: None }
+    /// Nothing taken yet. `wanted`: the layout that a person asks for.
+    pub fn new(file: &str, wanted: Option<&str>) -> Self {
+        Rows {
+            file: file.to_owned(),
+            wanted: wanted.map(str::to_owned),
+            first: Vec::new(),
+            header_row: 0,
+            body: None,
+        }
     }
 
     /// Respondents so far.
@@ -91,6 +102,15 @@ impl Rows {
         Ok(())
     }
 
+    /// Takes a row of cells that are cut already. `row`: its number in the file, from 1.
+    ///
+    /// # Errors
+    /// As [`Rows::push`].
+    #[cfg(feature = "readers")]
+    pub fn push_cells<'a>(&mut self, row: u64, cells: impl Iterator<Item = &'a str>) -> Result<(), Error> {
+        self.push(KeptRecord::of(row, cells).as_record())
+    }
+
     /// How a place is called: by its row, and by its column where that has a name.
     pub fn describe(&self, place: Place) -> String {
         let header = self.body.as_ref().and_then(|body| body.layout.headers.get(place.column));
@@ -104,7 +124,9 @@ impl Rows {
 
     /// Decides on the layout, and takes the first records accordingly.
     fn decide(&mut self) -> Result<(), Error> {
-        let Some(layout) = layout::recognise(&self.file, &self.first) else { return Ok(()) };
+        let Some(layout) = layout::recognise(&self.file, &self.first, self.wanted.as_deref()) else {
+            return Ok(());
+        };
         let first = std::mem::take(&mut self.first);
         self.header_row = first.get(layout.header_records - 1).map_or(0, |record| record.as_record().row);
         let records = first.iter().skip(layout.header_records);
@@ -236,8 +258,9 @@ impl Body {
             column.finish()
         });
         let mut columns: Vec<(Column, bool)> = Vec::with_capacity(self.layout.headers.len());
-        for (Header { name, text, blank }, cells) in self.layout.headers.into_iter().zip(cells) {
-            columns.push((Column { name, text, cells }, blank));
+        for (Header { name, text, blank, role }, cells) in self.layout.headers.into_iter().zip(cells) {
+            let facts = Facts { role, levels: Vec::new() };
+            columns.push((Column { name, text, cells, facts }, blank));
         }
         while columns.last().is_some_and(|(column, blank)| *blank && column.answered() == 0) {
             columns.pop();
@@ -249,7 +272,9 @@ impl Body {
         let (published, counts) = (self.published, self.counts);
         Made {
             layout: self.layout.name,
-            table: Table::new(columns, self.filled),
+            reason: self.layout.reason,
+            leave_out: self.layout.leave_out,
+            table: Table::new(columns, self.filled).with_sets(self.layout.sets),
             published,
             counts,
             rows,

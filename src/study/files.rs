@@ -5,7 +5,6 @@ use super::words::listed;
 use crate::error::{Error, ErrorKind};
 use crate::ingest::Source;
 use crate::notice::Notice;
-use serde_json::Map;
 
 /// A file that is used, and what the study says of it so far.
 #[derive(Debug, Clone)]
@@ -60,18 +59,7 @@ pub(super) fn used<'a>(
             notices.push(Notice::new("same_file_twice", Some(&source.file), text));
             continue;
         }
-        files.push(File { source, spec: blank(&source.file) });
+        files.push(File { source, spec: SourceSpec::of(&source.file) });
     }
     Ok(files)
-}
-
-fn blank(file: &str) -> SourceSpec {
-    SourceSpec {
-        file: file.to_owned(),
-        group: None,
-        wave: None,
-        weight: None,
-        segments: Vec::new(),
-        extra: Map::new(),
-    }
 }

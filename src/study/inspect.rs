@@ -106,9 +106,9 @@ pub fn inspect(source: &Source) -> Inspection {
     Inspection {
         file: source.file.clone(),
         sha256: source.sha256.clone(),
-        format: source.form.format.to_owned(),
-        layout: source.form.layout.to_owned(),
-        encoding: source.form.encoding.to_owned(),
+        format: source.form.format.to_string(),
+        layout: source.form.layout.to_string(),
+        encoding: source.form.encoding.to_string(),
         delimiter: source.form.delimiter,
         rows: source.rows as u64,
         columns: source.columns as u64,

@@ -1,5 +1,6 @@
 //! The study file, `gap-report/study/1`: the contract, as types. Fields that we do not know are kept.
 
+use crate::ingest::ReadOptions;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -40,7 +41,7 @@ pub struct Study {
 }
 
 /// One file of a study.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct SourceSpec {
     /// The file's name, without folders.
@@ -61,6 +62,9 @@ pub struct SourceSpec {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
     pub segments: Vec<String>,
+    /// How the file is read: sheet, encoding, delimiter, layout.
+    #[serde(flatten)]
+    pub reading: ReadOptions,
     /// Fields of other programs, kept as they are.
     #[serde(flatten)]
     #[cfg_attr(test, ts(skip))]
@@ -125,7 +129,7 @@ pub enum Side {
 }
 
 /// One question, however the files word it.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Question {
     /// Unique in the study; made of lower-case letters, digits and `_` where it was inferred.
@@ -343,6 +347,21 @@ impl Default for Study {
             options: Options::default(),
             extra: Map::new(),
         }
+    }
+}
+
+impl Study {
+    /// How the file of this name is to be read.
+    pub fn reading_of(&self, file: &str) -> ReadOptions {
+        let spec = self.sources.iter().find(|source| source.file == file);
+        spec.map(|spec| spec.reading.clone()).unwrap_or_default()
+    }
+}
+
+impl SourceSpec {
+    /// A file of which nothing is decided yet.
+    pub fn of(file: impl Into<String>) -> Self {
+        SourceSpec { file: file.into(), ..SourceSpec::default() }
     }
 }
 

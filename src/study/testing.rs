@@ -11,11 +11,7 @@ pub(super) fn column(header: &str, cells: &[&str]) -> Column {
         .map(|cell| if cell.is_empty() { 0 } else { dictionary.intern(cell.trim()) as u16 + 1 })
         .collect();
     let name = if header.is_empty() { "#1" } else { header };
-    Column {
-        name: name.to_owned(),
-        text: header.to_owned(),
-        cells: Cells::Coded { dictionary, codes: Codes::Wide(codes) },
-    }
+    Column::new(name, header, Cells::Coded { dictionary, codes: Codes::Wide(codes) })
 }
 
 /// A file of this content.
@@ -23,10 +19,16 @@ pub(super) fn source(file: &str, content: Content, rows: usize, columns: usize) 
     Source {
         file: file.to_owned(),
         sha256: format!("{:064x}", file.len() * 1000 + rows),
-        form: Form { format: "csv", layout: "plain", encoding: "utf-8", delimiter: Some(',') },
+        form: Form {
+            format: "csv".into(),
+            encoding: "utf-8".into(),
+            delimiter: Some(','),
+            ..Form::default()
+        },
         rows,
         columns,
         content,
+        leave_out: Vec::new(),
         notices: Vec::new(),
     }
 }

@@ -299,14 +299,7 @@ fn a_column_chosen_by_hand() {
     let file = survey("one.csv", &["Do you have children?|Is it rude?", "Yes|No", "No|Yes", "Yes|Yes"]);
     let group = group_by_column(&file, "Do you have children?").expect("a group column");
     let mut given = Study::default();
-    given.sources.push(SourceSpec {
-        file: "one.csv".into(),
-        group: Some(group),
-        wave: None,
-        weight: None,
-        segments: Vec::new(),
-        extra: Default::default(),
-    });
+    given.sources.push(SourceSpec { file: "one.csv".into(), group: Some(group), ..SourceSpec::default() });
     let (study, _) = resolve(std::slice::from_ref(&file), given).expect("resolved");
     assert_eq!(groups(&study), "With children ?, Without children ?");
     assert_eq!(study.questions.len(), 1);

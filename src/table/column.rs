@@ -1,13 +1,14 @@
 //! One column of a table, and how its cells are kept.
 
-use super::{Dictionary, number};
+use super::{Dictionary, Facts, number};
+use serde::{Deserialize, Serialize};
 
 /// A column with more distinct texts than this is no scale: its cells are kept as numbers if they all are
 /// numbers, and else only counted. Codes then always fit two bytes.
 pub const MAX_DISTINCT: usize = 65_535;
 
 /// One column of a file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Column {
     /// The name by which a study calls it, unique in its file: the header, `question [sub-item]` where the
     /// file has several header rows, or `#12` where the header is blank or not the first of its name.
@@ -16,10 +17,12 @@ pub struct Column {
     pub text: String,
     /// Its cells, one a respondent.
     pub cells: Cells,
+    /// What the file says of it besides.
+    pub facts: Facts,
 }
 
 /// The cells of a column.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Cells {
     /// Interned texts: the code of each cell, 0 for a blank one, `k` for `dictionary.text(k - 1)`.
     Coded { dictionary: Dictionary, codes: Codes },
@@ -30,14 +33,14 @@ pub enum Cells {
 }
 
 /// Codes of one byte for nearly every question, of two where there are more than 255 different answers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum Codes {
     Narrow(Vec<u8>),
     Wide(Vec<u16>),
 }
 
 /// Numbers and blanks, eight bytes each.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Numbers {
     /// NaN is a blank cell; no cell's own number is NaN.
     values: Vec<f64>,
@@ -110,6 +113,11 @@ impl FromIterator<Option<f64>> for Numbers {
 }
 
 impl Column {
+    /// A column of which the file says nothing but its header.
+    pub fn new(name: impl Into<String>, text: impl Into<String>, cells: Cells) -> Self {
+        Column { name: name.into(), text: text.into(), cells, facts: Facts::default() }
+    }
+
     /// Number of cells.
     pub fn len(&self) -> usize {
         match &self.cells {

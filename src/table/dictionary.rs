@@ -2,6 +2,7 @@
 
 use hashbrown::HashTable;
 use rustc_hash::FxHasher;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::hash::Hasher;
 
 /// Bytes that one distinct text takes besides its letters, about: its end, its place in the index.
@@ -81,6 +82,23 @@ impl Dictionary {
 
     fn find_bytes(&self, text: &[u8]) -> Option<u32> {
         self.index.find(hash(text), |&i| self.bytes(i as usize) == text).copied()
+    }
+}
+
+/// Its texts in order.
+impl Serialize for Dictionary {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
+impl<'de> Deserialize<'de> for Dictionary {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut dictionary = Dictionary::default();
+        for text in Vec::<String>::deserialize(deserializer)? {
+            dictionary.intern(&text);
+        }
+        Ok(dictionary)
     }
 }
 

@@ -5,7 +5,7 @@ fn built(cells: &[&str]) -> Column {
     for cell in cells {
         builder.push(cell.as_bytes());
     }
-    Column { name: "Q1".into(), text: "Q1".into(), cells: builder.finish() }
+    Column::new("Q1", "Q1", builder.finish())
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn blanks_are_added_and_left_out_at_the_end() {
         builder.push(b"7");
         builder.resize(cells.len() + 10);
         builder.resize(cells.len() + 5);
-        let column = Column { name: "Q1".into(), text: "Q1".into(), cells: builder.finish() };
+        let column = Column::new("Q1", "Q1", builder.finish());
         assert_eq!((column.len(), column.answered()), (cells.len() + 5, cells.len() + 1));
         let sevens: Vec<_> = (0..3).map(|i| column.number_at(cells.len() + i)).collect();
         assert_eq!(sevens, [None; 3]);

@@ -179,10 +179,8 @@ fn study(shape: &Shape, groups: &[String], rows: &BTreeMap<String, u64>) -> Stud
     let sources = rows.keys().map(|file| SourceSpec {
         file: file.clone(),
         group: Some(group_of(file)),
-        wave: None,
-        weight: None,
         segments: (0..shape.segments.len()).map(|s| format!("s{s}")).collect(),
-        extra: Map::new(),
+        ..SourceSpec::default()
     });
     Study {
         sources: sources.collect(),

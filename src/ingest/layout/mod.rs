@@ -3,9 +3,10 @@
 
 mod plain;
 
+use super::LeaveOut;
 use super::records::KeptRecord;
 use crate::notice::Notice;
-use crate::table::single_spaced;
+use crate::table::{ColumnSet, Role, single_spaced};
 use std::collections::BTreeSet;
 
 /// What a layout makes of the first records.
@@ -13,10 +14,16 @@ use std::collections::BTreeSet;
 pub struct Layout {
     /// Its name in the contracts.
     pub name: &'static str,
+    /// Why it was recognised, as a clause; empty where there is nothing to tell.
+    pub reason: String,
     /// Records before the first respondent.
     pub header_records: usize,
     /// One a column.
     pub headers: Vec<Header>,
+    /// Columns that belong together, by their places among the headers.
+    pub sets: Vec<ColumnSet>,
+    /// Respondents that are not meant.
+    pub leave_out: Vec<LeaveOut>,
     /// What was odd about the headers.
     pub notices: Vec<Notice>,
 }
@@ -30,17 +37,21 @@ pub struct Header {
     pub text: String,
     /// The file gives it no name: without answers, it is no column.
     pub blank: bool,
+    /// What the tool is known to write in it.
+    pub role: Option<Role>,
 }
 
 /// A layout's attempt to recognise itself in the first records; blank records are not among them.
 type Recognise = fn(file: &str, first: &[KeptRecord]) -> Option<Layout>;
 
-/// All layouts, the most particular first. The last one takes every file.
-const LAYOUTS: &[Recognise] = &[plain::recognise];
+/// All layouts with their names in the contracts, the most particular first. The last one takes every file.
+const LAYOUTS: &[(&str, Recognise)] = &[("plain", plain::recognise)];
 
-/// The layout of the file that begins with the records `first`; `None` where there is none.
-pub fn recognise(file: &str, first: &[KeptRecord]) -> Option<Layout> {
-    LAYOUTS.iter().find_map(|recognise| recognise(file, first))
+/// The layout of the file that begins with the records `first`; `None` where there is none. `wanted`: the one
+/// that a person asks for, tried before the others.
+pub fn recognise(file: &str, first: &[KeptRecord], wanted: Option<&str>) -> Option<Layout> {
+    let asked = LAYOUTS.iter().filter(|(name, _)| wanted == Some(name));
+    asked.chain(LAYOUTS).find_map(|(_, recognise)| recognise(file, first))
 }
 
 /// Headers from the texts above the columns: a text that is blank, that stood before, or that looks like
@@ -52,14 +63,14 @@ fn name_columns(file: &str, texts: impl Iterator<Item = String>) -> (Vec<Header>
     for (index, text) in texts.map(|text| single_spaced(&text)).enumerate() {
         let place = format!("#{}", index + 1);
         if text.is_empty() {
-            headers.push(Header { name: place.clone(), text: place, blank: true });
+            headers.push(Header { name: place.clone(), text: place, blank: true, role: None });
         } else if is_place(&text) && text != place {
-            headers.push(Header { name: place, text, blank: false });
+            headers.push(Header { name: place, text, blank: false, role: None });
         } else if seen.insert(text.clone()) {
-            headers.push(Header { name: text.clone(), text, blank: false });
+            headers.push(Header { name: text.clone(), text, blank: false, role: None });
         } else {
             repeated.push((place.clone(), text.clone()));
-            headers.push(Header { name: place, text, blank: false });
+            headers.push(Header { name: place, text, blank: false, role: None });
         }
     }
     let notices = repeated.first().map(|(place, text)| {

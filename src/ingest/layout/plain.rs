@@ -6,5 +6,13 @@ use crate::ingest::records::KeptRecord;
 pub(super) fn recognise(file: &str, first: &[KeptRecord]) -> Option<Layout> {
     let texts = first.first()?.as_record().cells().map(|cell| String::from_utf8_lossy(cell).into_owned());
     let (headers, notices) = name_columns(file, texts);
-    Some(Layout { name: "plain", header_records: 1, headers, notices })
+    Some(Layout {
+        name: "plain",
+        reason: String::new(),
+        header_records: 1,
+        headers,
+        sets: Vec::new(),
+        leave_out: Vec::new(),
+        notices,
+    })
 }

@@ -25,4 +25,20 @@ weight?: string,
 /**
  * The columns by which respondents are broken down.
  */
-segments?: Array<string>, };
+segments?: Array<string>, 
+/**
+ * The sheet of a workbook.
+ */
+sheet?: string, 
+/**
+ * The encoding of text, as [`super::Form::encoding`] names it, or by any name that the web knows.
+ */
+encoding?: string, 
+/**
+ * The delimiter of delimited text.
+ */
+delimiter?: string, 
+/**
+ * The survey tool's layout.
+ */
+layout?: string, };

@@ -1,0 +1,26 @@
+//! What a person decided about how a file is to be read; everything else is found out.
+
+use serde::{Deserialize, Serialize};
+
+/// Decisions about reading one file. What is absent is recognised.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ReadOptions {
+    /// The sheet of a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub sheet: Option<String>,
+    /// The encoding of text, as [`super::Form::encoding`] names it, or by any name that the web knows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub encoding: Option<String>,
+    /// The delimiter of delimited text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub delimiter: Option<char>,
+    /// The survey tool's layout.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub layout: Option<String>,
+}
