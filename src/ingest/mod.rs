@@ -25,6 +25,7 @@ mod rows;
 mod sniff;
 #[cfg(feature = "readers")]
 pub mod whole;
+pub mod wire;
 
 pub use counts_file::CountsRow;
 pub use hash::Hasher;

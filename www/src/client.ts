@@ -2,48 +2,77 @@
 
 import { Channel } from "./channel";
 import { inflate } from "./engine";
-import { CANCELLED, PANIC, toFailure } from "./failure";
-import { HASH_APART_FROM } from "./protocol";
-import type { Failure, Inspection, Progress, Report, Study } from "./types";
+import { CANCELLED, NOT_TEXT, PANIC, toFailure } from "./failure";
+import { HASH_APART_FROM, type Start } from "./protocol";
+import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
 
 /** A reading that was asked to stop must have stopped within this time, in milliseconds; else its worker is ended. */
 const STOP_WITHIN = 3000;
 
+/** The program's parts, as the page holds them: the worker's script, and the two wasm modules, packed. */
+export interface Parts {
+  script: string;
+  engine: string;
+  readers: string;
+}
+
+/** How a file is to be read, and who is told of it. */
+export interface Wishes {
+  options?: ReadOptions | undefined;
+  progress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/** A file that was given, so that a fresh worker can read it again. */
+interface Kept {
+  blob: Blob;
+  options: ReadOptions | undefined;
+  /** Null where the readers read it, which hash it themselves. */
+  sha256: string | null;
+  /** The names of its sources: its own, or those of an archive that are still wanted. */
+  sources: string[];
+}
+
 export class Client {
-  /** The wasm's bytes, inflated once. */
+  /** The engine's bytes, inflated once. */
   readonly wasm: Promise<Uint8Array>;
   /** A report of no consequence, from the first worker's rehearsal. */
   readonly rehearsed: Promise<Report>;
   /** Network requests that the workers' own records show. */
   requests = 0;
-  readonly #script: string;
+  readonly #parts: Parts;
   readonly #onRequests: () => void;
-  readonly #kept = new Map<string, { blob: Blob; sha256: string }>();
+  readonly #kept = new Map<string, Kept>();
+  /** The readers' bytes, inflated when the first file asks for them. */
+  #readers: Promise<Uint8Array> | undefined;
   #channel: Promise<Channel> | undefined;
   #reading: Promise<unknown> = Promise.resolve();
   /** The study of the last report, so that a fresh worker can be brought to where the last one was. */
   #last: { study: Study | undefined } | undefined;
 
   /** Starts the worker at once, so that it is ready when the first file comes. */
-  constructor(script: string, wasm: string, onRequests: () => void) {
-    this.#script = script;
+  constructor(parts: Parts, onRequests: () => void) {
+    this.#parts = parts;
     this.#onRequests = onRequests;
-    this.wasm = inflate(wasm);
+    this.wasm = inflate(parts.engine);
     this.rehearsed = this.#worker().then((channel) => channel.call("rehearse", {}).reply);
     this.rehearsed.catch(() => undefined);
   }
 
-  /** Reads a file and keeps it. `signal` stops the reading and leaves everything as it was. */
-  load(file: string, blob: Blob, progress: (p: Progress) => void, signal?: AbortSignal): Promise<Inspection> {
-    const inspection = this.#reading.then(() => this.#load(file, blob, progress, signal));
-    this.#reading = inspection.catch(() => undefined);
-    return inspection;
+  /** Reads a file and keeps it; an archive may hold several. `signal` stops the reading and leaves everything as it was. */
+  load(file: string, blob: Blob, wishes: Wishes): Promise<Inspection[]> {
+    const inspections = this.#reading.then(() => this.#load(file, blob, wishes));
+    this.#reading = inspections.catch(() => undefined);
+    return inspections;
   }
 
-  /** Forgets a file. */
-  async remove(file: string): Promise<void> {
-    this.#kept.delete(file);
-    await this.#guard(async (channel) => channel.call("remove", { file }).reply);
+  /** Forgets one source. */
+  async remove(source: string): Promise<void> {
+    for (const [file, kept] of this.#kept) {
+      kept.sources = kept.sources.filter((name) => name !== source);
+      if (kept.sources.length === 0) this.#kept.delete(file);
+    }
+    await this.#guard(async (channel) => channel.call("remove", { file: source }).reply);
   }
 
   /** The report over all files. */
@@ -64,14 +93,29 @@ export class Client {
     this.#channel = undefined;
   }
 
-  async #load(file: string, blob: Blob, progress: (p: Progress) => void, signal?: AbortSignal): Promise<Inspection> {
-    if (signal?.aborted) throw stopped();
-    const apart = blob.size >= HASH_APART_FROM ? this.#hashApart(blob, signal) : undefined;
+  async #load(file: string, blob: Blob, wishes: Wishes): Promise<Inspection[]> {
+    if (wishes.signal?.aborted) throw stopped();
+    try {
+      return await this.#stream(file, blob, wishes).catch((thrown) => {
+        if (toFailure(thrown).code !== NOT_TEXT) throw thrown;
+        return this.#readWhole(file, blob, wishes);
+      });
+    } catch (thrown) {
+      const failure = toFailure(thrown);
+      throw failure.file === null && failure.code !== CANCELLED ? { ...failure, file } : failure;
+    }
+  }
+
+  /** Reads a file of UTF-8 text as it streams in. */
+  async #stream(file: string, blob: Blob, { options, progress, signal }: Wishes): Promise<Inspection[]> {
+    const hashing = new AbortController();
+    const apart = blob.size >= HASH_APART_FROM ? this.#hashApart(blob, hashing.signal) : undefined;
     apart?.catch(() => undefined);
     try {
       return await this.#guard(async (channel) => {
-        const read = channel.call("read", { file, blob }, progress);
+        const read = channel.call("read", { file, blob, options }, progress);
         const stop = (): void => {
+          hashing.abort();
           channel.call("cancel", { target: read.id }).reply.catch(() => undefined);
           setTimeout(() => settled || channel.end(stopped()), STOP_WITHIN);
         };
@@ -82,17 +126,27 @@ export class Client {
           settled = true;
           const sha256 = own ?? (await this.#orAbandon(channel, apart));
           const inspection = await channel.call("finish", { sha256 }).reply;
-          this.#kept.set(file, { blob, sha256 });
-          return inspection;
+          this.#kept.set(file, { blob, options, sha256, sources: [file] });
+          return [inspection];
         } finally {
           settled = true;
           signal?.removeEventListener("abort", stop);
         }
       });
-    } catch (thrown) {
-      const failure = toFailure(thrown);
-      throw failure.file === null && failure.code !== CANCELLED ? { ...failure, file } : failure;
+    } finally {
+      hashing.abort();
     }
+  }
+
+  /** Reads a file of any other kind, in a worker of its own that ends with its work. */
+  async #readWhole(file: string, blob: Blob, { options, progress, signal }: Wishes): Promise<Inspection[]> {
+    progress?.({ file, bytes: 0, size: blob.size, rows: 0, rows_per_second: 0, seconds_left: null });
+    const sources = await this.#apart("readers", signal, (channel) => channel.call("readWhole", { file, blob, options }).reply);
+    return this.#guard(async (channel) => {
+      const inspections = await channel.call("adopt", { sources }).reply;
+      this.#kept.set(file, { blob, options, sha256: null, sources: inspections.map((each) => each.file) });
+      return inspections;
+    });
   }
 
   async #orAbandon(channel: Channel, hash: Promise<string> | undefined): Promise<string> {
@@ -106,18 +160,28 @@ export class Client {
   }
 
   /** Hashes in a worker of its own, which ends with its work. */
-  async #hashApart(blob: Blob, signal?: AbortSignal): Promise<string> {
-    const channel = new Channel(this.#script, await this.wasm, (count) => this.#counted(count));
+  #hashApart(blob: Blob, signal: AbortSignal): Promise<string> {
+    return this.#apart("engine", signal, (channel) => channel.call("hash", { blob }).reply);
+  }
+
+  /** Does `work` in a worker of its own, which ends with it; `signal` ends it at once. */
+  async #apart<T>(module: Start["module"], signal: AbortSignal | undefined, work: (channel: Channel) => Promise<T>): Promise<T> {
+    const wasm = await (module === "engine" ? this.wasm : (this.#readers ??= inflate(this.#parts.readers)));
+    const channel = this.#open({ module, wasm });
     const stop = (): void => channel.end(stopped());
     signal?.addEventListener("abort", stop);
     if (signal?.aborted) stop();
     try {
       await channel.ready;
-      return await channel.call("hash", { blob }).reply;
+      return await work(channel);
     } finally {
       signal?.removeEventListener("abort", stop);
       channel.end(stopped());
     }
+  }
+
+  #open(start: Start): Channel {
+    return new Channel(this.#parts.script, start, (count) => this.#counted(count));
   }
 
   /** Does `work` on the worker. A panic poisons the instance, so then the worker is ended; the next call starts anew. */
@@ -149,15 +213,25 @@ export class Client {
 
   /** A fresh worker that has read all kept files. */
   async #start(): Promise<Channel> {
-    const channel = new Channel(this.#script, await this.wasm, (count) => this.#counted(count));
+    const channel = this.#open({ module: "engine", wasm: await this.wasm });
     await channel.ready;
-    for (const [file, { blob, sha256 }] of this.#kept) {
-      await channel.call("read", { file, blob }).reply;
-      await channel.call("finish", { sha256 }).reply;
-    }
+    for (const [file, kept] of this.#kept) await this.#readAgain(channel, file, kept);
     // Exports are of the last report: without it a fresh worker would have none to write.
     if (this.#last && this.#kept.size > 0) await channel.call("analyse", { study: this.#last.study }).reply.catch(() => undefined);
     return channel;
+  }
+
+  async #readAgain(channel: Channel, file: string, { blob, options, sha256, sources }: Kept): Promise<void> {
+    if (sha256 !== null) {
+      await channel.call("read", { file, blob, options }).reply;
+      await channel.call("finish", { sha256 }).reply;
+      return;
+    }
+    const read = await this.#apart("readers", undefined, (readers) => readers.call("readWhole", { file, blob, options }).reply);
+    const inspections = await channel.call("adopt", { sources: read }).reply;
+    for (const { file: source } of inspections) {
+      if (!sources.includes(source)) await channel.call("remove", { file: source }).reply;
+    }
   }
 
   #counted(count: number): void {

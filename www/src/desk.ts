@@ -2,12 +2,15 @@
 
 import type { Client } from "./client";
 import { CANCELLED, GapReportError, toFailure } from "./failure";
-import { asStudy, emptyStudy, forOtherFiles } from "./study";
-import type { Failure, Inspection, Progress, Report, Study } from "./types";
+import { asStudy, emptyStudy, forOtherFiles, readingOf, withReading } from "./study";
+import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
 
 /** A file that was read. */
 export interface Loaded {
   name: string;
+  /** The file that was given: the same, or the archive that holds it. */
+  given: string;
+  blob: Blob;
   inspection: Inspection;
 }
 
@@ -114,6 +117,31 @@ export class Desk {
     });
   }
 
+  /** Reads a file again, as `reading` says, and reports anew. Where that fails, the file stays as it was read before. */
+  reread(name: string, reading: ReadOptions): Promise<void> {
+    return this.#inTurn(async () => {
+      const old = this.files.find((file) => file.name === name);
+      if (!old) return;
+      this.failure = undefined;
+      this.#stop = new AbortController();
+      const wishes = { options: reading, progress: (reached: Progress): void => this.#reached(reached), signal: this.#stop.signal };
+      try {
+        const inspections = await this.#client.load(old.given, old.blob, wishes);
+        const read = inspections.map((inspection) => ({ ...old, name: inspection.file, inspection }));
+        this.files = this.files.map((file) => read.find((each) => each.name === file.name) ?? file);
+        this.#study = withReading(this.study ?? emptyStudy(), name, reading);
+        this.progress = undefined;
+        await this.#analyse();
+      } catch (thrown) {
+        this.fail(toFailure(thrown));
+      } finally {
+        this.#stop = undefined;
+        this.progress = undefined;
+        this.#events.changed();
+      }
+    });
+  }
+
   /** Changes the study and recounts. */
   edit(change: (study: Study) => Study): Promise<void> {
     return this.#inTurn(async () => {
@@ -169,8 +197,9 @@ export class Desk {
       this.progress = { file: name, bytes: 0, size: file.size, rows: 0, rows_per_second: 0, seconds_left: null };
       this.#events.changed();
       try {
-        const inspection = await this.#client.load(name, file, (progress) => this.#reached(progress), signal);
-        this.files = [...this.files, { name, inspection }];
+        const progress = (reached: Progress): void => this.#reached(reached);
+        const inspections = await this.#client.load(name, file, { options: readingOf(this.#study, name), progress, signal });
+        this.files = [...this.files, ...inspections.map((inspection) => ({ name: inspection.file, given: name, blob: file, inspection }))];
         any = true;
       } catch (thrown) {
         this.fail(toFailure(thrown));

@@ -1,9 +1,10 @@
 // <gap-report>: the whole page as one element. Small: it shows the desk and hands every wish on to it.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import readers from "virtual:readers-wasm";
 import samples from "virtual:samples";
-import wasm from "virtual:wasm";
-import worker from "virtual:worker";
+import engine from "virtual:wasm";
+import script from "virtual:worker";
 import { ChartController } from "./chart";
 import { Client } from "./client";
 import { Desk } from "./desk";
@@ -62,7 +63,7 @@ export class GapReportElement extends LitElement implements Page {
   constructor() {
     super();
     const changed = (): void => this.requestUpdate();
-    this.#client = new Client(worker, wasm, changed);
+    this.#client = new Client({ script, engine, readers }, changed);
     this.chart = new ChartController(this, this.#client.wasm.then(instantiate));
     this.#client.rehearsed.then((report) => this.chart.rehearse(report)).catch(() => undefined);
     this.desk = new Desk(this.#client, {

@@ -1,7 +1,8 @@
-// The wasm: its bytes out of the page, and an instance of it on this thread.
+// The wasm modules: their bytes out of the page, and an instance of one on this thread.
 
 import init, * as glue from "virtual:engine";
-import type { Charts, Hasher, Report, Session } from "./types";
+import initReaders, { read } from "virtual:readers";
+import type { Charts, Hasher, ReadOptions, Report, Session } from "./types";
 
 /** What an instance offers. */
 export interface Engine {
@@ -14,6 +15,15 @@ export interface Engine {
 export async function instantiate(wasm: Uint8Array): Promise<Engine> {
   await init({ module_or_path: wasm });
   return glue as unknown as Engine;
+}
+
+/** Reads a file that is held whole, of any kind; returns its sources for {@link Session.adopt}. */
+export type ReadWhole = (file: string, bytes: Uint8Array, options: ReadOptions | undefined) => Uint8Array;
+
+/** An instance of the module that reads every kind of file. */
+export async function instantiateReaders(wasm: Uint8Array): Promise<ReadWhole> {
+  await initReaders({ module_or_path: wasm });
+  return read;
 }
 
 /** The bytes that the build packed as base64 of a raw deflate stream. */

@@ -9,6 +9,7 @@ import { groupChooser } from "./groupchooser";
 import { groups } from "./groups";
 import { options } from "./options";
 import { questions } from "./questions";
+import { reading } from "./reading";
 
 export function studyPanel(page: Page): TemplateResult {
   const { desk } = page;
@@ -44,7 +45,7 @@ export function studyPanel(page: Page): TemplateResult {
               <p class="soft">
                 ${whatItIs(file.inspection)}
               </p>
-              ${groupChooser(page, file)}
+              ${reading(page, file)} ${groupChooser(page, file)}
             </div>`,
         )}
       </section>
