@@ -111,3 +111,10 @@ impl Hasher {
         self.inner.finish()
     }
 }
+
+/// Which of the files of these names are to be read together: lists of places.
+#[wasm_bindgen]
+pub fn bundles(names: Vec<String>) -> Result<JsValue, JsValue> {
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    to_js(&ingest::bundles(&names))
+}

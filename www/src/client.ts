@@ -3,7 +3,7 @@
 import { Channel } from "./channel";
 import { inflate } from "./engine";
 import { CANCELLED, NOT_TEXT, PANIC, toFailure } from "./failure";
-import { HASH_APART_FROM, type Start } from "./protocol";
+import { HASH_APART_FROM, type Given, type Start } from "./protocol";
 import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
 
 /** A reading that was asked to stop must have stopped within this time, in milliseconds; else its worker is ended. */
@@ -25,7 +25,7 @@ export interface Wishes {
 
 /** A file that was given, so that a fresh worker can read it again. */
 interface Kept {
-  blob: Blob;
+  files: Given[];
   options: ReadOptions | undefined;
   /** Null where the readers read it, which hash it themselves. */
   sha256: string | null;
@@ -42,7 +42,7 @@ export class Client {
   requests = 0;
   readonly #parts: Parts;
   readonly #onRequests: () => void;
-  readonly #kept = new Map<string, Kept>();
+  #kept: Kept[] = [];
   /** The readers' bytes, inflated when the first file asks for them. */
   #readers: Promise<Uint8Array> | undefined;
   #channel: Promise<Channel> | undefined;
@@ -59,19 +59,24 @@ export class Client {
     this.rehearsed.catch(() => undefined);
   }
 
-  /** Reads a file and keeps it; an archive may hold several. `signal` stops the reading and leaves everything as it was. */
-  load(file: string, blob: Blob, wishes: Wishes): Promise<Inspection[]> {
-    const inspections = this.#reading.then(() => this.#load(file, blob, wishes));
+  /** Which of the files of these names are to be read together: lists of places. */
+  bundles(names: string[]): Promise<number[][]> {
+    return this.#guard((channel) => channel.call("bundles", { names }).reply);
+  }
+
+  /**
+   * Reads files that are one survey together, most often one, and keeps them; an archive may hold several surveys.
+   * `signal` stops the reading and leaves everything as it was.
+   */
+  load(files: Given[], wishes: Wishes): Promise<Inspection[]> {
+    const inspections = this.#reading.then(() => this.#load(files, wishes));
     this.#reading = inspections.catch(() => undefined);
     return inspections;
   }
 
   /** Forgets one source. */
   async remove(source: string): Promise<void> {
-    for (const [file, kept] of this.#kept) {
-      kept.sources = kept.sources.filter((name) => name !== source);
-      if (kept.sources.length === 0) this.#kept.delete(file);
-    }
+    this.#forget(source);
     await this.#guard(async (channel) => channel.call("remove", { file: source }).reply);
   }
 
@@ -93,21 +98,24 @@ export class Client {
     this.#channel = undefined;
   }
 
-  async #load(file: string, blob: Blob, wishes: Wishes): Promise<Inspection[]> {
+  async #load(files: Given[], wishes: Wishes): Promise<Inspection[]> {
     if (wishes.signal?.aborted) throw stopped();
+    const [file, ...more] = files;
+    if (!file) return [];
     try {
-      return await this.#stream(file, blob, wishes).catch((thrown) => {
+      if (more.length > 0) return await this.#readWhole(files, wishes);
+      return await this.#stream(file, wishes).catch((thrown) => {
         if (toFailure(thrown).code !== NOT_TEXT) throw thrown;
-        return this.#readWhole(file, blob, wishes);
+        return this.#readWhole(files, wishes);
       });
     } catch (thrown) {
       const failure = toFailure(thrown);
-      throw failure.file === null && failure.code !== CANCELLED ? { ...failure, file } : failure;
+      throw failure.file === null && failure.code !== CANCELLED ? { ...failure, file: file.name } : failure;
     }
   }
 
   /** Reads a file of UTF-8 text as it streams in. */
-  async #stream(file: string, blob: Blob, { options, progress, signal }: Wishes): Promise<Inspection[]> {
+  async #stream({ name: file, blob }: Given, { options, progress, signal }: Wishes): Promise<Inspection[]> {
     const hashing = new AbortController();
     const apart = blob.size >= HASH_APART_FROM ? this.#hashApart(blob, hashing.signal) : undefined;
     apart?.catch(() => undefined);
@@ -126,7 +134,7 @@ export class Client {
           settled = true;
           const sha256 = own ?? (await this.#orAbandon(channel, apart));
           const inspection = await channel.call("finish", { sha256 }).reply;
-          this.#kept.set(file, { blob, options, sha256, sources: [file] });
+          this.#keep({ files: [{ name: file, blob }], options, sha256, sources: [file] });
           return [inspection];
         } finally {
           settled = true;
@@ -138,15 +146,28 @@ export class Client {
     }
   }
 
-  /** Reads a file of any other kind, in a worker of its own that ends with its work. */
-  async #readWhole(file: string, blob: Blob, { options, progress, signal }: Wishes): Promise<Inspection[]> {
-    progress?.({ file, bytes: 0, size: blob.size, rows: 0, rows_per_second: 0, seconds_left: null });
-    const sources = await this.#apart("readers", signal, (channel) => channel.call("readWhole", { file, blob, options }).reply);
+  /** Reads files of any other kind, in a worker of its own that ends with its work. */
+  async #readWhole(files: Given[], { options, progress, signal }: Wishes): Promise<Inspection[]> {
+    const size = files.reduce((sum, { blob }) => sum + blob.size, 0);
+    const file = files.map(({ name }) => name).join(", ");
+    progress?.({ file, bytes: 0, size, rows: 0, rows_per_second: 0, seconds_left: null });
+    const sources = await this.#apart("readers", signal, (channel) => channel.call("readWhole", { files, options }).reply);
     return this.#guard(async (channel) => {
       const inspections = await channel.call("adopt", { sources }).reply;
-      this.#kept.set(file, { blob, options, sha256: null, sources: inspections.map((each) => each.file) });
+      this.#keep({ files, options, sha256: null, sources: inspections.map((each) => each.file) });
       return inspections;
     });
+  }
+
+  /** Keeps what was read; what was kept under the same names before is not read again. */
+  #keep(kept: Kept): void {
+    for (const source of kept.sources) this.#forget(source);
+    this.#kept.push(kept);
+  }
+
+  #forget(source: string): void {
+    for (const kept of this.#kept) kept.sources = kept.sources.filter((name) => name !== source);
+    this.#kept = this.#kept.filter((kept) => kept.sources.length > 0);
   }
 
   async #orAbandon(channel: Channel, hash: Promise<string> | undefined): Promise<string> {
@@ -215,19 +236,20 @@ export class Client {
   async #start(): Promise<Channel> {
     const channel = this.#open({ module: "engine", wasm: await this.wasm });
     await channel.ready;
-    for (const [file, kept] of this.#kept) await this.#readAgain(channel, file, kept);
+    for (const kept of this.#kept) await this.#readAgain(channel, kept);
     // Exports are of the last report: without it a fresh worker would have none to write.
-    if (this.#last && this.#kept.size > 0) await channel.call("analyse", { study: this.#last.study }).reply.catch(() => undefined);
+    if (this.#last && this.#kept.length > 0) await channel.call("analyse", { study: this.#last.study }).reply.catch(() => undefined);
     return channel;
   }
 
-  async #readAgain(channel: Channel, file: string, { blob, options, sha256, sources }: Kept): Promise<void> {
-    if (sha256 !== null) {
-      await channel.call("read", { file, blob, options }).reply;
+  async #readAgain(channel: Channel, { files, options, sha256, sources }: Kept): Promise<void> {
+    const [file] = files;
+    if (sha256 !== null && file) {
+      await channel.call("read", { file: file.name, blob: file.blob, options }).reply;
       await channel.call("finish", { sha256 }).reply;
       return;
     }
-    const read = await this.#apart("readers", undefined, (readers) => readers.call("readWhole", { file, blob, options }).reply);
+    const read = await this.#apart("readers", undefined, (readers) => readers.call("readWhole", { files, options }).reply);
     const inspections = await channel.call("adopt", { sources: read }).reply;
     for (const { file: source } of inspections) {
       if (!sources.includes(source)) await channel.call("remove", { file: source }).reply;

@@ -2,15 +2,15 @@
 
 import type { Client } from "./client";
 import { CANCELLED, GapReportError, toFailure } from "./failure";
+import type { Given } from "./protocol";
 import { asStudy, emptyStudy, forOtherFiles, readingOf, withReading } from "./study";
 import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
 
 /** A file that was read. */
 export interface Loaded {
   name: string;
-  /** The file that was given: the same, or the archive that holds it. */
-  given: string;
-  blob: Blob;
+  /** The files that were given: the same, the archive that holds it, or with another that describes it. */
+  given: Given[];
   inspection: Inspection;
 }
 
@@ -126,7 +126,7 @@ export class Desk {
       this.#stop = new AbortController();
       const wishes = { options: reading, progress: (reached: Progress): void => this.#reached(reached), signal: this.#stop.signal };
       try {
-        const inspections = await this.#client.load(old.given, old.blob, wishes);
+        const inspections = await this.#client.load(old.given, wishes);
         const read = inspections.map((inspection) => ({ ...old, name: inspection.file, inspection }));
         this.files = this.files.map((file) => read.find((each) => each.name === file.name) ?? file);
         this.#study = withReading(this.study ?? emptyStudy(), name, reading);
@@ -187,19 +187,20 @@ export class Desk {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     let any = false;
-    for (const [index, file] of files.entries()) {
+    const bundles = await this.#bundled(files);
+    for (const [index, given] of bundles.entries()) {
       if (signal.aborted) break;
-      const name = uniqueName(
-        file.name,
-        this.files.map((each) => each.name),
-      );
-      this.waiting = files.length - index - 1;
-      this.progress = { file: name, bytes: 0, size: file.size, rows: 0, rows_per_second: 0, seconds_left: null };
+      const name = given.map((file) => file.name).join(", ");
+      const size = given.reduce((sum, { blob }) => sum + blob.size, 0);
+      this.waiting = bundles.length - index - 1;
+      this.progress = { file: name, bytes: 0, size, rows: 0, rows_per_second: 0, seconds_left: null };
       this.#events.changed();
       try {
         const progress = (reached: Progress): void => this.#reached(reached);
-        const inspections = await this.#client.load(name, file, { options: readingOf(this.#study, name), progress, signal });
-        this.files = [...this.files, ...inspections.map((inspection) => ({ name: inspection.file, given: name, blob: file, inspection }))];
+        const options = readingOf(this.#study, given.at(-1)?.name ?? name);
+        const inspections = await this.#client.load(given, { options, progress, signal });
+        const read = inspections.map((inspection) => ({ name: inspection.file, given, inspection }));
+        this.files = [...this.files.filter((old) => !read.some((each) => each.name === old.name)), ...read];
         any = true;
       } catch (thrown) {
         this.fail(toFailure(thrown));
@@ -210,6 +211,19 @@ export class Desk {
     this.waiting = 0;
     this.#events.changed();
     return any;
+  }
+
+  /** The files under names that no other file has, those together that are one survey only together. */
+  async #bundled(files: File[]): Promise<Given[][]> {
+    const taken = this.files.map((each) => each.name);
+    const given = files.map((blob) => {
+      const name = uniqueName(blob.name, taken);
+      taken.push(name);
+      return { name, blob };
+    });
+    if (given.length < 2) return given.length === 0 ? [] : [given];
+    const bundles = await this.#client.bundles(given.map((file) => file.name));
+    return bundles.map((places) => places.flatMap((place) => given[place] ?? []));
   }
 
   #reached(progress: Progress): void {

@@ -10,8 +10,10 @@ export interface Calls {
   rehearse: { input: Record<string, never>; output: Report };
   /** Reads a file into the session. Small files are hashed on the way; else `sha256` is null. */
   read: { input: { file: string; blob: Blob; options: ReadOptions | undefined }; output: { sha256: string | null } };
-  /** Reads a file that is no UTF-8 text, in a worker that runs the readers; the output is for `adopt`. */
-  readWhole: { input: { file: string; blob: Blob; options: ReadOptions | undefined }; output: Uint8Array };
+  /** Reads files together, in a worker that runs the readers; the output is for `adopt`. */
+  readWhole: { input: { files: Given[]; options: ReadOptions | undefined }; output: Uint8Array };
+  /** Which of the files of these names are to be read together: lists of places. */
+  bundles: { input: { names: string[] }; output: number[][] };
   /** Keeps what the readers read: one file, or those of an archive. */
   adopt: { input: { sources: Uint8Array }; output: Inspection[] };
   /** Keeps the file that was read. */
@@ -25,6 +27,12 @@ export interface Calls {
   remove: { input: { file: string }; output: null };
   analyse: { input: { study: Study | undefined }; output: Report };
   export: { input: { format: string }; output: Uint8Array };
+}
+
+/** A file as it was given. */
+export interface Given {
+  name: string;
+  blob: Blob;
 }
 
 /** What a worker runs: the engine, or the module that reads every kind of file. */

@@ -1,6 +1,6 @@
 // The worker: answers the requests of protocol.ts, one after the other, except `cancel`, which comes between.
 
-import { instantiate, instantiateReaders, type Engine, type ReadWhole } from "./engine";
+import { instantiate, instantiateReaders, type Engine, type Readers } from "./engine";
 import { toFailure } from "./failure";
 import { countRequests } from "./privacy";
 import { HASH_APART_FROM, type Calls, type CallName, type Reply, type Request } from "./protocol";
@@ -18,7 +18,7 @@ const scope = globalThis as unknown as Scope;
 
 let engine: Engine | undefined;
 let session: Session | undefined;
-let readWhole: ReadWhole | undefined;
+let readers: Readers | undefined;
 
 /** The readings under way, by the id of their request. */
 const stops = new Map<number, Stop>();
@@ -28,7 +28,7 @@ type Handlers = { [K in CallName]: (input: Calls[K]["input"], id: number) => Pro
 const handlers: Handlers = {
   async start({ module, wasm }) {
     if (module === "readers") {
-      readWhole = await instantiateReaders(wasm);
+      readers = await instantiateReaders(wasm);
     } else {
       engine = await instantiate(wasm);
       session = new engine.Session();
@@ -59,8 +59,14 @@ const handlers: Handlers = {
     });
   },
 
-  async readWhole({ file, blob, options }) {
-    return need(readWhole)(file, await whole(blob), options);
+  async readWhole({ files, options }) {
+    const bundle = new (need(readers).Bundle)();
+    for (const { name, blob } of files) bundle.add(name, await whole(blob));
+    return bundle.read(options);
+  },
+
+  async bundles({ names }) {
+    return need(engine).bundles(names);
   },
 
   async adopt({ sources }) {
