@@ -14,6 +14,7 @@ import { instantiate } from "./engine";
 import { GapReportError, toFailure } from "./failure";
 import { settleView } from "./lookup";
 import type { Page } from "./page";
+import { listenForPaste } from "./paste";
 import { countRequests } from "./privacy";
 import { asStudy, withOptions } from "./study";
 import { styles } from "./styles/styles";
@@ -59,6 +60,7 @@ export class GapReportElement extends LitElement implements Page {
   /** There has been a report, or a question to answer, since the desk was empty. */
   #begun = false;
   #uncount: (() => void) | undefined;
+  #unpaste: (() => void) | undefined;
 
   constructor() {
     super();
@@ -92,12 +94,14 @@ export class GapReportElement extends LitElement implements Page {
       this.#made += made;
       this.requestUpdate();
     });
+    this.#unpaste = listenForPaste((files) => void this.desk.add(files));
     document.addEventListener("pointerdown", this.#onPressOutside);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#uncount?.();
+    this.#unpaste?.();
     document.removeEventListener("pointerdown", this.#onPressOutside);
     this.#client.end();
   }
