@@ -2,6 +2,7 @@
 
 import type { Client } from "./client";
 import { CANCELLED, GapReportError, toFailure } from "./failure";
+import { History } from "./history";
 import type { Given } from "./protocol";
 import { asStudy, emptyStudy, forOtherFiles, readingOf, withReading } from "./study";
 import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
@@ -37,6 +38,10 @@ export class Desk {
   waiting = 0;
   /** Whether a report is being computed. */
   counting = false;
+  /** There are decisions that stand in no file yet. */
+  unsaved = false;
+  /** What was decided before. */
+  readonly history = new History();
 
   readonly #client: Client;
   readonly #events: DeskEvents;
@@ -70,6 +75,8 @@ export class Desk {
         if (study) {
           this.#study = study;
           this.#opened = true;
+          this.unsaved = false;
+          this.history.clear();
           changed = true;
         } else surveys.push(file);
       }
@@ -110,9 +117,7 @@ export class Desk {
       // A report on a file that is gone must not stay, even where the files that are left make none.
       this.report = undefined;
       if (this.files.length > 0) return this.#analyse();
-      this.#study = undefined;
-      this.#opened = false;
-      this.#stale = false;
+      this.#forgetStudy();
       this.#events.changed();
     });
   }
@@ -123,29 +128,35 @@ export class Desk {
       const old = this.files.find((file) => file.name === name);
       if (!old) return;
       this.failure = undefined;
-      this.#stop = new AbortController();
-      const wishes = { options: reading, progress: (reached: Progress): void => this.#reached(reached), signal: this.#stop.signal };
       try {
-        const inspections = await this.#client.load(old.given, wishes);
-        const read = inspections.map((inspection) => ({ ...old, name: inspection.file, inspection }));
-        this.files = this.files.map((file) => read.find((each) => each.name === file.name) ?? file);
-        this.#study = withReading(this.study ?? emptyStudy(), name, reading);
-        this.progress = undefined;
+        await this.#readAgain(old, reading);
+        this.#decide(withReading(this.study ?? emptyStudy(), name, reading));
         await this.#analyse();
       } catch (thrown) {
         this.fail(toFailure(thrown));
-      } finally {
-        this.#stop = undefined;
-        this.progress = undefined;
-        this.#events.changed();
       }
     });
+  }
+
+  /** Takes the last decision back. */
+  undo(): Promise<void> {
+    return this.#inTurn(() => (this.history.canUndo ? this.#restore(this.history.undo(this.#study)) : Promise.resolve()));
+  }
+
+  /** Takes the decision again that was taken back last. */
+  redo(): Promise<void> {
+    return this.#inTurn(() => (this.history.canRedo ? this.#restore(this.history.redo(this.#study)) : Promise.resolve()));
+  }
+
+  /** The study was written to a file. */
+  saved(): void {
+    this.unsaved = false;
   }
 
   /** Changes the study and recounts. */
   edit(change: (study: Study) => Study): Promise<void> {
     return this.#inTurn(async () => {
-      this.#study = change(this.study ?? emptyStudy());
+      this.#decide(change(this.study ?? emptyStudy()));
       this.failure = undefined;
       if (this.files.length > 0) await this.#analyse();
     });
@@ -232,6 +243,43 @@ export class Desk {
     this.#events.changed();
   }
 
+  #decide(study: Study): void {
+    this.history.record(this.#study);
+    this.#study = study;
+    this.unsaved = true;
+  }
+
+  /** Puts a former study in place; files that it reads in another way are read again. */
+  async #restore(study: Study | undefined): Promise<void> {
+    const readings = (of: Study | undefined): string[] => this.files.map((file) => JSON.stringify(readingOf(of, file.name)) ?? "");
+    const [now, then] = [readings(this.#study), readings(study)];
+    this.#study = study;
+    this.failure = undefined;
+    this.unsaved = true;
+    try {
+      for (const [place, file] of this.files.entries()) {
+        if (now[place] !== then[place]) await this.#readAgain(file, readingOf(study, file.name));
+      }
+      if (this.files.length > 0) await this.#analyse();
+    } catch (thrown) {
+      this.fail(toFailure(thrown));
+    }
+  }
+
+  async #readAgain(old: Loaded, options: ReadOptions | undefined): Promise<void> {
+    this.#stop = new AbortController();
+    const progress = (reached: Progress): void => this.#reached(reached);
+    try {
+      const inspections = await this.#client.load(old.given, { options, progress, signal: this.#stop.signal });
+      const read = inspections.map((inspection) => ({ ...old, name: inspection.file, inspection }));
+      this.files = this.files.map((file) => read.find((each) => each.name === file.name) ?? file);
+    } finally {
+      this.#stop = undefined;
+      this.progress = undefined;
+      this.#events.changed();
+    }
+  }
+
   async #analyse(): Promise<void> {
     this.counting = true;
     this.#events.changed();
@@ -268,9 +316,15 @@ export class Desk {
     for (const file of this.files) await this.#client.remove(file.name);
     this.files = [];
     this.report = undefined;
+    this.#forgetStudy();
+  }
+
+  #forgetStudy(): void {
     this.#study = undefined;
     this.#opened = false;
     this.#stale = false;
+    this.unsaved = false;
+    this.history.clear();
   }
 
   /** One thing at a time, in the order of the wishes. */

@@ -96,6 +96,7 @@ export class GapReportElement extends LitElement implements Page {
     });
     this.#unpaste = listenForPaste((files) => void this.desk.add(files));
     document.addEventListener("pointerdown", this.#onPressOutside);
+    addEventListener("beforeunload", this.#onLeave);
   }
 
   override disconnectedCallback(): void {
@@ -103,6 +104,7 @@ export class GapReportElement extends LitElement implements Page {
     this.#uncount?.();
     this.#unpaste?.();
     document.removeEventListener("pointerdown", this.#onPressOutside);
+    removeEventListener("beforeunload", this.#onLeave);
     this.#client.end();
   }
 
@@ -209,7 +211,10 @@ export class GapReportElement extends LitElement implements Page {
     this.toggleMenu(false);
     this.renderRoot.querySelector<HTMLElement>("#take-away")?.focus();
     this.export(format).then(
-      (blob) => save(blob, fileName(format, this.report?.study.title)),
+      (blob) => {
+        save(blob, fileName(format, this.report?.study.title));
+        if (format === "study") this.desk.saved();
+      },
       (thrown) => this.desk.fail(toFailure(thrown)),
     );
   }
@@ -249,6 +254,11 @@ export class GapReportElement extends LitElement implements Page {
     if (!this.menuOpen) return;
     const menu = this.renderRoot.querySelector(".menu");
     if (menu && !event.composedPath().includes(menu)) this.toggleMenu(false);
+  };
+
+  /** Decisions that stand in no file would be lost. */
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (this.desk.unsaved) event.preventDefault();
   };
 
   readonly #onChosen = (event: Event): void => {
