@@ -17,5 +17,9 @@ pub const MAX_DICTIONARY_BYTES: usize = 96 << 20;
 /// 10 million respondents with 40 columns are within it.
 pub const MAX_CELLS: usize = 400_000_000;
 
-/// Records looked at before the layout is decided: no survey tool writes more than 3 header rows.
-pub const LAYOUT_RECORDS: usize = 4;
+/// Records looked at before the layout is decided: no survey tool writes more than 3 header rows, and that a row
+/// is one shows in the respondents below it.
+pub const LAYOUT_RECORDS: usize = 16;
+
+/// Memory of those records beyond which it is decided from fewer.
+pub const LAYOUT_BYTES: usize = 4 << 20;

@@ -10,6 +10,7 @@
 //! ```
 
 mod bundle;
+pub mod codebook;
 pub mod counts_file;
 mod decode;
 mod delimiter;
@@ -29,6 +30,7 @@ pub mod whole;
 pub mod wire;
 
 pub use bundle::bundles;
+pub use codebook::{Codebook, CodedQuestion};
 pub use counts_file::CountsRow;
 pub use hash::Hasher;
 pub use options::ReadOptions;
@@ -64,7 +66,8 @@ pub struct Source {
 /// The form of a file, in the words of the contracts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
-    /// `csv`, `tsv`, `xlsx`, `xls`, `xlsb`, `ods`, `sav`, `zsav`, `por`, `triple-s`, `json`, `published`, `counts`.
+    /// `csv`, `tsv`, `xlsx`, `xls`, `xlsb`, `ods`, `sav`, `zsav`, `por`, `triple-s`, `json`, `published`, `counts`,
+    /// `key`.
     pub format: Cow<'static, str>,
     /// The survey tool's layout: `plain` where no tool is recognised.
     pub layout: Cow<'static, str>,
@@ -100,7 +103,7 @@ impl Default for Form {
 pub struct LeaveOut {
     /// The column that tells, by its name.
     pub column: String,
-    /// Its answers that mean "leave out".
+    /// Its answers that mean "leave out"; an empty one means that a blank cell does.
     pub answers: Vec<String>,
     /// What they are, in the plural: `previews`, `unfinished responses`.
     pub what: String,
@@ -115,6 +118,8 @@ pub enum Content {
     Published(Vec<PublishedRow>),
     /// Counts, as [`crate::counts`] writes them.
     Counts(Vec<CountsRow>),
+    /// What the codes of another file stand for: no respondents.
+    Key(Codebook),
 }
 
 impl Source {

@@ -1,7 +1,7 @@
 //! Records to a table: the header, then a respondent a record, with rows too long or too short set right.
 
 use super::layout::{self, Header, Layout};
-use super::limits::{LAYOUT_RECORDS, MAX_CELLS, MAX_COLUMNS, MAX_DICTIONARY_BYTES};
+use super::limits::{LAYOUT_BYTES, LAYOUT_RECORDS, MAX_CELLS, MAX_COLUMNS, MAX_DICTIONARY_BYTES};
 use super::records::{KeptRecord, Place, Record};
 use super::{LeaveOut, counts_file, published};
 use crate::error::{Error, ErrorKind};
@@ -16,6 +16,8 @@ pub struct Rows {
     wanted: Option<String>,
     /// The first records, until the layout is decided.
     first: Vec<KeptRecord>,
+    /// Memory that they take, in bytes, about.
+    kept: usize,
     /// The row of the last header record, once it is known.
     header_row: u64,
     body: Option<Body>,
@@ -33,6 +35,8 @@ pub struct Made {
     pub published: bool,
     /// The header is that of a counts file.
     pub counts: bool,
+    /// The lines are a key to the codes of another file.
+    pub key: bool,
     /// The row of each line, in a file of either.
     pub rows: Vec<u64>,
     pub notices: Vec<Notice>,
@@ -78,6 +82,7 @@ impl Rows {
             file: file.to_owned(),
             wanted: wanted.map(str::to_owned),
             first: Vec::new(),
+            kept: 0,
             header_row: 0,
             body: None,
         }
@@ -94,8 +99,9 @@ impl Rows {
             return body.push(&self.file, record);
         }
         if !record.is_blank() {
+            self.kept += record.memory();
             self.first.push(record.keep());
-            if self.first.len() == LAYOUT_RECORDS {
+            if self.first.len() == LAYOUT_RECORDS || self.kept > LAYOUT_BYTES {
                 self.decide()?;
             }
         }
@@ -128,7 +134,8 @@ impl Rows {
             return Ok(());
         };
         let first = std::mem::take(&mut self.first);
-        self.header_row = first.get(layout.header_records - 1).map_or(0, |record| record.as_record().row);
+        let last = layout.header_records.checked_sub(1).and_then(|last| first.get(last));
+        self.header_row = last.map_or(0, |record| record.as_record().row);
         let records = first.iter().skip(layout.header_records);
         let mut body = Body::new(&self.file, layout)?;
         for record in records {
@@ -265,7 +272,9 @@ impl Body {
         while columns.last().is_some_and(|(column, blank)| *blank && column.answered() == 0) {
             columns.pop();
         }
-        let columns: Vec<Column> = columns.into_iter().map(|(column, _)| column).collect();
+        let mut columns: Vec<Column> = columns.into_iter().map(|(column, _)| column).collect();
+        let sets = layout::settle(self.layout.groups, self.layout.headed_by_answers, &mut columns);
+        let leave_out = layout::meant(self.layout.leave_out, &columns);
         notices.extend(given_up_notice(file, &columns, &self.given_up));
         let mut rows = self.lines.unwrap_or_default();
         rows.truncate(self.filled);
@@ -273,8 +282,9 @@ impl Body {
         Made {
             layout: self.layout.name,
             reason: self.layout.reason,
-            leave_out: self.layout.leave_out,
-            table: Table::new(columns, self.filled).with_sets(self.layout.sets),
+            leave_out,
+            table: Table::new(columns, self.filled).with_sets(sets),
+            key: self.layout.key,
             published,
             counts,
             rows,

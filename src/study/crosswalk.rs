@@ -114,6 +114,7 @@ fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<((Str
                     add(&row.question, &row.question, None);
                 }
             }
+            Content::Key(_) => {}
             Content::Counts(rows) => {
                 let mut met = BTreeSet::new();
                 for row in rows.iter().filter(|row| row.question != "*" && met.insert(row.question.as_str()))

@@ -86,6 +86,7 @@ pub fn inspect(source: &Source) -> Inspection {
             let asked = look(table, Known::default());
             (columns_of(&asked), candidates(&asked, table.rows()))
         }
+        Content::Key(_) => (Vec::new(), Vec::new()),
         Content::Published(rows) => {
             let base = |name: &str| {
                 let bases = rows.iter().filter(|row| row.question == name).filter_map(|row| row.base);
