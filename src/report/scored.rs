@@ -94,14 +94,14 @@ impl Scored {
         self.sums.mean()
     }
 
-    /// True where all answers are worth the same, so that the figure tells each of them.
-    pub fn is_unanimous(&self) -> bool {
+    /// The least and the most that an answer is worth; where they are the same, the figure tells each answer.
+    pub fn extremes(&self) -> (f64, f64) {
         let worth = |level: &Level| match self.kind {
-            MeasureKind::Nps => nps::part(level.value),
-            MeasureKind::Mean | MeasureKind::Share => Some(level.value),
+            MeasureKind::Nps => nps::part(level.value).unwrap_or(0.0),
+            MeasureKind::Mean | MeasureKind::Share => level.value,
         };
-        let given: Vec<Option<f64>> = self.levels.iter().filter(|level| level.n > 0).map(worth).collect();
-        given.windows(2).all(|pair| pair[0] == pair[1])
+        let given = || self.levels.iter().filter(|level| level.n > 0).map(worth);
+        (given().fold(f64::INFINITY, f64::min), given().fold(f64::NEG_INFINITY, f64::max))
     }
 
     /// Student's t interval of a mean, the normal one of a score; with weights the normal one on the linearised
