@@ -94,6 +94,7 @@ pub fn report(a: &str, b: &str, questions: &[Asked]) -> Report {
         cells,
         gaps,
         changes: Vec::new(),
+        share_changes: Vec::new(),
         overall: Vec::new(),
         heterogeneity: Vec::new(),
         narrative: Vec::new(),
