@@ -9,6 +9,9 @@ use crate::notice::Notice;
 use crate::report::{self, Report, SourceInfo};
 use crate::study::{self, GroupOf, Inspection, Study};
 
+#[cfg(test)]
+mod tests;
+
 /// The files read so far, and the last report made of them.
 #[derive(Default)]
 pub struct Session {

@@ -4,7 +4,8 @@
 use super::{Content, Source};
 use crate::notice::Notice;
 use crate::table::{
-    Cells, Codes, Column, ColumnSet, DeclaredLevel, Dictionary, Role, SetKind, SetMember, Table, single_spaced,
+    Cells, Codes, Column, ColumnSet, DeclaredLevel, Dictionary, Role, SetKind, SetMember, Table,
+    single_spaced,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -89,7 +90,10 @@ impl<'a> Index<'a> {
                 *items.entry((stem, &question.text)).or_default() += 1;
             }
         }
-        Index { by_code: book.questions.iter().map(|question| (question.code.as_str(), question)).collect(), items }
+        Index {
+            by_code: book.questions.iter().map(|question| (question.code.as_str(), question)).collect(),
+            items,
+        }
     }
 
     fn find(&self, column: &str) -> Option<Found<'a>> {
@@ -117,7 +121,8 @@ impl<'a> Index<'a> {
     fn set(&self, question: &'a CodedQuestion) -> (&'a str, String) {
         let Some(stem) = self.item(question) else { return (&question.code, question.text.clone()) };
         let above = stem.rsplit_once('_').and_then(|(code, _)| self.by_code.get(code));
-        let text = above.map_or_else(|| question.text.clone(), |above| format!("{} [{}]", above.text, question.text));
+        let text = above
+            .map_or_else(|| question.text.clone(), |above| format!("{} [{}]", above.text, question.text));
         (stem, text)
     }
 }
@@ -158,7 +163,8 @@ pub fn apply(book: &Codebook, key: &str, source: &mut Source) {
     for set in &mut sets {
         // Zeros throughout stand for those who were not asked, too.
         let columns = || set.members.iter().filter_map(|member| table.columns().get(member.column));
-        let zeros = columns().any(|column| column.coded().is_some_and(|(texts, _)| texts.iter().any(|text| text == "0")));
+        let zeros = columns()
+            .any(|column| column.coded().is_some_and(|(texts, _)| texts.iter().any(|text| text == "0")));
         if zeros && columns().all(|column| column.answered() == column.len()) {
             set.kind = SetKind::TicksOrUnasked;
         }
@@ -214,9 +220,11 @@ pub fn label(sources: &mut [Source]) -> Vec<Source> {
     for source in sources.iter_mut() {
         let Content::Key(book) = &source.content else { continue };
         let told = match used.iter().find(|(key, _)| *key == source.file) {
-            Some((_, data)) => {
-                Notice::new("key_used", Some(&source.file), format!("It says what the codes in {data} stand for."))
-            }
+            Some((_, data)) => Notice::new(
+                "key_used",
+                Some(&source.file),
+                format!("It says what the codes in {data} stand for."),
+            ),
             None => waits(&source.file, book),
         };
         source.notices.retain(|notice| !matches!(&*notice.code, "key_used" | "key_waits"));

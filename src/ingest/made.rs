@@ -60,8 +60,7 @@ fn key(file: &str, table: &Table) -> Result<Codebook, Error> {
         let message = "the key has more different texts than can be kept. Check that it is the key and not the answers.";
         return Err(Error::in_file(ErrorKind::TooLarge, file, message));
     }
-    let lines = (0..table.rows()).map(|row| {
-        (codes.text_at(row).unwrap_or_default(), texts.text_at(row).unwrap_or_default())
-    });
+    let lines = (0..table.rows())
+        .map(|row| (codes.text_at(row).unwrap_or_default(), texts.text_at(row).unwrap_or_default()));
     Ok(Codebook::of_lines(lines))
 }

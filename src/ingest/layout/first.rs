@@ -20,10 +20,8 @@ impl<'a> First<'a> {
         let looked_at = if too_wide { records.get(..1)? } else { records };
         let most = if too_wide { usize::MAX } else { MAX_COLUMNS };
         let cells = |record: &'a KeptRecord| record.as_record().cells().take(most);
-        let rows = looked_at
-            .iter()
-            .map(|record| cells(record).map(String::from_utf8_lossy).collect())
-            .collect();
+        let rows =
+            looked_at.iter().map(|record| cells(record).map(String::from_utf8_lossy).collect()).collect();
         Some(First { file, rows, too_wide })
     }
 
@@ -99,7 +97,8 @@ pub(super) fn without_tags(text: &str) -> String {
         }
     }
     out.push_str(rest);
-    let entities = [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
+    let entities =
+        [("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];
     for (entity, plain) in entities {
         if out.contains(entity) {
             out = out.replace(entity, plain);
@@ -130,7 +129,9 @@ mod tests {
 
     #[test]
     fn times_are_known() {
-        for time in ["2019-06-25 06:59:49", "12/13/2018 11:06:09", "25.06.2019 06:59", "2021/03/05 9:04:05 AM GMT+1"] {
+        for time in
+            ["2019-06-25 06:59:49", "12/13/2018 11:06:09", "25.06.2019 06:59", "2021/03/05 9:04:05 AM GMT+1"]
+        {
             assert!(is_time(time), "{time}");
         }
         for other in ["3", "", "Yes", "1.5", "12345", "Q1.2.3 and much more text beside it"] {

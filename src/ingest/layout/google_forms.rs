@@ -57,7 +57,8 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
         return None;
     }
     let stamp = first.cell(0, 0);
-    let reason = format!("the first column is \"{stamp}\" and the others are whole questions, as in Google Forms");
+    let reason =
+        format!("the first column is \"{stamp}\" and the others are whole questions, as in Google Forms");
     let mut layout = Layout::new("google-forms", reason, 1, name_columns(first.file, first.texts()));
     layout.metadata(first, |header| one_of(TIMESTAMPS, header) || one_of(ADDED, header));
     for column in 1..3 {
@@ -82,7 +83,8 @@ fn grids(first: &First<'_>, layout: &mut Layout) {
         }
     }
     let rows = parts.iter().enumerate().filter_map(|(column, part)| Some(((*part)?.0, column)));
-    let rows = rows.filter(|(_, column)| layout.headers.get(*column).is_some_and(|header| header.role.is_none()));
+    let rows =
+        rows.filter(|(_, column)| layout.headers.get(*column).is_some_and(|header| header.role.is_none()));
     let groups = by_key(rows);
     for (question, columns) in groups {
         let label = |column: usize| parts.get(column).copied().flatten().map(|(_, row)| row.to_owned());

@@ -45,9 +45,16 @@ fn data(first: &First<'_>) -> Option<Layout> {
         return None;
     }
     let reason = if completed {
-        format!("its columns run from \"{}\" to \"{}\", as in JISC Online Surveys", first.cell(0, 0), headers.last()?)
+        format!(
+            "its columns run from \"{}\" to \"{}\", as in JISC Online Surveys",
+            first.cell(0, 0),
+            headers.last()?
+        )
     } else {
-        format!("it begins with \"{}\" and has codes of questions, as in JISC Online Surveys", first.cell(0, 0))
+        format!(
+            "it begins with \"{}\" and has codes of questions, as in JISC Online Surveys",
+            first.cell(0, 0)
+        )
     };
     let mut layout = Layout::new("jisc", reason, 1, name_columns(first.file, first.texts()));
     layout.role(0, Role::Metadata);

@@ -52,7 +52,8 @@ pub(super) const DEVICE: &[&str] = &[
 ];
 
 pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
-    let server: Vec<&str> = first.row(0).iter().map(AsRef::as_ref).filter(|header| one_of(SERVER, header)).collect();
+    let server: Vec<&str> =
+        first.row(0).iter().map(AsRef::as_ref).filter(|header| one_of(SERVER, header)).collect();
     let told = ["_uuid", "_submission_time", "__version__", "_validation_status"];
     let telling = server.iter().find(|header| told.contains(header))?;
     if server.len() < 2 {
@@ -86,8 +87,14 @@ pub(super) fn xlsform(first: &First<'_>, layout: &mut Layout) {
             None => question = (!header.is_empty()).then_some((column, *header)),
         }
     }
+    for (column, header) in headers.iter().enumerate() {
+        layout.text(column, last_step(header).to_owned());
+    }
     for (place, members) in options {
         let Some(name) = headers.get(place) else { continue };
+        for (column, option) in &members {
+            layout.text(*column, format!("{} [{option}]", last_step(name)));
+        }
         // All answers once more, joined by blanks.
         layout.role(place, Role::Metadata);
         layout.groups.push(Group {
@@ -98,17 +105,14 @@ pub(super) fn xlsform(first: &First<'_>, layout: &mut Layout) {
             members,
         });
     }
-    for (column, header) in headers.iter().enumerate() {
-        layout.text(column, last_step(header).to_owned());
-    }
 }
 
 /// The columns of a place on the map, beside the one that has all of it.
 fn places(headers: &[&str], names: &BTreeSet<&str>, layout: &mut Layout) {
     for (column, header) in headers.iter().enumerate() {
-        let of = ["_latitude", "_longitude", "_altitude", "_precision"].iter().find_map(|end| {
-            header.strip_prefix('_').unwrap_or(header).strip_suffix(end)
-        });
+        let of = ["_latitude", "_longitude", "_altitude", "_precision"]
+            .iter()
+            .find_map(|end| header.strip_prefix('_').unwrap_or(header).strip_suffix(end));
         let Some(of) = of else { continue };
         layout.role(column, Role::Metadata);
         if names.contains(of)

@@ -119,7 +119,9 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     for (column, head) in heads.iter().enumerate() {
         if known(head) || is_timing(&heads, head) {
             layout.role(column, Role::Metadata);
-        } else if head.keys.iter().any(|key| key == "other" || key.ends_with("comment")) || is_other_text(head) {
+        } else if head.keys.iter().any(|key| key == "other" || key.ends_with("comment"))
+            || is_other_text(head)
+        {
             layout.role(column, Role::Text);
         }
         // A code alone before a text is understood as such later.
@@ -150,7 +152,6 @@ fn head(cell: &str) -> Head {
         keys.push(key.to_owned());
         rest = after;
     }
-    let starts = code.starts_with(|c: char| c.is_ascii_alphabetic());
     let text = rest.strip_prefix(['.', ':']).or_else(|| rest.strip_prefix(" -")).or_else(|| {
         let only_keys = !keys.is_empty();
         rest.strip_prefix(' ').filter(|_| only_keys)
@@ -165,6 +166,7 @@ fn head(cell: &str) -> Head {
             cell.as_str()
         }
     };
+    let starts = code.starts_with(|c: char| c.is_ascii_alphabetic());
     let is_code = starts && (!keys.is_empty() || !text.is_empty());
     let whole = if is_code { text } else { cell.as_str() };
     let (question, part) = bracketed(whole).map_or((whole, None), |(question, part)| (question, Some(part)));
@@ -182,13 +184,15 @@ fn is_submitted(head: &Head) -> bool {
 }
 
 fn is_page(text: &str) -> bool {
-    ["last page", "letzte seite", "dernière page", "última página", "ultima pagina", "laatste pagina"].contains(&text)
+    ["last page", "letzte seite", "dernière page", "última página", "ultima pagina", "laatste pagina"]
+        .contains(&text)
 }
 
 /// The field beside "Other" in an export of texts.
 fn is_other_text(head: &Head) -> bool {
     let part = head.part.as_deref().map(normal).unwrap_or_default();
-    ["other", "comment", "sonstiges", "kommentar", "autre", "commentaire", "otro", "altro", "anders"].contains(&&*part)
+    ["other", "comment", "sonstiges", "kommentar", "autre", "commentaire", "otro", "altro", "anders"]
+        .contains(&&*part)
 }
 
 /// Columns of times: of the interview, a group of questions, or a question that is another column.
@@ -221,14 +225,15 @@ fn codes_before_texts(heads: &[Head]) -> bool {
     }
     // `Q1. …`, `Q2. …` are everybody's headers.
     let telling = stems.iter().filter(|stem| stem.len() >= 3).count();
-    asked >= 5 && asked * 10 >= named * 8 && codes.len() == asked && telling >= 3
+    // `Price: how satisfied are you?` has a topic before it, no code.
+    let numbered = codes.iter().all(|code| code.bytes().any(|byte| byte.is_ascii_digit()));
+    numbered && asked >= 5 && asked * 10 >= named * 8 && codes.len() == asked && telling >= 3
 }
 
 /// Adds the columns that share a question.
 fn groups(heads: &[Head], layout: &mut Layout) {
-    let free = |column: usize| {
-        layout.headers.get(column).is_some_and(|header| header.role != Some(Role::Metadata))
-    };
+    let free =
+        |column: usize| layout.headers.get(column).is_some_and(|header| header.role != Some(Role::Metadata));
     let keyed = heads.iter().enumerate().filter(|(column, _)| free(*column)).filter_map(|(column, head)| {
         match (&head.code, head.keys.as_slice()) {
             (Some(_), [key]) if key.ends_with("comment") => None,
@@ -242,13 +247,14 @@ fn groups(heads: &[Head], layout: &mut Layout) {
     let groups = by_key(keyed);
     for ((code, scale), columns) in groups {
         let heads_of = |column: &usize| heads.get(*column);
-        let question = columns.iter().filter_map(heads_of).map(|head| &head.question).find(|text| !text.is_empty());
+        let question =
+            columns.iter().filter_map(heads_of).map(|head| &head.question).find(|text| !text.is_empty());
         let question = question.cloned().unwrap_or_else(|| code.clone());
         let text = if scale.is_empty() { question } else { format!("{question} [{scale}]") };
-        let label = |head: &Head| {
-            head.part.clone().or_else(|| head.keys.first().cloned()).unwrap_or_default()
-        };
-        let members = columns.iter().filter_map(|column| Some((*column, label(heads.get(*column)?)))).collect();
+        let label =
+            |head: &Head| head.part.clone().or_else(|| head.keys.first().cloned()).unwrap_or_default();
+        let members =
+            columns.iter().filter_map(|column| Some((*column, label(heads.get(*column)?)))).collect();
         let kind: Option<SetKind> = None;
         let name = if scale.is_empty() { code } else { format!("{code}[{scale}]") };
         layout.groups.push(Group { name, text, kind, yes_ticks: true, members });

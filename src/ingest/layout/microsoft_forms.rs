@@ -87,7 +87,8 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
         layout.role(column, Role::Metadata);
     }
     // Only beside the times: further on, "Name" is a question.
-    let persons = headers.iter().enumerate().skip(start + 2).take_while(|(_, header)| one_of(PERSONS, header));
+    let persons =
+        headers.iter().enumerate().skip(start + 2).take_while(|(_, header)| one_of(PERSONS, header));
     for (column, _) in persons.take(4) {
         layout.role(column, Role::Metadata);
     }

@@ -102,8 +102,7 @@ const PREVIEWS: &[&str] = &[
 ];
 
 /// Not finished, by number and by name.
-const UNFINISHED: &[&str] =
-    &["0", "False", "FALSE", "false", "Falsch", "Faux", "FAUX", "Falso", "FALSO", "Onwaar"];
+const UNFINISHED: &[&str] = &["0", "False", "Falsch", "Faux", "Falso", "Onwaar"];
 
 /// The cell below a text.
 #[derive(Deserialize)]
@@ -141,9 +140,8 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
 
 /// The import ids of row 3; empty where it holds something else.
 fn import_ids(first: &First<'_>) -> Vec<Option<ImportId>> {
-    let parse = |cell: &str| {
-        cell.starts_with('{').then(|| serde_json::from_str::<ImportId>(cell).ok()).flatten()
-    };
+    let parse =
+        |cell: &str| cell.starts_with('{').then(|| serde_json::from_str::<ImportId>(cell).ok()).flatten();
     let ids: Vec<Option<ImportId>> = first.row(2).iter().map(|cell| parse(cell)).collect();
     let filled = first.row(2).iter().filter(|cell| !cell.is_empty()).count();
     let parsed = ids.iter().flatten().count();
@@ -259,15 +257,32 @@ fn group(
     let Some((question, labels)) = shared_question(&texts, separators).or_else(|| split_all(&texts)) else {
         return;
     };
-    let question = question.strip_suffix(" - Selected Choice").unwrap_or(&question);
     let Some(code) = columns.first().map(|&column| first.cell(0, column)) else { return };
+    let question = without_choice(first, code, &texts, question);
     layout.groups.push(Group {
         name: before_number(code).unwrap_or(code).to_owned(),
-        text: question.to_owned(),
+        text: question,
         kind,
         yes_ticks: false,
         members: columns.iter().copied().zip(labels).collect(),
     });
+}
+
+/// `question` without what Qualtrics writes behind it, in the language of the account, where one of its options
+/// has a text of its own: the text above that one does not have it.
+fn without_choice(first: &First<'_>, code: &str, texts: &[&str], question: String) -> String {
+    let stem = before_number(code).unwrap_or(code);
+    let is_text = |code: &str| {
+        let option = code.strip_prefix(stem).and_then(|rest| rest.strip_prefix('_'));
+        option.and_then(|option| option.strip_suffix("_TEXT")).is_some()
+    };
+    let Some(text) = first.row(0).iter().position(|code| is_text(code)) else { return question };
+    let other = without_tags(first.cell(1, text));
+    let option = texts.first().copied().unwrap_or_default();
+    match shared_question(&[option, &other], &[" - "]) {
+        Some((shorter, _)) if question.starts_with(&shorter) => shorter,
+        _ => question,
+    }
 }
 
 /// The question of the first text and what stands behind ` - ` in each.

@@ -46,12 +46,16 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
             layout.role(column, Role::Metadata);
         }
     }
-    let option = |header: &&str| raw_option(header).or_else(|| labelled_option(header)).map(|(field, _)| field.to_owned());
+    let option = |header: &&str| {
+        raw_option(header).or_else(|| labelled_option(header)).map(|(field, _)| field.to_owned())
+    };
     let options = headers.iter().enumerate().filter_map(|(column, header)| Some((option(header)?, column)));
     let mut groups = by_key(options.clone());
     // A field with one box is one of several ticks too.
     let grouped: Vec<usize> = groups.iter().flat_map(|(_, columns)| columns.clone()).collect();
-    groups.extend(options.filter(|(_, column)| !grouped.contains(column)).map(|(field, column)| (field, vec![column])));
+    groups.extend(
+        options.filter(|(_, column)| !grouped.contains(column)).map(|(field, column)| (field, vec![column])),
+    );
     groups.sort_by_key(|(_, columns)| columns.first().copied());
     for (field, columns) in groups {
         let label = |column: usize| {
@@ -86,5 +90,7 @@ fn labelled_option(header: &str) -> Option<(&str, &str)> {
 
 /// True for the column that ends a form.
 fn is_complete(header: &str) -> bool {
-    header.strip_suffix("_complete").is_some_and(|form| !form.is_empty() && !form.contains(char::is_whitespace))
+    header
+        .strip_suffix("_complete")
+        .is_some_and(|form| !form.is_empty() && !form.contains(char::is_whitespace))
 }

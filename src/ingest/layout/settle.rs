@@ -57,17 +57,25 @@ pub fn settle(groups: Vec<Group>, headed_by_answers: bool, columns: &mut [Column
     sets
 }
 
-/// Leaves nobody out where everybody would be: then the column does not mean what it means elsewhere.
+/// What is left out in this file: of the answers that a tool writes for respondents who are not meant, those
+/// that occur, as they are written here. Nobody is left out where everybody would be, for then the column does
+/// not mean what it means elsewhere.
 pub fn meant(leave_out: Vec<LeaveOut>, columns: &[Column]) -> Vec<LeaveOut> {
-    let leaves_all = |rule: &LeaveOut| {
-        let Some(column) = columns.iter().find(|column| column.name == rule.column) else { return true };
-        let out = |row| {
+    let here = |mut rule: LeaveOut| {
+        let column = columns.iter().find(|column| column.name == rule.column)?;
+        column.coded()?;
+        let known: Vec<String> = rule.answers.iter().map(|answer| normal(answer)).collect();
+        let blank = known.iter().any(String::is_empty) && column.answered() < column.len();
+        let mut out = if blank { vec![String::new()] } else { Vec::new() };
+        out.extend(answers(column).filter(|answer| known.contains(&normal(answer))).map(str::to_owned));
+        let all = (0..column.len()).all(|row| {
             let cell = column.text_at(row).unwrap_or_default();
-            rule.answers.iter().any(|answer| answer == cell)
-        };
-        !column.is_empty() && column.coded().is_some() && (0..column.len()).all(out)
+            out.iter().any(|answer| answer == cell)
+        });
+        rule.answers = out;
+        (!all && !rule.answers.is_empty()).then_some(rule)
     };
-    leave_out.into_iter().filter(|rule| !leaves_all(rule)).collect()
+    leave_out.into_iter().filter_map(here).collect()
 }
 
 fn unique(name: String, taken: &mut BTreeSet<String>) -> String {

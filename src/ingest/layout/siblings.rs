@@ -111,7 +111,10 @@ mod tests {
             assert_eq!(found, expected.map(|(question, parts)| (question, parts.to_vec())), "{texts:?}");
         };
         check(&["Which? - Phone", "Which? - E-mail"], Some(("Which?", &["Phone", "E-mail"])));
-        check(&["Last year - at work - A", "Last year - at work - B"], Some(("Last year - at work", &["A", "B"])));
+        check(
+            &["Last year - at work - A", "Last year - at work - B"],
+            Some(("Last year - at work", &["A", "B"])),
+        );
         check(&["Which? - Phone", "What? - E-mail"], None);
         check(&["Größe - klein", "Größe - groß"], Some(("Größe", &["klein", "groß"])));
         check(&["ä - x", "ö - y"], None);

@@ -70,18 +70,22 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     let width = first.width_of(2);
     let below = |column: usize| first.cell(1, column);
     let is_response = |column: usize| one_of(RESPONSES, &normal(below(column)));
-    let responses = (0..width).filter(|&column| !first.cell(0, column).is_empty() && is_response(column)).count();
+    let responses =
+        (0..width).filter(|&column| !first.cell(0, column).is_empty() && is_response(column)).count();
     let continued =
         (0..width).filter(|&column| first.cell(0, column).is_empty() && !below(column).is_empty()).count();
     let respondent = one_of(RESPONDENT, &normal(first.cell(0, 0))) && below(0).is_empty();
     // A respondent's answers fill row 2 of other files: there it has nothing below a blank, and no blank first.
-    if !(respondent && responses + continued > 0) && !(responses >= 2 && continued >= 2 && below(0).is_empty()) {
+    if !(respondent && responses + continued > 0)
+        && !(responses >= 2 && continued >= 2 && below(0).is_empty())
+    {
         return None;
     }
     let reason = match (responses, continued) {
         (0, _) => "row 2 continues row 1: options stand below questions with blanks beside them".to_owned(),
         (_, 0) => "row 2 says \"Response\" below each question, as SurveyMonkey does".to_owned(),
-        _ => "row 2 says \"Response\" below questions and options below blanks, as SurveyMonkey does".to_owned(),
+        _ => "row 2 says \"Response\" below questions and options below blanks, as SurveyMonkey does"
+            .to_owned(),
     };
     let third = respondent && is_third_header(first, width);
     Some(layout(first, width, reason, if third { 3 } else { 2 }))
@@ -99,13 +103,19 @@ fn is_third_header(first: &First<'_>, width: usize) -> bool {
 
 fn layout(first: &First<'_>, width: usize, reason: String, header_records: usize) -> Layout {
     // The question of each column, by the place over which it stands, and what is below it.
-    let mut question = 0;
+    let (mut question, mut item) = (0, 0);
     let mut heads: Vec<(usize, String)> = Vec::with_capacity(width);
     for column in 0..width {
-        if !first.cell(0, column).is_empty() || first.cell(1, column).is_empty() {
+        let blank = (1..header_records).all(|row| first.cell(row, column).is_empty());
+        if !first.cell(0, column).is_empty() || blank {
             question = column;
+            item = column;
+        } else if !first.cell(1, column).is_empty() {
+            item = column;
         }
-        let parts = (1..header_records).map(|row| without_tags(first.cell(row, column)));
+        // Row 2 stands over the first of its columns too, where there is a row 3.
+        let rows = (1..header_records).map(|row| (row, if row == 1 { item } else { column }));
+        let parts = rows.map(|(row, place)| without_tags(first.cell(row, place)));
         let mut parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
         parts.dedup();
         if parts.len() > 1 {
@@ -115,7 +125,8 @@ fn layout(first: &First<'_>, width: usize, reason: String, header_records: usize
         heads.push((question, sub));
     }
     let is_alone = |column: usize, sub: &str| {
-        sub.is_empty() || (one_of(RESPONSES, &normal(sub)) && heads.get(column).is_some_and(|head| head.0 == column))
+        sub.is_empty()
+            || (one_of(RESPONSES, &normal(sub)) && heads.get(column).is_some_and(|head| head.0 == column))
     };
     let names = heads.iter().enumerate().map(|(column, (question, sub))| {
         let text = first.cell(0, *question);

@@ -34,7 +34,9 @@ fn is_codes(first: &First<'_>, row: usize) -> bool {
     let is_code = |cell: &&str| {
         cell.len() <= MAX_CODE
             && cell.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
-            && cell.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '[' | ']' | '#' | '/' | '$'))
+            && cell.chars().all(|c| {
+                c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | '[' | ']' | '#' | '/' | '$')
+            })
     };
     let mut sorted = cells.clone();
     sorted.sort_unstable();
@@ -86,7 +88,8 @@ fn codes_and_texts(first: &First<'_>, codes: usize, texts: usize, reason: &str) 
     let groups = by_key((0..first.width()).filter_map(|column| Some((stem(column)?, column))));
     for (code, columns) in groups {
         let above: Vec<&str> = columns.iter().map(|&column| first.cell(texts, column)).collect();
-        let Some((question, labels)) = shared_question(&above, &[" - ", ": ", " | ", " – ", "? ", " ["]) else {
+        let Some((question, labels)) = shared_question(&above, &[" - ", ": ", " | ", " – ", "? ", " ["])
+        else {
             continue;
         };
         let labels = labels.into_iter().map(|label| label.trim_end_matches(']').to_owned());
@@ -148,10 +151,17 @@ fn options_below(first: &First<'_>) -> Layout {
             layout.role(column, Role::Text);
         }
     }
-    let groups = by_key(heads.iter().enumerate().filter(|(_, (_, below))| !below.is_empty()).map(|(column, head)| (head.0, column)));
+    let groups = by_key(
+        heads
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, below))| !below.is_empty())
+            .map(|(column, head)| (head.0, column)),
+    );
     for (question, columns) in groups {
         let text = first.cell(0, question);
-        let members = columns.iter().filter_map(|&column| Some((column, heads.get(column)?.1.to_owned()))).collect();
+        let members =
+            columns.iter().filter_map(|&column| Some((column, heads.get(column)?.1.to_owned()))).collect();
         layout.groups.push(undecided(text, text, members));
     }
     layout

@@ -33,7 +33,8 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     for (column, header) in headers.iter().enumerate() {
         // A question may be called Score as well; the tool's own stands behind the questions.
         let behind = headers.iter().take(column).any(|before| before == "start date (utc)");
-        let own = one_of(METADATA, header) && (column == 0 || header != "score" && header != "tags" || behind);
+        let own =
+            one_of(METADATA, header) && (column == 0 || header != "score" && header != "tags" || behind);
         if own {
             layout.role(column, Role::Metadata);
         }
