@@ -61,6 +61,10 @@ pub struct InspectedQuestion {
     pub scale: Option<Vec<String>>,
     /// The answers assumed to count as agreeing; null where that is not known.
     pub agree: Option<Vec<String>>,
+    /// What was assumed of the scale because the file does not tell ("5 is taken as the best; nothing in the
+    /// file says so"); null where nothing was.
+    #[serde(default)]
+    pub assumed: Option<String>,
     /// Answers that occur and are none.
     pub missing: Vec<String>,
     /// How many answered, those included whose answer is none.
@@ -148,6 +152,7 @@ fn columns_of(asked: &[Asked<'_>]) -> Vec<InspectedQuestion> {
                 kind: asked.kind,
                 scale: asked.scale.as_ref().map(Scale::labels),
                 agree: asked.scale.as_ref().map(Scale::agree),
+                assumed: asked.scale.as_ref().and_then(|scale| scale.assumed.clone()),
                 missing: asked.scale.as_ref().map_or(missing, |scale| scale.missing.clone()),
                 answered: column.answered() as u64,
                 answers: listed.map(|(label, n)| AnswerCount { label: (*label).to_owned(), n }).collect(),
@@ -173,6 +178,7 @@ fn named<'a>(
                 kind: QuestionKind::Single,
                 scale: scale.as_ref().map(Scale::labels),
                 agree: scale.as_ref().map(Scale::agree),
+                assumed: scale.as_ref().and_then(|scale| scale.assumed.clone()),
                 missing: scale.map(|scale| scale.missing).unwrap_or_default(),
                 answered,
                 answers,
