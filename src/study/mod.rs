@@ -21,6 +21,7 @@ mod inspect;
 mod kinds;
 mod model;
 mod names;
+mod pairing;
 mod polarity;
 mod read;
 mod resolve;

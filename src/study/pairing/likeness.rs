@@ -1,0 +1,94 @@
+//! How much two questions ask the same, by their words.
+
+use super::rarity::Rarity;
+use super::wording::{Word, Wording};
+
+/// What two different words of one concept have in common; equal stems have 1.
+const SAME_CONCEPT: f64 = 0.75;
+/// Of the likeness: how much lies in what both have over what both say (Dice), the rest over what the shorter
+/// one says, since those who serve say in a sentence what others say in a word.
+const OF_BOTH: f64 = 0.6;
+
+/// A wording with the weights of its words.
+#[derive(Debug, Clone)]
+pub(super) struct Weighed<'a> {
+    pub words: Vec<(&'a Word, f64)>,
+    total: f64,
+}
+
+/// What two questions have in common.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Likeness {
+    /// From 0, nothing, to 1, the same words.
+    pub value: f64,
+    /// The weight of what they share: how much evidence there is.
+    pub shared: f64,
+    /// The places of words that match, with the weight of each.
+    pub matches: Vec<(usize, usize, f64)>,
+}
+
+impl<'a> Weighed<'a> {
+    /// A word that stands twice counts once.
+    pub fn new(wording: &'a Wording, rarity: &Rarity) -> Self {
+        let mut words: Vec<(&Word, f64)> = Vec::new();
+        for word in &wording.words {
+            if !words.iter().any(|(known, _)| known.stem == word.stem) {
+                words.push((word, rarity.of_word(word)));
+            }
+        }
+        let total = words.iter().map(|(_, weight)| weight).sum();
+        Weighed { words, total }
+    }
+}
+
+/// The likeness of two wordings; the same both ways.
+pub(super) fn likeness(a: &Weighed<'_>, b: &Weighed<'_>, rarity: &Rarity) -> Likeness {
+    let mut taken = vec![false; b.words.len()];
+    let mut matches: Vec<(usize, usize, f64)> = Vec::new();
+    let mut open = Vec::new();
+    for (i, (word, weight)) in a.words.iter().enumerate() {
+        match b.words.iter().position(|(other, _)| other.stem == word.stem) {
+            Some(j) => {
+                matches.push((i, j, (weight + b.words.get(j).map_or(0.0, |(_, w)| *w)) / 2.0));
+                taken.iter_mut().skip(j).take(1).for_each(|taken| *taken = true);
+            }
+            None => open.push(i),
+        }
+    }
+    // The strongest pairs of one concept first, so that the order of the words does not matter.
+    let mut related: Vec<(f64, usize, usize)> = Vec::new();
+    for &i in &open {
+        let Some((word, weight)) = a.words.get(i) else { continue };
+        for (j, (other, other_weight)) in b.words.iter().enumerate() {
+            if taken.get(j) == Some(&false)
+                && let Some(rare) = common_concept(word, other, rarity)
+            {
+                let of = |word: &Word, weight: f64| weight.min(word.tells * rare);
+                let value = SAME_CONCEPT * (of(word, *weight) + of(other, *other_weight)) / 2.0;
+                related.push((value, i, j));
+            }
+        }
+    }
+    related.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    let mut used = vec![false; a.words.len()];
+    for (value, i, j) in related {
+        if used.get(i) == Some(&false) && taken.get(j) == Some(&false) {
+            matches.push((i, j, value));
+            used.iter_mut().skip(i).take(1).for_each(|used| *used = true);
+            taken.iter_mut().skip(j).take(1).for_each(|taken| *taken = true);
+        }
+    }
+    let shared: f64 = matches.iter().map(|(.., value)| value).sum();
+    if shared <= 0.0 {
+        return Likeness::default();
+    }
+    let both = 2.0 * shared / (a.total + b.total);
+    let shorter = (shared / a.total.min(b.total)).min(1.0);
+    Likeness { value: OF_BOTH * both + (1.0 - OF_BOTH) * shorter, shared, matches }
+}
+
+/// The rarity of the rarest concept that two words have in common.
+fn common_concept(a: &Word, b: &Word, rarity: &Rarity) -> Option<f64> {
+    let common = a.meanings.iter().filter(|m| b.meanings.iter().any(|other| other.concept == m.concept));
+    common.map(|meaning| rarity.of_concept(meaning.concept)).reduce(f64::max)
+}
