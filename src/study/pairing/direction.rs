@@ -60,40 +60,80 @@ pub(super) fn points(text: &str, family: Option<Family>) -> Points {
     }
 }
 
-/// True where the words that two questions share speak, on the whole, against each other.
+/// True where two questions speak, on the whole, against each other: by the words that they share, or, where one
+/// of them rates and so points to the good, by the words of the other.
 pub(super) fn reversed(
     (a, a_points): (&Weighed<'_>, Points),
     (b, b_points): (&Weighed<'_>, Points),
     likeness: &Likeness,
 ) -> bool {
-    if a_points == Points::Nowhere || b_points == Points::Nowhere {
-        return false;
+    match (a_points, b_points) {
+        (Points::Nowhere, _) | (_, Points::Nowhere) | (Points::ToTheGood, Points::ToTheGood) => false,
+        (Points::ToTheGood, Points::AsWorded) => own_side(b) < 0.0,
+        (Points::AsWorded, Points::ToTheGood) => own_side(a) < 0.0,
+        (Points::AsWorded, Points::AsWorded) => {
+            let votes = likeness
+                .matches
+                .iter()
+                .filter_map(|&(i, j, weight)| Some(weight * vote(a.words.get(i)?.0, b.words.get(j)?.0)));
+            votes.sum::<f64>() < 0.0
+        }
     }
-    let votes = likeness.matches.iter().filter_map(|&(i, j, weight)| {
-        let (first, second) = (a.words.get(i)?.0, b.words.get(j)?.0);
-        Some(weight * vote((first, a_points), (second, b_points)))
-    });
-    votes.sum::<f64>() < 0.0
 }
 
-/// 1 where two matching words say the same, −1 where they are opposites, 0 where neither takes a side.
-fn vote((a, a_points): (&Word, Points), (b, b_points): (&Word, Points)) -> f64 {
+/// What the words of a question say by themselves: above 0 good, below 0 bad.
+fn own_side(of: &Weighed<'_>) -> f64 {
+    let side = |word: &Word| {
+        let poles: i32 = word.meanings.iter().map(|meaning| i32::from(meaning.pole)).sum();
+        let side = f64::from(poles.signum());
+        if word.denied { -side } else { side }
+    };
+    of.words.iter().map(|(word, weight)| weight * side(word)).sum()
+}
+
+/// 1 where two matching words say the same in different words, −1 where they are opposites or one of them is
+/// denied, 0 where neither takes a side.
+fn vote(a: &Word, b: &Word) -> f64 {
+    let turned = if a.denied == b.denied { 1.0 } else { -1.0 };
+    if a.stem == b.stem {
+        return if turned < 0.0 { -1.0 } else { 0.0 };
+    }
     let pole = |word: &Word, other: &Word| {
         let common = word.meanings.iter().find(|m| other.meanings.iter().any(|o| o.concept == m.concept));
         common.map_or(0, |meaning| meaning.pole)
     };
-    let (own, other) = (pole(a, b), pole(b, a));
-    let sided = own != 0 && other != 0;
-    if !sided && !(a.denied || b.denied) {
-        return 0.0;
+    let sides = f64::from(pole(a, b) * pole(b, a));
+    if sides == 0.0 && turned < 0.0 { -1.0 } else { sides * turned }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::pairing::likeness::likeness;
+    use crate::study::pairing::rarity::Rarity;
+    use crate::study::pairing::wording::Reader;
+
+    fn opposite(a: &str, b: &str) -> bool {
+        let mut reader = Reader::new();
+        let wordings = [reader.read(a), reader.read(b)];
+        let asked = [(vec![0], &wordings[0]), (vec![1], &wordings[1])];
+        let rarity = Rarity::new(&asked, 2, reader.stems(), reader.lexicon.concepts.len());
+        let [first, second] = [0, 1].map(|at: usize| Weighed::new(&wordings[at], &rarity));
+        let alike = likeness(&first, &second, &rarity);
+        reversed((&first, points(a, None)), (&second, points(b, None)), &alike)
     }
-    let side = |word: &Word, pole: i8, points: Points| {
-        let said = if sided { f64::from(pole) } else { 1.0 };
-        match points {
-            Points::ToTheGood => 1.0,
-            _ if word.denied => -said,
-            _ => said,
-        }
-    };
-    side(a, own, a_points) * side(b, other, b_points)
+
+    #[test]
+    fn opposites_are_told_from_the_words_in_common() {
+        assert!(opposite("It is easy to reach us", "It is hard to get hold of them"));
+        assert!(opposite("Closing an account is easy", "Closing my account was difficult"));
+        assert!(opposite("Fees are communicated clearly", "The information about fees is confusing"));
+        assert!(opposite("Customers have to chase us", "I need not chase"));
+        assert!(opposite("Queues are short", "The queue took too long"));
+        assert!(!opposite("It is easy to reach us", "They are easily reached"));
+        assert!(!opposite("Returns are trouble-free", "I returned it without trouble"));
+        assert!(opposite("It is hard to reach us", "How easy is it to reach them?"));
+        assert!(!opposite("Waiting times are short", "How satisfied are you with the waiting time?"));
+        assert!(!opposite("The queue is short", "How long did you queue?"));
+    }
 }

@@ -5,6 +5,8 @@ use super::wording::{Word, Wording};
 
 /// What two different words of one concept have in common; equal stems have 1.
 const SAME_CONCEPT: f64 = 0.75;
+/// What a phrase has in common with a word in it.
+const PART_OF_PHRASE: f64 = 0.6;
 /// Of the likeness: how much lies in what both have over what both say (Dice), the rest over what the shorter
 /// one says, since those who serve say in a sentence what others say in a word.
 const OF_BOTH: f64 = 0.6;
@@ -61,10 +63,8 @@ pub(super) fn likeness(a: &Weighed<'_>, b: &Weighed<'_>, rarity: &Rarity) -> Lik
         let Some((word, weight)) = a.words.get(i) else { continue };
         for (j, (other, other_weight)) in b.words.iter().enumerate() {
             if taken.get(j) == Some(&false)
-                && let Some(rare) = common_concept(word, other, rarity)
+                && let Some(value) = related_by((word, *weight), (other, *other_weight), rarity)
             {
-                let of = |word: &Word, weight: f64| weight.min(word.tells * rare);
-                let value = SAME_CONCEPT * (of(word, *weight) + of(other, *other_weight)) / 2.0;
                 related.push((value, i, j));
             }
         }
@@ -85,6 +85,17 @@ pub(super) fn likeness(a: &Weighed<'_>, b: &Weighed<'_>, rarity: &Rarity) -> Lik
     let both = 2.0 * shared / (a.total + b.total);
     let shorter = (shared / a.total.min(b.total)).min(1.0);
     Likeness { value: OF_BOTH * both + (1.0 - OF_BOTH) * shorter, shared, matches }
+}
+
+/// What two different words have in common: a concept, or a word of a phrase.
+fn related_by((a, weight): (&Word, f64), (b, other): (&Word, f64), rarity: &Rarity) -> Option<f64> {
+    if let Some(rare) = common_concept(a, b, rarity) {
+        return Some(SAME_CONCEPT * (weight.min(a.tells * rare) + other.min(b.tells * rare)) / 2.0);
+    }
+    let within = a.parts.contains(&b.stem)
+        || b.parts.contains(&a.stem)
+        || a.parts.iter().any(|part| b.parts.contains(part));
+    within.then(|| PART_OF_PHRASE * weight.min(other))
 }
 
 /// The rarity of the rarest concept that two words have in common.

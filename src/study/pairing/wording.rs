@@ -4,6 +4,7 @@ use super::concepts::{Lexicon, Meaning};
 use super::stems::{plain_words, stem};
 use super::tables::{NEGATIONS, REACH, STOP, WEAK};
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What a weak word tells of what a question asks; others tell 1, or as the lexicon says.
 const WEAK_WORD: f64 = 0.3;
@@ -17,6 +18,8 @@ const GRID_STEM: f64 = 0.25;
 pub(super) struct Word {
     /// The stem's number, the same in all texts read by one [`Reader`].
     pub stem: usize,
+    /// Of a phrase: the stems in it that are no words of grammar.
+    pub parts: Vec<usize>,
     /// As the text has it, for the reason.
     pub shown: String,
     pub meanings: Vec<Meaning>,
@@ -87,7 +90,8 @@ impl Reader {
             let denied = reach > 0;
             reach = reach.saturating_sub(1);
             let stem = self.number(&rest.get(..taken).unwrap_or_default().join(" "));
-            words.push(Word { stem, shown, meanings, denied, tells });
+            let parts = if taken > 1 { self.parts(&plain, &stems, at - taken..at) } else { Vec::new() };
+            words.push(Word { stem, parts, shown, meanings, denied, tells });
         }
         words
     }
@@ -105,6 +109,12 @@ impl Reader {
         } else {
             own
         }
+    }
+
+    fn parts(&mut self, plain: &[String], stems: &[String], of: Range<usize>) -> Vec<usize> {
+        let (plain, stems) = (plain.get(of.clone()).unwrap_or_default(), stems.get(of).unwrap_or_default());
+        let content = plain.iter().zip(stems).filter(|(word, _)| !STOP.contains(&word.as_str()));
+        content.map(|(_, stem)| self.number(stem)).collect()
     }
 
     fn number(&mut self, stem: &str) -> usize {
