@@ -46,7 +46,7 @@ pub(super) fn go_together(a: &Candidate<'_>, b: &Candidate<'_>) -> Fit {
             (Some(x), Some(y)) if asks_apart(x, y) => fit(0.75, "scales that ask apart"),
             (Some(_), Some(_)) => fit(1.0, "different scales"),
             (None, None) => by_options(a.options, b.options, "answers"),
-            _ => fit(0.85, "a scale and a list"),
+            _ => fit(0.8, "a scale and a list"),
         },
     }
 }
@@ -66,15 +66,15 @@ fn by_options(a: &[String], b: &[String], said: &'static str) -> Fit {
         return fit(1.0, said);
     }
     let common = a.intersection(&b).count() as f64;
-    let share = common / (a.len() + b.len()) as f64 * 2.0;
-    let said = if share >= 0.5 {
+    let share = common / a.union(&b).count() as f64;
+    let said = if share >= 0.6 {
         "same options"
     } else if common > 0.0 {
         "some options the same"
     } else {
         "other options"
     };
-    fit(0.85 + 0.4 * share, said)
+    fit(0.85 + 0.35 * share, said)
 }
 
 #[cfg(test)]

@@ -17,6 +17,15 @@ const OWN_WORK: f64 = 0.75;
 const IMPORTANCE: f64 = 0.6;
 /// What is planned, against what is.
 const PLANS: f64 = 0.7;
+/// A fact about the respondent, against how the service is.
+const FACTS: f64 = 0.8;
+/// One means of contact or one trade, against another.
+const APART: f64 = 0.7;
+/// Concepts of which a question about one is not a question about another.
+const KINDS_APART: &[&[&str]] = &[
+    &["phone", "email", "chat", "letter", "branch", "website", "app", "social"],
+    &["doctor", "nurse", "driver", "technician", "teacher"],
+];
 /// Columns of the same code in both files.
 const SAME_CODE: f64 = 1.05;
 
@@ -50,6 +59,8 @@ pub(super) struct Questions<'a> {
     inside: Vec<bool>,
     rarity: Rarity,
     reader: Reader,
+    /// [`KINDS_APART`] as places of concepts.
+    kinds_apart: Vec<Vec<usize>>,
 }
 
 impl<'a> Questions<'a> {
@@ -92,7 +103,10 @@ impl<'a> Questions<'a> {
                 inside(here.map(|(_, asked)| &asked.speaks))
             })
             .collect();
-        Questions { asked, inside, rarity, reader }
+        let concepts = &reader.lexicon.concepts;
+        let place = |name: &&str| concepts.iter().position(|concept| concept.name == **name);
+        let kinds_apart = KINDS_APART.iter().map(|kind| kind.iter().filter_map(place).collect()).collect();
+        Questions { asked, inside, rarity, reader, kinds_apart }
     }
 
     /// The first member of a group.
@@ -149,10 +163,26 @@ impl<'a> Questions<'a> {
         if a.speaks.plans != b.speaks.plans {
             factor *= PLANS;
         }
+        if a.speaks.facts != b.speaks.facts {
+            factor *= FACTS;
+        }
+        if self.kinds_apart.iter().any(|kind| apart(kind, &a.wording, &b.wording)) {
+            factor *= APART;
+        }
         let code = a.candidate.code.trim();
         if !code.is_empty() && code == b.candidate.code.trim() {
             factor *= SAME_CODE;
         }
         factor
     }
+}
+
+/// True where both texts name concepts of one kind, and none that both name.
+fn apart(kind: &[usize], a: &Wording, b: &Wording) -> bool {
+    let named = |wording: &Wording| -> BTreeSet<usize> {
+        let meant = wording.words.iter().flat_map(|word| &word.meanings).map(|meaning| meaning.concept);
+        meant.filter(|concept| kind.contains(concept)).collect()
+    };
+    let (a, b) = (named(a), named(b));
+    !a.is_empty() && !b.is_empty() && a.is_disjoint(&b)
 }

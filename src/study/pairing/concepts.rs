@@ -50,8 +50,7 @@ impl Lexicon {
             let concept = lexicon.concepts.len();
             lexicon.concepts.push(Concept { name, weight });
             let (plain, opposite) = body.split_once('|').unwrap_or((body, ""));
-            let polar = !opposite.trim().is_empty();
-            lexicon.add(plain, Meaning { concept, pole: i8::from(polar) });
+            lexicon.add(plain, Meaning { concept, pole: i8::from(body.contains('|')) });
             lexicon.add(opposite, Meaning { concept, pole: -1 });
         }
         lexicon

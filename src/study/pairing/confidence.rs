@@ -11,10 +11,10 @@ pub(in crate::study) const PERHAPS: f64 = 0.2;
 /// The highest confidence of a pair whose texts are not equal.
 const MOST: f64 = 0.99;
 
-const CONSTANT: f64 = -5.0;
-const OF_VALUE: f64 = 8.0;
-const OF_MARGIN: f64 = 4.0;
-const OF_SHARED: f64 = 1.0;
+const CONSTANT: f64 = -3.0;
+const OF_VALUE: f64 = 6.3;
+const OF_MARGIN: f64 = 3.4;
+const OF_SHARED: f64 = 2.2;
 
 /// What speaks for a pair.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -94,16 +94,14 @@ fn own_side(of: &Weighed<'_>) -> f64 {
 /// 1 where two matching words say the same in different words, −1 where they are opposites or one of them is
 /// denied, 0 where neither takes a side.
 fn vote(a: &Word, b: &Word) -> f64 {
-    let turned = if a.denied == b.denied { 1.0 } else { -1.0 };
-    if a.stem == b.stem {
-        return if turned < 0.0 { -1.0 } else { 0.0 };
-    }
     let pole = |word: &Word, other: &Word| {
-        let common = word.meanings.iter().find(|m| other.meanings.iter().any(|o| o.concept == m.concept));
-        common.map_or(0, |meaning| meaning.pole)
+        let common = word.meanings.iter().filter(|m| other.meanings.iter().any(|o| o.concept == m.concept));
+        common.map(|meaning| meaning.pole).find(|pole| *pole != 0).unwrap_or(0)
     };
     let sides = f64::from(pole(a, b) * pole(b, a));
-    if sides == 0.0 && turned < 0.0 { -1.0 } else { sides * turned }
+    let turned = if a.denied == b.denied { sides } else { -sides };
+    // The same word on both sides says nothing of the rest; only that one of them denies it does.
+    if a.stem == b.stem { turned.min(0.0) } else { turned }
 }
 
 #[cfg(test)]

@@ -5,11 +5,10 @@ use super::wording::{Word, Wording};
 
 /// What two different words of one concept have in common; equal stems have 1.
 const SAME_CONCEPT: f64 = 0.75;
+/// What two phrases of one concept that share a word have in common.
+const SAME_CONCEPT_AND_WORD: f64 = 0.9;
 /// What a phrase has in common with a word in it.
 const PART_OF_PHRASE: f64 = 0.6;
-/// Of the likeness: how much lies in what both have over what both say (Dice), the rest over what the shorter
-/// one says, since those who serve say in a sentence what others say in a word.
-const OF_BOTH: f64 = 0.6;
 
 /// A wording with the weights of its words.
 #[derive(Debug, Clone)]
@@ -21,7 +20,7 @@ pub(super) struct Weighed<'a> {
 /// What two questions have in common.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Likeness {
-    /// From 0, nothing, to 1, the same words.
+    /// Twice what they share over what both say (Dice): from 0, nothing, to 1, the same words.
     pub value: f64,
     /// The weight of what they share: how much evidence there is.
     pub shared: f64,
@@ -82,20 +81,19 @@ pub(super) fn likeness(a: &Weighed<'_>, b: &Weighed<'_>, rarity: &Rarity) -> Lik
     if shared <= 0.0 {
         return Likeness::default();
     }
-    let both = 2.0 * shared / (a.total + b.total);
-    let shorter = (shared / a.total.min(b.total)).min(1.0);
-    Likeness { value: OF_BOTH * both + (1.0 - OF_BOTH) * shorter, shared, matches }
+    Likeness { value: 2.0 * shared / (a.total + b.total), shared, matches }
 }
 
 /// What two different words have in common: a concept, or a word of a phrase.
 fn related_by((a, weight): (&Word, f64), (b, other): (&Word, f64), rarity: &Rarity) -> Option<f64> {
-    if let Some(rare) = common_concept(a, b, rarity) {
-        return Some(SAME_CONCEPT * (weight.min(a.tells * rare) + other.min(b.tells * rare)) / 2.0);
-    }
     let within = a.parts.contains(&b.stem)
         || b.parts.contains(&a.stem)
         || a.parts.iter().any(|part| b.parts.contains(part));
-    within.then(|| PART_OF_PHRASE * weight.min(other))
+    let Some(rare) = common_concept(a, b, rarity) else {
+        return within.then(|| PART_OF_PHRASE * weight.min(other));
+    };
+    let share = if within { SAME_CONCEPT_AND_WORD } else { SAME_CONCEPT };
+    Some(share * (weight.min(a.tells * rare) + other.min(b.tells * rare)) / 2.0)
 }
 
 /// The rarity of the rarest concept that two words have in common.

@@ -37,7 +37,7 @@ use confidence::{Evidence, PERHAPS, confidence};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Likeness below which two questions are not compared any further.
-const FLOOR: f64 = 0.2;
+const FLOOR: f64 = 0.1;
 
 /// A question of one file.
 #[derive(Debug, Clone, Copy)]

@@ -68,6 +68,31 @@ const IMPORTANCE: &[&str] = &[
 /// Words that ask what is to come.
 const PLANS: &[&str] =
     &["plan to", "plans to", "planning to", "intend to", "intends to", "in the next", "within the next"];
+/// Beginnings that ask respondents for facts about themselves, not how the service is.
+const FACTS: &[&str] = &[
+    "how often do you",
+    "how many",
+    "have you ever",
+    "do you use",
+    "do you have",
+    "do you own",
+    "do you live",
+    "did you use",
+    "are you a",
+    "which",
+    "what is your",
+    "how did you",
+    "what did you",
+    "how old",
+    "who ",
+    "where ",
+    "when did you",
+    "how much did you",
+    "how do you",
+    "what was the",
+    "what kind",
+    "what type",
+];
 
 /// How a question speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -80,6 +105,8 @@ pub(super) struct Speaks {
     pub importance: bool,
     /// Asks for plans.
     pub plans: bool,
+    /// Asks for a fact about the respondent, or an amount.
+    pub facts: bool,
 }
 
 /// How `text` speaks. `importance` is known from the scale.
@@ -92,6 +119,7 @@ pub(super) fn speaks(text: &str, importance: bool) -> Speaks {
         of_self: !as_provider && has(SELF),
         importance: importance || has(IMPORTANCE),
         plans: has(PLANS),
+        facts: FACTS.iter().any(|words| plain.starts_with(words)),
     }
 }
 
