@@ -112,6 +112,7 @@ fn question(i: usize, asked: &Asked) -> Question {
         missing: Vec::new(),
         theme: None,
         touchpoint: None,
+        pairing: None,
         extra: Default::default(),
     }
 }

@@ -39,7 +39,8 @@ pub(super) fn go_together(a: &Candidate<'_>, b: &Candidate<'_>) -> Fit {
         (Number, Number) => fit(1.05, "both numbers"),
         (Number, _) | (_, Number) => fit(0.7, "an amount and a choice"),
         (Multiple, Multiple) => by_options(a.options, b.options, "several answers each"),
-        (Multiple, Single) | (Single, Multiple) => fit(0.7, "one answer and several"),
+        // Never compared: a share of one answer is none of several.
+        (Multiple, Single) | (Single, Multiple) => fit(0.0, "one answer and several"),
         (Single, Single) => match (a.family, b.family) {
             (Some(x), Some(y)) if x == y && a.options.len() == b.options.len() => fit(1.08, "same scale"),
             (Some(x), Some(y)) if x == y => fit(1.04, "same kind of scale"),

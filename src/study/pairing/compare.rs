@@ -1,7 +1,7 @@
 //! Two questions held against each other: words, answers, point of view.
 
 use super::Candidate;
-use super::answers::{Fit, go_together};
+use super::answers::{AnswerKind, Fit, go_together};
 use super::direction::{Points, points, reversed};
 use super::likeness::{Likeness, Weighed, likeness};
 use super::perspective::{Speaks, inside, speaks};
@@ -117,7 +117,8 @@ impl<'a> Questions<'a> {
     /// Holds two groups against each other; `None` where they share no word.
     pub fn compare(&self, first: usize, second: usize) -> Option<Comparison> {
         let (a, b) = (self.asked.get(first)?, self.asked.get(second)?);
-        if a.wording.only_code || b.wording.only_code {
+        let several = |asked: &Asked<'_>| asked.candidate.kind == AnswerKind::Multiple;
+        if a.wording.only_code || b.wording.only_code || several(a) != several(b) {
             return None;
         }
         let (words, likeness) = self.words(a, b);
@@ -140,7 +141,9 @@ impl<'a> Questions<'a> {
     }
 
     fn words<'b>(&self, a: &'b Asked<'_>, b: &'b Asked<'_>) -> ((Weighed<'b>, Weighed<'b>), Likeness) {
-        let words = (Weighed::new(&a.wording, &self.rarity), Weighed::new(&b.wording, &self.rarity));
+        let one_grid = a.wording.grid.is_some() && a.wording.grid == b.wording.grid;
+        let weighed = |asked: &'b Asked<'_>| Weighed::new(&asked.wording, &self.rarity, one_grid);
+        let words = (weighed(a), weighed(b));
         let likeness = likeness(&words.0, &words.1, &self.rarity);
         (words, likeness)
     }

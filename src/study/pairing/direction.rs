@@ -116,7 +116,7 @@ mod tests {
         let wordings = [reader.read(a), reader.read(b)];
         let asked = [(vec![0], &wordings[0]), (vec![1], &wordings[1])];
         let rarity = Rarity::new(&asked, 2, reader.stems(), reader.lexicon.concepts.len());
-        let [first, second] = [0, 1].map(|at: usize| Weighed::new(&wordings[at], &rarity));
+        let [first, second] = [0, 1].map(|at: usize| Weighed::new(&wordings[at], &rarity, false));
         let alike = likeness(&first, &second, &rarity);
         reversed((&first, points(a, None)), (&second, points(b, None)), &alike)
     }

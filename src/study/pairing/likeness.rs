@@ -29,10 +29,11 @@ pub(super) struct Likeness {
 }
 
 impl<'a> Weighed<'a> {
-    /// A word that stands twice counts once.
-    pub fn new(wording: &'a Wording, rarity: &Rarity) -> Self {
+    /// A word that stands twice counts once. Of columns of one grid only what tells them apart is weighed:
+    /// `without_grid`.
+    pub fn new(wording: &'a Wording, rarity: &Rarity, without_grid: bool) -> Self {
         let mut words: Vec<(&Word, f64)> = Vec::new();
-        for word in &wording.words {
+        for word in wording.words.iter().filter(|word| !(without_grid && word.of_grid)) {
             if !words.iter().any(|(known, _)| known.stem == word.stem) {
                 words.push((word, rarity.of_word(word)));
             }

@@ -17,6 +17,7 @@ mod concepts;
 mod confidence;
 mod direction;
 mod likeness;
+mod notices;
 mod perspective;
 mod rarity;
 mod reason;
@@ -24,16 +25,18 @@ mod stems;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod turned;
 mod wording;
 
 pub(super) use answers::AnswerKind;
-pub(super) use confidence::PAIRED;
+pub(super) use notices::notices;
+pub(super) use turned::turned;
 
 use super::kinds::key;
 use super::scales::Family;
 use assignment::{Offer, assign};
 use compare::{Comparison, Questions};
-use confidence::{Evidence, PERHAPS, confidence};
+use confidence::{Evidence, PAIRED, PERHAPS, confidence};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Likeness below which two questions are not compared any further.
@@ -121,16 +124,16 @@ struct Joined {
 }
 
 /// Candidates with equal texts, the first of a file with the first of another, the second with the second; in the
-/// order of their first members.
+/// order of their first members. A question with one answer is none with several.
 fn equal_texts(candidates: &[Candidate<'_>]) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut by_key: BTreeMap<(String, usize), usize> = BTreeMap::new();
-    let mut times: BTreeMap<(usize, String), usize> = BTreeMap::new();
+    let mut by_key: BTreeMap<(String, bool, usize), usize> = BTreeMap::new();
+    let mut times: BTreeMap<(usize, String, bool), usize> = BTreeMap::new();
     for (place, candidate) in candidates.iter().enumerate() {
-        let key = key(candidate.text);
-        let time = times.entry((candidate.file, key.clone())).or_insert(0);
+        let (key, several) = (key(candidate.text), candidate.kind == AnswerKind::Multiple);
+        let time = times.entry((candidate.file, key.clone(), several)).or_insert(0);
         *time += 1;
-        let group = *by_key.entry((key, *time)).or_insert_with(|| {
+        let group = *by_key.entry((key, several, *time)).or_insert_with(|| {
             groups.push(Vec::new());
             groups.len() - 1
         });
@@ -182,7 +185,9 @@ fn join(
         let evidence = Evidence { value: comparison.value, margin, shared: comparison.shared };
         let sure = confidence(evidence);
         let (Some(row), Some(members)) = (rows.get_mut(*place), groups.get(group)) else { continue };
-        if sure >= PAIRED {
+        // What is worded as the opposite can only stand in a row if its scale can be turned round.
+        let turns = |&at: &usize| candidates.get(at).is_some_and(|candidate| candidate.family.is_some());
+        if sure >= PAIRED && (!comparison.reversed || members.iter().all(turns)) {
             alone.remove(column);
             row.add(group, members, sure, comparison, questions);
         } else if sure >= PERHAPS {

@@ -3,6 +3,7 @@
 use super::concepts::{Lexicon, Meaning};
 use super::stems::{plain_words, stem};
 use super::tables::{NEGATIONS, REACH, STOP, WEAK};
+use crate::study::words::normal;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -25,6 +26,8 @@ pub(super) struct Word {
     pub meanings: Vec<Meaning>,
     /// True where a "not" before it, or a "free" after it, turns it round.
     pub denied: bool,
+    /// True in the stem of a grid, before the item in brackets.
+    pub of_grid: bool,
     /// How much it tells of what is asked, before rarity: 0 to 1.
     pub tells: f64,
 }
@@ -33,6 +36,8 @@ pub(super) struct Word {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Wording {
     pub words: Vec<Word>,
+    /// The stem of a grid, of whose columns this is one.
+    pub grid: Option<String>,
     /// True for a text that is a code and nothing else ("Q7_1"): it says nothing.
     pub only_code: bool,
 }
@@ -60,11 +65,14 @@ impl Reader {
         let mut words = self.words(item);
         if let Some(grid) = grid {
             let mut stem = self.words(grid);
-            stem.iter_mut().for_each(|word| word.tells *= GRID_STEM);
+            for word in &mut stem {
+                word.tells *= GRID_STEM;
+                word.of_grid = true;
+            }
             words.extend(stem);
         }
         let only_code = text.split_whitespace().count() == 1 && text.chars().any(|c| c.is_ascii_digit());
-        Wording { words, only_code }
+        Wording { words, grid: grid.map(normal), only_code }
     }
 
     fn words(&mut self, text: &str) -> Vec<Word> {
@@ -91,7 +99,7 @@ impl Reader {
             reach = reach.saturating_sub(1);
             let stem = self.number(&rest.get(..taken).unwrap_or_default().join(" "));
             let parts = if taken > 1 { self.parts(&plain, &stems, at - taken..at) } else { Vec::new() };
-            words.push(Word { stem, parts, shown, meanings, denied, tells });
+            words.push(Word { stem, parts, shown, meanings, denied, of_grid: false, tells });
         }
         words
     }

@@ -1,8 +1,8 @@
 //! Precision and recall on the questionnaires written by hand.
 
 use super::questionnaire::Questionnaire;
-use crate::study::pairing::propose;
 use crate::study::pairing::wording::Reader;
+use crate::study::pairing::{AnswerKind, Candidate, propose};
 
 macro_rules! questionnaires {
     ($folder:literal: $($name:literal),*) => {
@@ -143,4 +143,67 @@ fn thinned(of: &[(&'static str, &str)]) -> Vec<(&'static str, Questionnaire)> {
 fn with_partners_taken_away() {
     report("seen, thinned", &count_all(&thinned(SEEN)));
     report("held out, thinned", &count_all(&thinned(HELD_OUT)));
+}
+
+/// 200 questions in each of six files, each file with wordings of its own: how long a proposal takes is printed by
+/// the tests' own clock, what it must be is held here.
+#[test]
+fn six_files_of_two_hundred_questions() {
+    let texts: Vec<Vec<String>> = (0..6).map(|file| (0..200).map(|at| wording(file, at)).collect()).collect();
+    let each = texts.iter().enumerate().flat_map(|(file, texts)| texts.iter().map(move |text| (file, text)));
+    let asked: Vec<Candidate<'_>> = each
+        .map(|(file, text)| Candidate {
+            file,
+            text,
+            code: "",
+            options: &[],
+            family: None,
+            kind: AnswerKind::Unknown,
+        })
+        .collect();
+    let proposal = propose(&asked);
+    let members: usize = proposal.rows.iter().map(|row| row.members.len()).sum();
+    assert_eq!(members, 1200);
+    assert_eq!(propose(&asked), proposal, "the same twice");
+}
+
+/// The words of the lexicon, mixed: as many different questions as are asked for, worded otherwise in each file.
+fn wording(file: usize, at: usize) -> String {
+    const OPENERS: [&str; 6] =
+        ["Our", "My", "How satisfied are you with the", "The", "Please rate the", "I like the"];
+    const OBJECTS: [&str; 20] = [
+        "bill",
+        "app",
+        "website",
+        "room",
+        "flight",
+        "parcel",
+        "repair",
+        "claim",
+        "breakfast",
+        "meter",
+        "refund",
+        "tax",
+        "menu",
+        "upgrade",
+        "fee",
+        "letter",
+        "chat",
+        "nurse",
+        "driver",
+        "exam",
+    ];
+    const SIDES: [&str; 10] = [
+        "speed",
+        "clarity",
+        "price",
+        "politeness",
+        "fairness",
+        "reliability",
+        "safety",
+        "choice",
+        "noise",
+        "layout",
+    ];
+    format!("{} {} of the {}, as seen in {file}", OPENERS[file], SIDES[at % 10], OBJECTS[at / 10])
 }

@@ -11,27 +11,46 @@ const JISC: &str = include_str!("../../../../tests/data/pairs/real/jisc-2020.txt
 
 /// Pairs of 2020 and 2021 whose words changed, by how they begin or what stands in brackets.
 const CHANGED_2021: &[(&str, &str)] = &[
-    ("How bad would it be if Spack ONLY worked with Python 3?", "How bad would it be if Spack dropped support for Python 2?"),
-    ("[Separate concretization of build dependencies ]", "[Separate concretization of build dependencies (build"),
+    (
+        "[Separate concretization of build dependencies ]",
+        "[Separate concretization of build dependencies (build",
+    ),
     ("[Better Developer features", "[More developer features]"),
     ("If we had a (virtual) workshop", "If we had a (virtual) Spack user meeting"),
     ("What about Spack helps you the most?", "What about Spack has helped you the most"),
 ];
 /// Pairs of 2021 and 2022 whose words changed.
 const CHANGED_2022: &[(&str, &str)] = &[
-    ("Which of the following Spack features do you use?", "Which of the following Spack features do you use? (details"),
+    (
+        "Which of the following Spack features do you use?",
+        "Which of the following Spack features do you use? (details",
+    ),
     ("[Autodetection of system packages]", "[Better autodetection of system packages]"),
 ];
 /// Pairs that one may make or leave: the later question is about another event, or one about more.
 const EITHER_WAY: &[(&str, &str)] = &[
+    (
+        "How bad would it be if Spack ONLY worked with Python 3?",
+        "How bad would it be if Spack dropped support for Python 2?",
+    ),
     ("If we had a (virtual) Spack user meeting", "We're planning an in-person Spack user meeting"),
-    ("How bad would it be if Spack dropped support for Python 2.6?", "How bad would it be if Spack dropped support for Python 2?"),
+    (
+        "How bad would it be if Spack dropped support for Python 2.6?",
+        "How bad would it be if Spack dropped support for Python 2?",
+    ),
 ];
 
 fn candidates<'a>(files: &[&'a str]) -> Vec<Candidate<'a>> {
     let each = files.iter().enumerate().flat_map(|(file, text)| text.lines().map(move |line| (file, line)));
-    each.map(|(file, text)| Candidate { file, text, code: text, options: &[], family: None, kind: AnswerKind::Unknown })
-        .collect()
+    each.map(|(file, text)| Candidate {
+        file,
+        text,
+        code: text,
+        options: &[],
+        family: None,
+        kind: AnswerKind::Unknown,
+    })
+    .collect()
 }
 
 fn is(text: &str, known: &str) -> bool {
@@ -89,7 +108,8 @@ fn three_waves_are_one_row() {
         assert!(files.windows(2).all(|pair| pair[0] < pair[1]), "two of one file: {row:?}");
     }
     let row = |text: &str| {
-        let found = proposal.rows.iter().find(|row| row.members.iter().any(|&at| asked[at].text.contains(text)));
+        let found =
+            proposal.rows.iter().find(|row| row.members.iter().any(|&at| asked[at].text.contains(text)));
         found.map(|row| row.members.len()).unwrap_or_default()
     };
     assert_eq!(row("What about Spack helps you the most?"), 3);
@@ -108,7 +128,8 @@ fn surveys_of_other_things_have_little_in_common() {
 
 #[test]
 fn codes_pair_with_their_equals_only() {
-    let second: String = JISC.lines().filter(|code| !code.ends_with('1')).map(|code| format!("{code}\n")).collect();
+    let second: String =
+        JISC.lines().filter(|code| !code.ends_with('1')).map(|code| format!("{code}\n")).collect();
     let asked = candidates(&[JISC, &second]);
     let proposal = propose(&asked);
     assert!(changed(&asked, &proposal).is_empty());
