@@ -161,6 +161,7 @@ fn basis(study: &Study) -> Study {
         missing: Vec::new(),
         theme: None,
         touchpoint: None,
+        pairing: None,
         extra: serde_json::Map::new(),
     });
     Study { sources: study.sources.clone(), questions: questions.collect(), ..Study::default() }

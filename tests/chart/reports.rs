@@ -113,6 +113,7 @@ fn question(i: usize, asked: &Asked) -> Question {
         missing: Vec::new(),
         theme: None,
         touchpoint: None,
+        pairing: None,
         extra: Default::default(),
     }
 }

@@ -187,6 +187,7 @@ fn study(shape: &Shape, groups: &[String], rows: &BTreeMap<String, u64>) -> Stud
         missing: Vec::new(),
         theme: None,
         touchpoint: None,
+        pairing: None,
         extra: Map::new(),
     };
     let mut questions: Vec<Question> =

@@ -138,6 +138,11 @@ impl Scale {
         }
     }
 
+    /// True where the same levels of both agree: not so where one of them was turned round.
+    pub fn agrees_as(&self, other: &Scale) -> bool {
+        self.levels.iter().zip(&other.levels).all(|(own, other)| own.agree == other.agree)
+    }
+
     /// Adds the spellings that `other`, the same scale in another file, has and this one has not.
     pub fn join(&mut self, other: &Scale) {
         for (level, theirs) in self.levels.iter_mut().zip(&other.levels) {
