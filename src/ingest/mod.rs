@@ -9,7 +9,9 @@
 //!         what is it?   UTF-8    cut at the delimiter    headers      interned columns
 //! ```
 
+mod around;
 pub mod counts_file;
+mod cut;
 mod decode;
 mod delimiter;
 mod figures;
@@ -17,8 +19,13 @@ mod hash;
 mod layout;
 pub mod limits;
 mod made;
+mod markup;
+mod numerals;
+mod odd;
 mod options;
 pub mod published;
+mod quoted;
+mod ragged;
 mod reader;
 mod records;
 mod rows;
