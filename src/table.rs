@@ -8,6 +8,7 @@ mod column;
 mod dictionary;
 mod facts;
 mod number;
+pub mod numerals;
 mod recent;
 mod set;
 #[cfg(test)]

@@ -3,7 +3,7 @@
 
 use super::figures::Figures;
 use super::rows::{Made, Rows};
-use super::{Codebook, Content, Form, Source, codebook, counts_file, published};
+use super::{Codebook, Content, Form, Source, codebook, counts_file, numerals, published};
 use crate::error::{Error, ErrorKind};
 use crate::notice::Notice;
 use crate::table::Table;
@@ -21,6 +21,10 @@ pub fn source(
     mut notices: Vec<Notice>,
 ) -> Result<Source, Error> {
     let mut made = rows.finish()?;
+    if !made.published && !made.counts {
+        let told = numerals::settle(&file, &mut made.table, form.delimiter, &made.written);
+        made.notices.extend(told);
+    }
     notices.append(&mut made.notices);
     let (rows, columns) = (made.table.rows(), made.table.columns().len());
     let leave_out = std::mem::take(&mut made.leave_out);

@@ -9,9 +9,11 @@
 //!         what is it?   UTF-8    cut at the delimiter    headers      interned columns
 //! ```
 
+mod around;
 mod bundle;
 pub mod codebook;
 pub mod counts_file;
+mod cut;
 mod decode;
 mod delimiter;
 mod figures;
@@ -19,8 +21,13 @@ mod hash;
 mod layout;
 pub mod limits;
 mod made;
+mod markup;
+mod numerals;
+mod odd;
 mod options;
 pub mod published;
+mod quoted;
+mod ragged;
 mod reader;
 mod records;
 mod rows;

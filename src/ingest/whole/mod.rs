@@ -3,6 +3,7 @@
 //! One room a kind of file; each recognises its own from the bytes and makes sources of them. What none of
 //! them takes is told by the sentence of the streaming [`super::Reader`].
 
+mod text;
 mod triple_s;
 
 use super::{Hasher, ReadOptions, Reader, Source};
@@ -27,7 +28,10 @@ struct Kind {
 }
 
 /// All kinds, the most particular first.
-const KINDS: &[Kind] = &[Kind { is: triple_s::is_description, read: triple_s::alone }];
+const KINDS: &[Kind] = &[
+    Kind { is: triple_s::is_description, read: triple_s::alone },
+    Kind { is: text::is, read: text::read }, // The last: any text.
+];
 
 /// Reads files that [`super::bundles`] puts together; one alone as [`read`] does.
 ///

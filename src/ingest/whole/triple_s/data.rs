@@ -4,7 +4,8 @@ use super::super::Whole;
 use super::metadata::{Kind, Survey, Variable, decoded};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::limits::{MAX_CELLS, MAX_COLUMNS};
-use crate::ingest::records::{Record, Records, Stop};
+use crate::ingest::cut::{Records, Stop};
+use crate::ingest::records::Record;
 use crate::notice::Notice;
 use crate::table::{Column, ColumnBuilder, ColumnSet, DeclaredLevel, Facts, Role, SetKind, SetMember, Table};
 
@@ -117,12 +118,11 @@ fn records(file: &str, text: &str, skip: usize, take: &mut Take<'_>) -> Result<(
         };
         take(record.row, &field, cells.len())
     };
-    let mut records = Records::new(b',', text.contains('\r') && !text.contains('\n'));
+    let mut records = Records::new(b',', 1);
     let told = |stop: Stop<Error>| match stop {
         Stop::Taker(error) => error,
-        Stop::TooLong { place, .. } => {
-            let message =
-                format!("row {} is too long to be a record of answers. Export the file again.", place.row);
+        Stop::TooLong { row } => {
+            let message = format!("row {row} is too long to be a record of answers. Export the file again.");
             Error::in_file(ErrorKind::TooLarge, file, message)
         }
     };
