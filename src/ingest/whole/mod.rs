@@ -3,6 +3,11 @@
 //! One room a kind of file; each recognises its own from the bytes and makes sources of them. What none of
 //! them takes is told by the sentence of the streaming [`super::Reader`].
 
+mod archive;
+mod json;
+mod workbook;
+mod zip;
+
 use super::{Hasher, ReadOptions, Reader, Source};
 use crate::error::{Error, ErrorKind};
 
@@ -25,7 +30,12 @@ struct Kind {
 }
 
 /// All kinds, the most particular first.
-const KINDS: &[Kind] = &[];
+const KINDS: &[Kind] = &[
+    Kind { is: workbook::is, read: workbook::read },
+    Kind { is: zip::is, read: zip::read },
+    Kind { is: zip::is_gzip, read: zip::read_gzip },
+    Kind { is: json::is, read: json::read },
+];
 
 /// Reads a file of any kind: one source, or several where an archive holds several.
 ///
