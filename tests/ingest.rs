@@ -103,7 +103,11 @@ fn one_survey_in_two_forms() {
             }
         }
     };
-    same("quantipy-example-a/example-data-a.csv", "derived/quantipy-first600-semicolon-decimalcomma.csv", 600);
+    same(
+        "quantipy-example-a/example-data-a.csv",
+        "derived/quantipy-first600-semicolon-decimalcomma.csv",
+        600,
+    );
     same("spack-waves/spack-user-survey-2021-responses.csv", "derived/spack2021-utf16le-bom.tsv", 179);
 }
 
@@ -112,14 +116,19 @@ fn one_survey_in_two_forms() {
 fn every_column_has_its_own_decimal_sign() {
     let redcap = source("redcap/decimal-comma-and-dot.csv");
     let table = redcap.table().unwrap();
-    for (comma, point) in [("height_comma", "height_dot"), ("weight_comma", "weight_dot"), ("bmi_comma", "bmi")] {
+    for (comma, point) in
+        [("height_comma", "height_dot"), ("weight_comma", "weight_dot"), ("bmi_comma", "bmi")]
+    {
         for row in 0..4 {
             let number = |name: &str| table.columns()[table.find(name).unwrap()].number_at(row);
             assert_eq!(number(comma), number(point), "{comma}, {row}");
             assert!(number(comma).is_some());
         }
     }
-    assert_eq!(redcap.notices[0].text, "In 2 columns, such as \"height_comma\", \"1,54\" was read as 1.54: the comma is the decimal sign.");
+    assert_eq!(
+        redcap.notices[0].text,
+        "In 2 columns, such as \"height_comma\", \"1,54\" was read as 1.54: the comma is the decimal sign."
+    );
 }
 
 /// "Never " and "Never" are one answer.

@@ -3,8 +3,12 @@
 //! One room a kind of file; each recognises its own from the bytes and makes sources of them. What none of
 //! them takes is told by the sentence of the streaming [`super::Reader`].
 
+mod archive;
+mod json;
 mod text;
 mod triple_s;
+mod workbook;
+mod zip;
 
 use super::{Hasher, ReadOptions, Reader, Source};
 use crate::error::{Error, ErrorKind};
@@ -30,6 +34,10 @@ struct Kind {
 /// All kinds, the most particular first.
 const KINDS: &[Kind] = &[
     Kind { is: triple_s::is_description, read: triple_s::alone },
+    Kind { is: workbook::is, read: workbook::read },
+    Kind { is: zip::is, read: zip::read },
+    Kind { is: zip::is_gzip, read: zip::read_gzip },
+    Kind { is: json::is, read: json::read },
     Kind { is: text::is, read: text::read }, // The last: any text.
 ];
 

@@ -3,8 +3,8 @@
 use super::super::Whole;
 use super::metadata::{Kind, Survey, Variable, decoded};
 use crate::error::{Error, ErrorKind};
-use crate::ingest::limits::{MAX_CELLS, MAX_COLUMNS};
 use crate::ingest::cut::{Records, Stop};
+use crate::ingest::limits::{MAX_CELLS, MAX_COLUMNS};
 use crate::ingest::records::Record;
 use crate::notice::Notice;
 use crate::table::{Column, ColumnBuilder, ColumnSet, DeclaredLevel, Facts, Role, SetKind, SetMember, Table};
