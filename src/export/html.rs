@@ -164,7 +164,9 @@ fn write_table(out: &mut String, table: &Table) {
     let head: String = table
         .columns
         .iter()
-        .map(|(name, figures)| format!("<th scope=\"col\" class=\"{}\">{}</th>", kind(*figures), escape(name)))
+        .map(|(name, figures)| {
+            format!("<th scope=\"col\" class=\"{}\">{}</th>", kind(*figures), escape(name))
+        })
         .collect();
     out.push_str(&format!(
         "<section>\n<h2>{}</h2>\n<p>{}</p>\n<table class=\"beside\">\n<thead><tr>{head}</tr></thead>\n<tbody>\n",
