@@ -136,7 +136,8 @@ fn means_and_scores_move_too() {
     let nps = of("nps");
     assert_eq!((nps.interval, nps.test, nps.effect_size), (IntervalName::Nps, Some(TestName::Wald), None));
     close(nps.change, 40.0 / 116.0 + 0.1);
-    let error = f64::sqrt((0.7 - 0.01) / 100.0 + (80.0 / 116.0 - (40.0_f64 / 116.0).powi(2)) / 116.0);
+    let score = 40.0 / 116.0;
+    let error = f64::sqrt((0.7 - 0.01) / 100.0 + (80.0 / 116.0 - score * score) / 116.0);
     close(nps.low, 40.0 / 116.0 + 0.1 - 1.959963984540054 * error);
 }
 

@@ -1,6 +1,7 @@
 //! The report as one HTML file that needs no script and no network: sentences, the chart as SVG, tables, the
 //! study and the files' hashes. It prints as a document.
 
+use super::tables::{Table, tables};
 use super::{CHART_WIDTH, svg, text};
 use crate::chart::{ThemeName, View};
 use crate::error::Error;
@@ -38,6 +39,9 @@ pub fn write(report: &Report) -> Result<String, Error> {
     findings(&mut out, report);
     gap_tables(&mut out, report);
     single_table(&mut out, report);
+    for table in tables(report) {
+        write_table(&mut out, &table);
+    }
     out.push_str("<section>\n<h2>How this was computed</h2>\n");
     paragraphs(&mut out, report, Role::Method, "method");
     paragraphs(&mut out, report, Role::Caveat, "caveat");
@@ -151,6 +155,31 @@ fn single_table(out: &mut String, report: &Report) {
             escape(&text::figure(Some(cell))),
             escape(&text::base(Some(cell)))
         ));
+    }
+    out.push_str("</tbody>\n</table>\n</section>\n");
+}
+
+fn write_table(out: &mut String, table: &Table) {
+    let kind = |figures: bool| if figures { "figures" } else { "words" };
+    let head: String = table
+        .columns
+        .iter()
+        .map(|(name, figures)| {
+            format!("<th scope=\"col\" class=\"{}\">{}</th>", kind(*figures), escape(name))
+        })
+        .collect();
+    out.push_str(&format!(
+        "<section>\n<h2>{}</h2>\n<p>{}</p>\n<table class=\"beside\">\n<thead><tr>{head}</tr></thead>\n<tbody>\n",
+        escape(table.heading),
+        escape(table.note)
+    ));
+    for row in &table.rows {
+        let cells =
+            row.iter().zip(&table.columns).enumerate().map(|(place, (cell, (_, figures)))| match place {
+                0 => format!("<th scope=\"row\">{}</th>", escape(cell)),
+                _ => format!("<td class=\"{}\">{}</td>", kind(*figures), escape(cell)),
+            });
+        out.push_str(&format!("<tr>{}</tr>\n", cells.collect::<String>()));
     }
     out.push_str("</tbody>\n</table>\n</section>\n");
 }

@@ -1,5 +1,6 @@
 //! The report as Markdown: sentences and tables.
 
+use super::tables::{Table, tables};
 use super::text;
 use crate::report::{Report, Role, label, single_rows};
 
@@ -22,6 +23,9 @@ pub fn write(report: &Report) -> String {
     }
     gaps(&mut out, report);
     singles(&mut out, report);
+    for table in tables(report) {
+        write_table(&mut out, &table);
+    }
     out.push_str("## How this was computed\n\n");
     for sentence in role(Role::Method).chain(role(Role::Caveat)) {
         out.push_str(&format!("{}\n\n", escape(&sentence.text)));
@@ -106,6 +110,19 @@ fn singles(out: &mut String, report: &Report) {
             text::figure(Some(cell)),
             text::base(Some(cell))
         ));
+    }
+    out.push('\n');
+}
+
+fn write_table(out: &mut String, table: &Table) {
+    let names: Vec<&str> = table.columns.iter().map(|(name, _)| *name).collect();
+    let rules: Vec<&str> =
+        table.columns.iter().map(|(_, figures)| if *figures { "---:" } else { "---" }).collect();
+    out.push_str(&format!("## {}\n\n{}\n\n", table.heading, table.note));
+    out.push_str(&format!("| {} |\n| {} |\n", names.join(" | "), rules.join(" | ")));
+    for row in &table.rows {
+        let cells: Vec<String> = row.iter().map(|cell| escape(cell)).collect();
+        out.push_str(&format!("| {} |\n", cells.join(" | ")));
     }
     out.push('\n');
 }

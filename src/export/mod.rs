@@ -7,6 +7,7 @@ mod markdown;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod png;
 pub mod svg;
+mod tables;
 mod text;
 
 use crate::chart::{ThemeName, View};

@@ -27,3 +27,4 @@ pub use model::{
     Overall, OverallTest, Report, Role, SCHEMA, ShareChange, SourceInfo, TestName, Verdict,
 };
 pub use rows::{Row, label, single_rows};
+pub use waves::WaveOrder;

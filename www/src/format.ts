@@ -1,4 +1,4 @@
-import type { Cell, Gap } from "./types";
+import type { Cell, Gap, Overall } from "./types";
 
 // Figures as text. Rounded once, half away from zero, as in the charts and sentences.
 
@@ -75,6 +75,13 @@ export function pValue(p: number | null): string {
   return p < 0.001 ? `<${NBSP}0.001` : p.toFixed(3);
 }
 
+/** A test's statistic on its degrees of freedom: `12.60 on 3`, `4.11 on 2 and 45.3`. */
+export function statistic({ statistic, df, df2 }: Pick<Overall, "statistic" | "df" | "df2">): string {
+  if (statistic === null || df === null) return NONE;
+  const whole = (n: number): string => (Number.isInteger(n) ? `${n}` : n.toFixed(1));
+  return `${statistic.toFixed(2)} on ${whole(df)}${df2 === null ? "" : ` and ${whole(df2)}`}`;
+}
+
 /** A whole number with its thousands apart: `327,000`. */
 export function count(n: number): string {
   return Math.round(n).toLocaleString("en-US");
@@ -97,4 +104,11 @@ export function timeLeft(seconds: number): string {
   if (seconds < 1.5) return "about a second left";
   if (seconds < 90) return `about ${Math.round(seconds)} seconds left`;
   return `about ${Math.round(seconds / 60)} minutes left`;
+}
+
+/** A number of answers to two significant figures, rounded up, as in the sentences: `1,300`. */
+export function about(n: number): string {
+  let step = 1;
+  while (Math.floor(n / step) >= 100) step *= 10;
+  return count(Math.ceil(n / step) * step);
 }

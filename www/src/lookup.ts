@@ -1,6 +1,18 @@
 // Finds things in a report. Computes nothing.
 
-import type { Cell, Comparison, Gap, Narrative, Question, Report, View } from "./types";
+import type {
+  Cell,
+  Change,
+  Comparison,
+  Gap,
+  Heterogeneity,
+  Narrative,
+  Overall,
+  Question,
+  Report,
+  ShareChange,
+  View,
+} from "./types";
 
 type Role = Narrative["role"];
 
@@ -47,6 +59,50 @@ function inView(gap: Gap, view: View): boolean {
     gap.segment === view.segment &&
     gap.segment_value === view.segment_value
   );
+}
+
+/** How the gaps in view moved to this wave: since the wave before and, where it is the last of several, since the first. */
+export function changesIn(report: Report, view: View): Change[] {
+  return report.changes.filter((change) => change.to === view.wave && change.a === view.a && change.b === view.b && isAt(change, view));
+}
+
+/** How one group's own figure moved in the step of a gap's change. */
+export function moveOf(report: Report, change: Change, group: string): ShareChange | undefined {
+  return report.share_changes.find(
+    (each) =>
+      each.group === group &&
+      each.question === change.question &&
+      each.from === change.from &&
+      each.to === change.to &&
+      isAt(each, change),
+  );
+}
+
+/** The tests over all groups at the place in view. */
+export function overallIn(report: Report, view: View): Overall[] {
+  return report.overall.filter((test) => test.wave === view.wave && isAt(test, view));
+}
+
+/** The tests over the values of the segments, of the comparison and wave in view; all of them over whole groups. */
+export function heterogeneityIn(report: Report, view: View): Heterogeneity[] {
+  return report.heterogeneity.filter(
+    (test) =>
+      test.a === view.a &&
+      test.b === view.b &&
+      test.wave === view.wave &&
+      (view.segment === "" || test.segment === view.segment),
+  );
+}
+
+type Place = Pick<View, "segment" | "segment_value">;
+
+function isAt(one: Place, other: Place): boolean {
+  return one.segment === other.segment && one.segment_value === other.segment_value;
+}
+
+/** What is compared of a question. */
+export function measureOf(report: Report, question: string): Gap["measure"] {
+  return report.gaps.find((gap) => gap.question === question)?.measure ?? "share";
 }
 
 /** One group's cell in the place of a gap. */

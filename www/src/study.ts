@@ -1,6 +1,6 @@
 // The decisions that a person takes, each as a change of a study. What a study leaves out is inferred.
 
-import type { GroupOf, Options, Polarity, ReadOptions, Side, Study } from "./types";
+import type { GroupOf, MeasureKind, Options, Polarity, ReadOptions, Side, Study } from "./types";
 
 export const STUDY_SCHEMA = "gap-report/study/1";
 
@@ -128,6 +128,14 @@ export function withAgree(study: Study, question: string, answers: string[], fil
     const agree = byFile ? { ...now, [file]: answers } : answers;
     return { ...each, measure: { kind: "share", ...each.measure, agree } };
   });
+}
+
+/**
+ * Says what of a question is compared. Which answers agree, or which numbers they stand for, is inferred anew; and so
+ * is the polarity, because larger numbers may stand for less.
+ */
+export function withMeasure(study: Study, question: string, kind: MeasureKind): Study {
+  return withQuestion(study, question, ({ polarity: _, ...each }) => ({ ...each, measure: { kind } }));
 }
 
 export function withPolarity(study: Study, question: string, polarity: Polarity): Study {

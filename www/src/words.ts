@@ -1,6 +1,7 @@
 // The names of verdicts, tests and files' forms, as a reader would say them. One place, so that they are the same everywhere.
 
-import type { Cell, Gap } from "./types";
+import { about } from "./format";
+import type { Cell, Change, Gap, Overall } from "./types";
 
 /** What a gap means, in words. */
 export function kindInWords(gap: Gap, a: Cell | undefined, b: Cell | undefined): string {
@@ -31,4 +32,54 @@ export function baseInWords(cell: Cell | undefined): string {
   if (cell.base === null) return "";
   const base = `n ${Math.round(cell.base).toLocaleString("en-US")}`;
   return cell.flags.includes("low_base") ? `${base}, low` : base;
+}
+
+/** More answers than this many times the base are another survey, and nothing that one could still do. */
+const LARGEST = 20;
+
+/** What would settle an open gap: `41 more from Leaders, or 233 from Customers`; nothing where that would be another survey. */
+export function neededInWords(gap: Gap, a: Cell | undefined, b: Cell | undefined): string {
+  const { needed } = gap;
+  if (!needed || !a?.base || !b?.base) return "";
+  const near = (more: number | null, base: number): more is number => more !== null && more < LARGEST * base;
+  const ways: string[] = [];
+  if (near(needed.of_a, a.base)) ways.push(`${about(needed.of_a)} more from ${gap.a}`);
+  if (near(needed.of_b, b.base)) ways.push(`${about(needed.of_b)} more from ${gap.b}`);
+  const [both_a, both_b] = needed.of_both ?? [null, null];
+  if (ways.length === 0 && near(both_a, a.base) && near(both_b, b.base))
+    ways.push(`${about(both_a)} more from ${gap.a} and ${about(both_b)} from ${gap.b}`);
+  return ways.length === 0 ? "" : `To settle it: about ${ways.join(", or ")}`;
+}
+
+/** Where a gap is going, in words. */
+export function courseInWords({ course, change }: Change): string {
+  if (change === null) return "Not shown, to protect the respondents";
+  switch (course) {
+    case "closed":
+      return "Closed";
+    case "closing":
+      return "Closing";
+    case "widening":
+      return "Widening";
+    case "reversed":
+      return "Turned round";
+    case "still":
+      return "Stands still";
+    case "unclear":
+      return "Not enough data to say";
+  }
+}
+
+/** The tests over all groups, by name. */
+export function overallTestInWords(test: Overall["test"]): string {
+  switch (test) {
+    case "chi_square":
+      return "Chi-square";
+    case "rao_scott":
+      return "Rao and Scott’s F";
+    case "welch":
+      return "Welch’s F";
+    case "wald":
+      return "Wald’s chi-square";
+  }
 }

@@ -16,7 +16,7 @@ use super::mark::Mark;
 use super::measure::TextMeasure;
 use super::surface::{ChartError, Surface, TextMode};
 use super::theme::ThemeName;
-use crate::report::{Gap, Report};
+use crate::report::{Gap, Report, WaveOrder};
 use crate::study::MeasureKind;
 use layout::Layout;
 use plotters_backend::DrawingBackend;
@@ -47,8 +47,8 @@ impl View {
                 && gap.b == lead.b
                 && (&gap.segment, &gap.segment_value) == (&lead.segment, &lead.segment_value)
         };
-        // Of one comparison the report lists the gaps wave by wave, in the order of time.
-        let gap = drawn().filter(same).next_back()?;
+        let waves = WaveOrder::of(report.gaps.iter().map(|gap| gap.wave.as_str()));
+        let gap = drawn().filter(same).max_by_key(|gap| waves.place(&gap.wave))?;
         Some(View {
             a: gap.a.clone(),
             b: gap.b.clone(),

@@ -82,6 +82,42 @@ export const tables = css`
     width: 56%;
   }
   @container (max-width: 620px) {
+    .beside thead {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .beside,
+    .beside tbody {
+      display: block;
+    }
+    .beside tr {
+      display: grid;
+      grid-template-columns: repeat(3, minmax(0, 1fr));
+      gap: 4px 12px;
+      padding: 12px 0;
+      border-bottom: 1px solid var(--line);
+    }
+    .beside tbody th {
+      grid-column: 1 / -1;
+    }
+    .rest .beside tbody th,
+    .rest .beside td {
+      width: auto;
+      min-width: 0;
+      padding: 0;
+      border: 0;
+      text-align: start;
+      white-space: normal;
+    }
+    .beside td::before {
+      content: attr(data-name);
+      display: block;
+      color: var(--soft);
+      font-size: 12.5px;
+    }
     .figures thead {
       position: absolute;
       width: 1px;

@@ -1,10 +1,11 @@
-// The questions: which answers count as agreeing, and whether agreeing is good for the service.
+// The questions: what is compared, which answers count as agreeing, and whether agreeing is good for the service.
 
 import { html, nothing, type TemplateResult } from "lit";
 import { count } from "../format";
 import type { Page } from "../page";
 import { withAgree, withPolarity } from "../study";
 import type { AnswerCount, Polarity, Question, Study } from "../types";
+import { measure } from "./measure";
 
 export function questions(page: Page, study: Study): TemplateResult | typeof nothing {
   if (study.questions.length === 0) return nothing;
@@ -17,8 +18,10 @@ export function questions(page: Page, study: Study): TemplateResult | typeof not
 
 function entry(page: Page, question: Question): TemplateResult {
   const { id, text, polarity = "neutral" } = question;
+  const more = question.measure && question.measure.kind !== "share";
   return html`<div class="entry" role="group" aria-label=${text ?? id}>
     <p class="asked">${text ?? id}</p>
+    ${measure(page, question, answersIn(page, question, Object.keys(question.columns), []))}
     ${scales(page, question).map(({ file, answers, agree }) =>
       answers.length === 0
         ? nothing
@@ -27,7 +30,7 @@ function entry(page: Page, question: Question): TemplateResult {
               ${answers.map((answer) => chip(page, id, answer, agree, file))}
             </div>`,
     )}
-    <label class="soft" for="polarity-${id}">Agreeing is</label>
+    <label class="soft" for="polarity-${id}">${more ? "More is" : "Agreeing is"}</label>
     <select
       id="polarity-${id}"
       @change=${(event: Event) => {

@@ -4,10 +4,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import { gapsIn, sentences } from "../lookup";
 import type { Page } from "../page";
 import type { Report } from "../types";
+import { heterogeneity, overall } from "./beside";
 import { controls } from "./controls";
 import { figure } from "./figure";
 import { findings } from "./findings";
 import { method } from "./method";
+import { moved } from "./moved";
 import { notices } from "./notices";
 import { singleGroups } from "./singles";
 import { table } from "./table";
@@ -25,7 +27,8 @@ export function report(page: Page, shown: Report): TemplateResult {
     </div>
     ${drawn.length > 0 ? figure(page, shown, drawn) : nothing} ${findings(page, shown)}
     <div class="rest">
-      ${gaps.length > 0 ? table(page, shown, gaps) : nothing} ${singleGroups(shown)} ${method(shown)} ${notices(shown)}
+      ${gaps.length > 0 ? table(page, shown, gaps) : nothing} ${moved(shown, page.view)}
+      ${overall(shown, page.view)} ${heterogeneity(shown, page.view)} ${singleGroups(shown)} ${method(shown)} ${notices(shown)}
     </div>
   </main>`;
 }

@@ -5,7 +5,7 @@ import { figure, gapSize, interval, level, pValue } from "../format";
 import { cellOf, questionText } from "../lookup";
 import type { Page } from "../page";
 import type { Gap, Report } from "../types";
-import { baseInWords, kindInWords } from "../words";
+import { baseInWords, kindInWords, neededInWords } from "../words";
 
 // The roles are spelled out because narrow pages lay the rows out anew, and some browsers then forget that
 // they are a table's.
@@ -45,6 +45,7 @@ function key(look: "inside" | "outside", group: string): TemplateResult {
 function row(page: Page, report: Report, gap: Gap, sure: boolean): TemplateResult {
   const [a, b] = [cellOf(report, gap, gap.a), cellOf(report, gap, gap.b)];
   const shown = gap.verdict === "outside";
+  const needed = neededInWords(gap, a, b);
   return html`<tr role="row" id="row-${gap.id}" class="${shown ? "shown" : ""} ${page.marked.includes(gap.id) ? "marked" : ""}">
     <th role="rowheader" scope="row">${questionText(report, gap.question)}</th>
     <td role="cell" class="number a" data-name=${gap.a}>${figure(a)}<small>${baseInWords(a)}</small></td>
@@ -54,6 +55,6 @@ function row(page: Page, report: Report, gap: Gap, sure: boolean): TemplateResul
       ? html`<td role="cell" class="number interval">${interval(gap)}</td>
           <td role="cell" class="number p">${pValue(gap.p_adjusted)}</td>`
       : nothing}
-    <td role="cell" class="verdict">${kindInWords(gap, a, b)}</td>
+    <td role="cell" class="verdict">${kindInWords(gap, a, b)}${needed === "" ? nothing : html`<small>${needed}</small>`}</td>
   </tr>`;
 }

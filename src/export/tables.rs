@@ -1,0 +1,207 @@
+//! The tables behind the gaps that the written formats share: what moved, what was tested beside the pairs, and
+//! what would settle what is open. Words and figures only; how a table looks is the format's business.
+
+use super::text;
+use crate::report::{Course, Gap, OverallTest, Report, format, label};
+use crate::study::MeasureKind;
+use std::collections::BTreeMap;
+
+/// A table: a heading, a line of explanation, columns and rows.
+pub struct Table {
+    pub heading: &'static str,
+    pub note: &'static str,
+    /// The name of each column, and whether it holds figures.
+    pub columns: Vec<(&'static str, bool)>,
+    pub rows: Vec<Vec<String>>,
+}
+
+/// All of them that have rows.
+pub fn tables(report: &Report) -> Vec<Table> {
+    let all =
+        [changes(report), share_changes(report), overall(report), heterogeneity(report), needed(report)];
+    all.into_iter().filter(|table| !table.rows.is_empty()).collect()
+}
+
+fn changes(report: &Report) -> Table {
+    let measures: BTreeMap<&str, MeasureKind> =
+        report.gaps.iter().map(|gap| (gap.question.as_str(), gap.measure)).collect();
+    let rows = report.changes.iter().map(|change| {
+        let measure = measures.get(change.question.as_str()).copied().unwrap_or(MeasureKind::Share);
+        vec![
+            label(report, &change.question),
+            against(&change.a, &change.b, &change.segment_value),
+            format!("{} to {}", change.from, change.to),
+            size(measure, change.change),
+            limits(measure, change.low, change.high),
+            text::p_value(change.p_value),
+            course(change.course).to_owned(),
+        ]
+    });
+    Table {
+        heading: "How the gaps moved",
+        note: "The gap now less the gap then.",
+        columns: vec![
+            ("Question", false),
+            ("Groups", false),
+            ("Waves", false),
+            ("Change", true),
+            ("Interval", true),
+            ("p", true),
+            ("Course", false),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn share_changes(report: &Report) -> Table {
+    let rows = report.share_changes.iter().map(|change| {
+        vec![
+            label(report, &change.question),
+            within(&change.group, &change.segment_value),
+            format!("{} to {}", change.from, change.to),
+            size(change.measure, change.change),
+            limits(change.measure, change.low, change.high),
+            text::p_value(change.p_value),
+        ]
+    });
+    Table {
+        heading: "How the groups moved",
+        note: "Each group's figure now less its figure then.",
+        columns: vec![
+            ("Question", false),
+            ("Group", false),
+            ("Waves", false),
+            ("Change", true),
+            ("Interval", true),
+            ("p", true),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn overall(report: &Report) -> Table {
+    let rows = report.overall.iter().map(|test| {
+        let name = match test.test {
+            OverallTest::ChiSquare => "chi-square",
+            OverallTest::RaoScott => "Rao–Scott F",
+            OverallTest::Welch => "Welch's F",
+            OverallTest::Wald => "Wald's chi-square",
+        };
+        let place: Vec<&str> =
+            [test.wave.as_str(), &test.segment_value].into_iter().filter(|t| !t.is_empty()).collect();
+        vec![
+            label(report, &test.question),
+            within(&test.groups.join(", "), &place.join(", ")),
+            name.to_owned(),
+            statistic(test.statistic, test.df, test.df2),
+            text::p_value(test.p_adjusted),
+        ]
+    });
+    Table {
+        heading: "Whether the groups differ at all",
+        note: "One test over all groups, before the pairs.",
+        columns: vec![
+            ("Question", false),
+            ("Groups", false),
+            ("Test", false),
+            ("Statistic", true),
+            ("Adjusted p", true),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn heterogeneity(report: &Report) -> Table {
+    let rows = report.heterogeneity.iter().map(|test| {
+        vec![
+            label(report, &test.question),
+            against(&test.a, &test.b, &test.wave),
+            format!("{}: {}", test.segment, test.values.join(", ")),
+            statistic(test.statistic, test.df, None),
+            text::p_value(test.p_adjusted),
+        ]
+    });
+    Table {
+        heading: "Whether a gap differs within a segment",
+        note: "Cochran's Q over the gaps of a segment's values: where p is not small, what looks like a difference may be chance.",
+        columns: vec![
+            ("Question", false),
+            ("Groups", false),
+            ("Segment", false),
+            ("Q", true),
+            ("Adjusted p", true),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn needed(report: &Report) -> Table {
+    let rows = report.gaps.iter().filter_map(|gap: &Gap| {
+        let needed = gap.needed?;
+        let place: Vec<&str> =
+            [gap.wave.as_str(), &gap.segment_value].into_iter().filter(|t| !t.is_empty()).collect();
+        let alone = |more: Option<f64>| more.map_or_else(|| "–".to_owned(), format::about);
+        let both = needed.of_both.map_or_else(
+            || "–".to_owned(),
+            |(a, b)| format!("{} and {}", format::about(a), format::about(b)),
+        );
+        Some(vec![
+            label(report, &gap.question),
+            against(&gap.a, &gap.b, &place.join(", ")),
+            alone(needed.of_a),
+            alone(needed.of_b),
+            both,
+        ])
+    });
+    Table {
+        heading: "What would settle the open gaps",
+        note: "More answers that would be enough if the figures stay as they are: from the first group alone, from the second alone, or from both.",
+        columns: vec![
+            ("Question", false),
+            ("Groups", false),
+            ("From the first", true),
+            ("From the second", true),
+            ("From both", true),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+/// `Leaders against Customers, North`.
+fn against(a: &str, b: &str, place: &str) -> String {
+    within(&format!("{a} against {b}"), place)
+}
+
+/// `Leaders, North`.
+fn within(whom: &str, place: &str) -> String {
+    if place.is_empty() { whom.to_owned() } else { format!("{whom}, {place}") }
+}
+
+fn size(measure: MeasureKind, size: Option<f64>) -> String {
+    size.map_or_else(|| "–".to_owned(), |size| format::gap(measure, size))
+}
+
+fn limits(measure: MeasureKind, low: Option<f64>, high: Option<f64>) -> String {
+    low.zip(high).map_or_else(|| "–".to_owned(), |limits| format::gap_interval(measure, limits))
+}
+
+/// `12.60 on 3`, `4.11 on 2 and 45.3`.
+fn statistic(value: Option<f64>, df: Option<f64>, df2: Option<f64>) -> String {
+    let whole = |df: f64| if df == libm::trunc(df) { format!("{df}") } else { format!("{df:.1}") };
+    match (value, df, df2) {
+        (Some(value), Some(df), Some(df2)) => format!("{value:.2} on {} and {}", whole(df), whole(df2)),
+        (Some(value), Some(df), None) => format!("{value:.2} on {}", whole(df)),
+        _ => "–".to_owned(),
+    }
+}
+
+fn course(course: Course) -> &'static str {
+    match course {
+        Course::Closed => "closed",
+        Course::Closing => "closing",
+        Course::Widening => "widening",
+        Course::Reversed => "reversed",
+        Course::Still => "still",
+        Course::Unclear => "unclear",
+    }
+}

@@ -1,0 +1,111 @@
+//! What stands beside the gaps, in every written format: changes, tests over several groups, what would settle.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use gap_report::export::Format;
+use gap_report::ingest::read_all;
+use gap_report::session::Session;
+use serde_json::json;
+use std::fmt::Write;
+
+/// Three groups in two waves, customers and leaders by region; few leaders in the south.
+fn session() -> Session {
+    let mut csv = String::from("question,group,wave,segment,segment_value,answer,n\n");
+    let mut cell = |group: &str, wave: &str, value: &str, agree: u64, other: u64| {
+        let segment = if value.is_empty() { "" } else { "Region" };
+        for (answer, n) in [("Yes", agree), ("No", other)] {
+            writeln!(csv, "q,{group},{wave},{segment},{value},{answer},{n}").unwrap();
+        }
+    };
+    for (wave, more) in [("Q4 2024", 0), ("Q1 2025", 20)] {
+        cell("Customers", wave, "", 120 + more, 120);
+        cell("Customers", wave, "North", 40, 60);
+        cell("Customers", wave, "South", 40, 40);
+        cell("Customers", wave, "West", 40 + more, 20);
+        cell("Leaders", wave, "", 70, 46);
+        cell("Leaders", wave, "North", 30, 15);
+        cell("Leaders", wave, "South", 30, 20);
+        cell("Leaders", wave, "West", 10, 11);
+        cell("Agents", wave, "", 30, 30);
+    }
+    let study = json!({ "groups": [
+        { "name": "Leaders", "side": "inside" }, { "name": "Agents", "side": "inside" },
+        { "name": "Customers", "side": "outside" }] });
+    let mut session = Session::default();
+    session.add(read_all("counts.csv", csv.as_bytes()).unwrap());
+    session.analyse(serde_json::from_value(study).unwrap()).unwrap();
+    session
+}
+
+fn text(session: &Session, format: Format) -> String {
+    String::from_utf8(session.export(format).unwrap()).unwrap()
+}
+
+#[test]
+fn the_csv_says_what_kind_each_line_is() {
+    let session = session();
+    let report = session.report().unwrap();
+    let csv = text(&session, Format::Csv);
+    let mut lines = csv.lines().map(|line| line.split(',').collect::<Vec<_>>());
+    let header = lines.next().unwrap();
+    let column = |name: &str| header.iter().position(|column| *column == name).unwrap();
+    let lines: Vec<Vec<&str>> = lines.collect();
+    assert!(lines.iter().all(|line| line.len() == header.len()));
+    let of = |kind: &str| lines.iter().filter(|line| line[column("row")] == kind).collect::<Vec<_>>();
+    for (kind, count) in [
+        ("gap", report.gaps.len()),
+        ("change", report.changes.len()),
+        ("share_change", report.share_changes.len()),
+        ("overall", report.overall.len()),
+        ("heterogeneity", report.heterogeneity.len()),
+    ] {
+        assert!(count > 0 && of(kind).len() == count, "{kind}: {count}");
+    }
+    let number = |line: &[&str], name: &str| line[column(name)].parse::<f64>().ok();
+    for (line, gap) in of("gap").into_iter().zip(&report.gaps) {
+        assert_eq!(number(line, "gap"), gap.gap);
+        assert_eq!(number(line, "needed_a"), gap.needed.and_then(|needed| needed.of_a));
+        assert_eq!(number(line, "a_effective_base"), report.cell_of(gap, &gap.a).unwrap().effective_base);
+    }
+    for (line, change) in of("share_change").into_iter().zip(&report.share_changes) {
+        assert_eq!((line[column("a")], line[column("from")]), (change.group.as_str(), "Q4 2024"));
+        assert_eq!((number(line, "change"), number(line, "low")), (change.change, change.low));
+        assert_eq!(line[column("gap")], "", "a change is no gap");
+    }
+    let change = of("change")[0].clone();
+    assert_eq!((change[column("wave")], number(&change, "change")), ("Q1 2025", report.changes[0].change));
+    assert!(!change[column("course")].is_empty());
+    let overall = of("overall")[0].clone();
+    assert_eq!(overall[column("among")], "Leaders | Agents | Customers");
+    assert_eq!(number(&overall, "statistic"), report.overall[0].statistic);
+    // The contract's columns stand where they stood.
+    let first = "question,text,a,b,wave,segment,segment_value,a_base,a_value,a_low,a_high,b_base,b_value,b_low,b_high,gap,\
+                 low,high,interval,p_value,p_adjusted,test,effect_size,verdict,kind,rank,flags,measure,row,";
+    assert!(csv.starts_with(first));
+}
+
+#[test]
+fn documents_show_what_moved_and_what_was_tested() {
+    let session = session();
+    for format in [Format::Markdown, Format::Html] {
+        let text = text(&session, format);
+        for heading in [
+            "How the gaps moved",
+            "How the groups moved",
+            "Whether the groups differ at all",
+            "Whether a gap differs within a segment",
+            "What would settle the open gaps",
+        ] {
+            assert!(text.contains(heading), "{format:?} lacks {heading}");
+        }
+        for figure in ["Q4 2024 to Q1 2025", "chi-square", "Leaders, Agents, Customers", "North, South, West"]
+        {
+            assert!(text.contains(figure), "{format:?} lacks {figure}");
+        }
+    }
+    let markdown = text(&session, Format::Markdown);
+    assert!(
+        markdown.contains("| q | Customers | Q4 2024 to Q1 2025 | +4 | −5 to +13 | 0.390 |"),
+        "{markdown}"
+    );
+}
