@@ -5,7 +5,7 @@
 //! (`crosswalk`), what a given question leaves open (`complete`), down to the numbers of a mean (`scores`), which groups are compared (`comparisons`),
 //! and whether agreeing is good news (`polarity`). [`inspect()`] shows what one file was taken for.
 //!
-//! Words that decide stand in tables that a person can edit: `scales/catalogue.rs`, `scales/missing.rs`,
+//! Words that decide stand in tables that a person can edit: `scales/catalogue/`, `scales/phrases/` (a file a language),
 //! `sides.rs`, `polarity.rs`, the headers in `kinds.rs` and
 //! `candidates.rs`, and the noise in `filename.rs`.
 

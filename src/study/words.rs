@@ -6,9 +6,11 @@
 pub(super) fn normal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
+        if is_silent(c) {
+            continue;
+        }
         if c.is_ascii_alphanumeric() {
             out.push(c.to_ascii_lowercase());
-        } else if is_silent(c) {
         } else if c.is_alphanumeric() {
             for lower in c.to_lowercase().filter(|lower| !is_silent(*lower)) {
                 match base(lower) {

@@ -10,7 +10,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     between: "peut etre|parfois|en partie|partiellement|ca depend|cela depend|plus ou moins|eventuellement|oui et non",
     asks_yes_no: "est ce|estce|avez|etes|est il|est elle|ont|aviez|etiez|pouvez|voulez|souhaitez|connaissez|utilisez|a t|y a|recommanderiez|pensez",
     counts: "combien|quel age|age|nombre de|nombre d|annee|en quelle annee|depuis combien|pourcentage|quel pourcentage|part de|taille du foyer|montant",
-    names: "lequel|laquelle|lesquels|dans quelle region|dans quel|ou|qui|quel est votre sexe|quelle est votre profession|quelle est votre situation|vous etes",
+    names: "lequel|laquelle|lesquels|dans quelle region|dans quel|ou|quel est votre sexe|quelle est votre profession|quelle est votre situation",
     nouns: "sexe|genre|region|pays|departement|situation|situation familiale|profession|secteur|csp|groupe|tranche dage|ville|service|site|segment|marque|produit|canal",
     degrees: &[
         ("pas du tout", 0),

@@ -10,7 +10,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     between: "vielleicht|manchmal|teilweise|teils|teils teils|zum teil|kommt darauf an|je nachdem|eventuell|moglicherweise|unentschieden|bedingt|jein",
     asks_yes_no: "ist|sind|hat|haben|war|waren|wurde|wurden|kann|konnen|konnten|werden|wurden|sollte|sollten|mochten|durfen|gibt|nutzen|kennen|fuhlen|arbeiten",
     counts: "wie viele|wieviele|wie viel|wieviel|wie alt|wie lange|wie weit|wie oft pro|anzahl|alter|jahr|baujahr|geburtsjahr|in welchem jahr|prozent|anteil|haushaltsgrosse|summe|betrag",
-    names: "welche der|welcher der|welches der|welchem der|in welcher|in welchem|zu welcher|wo|wer|woher|welchen hochsten|welches geschlecht",
+    names: "welche der|welcher der|welches der|welchem der|in welcher region|in welchem bundesland|in welchem land|in welcher abteilung|in welcher branche|zu welcher altersgruppe|wo|wer|woher|welchen hochsten|welches geschlecht",
     nouns: "geschlecht|region|bundesland|land|abteilung|familienstand|bildung|bildungsabschluss|schulabschluss|beruf|branche|stellung|erwerbsstatus|filiale|welle|position|staatsangehorigkeit|standort|gruppe|altersgruppe|team|stadt|kanal|produkt|marke|segment",
     degrees: &[
         ("uberhaupt nicht", 0),

@@ -10,7 +10,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     between: "forse|a volte|in parte|parzialmente|dipende|puo darsi|piu o meno|qualche volta|si e no",
     asks_yes_no: "e|sei|ha|hai|hanno|avete|siete|sono|puo|puoi|potete|conosci|conosce|usi|usa|utilizza|consiglierebbe|consiglieresti|ce|vuoi|vorrebbe",
     counts: "quanti|quante|quanti anni|quanto tempo|eta|numero di|anno|anni|in che anno|in quale anno|da quanto|percentuale|che percentuale|importo|quantita",
-    names: "quale di|quali di|quale tra|quali tra|dove|chi|in quale|in che regione",
+    names: "quale di|quali di|quale tra|quali tra|dove|chi|in quale regione|in quale provincia|in che regione",
     nouns: "sesso|genere|regione|paese|provincia|reparto|stato civile|professione|settore|titolo di studio|livello di istruzione|comune|ruolo|gruppo|fascia deta|citta|sede|segmento|marca|prodotto|canale",
     degrees: &[
         ("per niente", 0),

@@ -10,7 +10,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     between: "talvez|as vezes|em parte|parcialmente|depende|pode ser|mais ou menos|possivelmente|sim e nao",
     asks_yes_no: "e|esta|tem|ha|ja|foi|voce|pode|conhece|usa|utiliza|recomendaria|gostaria|possui|sente|considera",
     counts: "quantos|quantas|quanto tempo|que idade|qual a sua idade|qual sua idade|idade|numero de|quantidade de|ano|anos|em que ano|ha quanto|percentagem|porcentagem|qual a percentagem|valor|renda",
-    names: "qual destes|qual destas|qual das|qual dos|quais das|quais dos|onde|quem|em que regiao|em qual",
+    names: "qual destes|qual destas|qual das|qual dos|quais das|quais dos|onde|quem|em que regiao|em qual regiao",
     nouns: "sexo|genero|regiao|pais|estado|distrito|departamento|estado civil|profissao|ocupacao|setor|escolaridade|nivel de escolaridade|municipio|concelho|cargo|grupo|faixa etaria|cidade|segmento|marca|produto|canal",
     degrees: &[
         ("nada", 0),

@@ -227,6 +227,16 @@ fn bare_numbers_and_what_is_assumed_of_them() {
         Some("1 is taken as yes and 0 as no, by the question's wording; nothing in the file says so"),
     );
     for header in [
+        "In quale misura è soddisfatto?",
+        "In welke mate bent u tevreden?",
+        "In welchem Maße stimmen Sie zu?",
+        "Dans quelle mesure êtes-vous d'accord ?",
+        "Quelle note nous donnez-vous ?",
+        "Product quality",
+    ] {
+        assert!(find(header, "1 | 2 | 3 | 4 | 5").is_some(), "{header}");
+    }
+    for header in [
         "Wie viele Kinder haben Sie?",
         "Combien d'enfants avez-vous ?",
         "¿Cuántos hijos tiene?",
