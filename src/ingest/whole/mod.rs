@@ -5,6 +5,7 @@
 
 mod archive;
 mod json;
+mod spss;
 mod text;
 mod triple_s;
 mod workbook;
@@ -34,6 +35,7 @@ struct Kind {
 /// All kinds, the most particular first.
 const KINDS: &[Kind] = &[
     Kind { is: triple_s::is_description, read: triple_s::alone },
+    Kind { is: spss::is, read: spss::read },
     Kind { is: workbook::is, read: workbook::read },
     Kind { is: zip::is, read: zip::read },
     Kind { is: zip::is_gzip, read: zip::read_gzip },
