@@ -308,7 +308,7 @@ fn key_of(question: &str, group: &str, place: &Place) -> CellKey {
 fn questions<'a>(study: &'a Study, counts: &Counts) -> Vec<(String, &'a Question)> {
     let mut questions = Vec::new();
     for question in study.questions.iter().filter(|question| without_contrast(question).is_none()) {
-        if !question.columns.values().any(|columns| matches!(columns, Columns::Many(_))) {
+        if !question.is_multiple() {
             questions.push((question.id.clone(), question));
         }
         let options = counts.options_of(&question.id);

@@ -11,23 +11,32 @@
 
 mod candidates;
 mod check;
+mod codes;
 mod comparisons;
 mod complete;
 mod crosswalk;
+mod declared;
 mod filename;
 mod files;
 mod groups;
 mod inspect;
+mod joined;
 mod kinds;
+mod metadata;
 mod model;
+mod multiple;
 mod names;
+mod options;
 mod polarity;
 mod read;
+mod recommendation;
 mod resolve;
 mod scales;
 mod scores;
+mod sets;
 mod sides;
 mod values;
+mod weights;
 mod words;
 
 #[cfg(test)]
@@ -40,11 +49,15 @@ mod tests;
 pub use candidates::{CLEAR, CandidateValue, GroupCandidate};
 pub use groups::group_by_column;
 pub use inspect::{AnswerCount, InspectedQuestion, Inspection, inspect};
+pub use joined::Splitter;
 pub use kinds::QuestionKind;
 pub use model::{
-    Adjust, Agree, Columns, Comparison, Group, GroupOf, Interval, Measure, MeasureKind, Options, Polarity,
-    Question, SCHEMA, Side, SourceSpec, Study, Test, WaveOf,
+    Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, Polarity, Question, SCHEMA, Separator,
+    Side, SourceSpec, Study, WaveOf,
 };
+pub use options::{Adjust, Interval, Options, Test};
+pub use names::option_name;
 pub use read::read_study;
 pub use resolve::resolve;
 pub use sides::side_of;
+pub use weights::WeightCandidate;
