@@ -9,6 +9,7 @@
 //!         what is it?   UTF-8    cut at the delimiter    headers      interned columns
 //! ```
 
+mod bundle;
 pub mod counts_file;
 mod decode;
 mod delimiter;
@@ -25,7 +26,9 @@ mod rows;
 mod sniff;
 #[cfg(feature = "readers")]
 pub mod whole;
+pub mod wire;
 
+pub use bundle::bundles;
 pub use counts_file::CountsRow;
 pub use hash::Hasher;
 pub use options::ReadOptions;

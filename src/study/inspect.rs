@@ -24,9 +24,15 @@ pub struct Inspection {
     pub format: String,
     /// The survey tool's layout; `plain` where none is recognised.
     pub layout: String,
+    /// Why that layout, as a clause; empty where there is nothing to tell.
+    pub layout_reason: String,
     pub encoding: String,
     /// Of a delimited file.
     pub delimiter: Option<char>,
+    /// The sheet that was read, of a workbook.
+    pub sheet: Option<String>,
+    /// All sheets of the workbook that could be read instead.
+    pub sheets: Vec<String>,
     /// Respondents, header rows not counted.
     #[cfg_attr(test, ts(type = "number"))]
     pub rows: u64,
@@ -108,8 +114,11 @@ pub fn inspect(source: &Source) -> Inspection {
         sha256: source.sha256.clone(),
         format: source.form.format.to_string(),
         layout: source.form.layout.to_string(),
+        layout_reason: source.form.reason.clone(),
         encoding: source.form.encoding.to_string(),
         delimiter: source.form.delimiter,
+        sheet: source.form.sheet.clone(),
+        sheets: source.form.sheets.clone(),
         rows: source.rows as u64,
         columns: source.columns as u64,
         questions,
