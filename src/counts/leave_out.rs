@@ -57,13 +57,18 @@ pub fn rows(table: &Table, source: &Source, spec: &SourceSpec) -> Result<(Vec<bo
 fn each_row(column: &Column, answer: &str, mut found: impl FnMut(usize)) {
     match &column.cells {
         Cells::Coded { dictionary, codes } => {
-            let code = if answer.is_empty() { Some(0) } else { dictionary.find(answer).map(|at| at as usize + 1) };
+            let code =
+                if answer.is_empty() { Some(0) } else { dictionary.find(answer).map(|at| at as usize + 1) };
             (0..codes.len()).filter(|row| Some(codes.get(*row)) == code).for_each(&mut found);
         }
         Cells::Numbers(numbers) => {
             let wanted = if answer.is_empty() { None } else { parse_number(answer) };
             if wanted.is_some() || answer.is_empty() {
-                numbers.iter().enumerate().filter(|(_, value)| *value == wanted).for_each(|(row, _)| found(row));
+                numbers
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, value)| *value == wanted)
+                    .for_each(|(row, _)| found(row));
             }
         }
         Cells::Uncoded { .. } => {}

@@ -3,7 +3,7 @@
 use super::histogram::histogram;
 use super::strata::LEFT_OUT;
 use super::{CellKey, Counts, Tally};
-use crate::study::Splitter;
+use crate::study::{Splitter, Tick};
 use crate::table::{Cells, Codes, Column};
 
 /// Answer under which those who ticked an option are counted.
@@ -11,39 +11,6 @@ pub const TICKED: &str = "1";
 
 /// Answer under which those who were asked and did not tick it are counted.
 pub const NOT_TICKED: &str = "0";
-
-/// What exports write into the cell of an option that was seen and not ticked.
-const NOT_TICKED_WORDS: &[&str] = &[
-    "0",
-    "0.0",
-    "no",
-    "n",
-    "false",
-    "off",
-    "unchecked",
-    "unticked",
-    "deselected",
-    "not selected",
-    "not ticked",
-    "not mentioned",
-    "not chosen",
-    "not quoted",
-    "nein",
-    "nicht genannt",
-    "nicht gewählt",
-    "non",
-    "no seleccionado",
-    "não",
-    "nee",
-];
-
-/// State of one cell of a set.
-#[derive(Clone, Copy, PartialEq)]
-enum Tick {
-    Blank,
-    No,
-    Yes,
-}
 
 /// A question with several answers, and who was asked it.
 pub struct Answered<'a> {
@@ -132,7 +99,8 @@ pub fn add_cells(counts: &mut Counts, answered: &Answered<'_>, column: &Column, 
         for (code, cell) in dictionary.iter().enumerate() {
             let Some(places) = splitter.places(cell) else { continue };
             for stratum in 0..strata {
-                let Some(tally) = by_code.get(stratum * width + code + 1).filter(|tally| tally.n() > 0) else {
+                let Some(tally) = by_code.get(stratum * width + code + 1).filter(|tally| tally.n() > 0)
+                else {
                     continue;
                 };
                 for (option, tallies) in tallies.iter_mut().enumerate() {
@@ -153,16 +121,7 @@ pub fn add_cells(counts: &mut Counts, answered: &Answered<'_>, column: &Column, 
 fn ticks_by_code(column: &Column, missing: &[&str]) -> Vec<Tick> {
     let mut by_code = vec![Tick::Blank];
     if let Cells::Coded { dictionary, .. } = &column.cells {
-        let none = |label: &str| column.facts.levels.iter().any(|level| level.missing && level.label == label);
-        by_code.extend(dictionary.iter().map(|label| {
-            if missing.contains(&label) || none(label) {
-                Tick::Blank
-            } else if NOT_TICKED_WORDS.contains(&label.to_lowercase().as_str()) {
-                Tick::No
-            } else {
-                Tick::Yes
-            }
-        }));
+        by_code.extend(dictionary.iter().map(|label| Tick::of(column, label, missing)));
     }
     by_code
 }

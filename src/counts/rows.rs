@@ -129,10 +129,17 @@ fn count_questions(
             None => {}
             Some(Columns::One(name)) if question.is_multiple() => {
                 let column = named(table, &spec.file, name)?;
-                let separator = question.separator.as_ref().and_then(|separator| separator.in_file(&spec.file));
+                let separator =
+                    question.separator.as_ref().and_then(|separator| separator.in_file(&spec.file));
                 let options = options.unwrap_or_default();
                 let splitter = Splitter::new(separator.unwrap_or_default(), options, missing());
-                let answered = multiple::Answered { id: &question.id, options, of_row: &strata.of_row, keys: &keys, weights };
+                let answered = multiple::Answered {
+                    id: &question.id,
+                    options,
+                    of_row: &strata.of_row,
+                    keys: &keys,
+                    weights,
+                };
                 multiple::add_cells(counts, &answered, column, &splitter);
             }
             Some(Columns::One(name)) => {
@@ -147,7 +154,13 @@ fn count_questions(
                     columns.iter().map(|column| option_name(&column.name).to_owned()).collect();
                 // A list of options that does not go with the columns says nothing of them.
                 let options = options.filter(|options| options.len() == columns.len()).unwrap_or(&by_header);
-                let answered = multiple::Answered { id: &question.id, options, of_row: &strata.of_row, keys: &keys, weights };
+                let answered = multiple::Answered {
+                    id: &question.id,
+                    options,
+                    of_row: &strata.of_row,
+                    keys: &keys,
+                    weights,
+                };
                 let none: Vec<&str> = missing().map(|answer| answer.trim()).collect();
                 multiple::add_columns(counts, &answered, &columns, question.asked_if_ticked, &none);
             }

@@ -12,7 +12,7 @@ use super::suppress::{Figures, Suppression};
 use super::{narrative, overall};
 use crate::counts::{CellKey, Counts};
 use crate::notice::Notice;
-use crate::study::{Agree, Columns, Group, GroupOf, MeasureKind, Question, Study};
+use crate::study::{Agree, Group, GroupOf, MeasureKind, Question, Study};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Wave, segment and value of segment: where a figure stands.

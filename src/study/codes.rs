@@ -44,7 +44,8 @@ pub(super) fn label_question(question: &mut Question, files: &[File<'_>]) {
     }
     let mut missing: Vec<String> = Vec::new();
     for (_, column) in &asked {
-        let here = column.map_or_else(|| question.missing.clone(), |column| by_label(column, &question.missing));
+        let here =
+            column.map_or_else(|| question.missing.clone(), |column| by_label(column, &question.missing));
         missing.extend(here.into_iter().filter(|answer| !missing.contains(answer)).collect::<Vec<_>>());
     }
     question.missing = missing;
@@ -56,9 +57,12 @@ fn label_lists(lists: &Agree, asked: &[(String, Option<&Column>)]) -> Agree {
         column.map_or_else(|| answers.to_vec(), |column| by_label(column, answers))
     };
     match lists {
-        Agree::All(_) => lists_by_file(asked.iter().map(|(file, c)| (file.clone(), here(file, *c))).collect()),
+        Agree::All(_) => {
+            lists_by_file(asked.iter().map(|(file, c)| (file.clone(), here(file, *c))).collect())
+        }
         Agree::ByFile(by_file) => {
-            let column = |file: &str| asked.iter().find(|(name, _)| name == file).and_then(|(_, column)| *column);
+            let column =
+                |file: &str| asked.iter().find(|(name, _)| name == file).and_then(|(_, column)| *column);
             Agree::ByFile(by_file.keys().map(|file| (file.clone(), here(file, column(file)))).collect())
         }
     }

@@ -112,7 +112,9 @@ fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<Item>
                     let name = || Columns::One(column.name.clone());
                     let set = set.and_then(|at| Some((at, sets.get(at)?)));
                     match (kind, scale, joined, set) {
-                        (QuestionKind::Single, Some(scale), ..) => add(name(), &column.text, Some(scale), None),
+                        (QuestionKind::Single, Some(scale), ..) => {
+                            add(name(), &column.text, Some(scale), None)
+                        }
                         (QuestionKind::Multiple, _, Some(joined), _) => {
                             add(name(), &column.text, None, Some(Multiple::of_cells(joined)));
                         }
@@ -145,7 +147,9 @@ fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<Item>
                 for row in rows.iter().filter(|row| row.question != "*" && met.insert(row.question.as_str()))
                 {
                     match counted_scale(rows, &row.question) {
-                        Some(scale) => add(Columns::One(row.question.clone()), &row.question, Some(scale), None),
+                        Some(scale) => {
+                            add(Columns::One(row.question.clone()), &row.question, Some(scale), None)
+                        }
                         None => without.entry("no_agreeing_answer").or_default().push(row.question.clone()),
                     }
                 }
@@ -163,9 +167,9 @@ fn left_out(code: &str, texts: &[String]) -> Notice {
     let (many, names) = (texts.len(), listed(&short, 3));
     let are = if many == 1 { "1 question is".to_owned() } else { format!("{many} questions are") };
     let text = match code {
-        "several_answers" => format!(
-            "{are} left out because nothing but a tick for one option stands in the column: {names}."
-        ),
+        "several_answers" => {
+            format!("{are} left out because nothing but a tick for one option stands in the column: {names}.")
+        }
         _ => format!(
             "{are} left out because it is not known which answers count as agreeing: {names}. To compare one, add it to the study and name its agreeing answers."
         ),
@@ -210,7 +214,8 @@ fn question(id: String, items: &[Item], files: &[File<'_>]) -> Question {
     let of_each: Vec<(String, &Multiple)> =
         items.iter().filter_map(|item| Some((file(item), item.multiple.as_ref()?))).collect();
     if !of_each.is_empty() {
-        let question = Question { id, text, columns, measure: Some(Measure::share(None)), ..Question::default() };
+        let question =
+            Question { id, text, columns, measure: Some(Measure::share(None)), ..Question::default() };
         return multiple::joined(question, &of_each);
     }
     let scales: Vec<(String, &Scale)> =

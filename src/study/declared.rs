@@ -18,10 +18,13 @@ pub(super) fn declared_scale(
 ) -> Option<Scale> {
     let levels = &column.facts.levels;
     let gone = |label: &str| levels.iter().any(|level| level.missing && level.label == label);
-    let mut all: Vec<&str> = levels.iter().filter(|level| !level.missing).map(|level| level.label.as_str()).collect();
+    let mut all: Vec<&str> =
+        levels.iter().filter(|level| !level.missing).map(|level| level.label.as_str()).collect();
     all.retain(|label| !none.iter().any(|said| said.trim() == *label));
     let declared = all.len();
-    all.extend(labels.iter().copied().filter(|label| !gone(label) && !levels.iter().any(|l| l.label == *label)));
+    all.extend(
+        labels.iter().copied().filter(|label| !gone(label) && !levels.iter().any(|l| l.label == *label)),
+    );
     let mut scale = scales::recognise(&all, hint).or_else(|| ends_in_words(column, &all, declared, hint))?;
     let none = labels.iter().filter(|label| gone(label)).map(|label| (*label).to_owned());
     scale.missing.extend(none);
@@ -31,7 +34,8 @@ pub(super) fn declared_scale(
 /// `scale` where of all its spellings only `labels` occur.
 pub(super) fn seen_in(mut scale: Scale, labels: &[&str]) -> Scale {
     for level in &mut scale.levels {
-        let seen: Vec<String> = level.spellings.iter().filter(|s| labels.contains(&s.as_str())).cloned().collect();
+        let seen: Vec<String> =
+            level.spellings.iter().filter(|s| labels.contains(&s.as_str())).cloned().collect();
         level.observed = !seen.is_empty();
         if level.observed {
             level.spellings = seen;
@@ -131,7 +135,10 @@ mod tests {
         );
         let (labels, agree, missing) = scale(&column).expect("a scale");
         assert_eq!(labels, ["Dissatisfied", "Neutral", "Satisfied"]);
-        assert_eq!((agree, missing), (vec!["Satisfied".to_owned()], vec!["Don't know".to_owned(), "Refused".to_owned()]));
+        assert_eq!(
+            (agree, missing),
+            (vec!["Satisfied".to_owned()], vec!["Don't know".to_owned(), "Refused".to_owned()])
+        );
     }
 
     #[test]
@@ -143,7 +150,10 @@ mod tests {
         let (labels, agree, _) = scale(&column).expect("a scale");
         assert_eq!(labels, ["Not at all", "1", "2", "3", "4", "5", "6", "7", "8", "9", "Extremely"]);
         assert_eq!(agree, ["9", "Extremely"]);
-        let names = declared(&["North", "South"], &[("1", "North", false), ("2", "South", false), ("3", "East", false)]);
+        let names = declared(
+            &["North", "South"],
+            &[("1", "North", false), ("2", "South", false), ("3", "East", false)],
+        );
         assert!(scale(&names).is_none());
     }
 

@@ -24,8 +24,21 @@ const OTHER: &str = "Other";
 
 /// Options that take what is none of the others.
 const OTHERS: &[&str] = &[
-    "other", "others", "otro", "otra", "otros", "autre", "autres", "andere", "anderes", "sonstiges", "altro",
-    "outro", "outros", "anders", "overig",
+    "other",
+    "others",
+    "otro",
+    "otra",
+    "otros",
+    "autre",
+    "autres",
+    "andere",
+    "anderes",
+    "sonstiges",
+    "altro",
+    "outro",
+    "outros",
+    "anders",
+    "overig",
 ];
 
 /// The separator of cells that hold a list in JSON: `["A","B"]`.
@@ -44,7 +57,7 @@ const MAX_PARTS: usize = 20;
 const MAX_MERGES: usize = 40;
 
 /// With so few different parts each is an option, however rare.
-const FEW_PARTS: usize = 6;
+const FEW_PARTS: usize = 5;
 
 /// What is asked of a column before its cells are cut at a separator.
 struct Rule {
@@ -100,7 +113,8 @@ fn by(rule: &Rule, labels: &[&str], counts: &[u64]) -> Option<Joined> {
     let several = cells.iter().filter(|cell| cell.parts.len() > 1).count();
     // Microsoft Forms ends every cell of a multi-select with the separator, no other cell.
     let closed = rule.separator == JSON
-        || (rule.separator == ";" && labels.iter().filter(|label| label.ends_with(';')).count() * 10 >= looked_at * 9);
+        || (rule.separator == ";"
+            && labels.iter().filter(|label| label.ends_with(';')).count() * 10 >= looked_at * 9);
     let tallied = tallied(&cells);
     let all: u64 = tallied.values().map(|part| part.n).sum();
     let recurring: u64 = tallied.values().map(|part| part.n).filter(|n| *n > 1).sum();
@@ -287,7 +301,8 @@ fn no_numbers(cells: &[Cell]) -> bool {
     let numbers = |cell: &Cell| cell.parts.iter().all(|part| code(part).is_some());
     let rising = |cell: &Cell| cell.parts.iter().map(|part| code(part)).is_sorted();
     !cells.iter().any(numbers)
-        || (cells.iter().all(|cell| numbers(cell) && rising(cell)) && cells.iter().any(|cell| cell.parts.len() > 2))
+        || (cells.iter().all(|cell| numbers(cell) && rising(cell))
+            && cells.iter().any(|cell| cell.parts.len() > 2))
 }
 
 /// Blanks stand between the words of every answer: only codes that also stand alone are options.

@@ -35,6 +35,7 @@ mod scales;
 mod scores;
 mod sets;
 mod sides;
+mod tick;
 mod values;
 mod weights;
 mod words;
@@ -48,16 +49,17 @@ mod tests;
 
 pub use candidates::{CLEAR, CandidateValue, GroupCandidate};
 pub use groups::group_by_column;
-pub use inspect::{AnswerCount, InspectedQuestion, Inspection, inspect};
+pub use inspect::{AnswerCount, InspectedQuestion, InspectedSet, Inspection, LeftOut, SetName, inspect};
 pub use joined::Splitter;
 pub use kinds::QuestionKind;
 pub use model::{
     Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, Polarity, Question, SCHEMA, Separator,
     Side, SourceSpec, Study, WaveOf,
 };
-pub use options::{Adjust, Interval, Options, Test};
 pub use names::option_name;
+pub use options::{Adjust, Interval, Options, Test};
 pub use read::read_study;
 pub use resolve::resolve;
 pub use sides::side_of;
+pub use tick::Tick;
 pub use weights::WeightCandidate;

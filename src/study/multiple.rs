@@ -54,7 +54,8 @@ pub(super) fn options_of_columns(columns: &[&Column], table: &Table) -> Vec<Stri
     for column in columns {
         let place = table.columns().iter().position(|other| other.name == column.name);
         let members = table.sets().iter().flat_map(|set| &set.members);
-        let said = members.filter(|member| Some(member.column) == place).map(|member| member.label.as_str()).next();
+        let said =
+            members.filter(|member| Some(member.column) == place).map(|member| member.label.as_str()).next();
         let label = said.unwrap_or_else(|| option_name(&column.name));
         options.push(unlike(&options, label, &column.name));
     }
@@ -71,7 +72,9 @@ pub(super) fn joined(mut question: Question, of_each: &[(String, &Multiple)]) ->
     let lists: Vec<(String, Vec<String>)> = of_each
         .iter()
         .map(|(file, multiple)| {
-            let own = || multiple.options.iter().map(|option| joined::spelled_as(&all, option).to_owned()).collect();
+            let own = || {
+                multiple.options.iter().map(|option| joined::spelled_as(&all, option).to_owned()).collect()
+            };
             (file.clone(), if multiple.separator.is_some() { all.clone() } else { own() })
         })
         .collect();

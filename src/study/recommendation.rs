@@ -9,8 +9,21 @@ use std::collections::BTreeMap;
 
 /// Beginnings of the word "recommend" in the languages of the scales, as [`normal`] gives them.
 const RECOMMEND: &[&str] = &[
-    "recommend", "recommand", "recomend", "recomien", "empfehl", "empfiehl", "empfohlen", "weiterempfehl",
-    "raccomand", "consigl", "consiglier", "aanbevel", "aanbeveel", "aanraden", "conseill",
+    "recommend",
+    "recommand",
+    "recomend",
+    "recomien",
+    "empfehl",
+    "empfiehl",
+    "empfohlen",
+    "weiterempfehl",
+    "raccomand",
+    "consigl",
+    "consiglier",
+    "aanbevel",
+    "aanbeveel",
+    "aanraden",
+    "conseill",
 ];
 
 /// The measure that `text` asks for on the scales of all its files; `None` where it is no such question.
@@ -31,8 +44,13 @@ pub(super) fn asks(text: &str, scale: &Scale) -> bool {
     let plain = normal(text);
     let recommends = plain.split(' ').any(|word| RECOMMEND.iter().any(|begin| word.starts_with(begin)));
     let numbered = |(place, spelling): (usize, &String)| number(spelling).is_none_or(|n| n == place as f64);
-    let spellings =
-        || scale.levels.iter().enumerate().flat_map(|(place, level)| level.spellings.iter().map(move |s| (place, s)));
+    let spellings = || {
+        scale
+            .levels
+            .iter()
+            .enumerate()
+            .flat_map(|(place, level)| level.spellings.iter().map(move |s| (place, s)))
+    };
     recommends && scale.family == Family::Numbers && scale.levels.len() == 11 && spellings().all(numbered)
 }
 

@@ -11,7 +11,8 @@ use crate::table::{Column, ColumnSet, Role, SetKind, SetMember, Table, single_sp
 const MAX_TEXT: usize = 80;
 
 /// What an option that was ticked is written as, where not as its own text.
-const TICKS: &[&str] = &["1", "1.0", "x", "✓", "✔", "yes", "y", "true", "checked", "selected", "ticked", "on"];
+const TICKS: &[&str] =
+    &["1", "1.0", "x", "✓", "✔", "yes", "y", "true", "checked", "selected", "ticked", "on"];
 
 /// What one that was not ticked is written as beside it.
 const NO_TICKS: &[&str] = &["0", "0.0", "false", "unchecked", "not selected", "unticked", "off"];
@@ -43,7 +44,10 @@ pub(super) fn sets(table: &Table) -> Vec<ColumnSet> {
     }
     let mut at = 0;
     while at < table.columns().len() {
-        let found = CUTS.iter().find_map(|cut| family(table, &taken, at, cut)).or_else(|| own_texts(table, &taken, at));
+        let found = CUTS
+            .iter()
+            .find_map(|cut| family(table, &taken, at, cut))
+            .or_else(|| own_texts(table, &taken, at));
         at += found.as_ref().map_or(1, |set| set.members.len());
         all.extend(found);
     }
@@ -245,7 +249,8 @@ mod tests {
 
     #[test]
     fn rows_of_a_grid_share_a_scale() {
-        let lines = ["How good? [Docs]|How good? [Help]|How good? [Why]", "Good|Poor|x", "Very good|Good|x y"];
+        let lines =
+            ["How good? [Docs]|How good? [Help]|How good? [Why]", "Good|Poor|x", "Very good|Good|x y"];
         assert_eq!(found(&lines), Vec::<String>::new(), "the third column is none");
         let lines = ["How good? [Docs]|How good? [Help]", "Good|Poor", "Very good|Good"];
         assert_eq!(found(&lines), ["Grid How good?: Docs, Help"]);

@@ -31,9 +31,31 @@ pub struct WeightCandidate {
 
 /// Words of headers that say "weight", in the languages of the scales.
 const WORDS: &[&str] = &[
-    "weight", "weights", "weighting", "weightvar", "wt", "wts", "wgt", "wgts", "pweight", "finalweight", "gewicht",
-    "gewichte", "gewichtung", "poids", "pond", "ponderation", "pondération", "peso", "pesos", "ponderacion",
-    "ponderación", "ponderazione", "ponderação", "weging", "weegfactor",
+    "weight",
+    "weights",
+    "weighting",
+    "weightvar",
+    "wt",
+    "wts",
+    "wgt",
+    "wgts",
+    "pweight",
+    "finalweight",
+    "gewicht",
+    "gewichte",
+    "gewichtung",
+    "poids",
+    "pond",
+    "ponderation",
+    "pondération",
+    "peso",
+    "pesos",
+    "ponderacion",
+    "ponderación",
+    "ponderazione",
+    "ponderação",
+    "weging",
+    "weegfactor",
 ];
 
 /// Headers longer than this, in words, are questions.
@@ -151,7 +173,8 @@ fn candidate(column: &Column) -> Option<WeightCandidate> {
 /// That a file has a weight which is not applied; none where it has no likely one.
 pub(super) fn notice(file: &str, candidates: &[WeightCandidate]) -> Option<Notice> {
     let first = candidates.first()?;
-    let others: Vec<String> = candidates.iter().skip(1).map(|other| format!("\"{}\"", other.column)).collect();
+    let others: Vec<String> =
+        candidates.iter().skip(1).map(|other| format!("\"{}\"", other.column)).collect();
     let also = if others.is_empty() { String::new() } else { format!(" So could {}.", others.join(", ")) };
     let text = format!(
         "\"{}\" could be a weight ({}); it is not applied.{also} To apply it, write \"weight\": \"{}\" for {file} in the study.",

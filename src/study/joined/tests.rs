@@ -18,7 +18,11 @@ fn separators() {
     check(&[("Phone;", 9), ("Chat;", 1)], ";", &["Phone", "Chat"]);
     check(&[("[\"A\",\"B, too\"]", 2), ("[\"A\"]", 1), ("[]", 1)], "json", &["A", "B, too"]);
     check(&[("1,2,3", 1), ("1", 2), ("2", 2), ("1,3", 1), ("3", 1)], ",", &["1", "2", "3"]);
-    check(&[("web phone", 3), ("phone", 2), ("web", 2), ("mail", 1), ("mail web", 2)], " ", &["web", "phone", "mail"]);
+    check(
+        &[("web phone", 3), ("phone", 2), ("web", 2), ("mail", 1), ("mail web", 2)],
+        " ",
+        &["web", "phone", "mail"],
+    );
     check(&[("R, Git", 3), ("R", 2), ("Git", 2), ("Git, C++", 1), ("R, C++", 2)], ", ", &["R", "Git", "C++"]);
 }
 
@@ -29,7 +33,13 @@ fn one_answer_is_not_cut() {
         vec![("1,5", 3), ("2,5", 3), ("1", 2), ("2", 1), ("0,5", 1)],
         vec![("1,714", 3), ("2,300", 3), ("1,200", 2), ("900", 1), ("1,100", 1)],
         vec![("Austin, TX", 9), ("Dallas, TX", 9), ("Boise, ID", 4), ("Reno, NV", 4), ("Waco, TX", 4)],
-        vec![("Degree (BA, BS)", 9), ("Master (MA, MS)", 9), ("Doctor (PhD, EdD)", 4), ("None", 4), ("School", 4)],
+        vec![
+            ("Degree (BA, BS)", 9),
+            ("Master (MA, MS)", 9),
+            ("Doctor (PhD, EdD)", 4),
+            ("None", 4),
+            ("School", 4),
+        ],
         vec![("Some courses, no degree", 9), ("Degree", 9), ("Doctor", 4), ("None", 4), ("School", 4)],
     ] {
         assert_eq!(found(&cells), None, "{cells:?}");
@@ -71,7 +81,8 @@ fn what_is_no_answer_is_no_option() {
 
 #[test]
 fn spellings_are_one_option_and_the_order_of_cells_does_not_matter() {
-    let mut cells = vec![("Stata, SAS", 3), ("stata", 2), ("STATA, R", 1), ("R, SAS", 2), ("SAS", 4), ("R", 1)];
+    let mut cells =
+        vec![("Stata, SAS", 3), ("stata", 2), ("STATA, R", 1), ("R, SAS", 2), ("SAS", 4), ("R", 1)];
     check(&cells, ", ", &["SAS", "Stata", "R"]);
     cells.reverse();
     check(&cells, ", ", &["SAS", "Stata", "R"]);
