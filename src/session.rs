@@ -153,18 +153,16 @@ impl Session {
 fn basis(study: &Study) -> Study {
     let questions = study.questions.iter().map(|question| study::Question {
         id: question.id.clone(),
-        text: String::new(),
         columns: question.columns.clone(),
-        measure: None,
-        polarity: None,
-        scale: Vec::new(),
-        missing: Vec::new(),
-        theme: None,
-        touchpoint: None,
-        pairing: None,
-        extra: serde_json::Map::new(),
+        options: question.options.clone(),
+        separator: question.separator.clone(),
+        asked_if_ticked: question.asked_if_ticked,
+        // Of several answers, those that are none decide who is in the base.
+        missing: if question.is_multiple() { question.missing.clone() } else { Vec::new() },
+        ..study::Question::default()
     });
-    Study { sources: study.sources.clone(), questions: questions.collect(), ..Study::default() }
+    let options = study::Options { missing: study.options.missing.clone(), ..study::Options::default() };
+    Study { sources: study.sources.clone(), questions: questions.collect(), options, ..Study::default() }
 }
 
 fn info(source: &Source) -> SourceInfo {

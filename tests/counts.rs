@@ -41,6 +41,73 @@ fn n(counts: &Counts, key: &CellKey, answer: &str) -> Option<u64> {
     Some(counts.cell(key)?.answers.get(answer)?.n())
 }
 
+/// Several options in a cell: base and ticks, with and without weights.
+#[test]
+fn cells_are_cut_into_options() {
+    let file = source(
+        "all.csv",
+        "role,w,tools\nA,2,\"R; Git\"\nA,1,R\nA,1,\nA,1,my own\nB,1,Prefer not to say\nB,3,git;git\n",
+    );
+    let asked = |weight: &str| {
+        study(&format!(
+            r##"{{ "sources": [{{ "file": "all.csv", "group": {{ "column": "role" }}{weight} }}],
+                  "questions": [{{ "id": "q", "columns": {{ "all.csv": "tools" }}, "separator": ";",
+                                  "options": ["R", "Git", "Other"], "missing": ["Prefer not to say"] }}] }}"##
+        ))
+    };
+    let (counts, _) = count(&[file.clone()], &asked("")).expect("countable");
+    let ticks = |counts: &Counts, option: &str, group: &str| {
+        let key = key(&format!("q/{option}"), group);
+        (n(counts, &key, TICKED).unwrap_or(0), n(counts, &key, "0").unwrap_or(0))
+    };
+    assert_eq!((ticks(&counts, "R", "A"), ticks(&counts, "Git", "A")), ((2, 1), (1, 2)));
+    assert_eq!((ticks(&counts, "Other", "A"), ticks(&counts, "Git", "B")), ((1, 2), (1, 0)));
+    let (counts, _) = count(&[file], &asked(r##", "weight": "w""##)).expect("countable");
+    let cell = counts.cell(&key("q/R", "A")).expect("a cell");
+    assert_eq!((cell.answers[TICKED].w(), cell.answers["0"].w()), (3.0, 1.0));
+}
+
+/// Ticked, not ticked, not asked.
+#[test]
+fn three_states_of_an_option() {
+    let file = source("all.csv", "role,a,b\nA,1,0\nA,0,0\nA,,\nB,0,1\n");
+    let asked = |more: &str| {
+        study(&format!(
+            r##"{{ "sources": [{{ "file": "all.csv", "group": {{ "column": "role" }} }}],
+                  "questions": [{{ "id": "q", "columns": {{ "all.csv": ["a", "b"] }}{more} }}] }}"##
+        ))
+    };
+    let (counts, _) = count(&[file.clone()], &asked("")).expect("countable");
+    let at = key("q/a", "A");
+    assert_eq!((n(&counts, &at, TICKED), n(&counts, &at, "0")), (Some(1), Some(1)));
+    let (counts, _) =
+        count(&[file], &asked(r##", "asked_if_ticked": true, "options": ["First", "Second"]"##))
+            .expect("countable");
+    let at = key("q/First", "A");
+    assert_eq!((n(&counts, &at, TICKED), n(&counts, &at, "0")), (Some(1), None));
+}
+
+/// Those who are not meant count nowhere, not even in the size of the design.
+#[test]
+fn previews_are_left_out_everywhere() {
+    let file = source("all.csv", "role,kind,done,q\nA,test,1,Yes\nA,,0,No\nA,,1,Yes\n,test,1,Yes\nB,,1,No\n");
+    let json = r##"{ "sources": [{ "file": "all.csv", "group": { "column": "role" },
+                                  "leave_out": { "kind": ["test"], "done": ["0"] } }],
+                     "questions": [{ "id": "q", "columns": { "all.csv": "q" } }] }"##;
+    let (counts, notices) = count(&[file], &study(json)).expect("countable");
+    assert_eq!(n(&counts, &key("q", "A"), "Yes"), Some(1));
+    assert_eq!(n(&counts, &key("q", "A"), "No"), None);
+    assert_eq!(n(&counts, &key(WHOLE, "A"), WHOLE), Some(1));
+    assert_eq!(counts.cell(&key(WHOLE, "")), None);
+    let texts: Vec<&str> = notices.iter().map(|notice| notice.text.as_str()).collect();
+    assert_eq!(
+        texts,
+        [
+            "1 response with \"0\" in \"done\" and 2 responses with \"test\" in \"kind\" of all.csv are left out. To count everybody, write \"leave_out\": {} for this file in the study."
+        ]
+    );
+}
+
 #[test]
 fn respondents_are_counted_by_group_answer_and_segment() {
     let (counts, notices) = count(&[source("all.csv", SURVEY)], &study(STUDY)).expect("countable");

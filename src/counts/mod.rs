@@ -8,6 +8,8 @@ mod cell;
 mod exact_sum;
 mod figures;
 mod file;
+mod histogram;
+mod leave_out;
 mod multiple;
 mod rows;
 mod strata;

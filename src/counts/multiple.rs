@@ -1,8 +1,10 @@
-//! Multi-select sets: one column an option.
+//! Questions with any number of answers: one column an option, or several options in a cell.
 
+use super::histogram::histogram;
 use super::strata::LEFT_OUT;
 use super::{CellKey, Counts, Tally};
-use crate::table::{Cells, Column};
+use crate::study::{Splitter, Tick};
+use crate::table::{Cells, Codes, Column};
 
 /// Answer under which those who ticked an option are counted.
 pub const TICKED: &str = "1";
@@ -10,58 +12,23 @@ pub const TICKED: &str = "1";
 /// Answer under which those who were asked and did not tick it are counted.
 pub const NOT_TICKED: &str = "0";
 
-/// What exports write into the cell of an option that was seen and not ticked.
-const NOT_TICKED_WORDS: [&str; 7] = ["0", "no", "n", "false", "unchecked", "not selected", "not ticked"];
-
-/// State of one cell of a set.
-#[derive(Clone, Copy, PartialEq)]
-enum Tick {
-    Blank,
-    No,
-    Yes,
+/// A question with several answers, and who was asked it.
+pub struct Answered<'a> {
+    pub id: &'a str,
+    /// Its options: those of the columns, or those that cells are cut into.
+    pub options: &'a [String],
+    pub of_row: &'a [u16],
+    /// The cell of each stratum, its question left open.
+    pub keys: &'a [CellKey],
+    pub weights: Option<&'a [Option<f64>]>,
 }
 
-/// The option that `column` stands for: the part in brackets of `question [option]`, else the whole name.
-pub fn option_name(column: &str) -> &str {
-    let inner = column.strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
-    match inner {
-        Some((question, option)) if !question.trim().is_empty() && !option.trim().is_empty() => option.trim(),
-        _ => column,
-    }
-}
-
-/// Counts the set `columns` of the question `id`. `stratum_keys`: the cell of each stratum, its question left
-/// open. The base is those who were asked: a respondent with any cell of the set filled.
-pub fn add(
-    counts: &mut Counts,
-    id: &str,
-    columns: &[&Column],
-    of_row: &[u16],
-    stratum_keys: &[CellKey],
-    weights: Option<&[Option<f64>]>,
-) {
-    let ticks: Vec<Vec<Tick>> = columns.iter().map(|column| ticks_by_code(column)).collect();
-    let tick = |set: usize, row: usize| match (&columns[set].cells, &ticks[set]) {
-        (Cells::Coded { codes, .. }, by_code) => by_code[codes.get(row)],
-        _ => Tick::Blank,
-    };
-    let mut tallies = vec![[Tally::default(); 2]; columns.len() * stratum_keys.len()];
-    for (row, &stratum) in of_row.iter().enumerate() {
-        let asked = stratum != LEFT_OUT && (0..columns.len()).any(|set| tick(set, row) != Tick::Blank);
-        let Some(weight) = (if asked { weights.map_or(Some(1.0), |weights| weights[row]) } else { None })
-        else {
-            continue;
-        };
-        for set in 0..columns.len() {
-            let ticked = usize::from(tick(set, row) == Tick::Yes);
-            tallies[set * stratum_keys.len() + usize::from(stratum)][ticked].add(weight);
-        }
-    }
-    for (set, column) in columns.iter().enumerate() {
-        for (stratum, key) in stratum_keys.iter().enumerate() {
-            let key = CellKey { question: format!("{id}/{}", option_name(&column.name)), ..key.clone() };
+impl Answered<'_> {
+    /// Adds the tallies of each option in each stratum: not ticked, and ticked.
+    fn add(&self, counts: &mut Counts, option: &str, tallies: &[[Tally; 2]]) {
+        for (key, [not, ticked]) in self.keys.iter().zip(tallies) {
+            let key = CellKey { question: format!("{}/{option}", self.id), ..key.clone() };
             counts.ask(&key);
-            let [not, ticked] = &tallies[set * stratum_keys.len() + stratum];
             for (answer, tally) in [(NOT_TICKED, not), (TICKED, ticked)] {
                 if tally.n() > 0 {
                     counts.add(&key, answer, tally);
@@ -71,13 +38,90 @@ pub fn add(
     }
 }
 
-fn ticks_by_code(column: &Column) -> Vec<Tick> {
+/// Counts `columns`, an option each. The base is those who were asked: respondents with any cell filled by an
+/// answer; or with any tick, where `asked_if_ticked` says that the others cannot be told from those not asked.
+/// `missing`: answers that are none.
+pub fn add_columns(
+    counts: &mut Counts,
+    answered: &Answered<'_>,
+    columns: &[&Column],
+    asked_if_ticked: bool,
+    missing: &[&str],
+) {
+    let coded: Vec<Option<(&Codes, Vec<Tick>)>> = columns
+        .iter()
+        .map(|column| match &column.cells {
+            Cells::Coded { codes, .. } => Some((codes, ticks_by_code(column, missing))),
+            _ => None,
+        })
+        .collect();
+    let mut asked = vec![LEFT_OUT; answered.of_row.len()];
+    for (codes, ticks) in coded.iter().flatten() {
+        let tells: Vec<bool> =
+            ticks.iter().map(|tick| *tick == Tick::Yes || (*tick == Tick::No && !asked_if_ticked)).collect();
+        match codes {
+            Codes::Narrow(codes) => note_asked(codes, &tells, answered.of_row, &mut asked),
+            Codes::Wide(codes) => note_asked(codes, &tells, answered.of_row, &mut asked),
+        }
+    }
+    let strata = answered.keys.len();
+    for (option, coded) in answered.options.iter().zip(&coded) {
+        let mut tallies = vec![[Tally::default(); 2]; strata];
+        if let Some((codes, ticks)) = coded {
+            let by_code = histogram(codes, &asked, strata, ticks.len(), answered.weights);
+            for (tallies, by_code) in tallies.iter_mut().zip(by_code.chunks(ticks.len())) {
+                for (tick, tally) in ticks.iter().zip(by_code) {
+                    tallies[usize::from(*tick == Tick::Yes)].merge(tally);
+                }
+            }
+        }
+        answered.add(counts, option, &tallies);
+    }
+}
+
+/// Gives respondents their stratum whose cell tells that they were asked.
+fn note_asked<C: Copy + Into<usize>>(codes: &[C], tells: &[bool], of_row: &[u16], asked: &mut [u16]) {
+    for ((&code, &stratum), asked) in codes.iter().zip(of_row).zip(asked) {
+        if tells.get(code.into()) == Some(&true) {
+            *asked = stratum;
+        }
+    }
+}
+
+/// Counts a column whose cells hold several options. Each different cell is cut once. The base is respondents
+/// with any answer in their cell.
+pub fn add_cells(counts: &mut Counts, answered: &Answered<'_>, column: &Column, splitter: &Splitter) {
+    let strata = answered.keys.len();
+    let mut tallies = vec![vec![[Tally::default(); 2]; strata]; answered.options.len()];
+    if let Cells::Coded { dictionary, codes } = &column.cells {
+        let width = dictionary.len() + 1;
+        let by_code = histogram(codes, answered.of_row, strata, width, answered.weights);
+        for (code, cell) in dictionary.iter().enumerate() {
+            let Some(places) = splitter.places(cell) else { continue };
+            for stratum in 0..strata {
+                let Some(tally) = by_code.get(stratum * width + code + 1).filter(|tally| tally.n() > 0)
+                else {
+                    continue;
+                };
+                for (option, tallies) in tallies.iter_mut().enumerate() {
+                    let ticked = usize::from(places.binary_search(&option).is_ok());
+                    if let Some(tallies) = tallies.get_mut(stratum) {
+                        tallies[ticked].merge(tally);
+                    }
+                }
+            }
+        }
+    }
+    for (option, tallies) in answered.options.iter().zip(&tallies) {
+        answered.add(counts, option, tallies);
+    }
+}
+
+/// What each code of a column of ticks says; code 0 is a blank cell.
+fn ticks_by_code(column: &Column, missing: &[&str]) -> Vec<Tick> {
     let mut by_code = vec![Tick::Blank];
     if let Cells::Coded { dictionary, .. } = &column.cells {
-        by_code.extend(dictionary.iter().map(|label| {
-            let label = label.to_lowercase();
-            if NOT_TICKED_WORDS.contains(&label.as_str()) { Tick::No } else { Tick::Yes }
-        }));
+        by_code.extend(dictionary.iter().map(|label| Tick::of(column, label, missing)));
     }
     by_code
 }

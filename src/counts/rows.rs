@@ -1,12 +1,13 @@
 //! Counting respondents: one pass over the codes of each question.
 
-use super::strata::{LEFT_OUT, Strata, named, strata};
-use super::{CellKey, Counts, Tally, WHOLE, figures, multiple};
+use super::histogram::histogram;
+use super::strata::{NO_GROUP, Strata, named, strata};
+use super::{CellKey, Counts, Tally, WHOLE, figures, leave_out, multiple};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
-use crate::study::{Columns, SourceSpec, Study, WaveOf};
-use crate::table::{Cells, Codes, Column, Table};
+use crate::study::{Columns, SourceSpec, Splitter, Study, WaveOf, option_name};
+use crate::table::{Cells, Column, Table};
 
 /// Weights above this are no weights; their squares would leave the exact range.
 const MAX_WEIGHT: f64 = 1e15;
@@ -21,7 +22,7 @@ pub fn count(sources: &[Source], study: &Study) -> Result<(Counts, Vec<Notice>),
     for spec in &study.sources {
         let Some(source) = sources.iter().find(|source| source.file == spec.file) else { continue };
         match &source.content {
-            Content::Table(table) => count_table(&mut counts, &mut notices, table, spec, study)?,
+            Content::Table(table) => count_table(&mut counts, &mut notices, source, table, spec, study)?,
             Content::Key(_) => {}
             Content::Published(rows) => figures::add_published(&mut counts, study, &spec.file, rows),
             Content::Counts(rows) => figures::add_counts(&mut counts, study, &spec.file, rows),
@@ -33,21 +34,24 @@ pub fn count(sources: &[Source], study: &Study) -> Result<(Counts, Vec<Notice>),
 fn count_table(
     counts: &mut Counts,
     notices: &mut Vec<Notice>,
+    source: &Source,
     table: &Table,
     spec: &SourceSpec,
     study: &Study,
 ) -> Result<(), Error> {
+    let (not_meant, notice) = leave_out::rows(table, source, spec)?;
+    notices.extend(notice);
     let weights = match &spec.weight {
-        Some(name) => Some(weights(table, spec, name, notices)?),
+        Some(name) => Some(weights(table, spec, name, &not_meant, notices)?),
         None => None,
     };
     let weights = weights.as_deref();
-    let whole = strata(table, spec)?;
-    let left_out = whole.of_row.iter().filter(|&&stratum| stratum == LEFT_OUT).count();
+    let whole = strata(table, spec, &not_meant)?;
+    let left_out = whole.of_row.iter().filter(|&&stratum| stratum == NO_GROUP).count();
     if left_out > 0 {
         let text = format!(
             "{left_out} of {} respondents of {} belong to no group of the study and are left out.",
-            table.rows(),
+            table.rows() - not_meant.iter().filter(|out| **out).count(),
             spec.file
         );
         notices.push(Notice::new("no_group", Some(&spec.file), text).times(left_out as u64));
@@ -85,7 +89,7 @@ fn cross(
     };
     let (dictionary, codes) = column.coded().ok_or_else(too_many)?;
     let cells = whole.names.len() * dictionary.len();
-    if cells >= usize::from(LEFT_OUT) {
+    if cells >= usize::from(NO_GROUP) {
         return Err(too_many());
     }
     let mut keys = Vec::with_capacity(cells);
@@ -103,7 +107,7 @@ fn cross(
         }
     }
     let of_row = whole.of_row.iter().enumerate().map(|(row, &stratum)| match (stratum, codes.get(row)) {
-        (LEFT_OUT, _) | (_, 0) => LEFT_OUT,
+        (NO_GROUP.., _) | (_, 0) => NO_GROUP,
         (stratum, code) => (usize::from(stratum) * dictionary.len() + code - 1) as u16,
     });
     Ok((Strata { names, of_row: of_row.collect() }, keys))
@@ -120,8 +124,25 @@ fn count_questions(
 ) -> Result<(), Error> {
     add_sizes(counts, strata, &keys, weights);
     for question in &study.questions {
+        let options = question.options.as_ref().map(|options| options.in_file(&spec.file));
+        let missing = || question.missing.iter().chain(&study.options.missing);
         match question.columns.get(&spec.file) {
             None => {}
+            Some(Columns::One(name)) if question.is_multiple() => {
+                let column = named(table, &spec.file, name)?;
+                let separator =
+                    question.separator.as_ref().and_then(|separator| separator.in_file(&spec.file));
+                let options = options.unwrap_or_default();
+                let splitter = Splitter::new(separator.unwrap_or_default(), options, missing());
+                let answered = multiple::Answered {
+                    id: &question.id,
+                    options,
+                    of_row: &strata.of_row,
+                    keys: &keys,
+                    weights,
+                };
+                multiple::add_cells(counts, &answered, column, &splitter);
+            }
             Some(Columns::One(name)) => {
                 let column = named(table, &spec.file, name)?;
                 add_single(counts, &question.id, column, &spec.file, &strata.of_row, &keys, weights)?;
@@ -129,7 +150,20 @@ fn count_questions(
             Some(Columns::Many(names)) => {
                 let columns: Result<Vec<&Column>, Error> =
                     names.iter().map(|name| named(table, &spec.file, name)).collect();
-                multiple::add(counts, &question.id, &columns?, &strata.of_row, &keys, weights);
+                let columns = columns?;
+                let by_header: Vec<String> =
+                    columns.iter().map(|column| option_name(&column.name).to_owned()).collect();
+                // A list of options that does not go with the columns says nothing of them.
+                let options = options.filter(|options| options.len() == columns.len()).unwrap_or(&by_header);
+                let answered = multiple::Answered {
+                    id: &question.id,
+                    options,
+                    of_row: &strata.of_row,
+                    keys: &keys,
+                    weights,
+                };
+                let none: Vec<&str> = missing().map(|answer| answer.trim()).collect();
+                multiple::add_columns(counts, &answered, &columns, question.asked_if_ticked, &none);
             }
         }
     }
@@ -141,7 +175,7 @@ fn add_sizes(counts: &mut Counts, strata: &Strata, keys: &[CellKey], weights: Op
     let mut tallies = vec![Tally::default(); keys.len()];
     let mut sizes = vec![0u64; keys.len()];
     for (row, &stratum) in strata.of_row.iter().enumerate() {
-        if stratum == LEFT_OUT {
+        if stratum >= NO_GROUP {
             continue;
         }
         match weights {
@@ -164,7 +198,7 @@ fn add_sizes(counts: &mut Counts, strata: &Strata, keys: &[CellKey], weights: Op
 /// Counts the respondents of no group under a group without a name: they are part of the file's design.
 fn add_left_out(counts: &mut Counts, spec: &SourceSpec, whole: &Strata, weights: Option<&[Option<f64>]>) {
     let mut left_out = Tally::default();
-    for (row, _) in whole.of_row.iter().enumerate().filter(|(_, stratum)| **stratum == LEFT_OUT) {
+    for (row, _) in whole.of_row.iter().enumerate().filter(|(_, stratum)| **stratum == NO_GROUP) {
         if let Some(weight) = weights.map_or(Some(1.0), |weights| weights[row]) {
             left_out.add(weight);
         }
@@ -199,11 +233,7 @@ fn add_single(
         ));
     };
     let width = dictionary.len() + 1;
-    let tallies = match (weights, codes) {
-        (None, Codes::Narrow(codes)) => histogram(codes, of_row, keys.len(), width),
-        (None, Codes::Wide(codes)) => histogram(codes, of_row, keys.len(), width),
-        (Some(weights), codes) => weighted(codes, of_row, keys.len(), width, weights),
-    };
+    let tallies = histogram(codes, of_row, keys.len(), width, weights);
     for (stratum, key) in keys.iter().enumerate() {
         let key = CellKey { question: id.to_owned(), ..key.clone() };
         counts.ask(&key);
@@ -217,49 +247,21 @@ fn add_single(
     Ok(())
 }
 
-/// The hot loop: an addition a row.
-fn histogram<C: Copy + Into<usize>>(codes: &[C], of_row: &[u16], strata: usize, width: usize) -> Vec<Tally> {
-    // One row more than there are strata takes those left out, so that the loop has no branch.
-    let mut sums = vec![0u32; (strata + 1) * width];
-    for (&code, &stratum) in codes.iter().zip(of_row) {
-        let stratum = usize::from(stratum).min(strata);
-        if let Some(sum) = sums.get_mut(stratum * width + code.into()) {
-            *sum += 1;
-        }
-    }
-    sums.truncate(strata * width);
-    sums.into_iter().map(|n| Tally::unweighted(u64::from(n))).collect()
-}
-
-fn weighted(
-    codes: &Codes,
-    of_row: &[u16],
-    strata: usize,
-    width: usize,
-    weights: &[Option<f64>],
-) -> Vec<Tally> {
-    let mut tallies = vec![Tally::default(); strata * width];
-    for (row, (&stratum, weight)) in of_row.iter().zip(weights).enumerate() {
-        if let (true, Some(weight)) = (stratum != LEFT_OUT, weight) {
-            tallies[usize::from(stratum) * width + codes.get(row)].add(*weight);
-        }
-    }
-    tallies
-}
-
 /// The weight of each row; `None` where it is blank, no number, zero, negative or beyond [`MAX_WEIGHT`].
 fn weights(
     table: &Table,
     spec: &SourceSpec,
     name: &str,
+    not_meant: &[bool],
     notices: &mut Vec<Notice>,
 ) -> Result<Vec<Option<f64>>, Error> {
     let column = named(table, &spec.file, name)?;
     let weights: Vec<Option<f64>> = (0..table.rows())
         .map(|row| column.number_at(row).filter(|&weight| weight > 0.0 && weight <= MAX_WEIGHT))
         .collect();
-    let bad = weights.iter().filter(|weight| weight.is_none()).count();
-    if bad == weights.len() {
+    let meant = || weights.iter().zip(not_meant).filter(|(_, out)| !**out).map(|(weight, _)| weight);
+    let (all, bad) = (meant().count(), meant().filter(|weight| weight.is_none()).count());
+    if bad == all {
         return Err(Error::in_file(
             ErrorKind::Study,
             &spec.file,
@@ -270,8 +272,7 @@ fn weights(
     }
     if bad > 0 {
         let text = format!(
-            "{bad} of {} respondents of {} have no positive weight in \"{name}\" and are left out.",
-            table.rows(),
+            "{bad} of {all} respondents of {} have no positive weight in \"{name}\" and are left out.",
             spec.file
         );
         notices.push(

@@ -5,14 +5,17 @@ use crate::study::{GroupOf, SourceSpec, WaveOf};
 use crate::table::{Cells, Column, Table};
 use std::collections::BTreeMap;
 
-/// The stratum of a row that is left out.
+/// The stratum of a respondent of no group: part of the file's design, of no cell.
+pub const NO_GROUP: u16 = u16::MAX - 1;
+
+/// The stratum of a row that is not meant, such as a preview: it counts nowhere.
 pub const LEFT_OUT: u16 = u16::MAX;
 
 /// The strata of a file.
 pub struct Strata {
     /// Group and wave of each stratum.
     pub names: Vec<(String, String)>,
-    /// The stratum of each row, or [`LEFT_OUT`].
+    /// The stratum of each row, or [`NO_GROUP`], or [`LEFT_OUT`].
     pub of_row: Vec<u16>,
 }
 
@@ -68,12 +71,12 @@ pub fn named<'a>(table: &'a Table, file: &str, name: &str) -> Result<&'a Column,
     })
 }
 
-/// Works out the strata of a file.
+/// Works out the strata of a file. `not_meant`: by row, whether it is left out.
 ///
 /// # Errors
-/// A column that the study names is not there, has too many different values, or there are more than 65,534
+/// A column that the study names is not there, has too many different values, or there are more than 65,533
 /// pairs of group and wave.
-pub fn strata(table: &Table, spec: &SourceSpec) -> Result<Strata, Error> {
+pub fn strata(table: &Table, spec: &SourceSpec, not_meant: &[bool]) -> Result<Strata, Error> {
     let group = match &spec.group {
         Some(GroupOf::Column { column, values }) => Some(Labels::of(table, &spec.file, column, values)?),
         _ => None,
@@ -94,18 +97,22 @@ pub fn strata(table: &Table, spec: &SourceSpec) -> Result<Strata, Error> {
     let mut names = Vec::new();
     let mut of_row = Vec::with_capacity(table.rows());
     for row in 0..table.rows() {
+        if not_meant.get(row) == Some(&true) {
+            of_row.push(LEFT_OUT);
+            continue;
+        }
         let group = group.as_ref().map_or(Some(one_group), |labels| labels.at(row));
         let wave = wave.as_ref().map_or(Some(one_wave), |labels| labels.at(row));
         let (Some(group), Some(wave)) = (group, wave) else {
-            of_row.push(LEFT_OUT);
+            of_row.push(NO_GROUP);
             continue;
         };
         let next = names.len();
         let number = *numbers.entry((group, wave)).or_insert_with(|| {
             names.push((group.to_owned(), wave.to_owned()));
-            next.min(usize::from(LEFT_OUT)) as u16
+            next.min(usize::from(NO_GROUP)) as u16
         });
-        if number == LEFT_OUT {
+        if number == NO_GROUP {
             return Err(Error::in_file(
                 ErrorKind::Study,
                 &spec.file,

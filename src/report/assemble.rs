@@ -15,7 +15,7 @@ use super::waves::WaveOrder;
 use super::{narrative, overall};
 use crate::counts::{CellKey, Counts};
 use crate::notice::Notice;
-use crate::study::{Agree, Columns, Group, GroupOf, MeasureKind, Question, Study};
+use crate::study::{Agree, Group, GroupOf, MeasureKind, Question, Study};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Wave, segment and value of segment: where a figure stands.
@@ -307,7 +307,7 @@ fn key_of(question: &str, group: &str, place: &Place) -> CellKey {
 fn questions<'a>(study: &'a Study, counts: &Counts) -> Vec<(String, &'a Question)> {
     let mut questions = Vec::new();
     for question in study.questions.iter().filter(|question| without_contrast(question).is_none()) {
-        if !question.columns.values().any(|columns| matches!(columns, Columns::Many(_))) {
+        if !question.is_multiple() {
             questions.push((question.id.clone(), question));
         }
         let options = counts.options_of(&question.id);

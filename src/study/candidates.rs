@@ -332,7 +332,7 @@ mod tests {
     fn best(lines: &[&str]) -> Option<String> {
         let source = survey("one.csv", lines);
         let table = source.table().expect("a table");
-        clear(&candidates(&look(table, Known::default()), table.rows()))
+        clear(&candidates(&look(table, Known::default()).asked, table.rows()))
             .map(|candidate| candidate.column.clone())
     }
 

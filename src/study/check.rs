@@ -1,8 +1,9 @@
 //! What a study names must be there: columns, questions, groups; and its options must be possible.
 
 use super::files::File;
-use super::model::{Columns, Comparison, Group, GroupOf, Options, Question, WaveOf};
+use super::model::{Columns, Comparison, Group, GroupOf, Question, WaveOf};
 use super::names::nearest;
+use super::options::Options;
 use super::words::listed;
 use crate::error::{Error, ErrorKind};
 use crate::ingest::Content;
@@ -65,6 +66,9 @@ pub(super) fn sources(files: &[File<'_>]) -> Result<(), Error> {
         }
         if let Some(name) = &spec.weight {
             column(name, "weight")?;
+        }
+        for name in spec.leave_out.iter().flatten().map(|(name, _)| name) {
+            column(name, "leave_out")?;
         }
         for (at, name) in spec.segments.iter().enumerate() {
             column(name, &format!("segments[{at}]"))?;

@@ -1,11 +1,15 @@
 //! Questions that a study names in part: what it says stands, the rest is inferred from their columns.
 
 use super::check::wrong;
+use super::codes;
 use super::crosswalk::{counted_scale, join, some_answers};
 use super::files::File;
-use super::kinds::{Known, key, look_at};
+use super::joined::{self, Joined};
+use super::kinds::{Known, answers, key, look_at, tally};
 use super::model::{Agree, Columns, Measure, MeasureKind, Question};
+use super::multiple::{self, Multiple};
 use super::names::split_code;
+use super::recommendation;
 use super::scales::{Family, Scale};
 use super::scores;
 use super::words::listed;
@@ -23,6 +27,7 @@ pub(super) fn complete(
     more: &[String],
     notices: &mut Vec<Notice>,
 ) -> Result<Option<Family>, Error> {
+    codes::label_question(question, files);
     let missing: Vec<String> = question.missing.iter().chain(more).cloned().collect();
     let asked: Vec<(&File, &Columns)> = question
         .columns
@@ -35,6 +40,17 @@ pub(super) fn complete(
             files.iter().find_map(|file| asked.iter().find(|(other, _)| other.spec.file == file.spec.file));
         question.text = first.map(|(file, columns)| text_of(file, columns)).unwrap_or_default();
     }
+    if let Some(of_each) = several_answers(question, &asked) {
+        let asked_mean = question.measure.as_ref().is_some_and(|measure| measure.kind != MeasureKind::Share);
+        if asked_mean {
+            let message = "a set of options is ticked or not: only a share can be taken of it";
+            return Err(wrong(&format!("questions[{place}].measure.kind"), message));
+        }
+        question.measure.get_or_insert(Measure::share(None));
+        fill_options(question, of_each);
+        return Ok(None);
+    }
+    let proposed = question.measure.is_none();
     let measure = question.measure.get_or_insert(Measure::share(None));
     let nothing_to_infer = measure.kind == MeasureKind::Share
         && measure.agree.is_some()
@@ -52,6 +68,9 @@ pub(super) fn complete(
     };
     let known: Vec<(String, &Scale)> =
         scales.iter().filter_map(|(file, scale, _)| Some((file.clone(), scale.as_ref()?))).collect();
+    if proposed && let Some(score) = recommendation::measure(&question.text, &known) {
+        *measure = score;
+    }
     let joined = join(&known);
     let family = joined.family;
     let scored = measure.kind != MeasureKind::Share;
@@ -96,6 +115,62 @@ pub(super) fn complete(
         scores::fill(measure, &mut question.missing, &asked)?;
     }
     Ok(family)
+}
+
+/// By file, the options of a question with several answers; `None` where it is a question with one.
+fn several_answers(question: &Question, asked: &[(&File<'_>, &Columns)]) -> Option<Vec<(String, Multiple)>> {
+    let several = question.is_multiple();
+    // Who names agreeing answers means whole cells.
+    let open = question.measure.as_ref().is_none_or(|m| m.kind == MeasureKind::Share && m.agree.is_none());
+    if !several && !(open && asked.iter().any(|(file, columns)| joined_in(file, columns).is_some())) {
+        return None;
+    }
+    let separator = |file: &str| question.separator.as_ref().and_then(|separator| separator.in_file(file));
+    let of = |(file, columns): &(&File<'_>, &Columns)| {
+        let table = file.source.table()?;
+        let name = file.spec.file.clone();
+        let Columns::One(_) = columns else {
+            let columns: Option<Vec<&Column>> =
+                columns.names().iter().map(|name| table.columns().get(table.find(name)?)).collect();
+            let options = multiple::options_of_columns(&columns?, table);
+            return Some((name, Multiple { options, ..Multiple::default() }));
+        };
+        let column = column_of(file, columns)?;
+        let joined = match separator(&name) {
+            Some(separator) => joined::cut_at(separator, &answers(column), &tally(column)),
+            // One answer a cell, where other files have several.
+            None => joined_in(file, columns).or_else(|| joined::cut_at("", &answers(column), &tally(column))),
+        };
+        Some((name, Multiple::of_cells(joined?)))
+    };
+    Some(asked.iter().filter_map(of).collect())
+}
+
+fn joined_in(file: &File<'_>, columns: &Columns) -> Option<Joined> {
+    let Columns::One(_) = columns else { return None };
+    look_at(column_of(file, columns)?, Known::default()).joined
+}
+
+/// Puts the options found into the question, where it says none itself.
+fn fill_options(question: &mut Question, of_each: Vec<(String, Multiple)>) {
+    let given = (question.options.take(), question.separator.take(), std::mem::take(&mut question.missing));
+    let of_each: Vec<(String, &Multiple)> =
+        of_each.iter().map(|(file, multiple)| (file.clone(), multiple)).collect();
+    *question = multiple::joined(std::mem::take(question), &of_each);
+    let (options, separator, missing) = given;
+    question.separator = separator.or(question.separator.take());
+    if !missing.is_empty() {
+        question.missing = missing;
+    }
+    question.options = match (options, question.options.take()) {
+        (Some(Agree::ByFile(mut given)), Some(found)) => {
+            for (file, _) in &of_each {
+                given.entry(file.clone()).or_insert_with(|| found.in_file(file).to_vec());
+            }
+            Some(Agree::ByFile(given))
+        }
+        (given, found) => given.or(found),
+    };
 }
 
 /// An agreeing answer that nobody gave and that is on no scale is likely misspelled.

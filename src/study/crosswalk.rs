@@ -3,29 +3,32 @@
 
 use super::files::File;
 use super::groups::spoken_for;
-use super::kinds::{Asked, Known, QuestionKind, answers, key, look, look_at};
-use super::model::{Agree, Columns, Measure, Pairing, Question};
+use super::kinds::{Asked, Known, Looked, QuestionKind, answers, key, look, look_at};
+use super::model::{Agree, Columns, Measure, MeasureKind, Question};
+use super::multiple::{self, Multiple};
 use super::names::{question_id, split_code};
-use super::pairing::{self, AnswerKind, Candidate, Row, propose};
+use super::pair::pair;
+use super::recommendation;
 use super::scales::{Family, Hint, Scale, recognise};
 use super::words::listed;
 use crate::ingest::{Content, CountsRow};
 use crate::notice::Notice;
-use serde_json::Map;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A question of one file that has a share.
+/// A question of one file that has something to compare.
 #[derive(Debug, Clone)]
 pub(super) struct Item {
     /// The file's place among those used.
     pub file: usize,
-    /// The column's name; in published figures and counts the question's own.
-    pub name: String,
+    /// Its columns; in published figures and counts the question's own name.
+    pub columns: Columns,
     pub text: String,
     /// The text with the code before it, if it has one: the code makes the id.
     pub header: String,
-    /// None for published figures: they are shares already.
+    /// None for published figures, which are shares already, and for questions with several answers.
     pub scale: Option<Scale>,
+    /// Of a question with several answers.
+    pub multiple: Option<Multiple>,
 }
 
 /// The questions of all files, and what was left out.
@@ -45,106 +48,80 @@ pub(super) fn infer(files: &[File<'_>], missing: &[String]) -> Found {
     let mut found = Found::default();
     let items = items(files, missing, &mut found);
     let mut ids = BTreeSet::new();
+    let mut recommended = Vec::new();
     for (items, pairing) in pair(items, files, &mut found.notices) {
         let Some(first) = items.first() else { continue };
         let id = own_id(first, files, &mut ids).unwrap_or_else(|| question_id(&first.header, &mut ids));
+        let question = question(id, &items, files);
+        if question.measure.as_ref().is_some_and(|measure| measure.kind == MeasureKind::Nps) {
+            recommended.push(question.text.clone());
+        }
         found.families.push(items.iter().find_map(|item| item.scale.as_ref()).map(|scale| scale.family));
-        found.questions.push(Question { pairing, ..question(id, &items, files) });
+        found.questions.push(Question { pairing, ..question });
     }
+    found.notices.extend(recommendation::notice(&recommended));
     found
-}
-
-/// Items of different files that ask the same, with what speaks for it. Those whose wording is the opposite of
-/// the first one's come with their scale turned round.
-fn pair(
-    items: Vec<Item>,
-    files: &[File<'_>],
-    notices: &mut Vec<Notice>,
-) -> Vec<(Vec<Item>, Option<Pairing>)> {
-    let labels: Vec<Vec<String>> =
-        items.iter().map(|item| item.scale.as_ref().map(Scale::labels).unwrap_or_default()).collect();
-    let candidates: Vec<Candidate<'_>> = items
-        .iter()
-        .zip(&labels)
-        .map(|(item, options)| Candidate {
-            file: item.file,
-            text: &item.header,
-            code: split_code(&item.header).0.unwrap_or_default(),
-            options,
-            family: item.scale.as_ref().map(|scale| scale.family),
-            kind: if item.scale.is_some() { AnswerKind::Single } else { AnswerKind::Unknown },
-        })
-        .collect();
-    let proposal = propose(&candidates);
-    notices.extend(pairing::notices(&proposal, &candidates));
-    let name = |at: &usize| {
-        let file = items.get(*at).and_then(|item| files.get(item.file));
-        file.map(|file| file.spec.file.clone()).unwrap_or_default()
-    };
-    let one = |row: Row| {
-        let of_row = row.members.iter().filter_map(|at| {
-            let mut item = items.get(*at)?.clone();
-            if row.reversed.contains(at) {
-                item.scale = item.scale.as_ref().map(pairing::turned);
-            }
-            Some(item)
-        });
-        let pairing = (row.members.len() > 1).then(|| Pairing {
-            confidence: row.confidence,
-            reason: row.reason.clone(),
-            reversed: row.reversed.iter().map(name).collect(),
-            confirmed: false,
-            extra: Map::new(),
-        });
-        (of_row.collect(), pairing)
-    };
-    proposal.rows.into_iter().map(one).collect()
 }
 
 /// A question in a counts file is called by its id already.
 fn own_id(item: &Item, files: &[File<'_>], ids: &mut BTreeSet<String>) -> Option<String> {
     let counts = matches!(files.get(item.file)?.source.content, Content::Counts(_));
-    let plain = item.name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_/".contains(c));
-    (counts && plain && ids.insert(item.name.clone())).then(|| item.name.clone())
+    let Columns::One(name) = &item.columns else { return None };
+    let plain = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_/".contains(c));
+    (counts && plain && ids.insert(name.clone())).then(|| name.clone())
 }
 
-/// All questions that have a share, in the order of files and columns.
+/// All questions that have something to compare, in the order of files and columns.
 fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<Item> {
     let yes_no = yes_no_keys(files);
     let known = Known { yes_no: &yes_no, missing };
     let mut all = Vec::new();
     let mut without: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (place, file) in files.iter().enumerate() {
-        let mut add = |name: &str, text: &str, scale: Option<Scale>| {
+        let mut add = |columns: Columns, text: &str, scale: Option<Scale>, multiple: Option<Multiple>| {
             let (header, text) = (text.to_owned(), split_code(text).1.trim().to_owned());
-            all.push(Item { file: place, name: name.to_owned(), text, header, scale });
+            all.push(Item { file: place, columns, text, header, scale, multiple });
         };
         match &file.source.content {
             Content::Table(table) => {
                 let skip = spoken_for(file);
-                for asked in look(table, known) {
-                    let Asked { column, kind, scale } = asked;
+                let Looked { asked, sets } = look(table, known);
+                let mut done = BTreeSet::new();
+                for Asked { column, kind, scale, joined, set } in asked {
                     if skip.contains(&column.name.as_str()) {
                         continue;
                     }
-                    match (kind, scale) {
-                        (QuestionKind::Single, Some(scale)) => add(&column.name, &column.text, Some(scale)),
-                        (QuestionKind::Single | QuestionKind::Numeric, _) => {
-                            without.entry("no_agreeing_answer").or_default().push(column.text.clone());
-                            found.left_out.push((place, column.text.clone()));
+                    let name = || Columns::One(column.name.clone());
+                    let set = set.and_then(|at| Some((at, sets.get(at)?)));
+                    match (kind, scale, joined, set) {
+                        (QuestionKind::Single, Some(scale), ..) => {
+                            add(name(), &column.text, Some(scale), None)
                         }
-                        (QuestionKind::Multiple, _) => {
+                        (QuestionKind::Multiple, _, Some(joined), _) => {
+                            add(name(), &column.text, None, Some(Multiple::of_cells(joined)));
+                        }
+                        (QuestionKind::Multiple, .., Some((at, set))) => {
+                            if done.insert(at) {
+                                let (columns, multiple) = Multiple::of_set(set, table, &skip);
+                                add(columns, &set.text, None, Some(multiple));
+                            }
+                        }
+                        (QuestionKind::Multiple, ..) => {
                             without.entry("several_answers").or_default().push(column.text.clone());
                             found.left_out.push((place, column.text.clone()));
                         }
-                        (QuestionKind::Text | QuestionKind::Metadata, _) => {}
+                        (QuestionKind::Single | QuestionKind::Numeric, ..) => {
+                            without.entry("no_agreeing_answer").or_default().push(column.text.clone());
+                            found.left_out.push((place, column.text.clone()));
+                        }
+                        (QuestionKind::Text | QuestionKind::Metadata, ..) => {}
                     }
                 }
             }
             Content::Published(rows) => {
                 let mut met = BTreeSet::new();
                 for row in rows.iter().filter(|row| met.insert(row.question.as_str())) {
-                    add(&row.question, &row.question, None);
+                    add(Columns::One(row.question.clone()), &row.question, None, None);
                 }
             }
             Content::Key(_) => {}
@@ -153,7 +130,9 @@ fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<Item>
                 for row in rows.iter().filter(|row| row.question != "*" && met.insert(row.question.as_str()))
                 {
                     match counted_scale(rows, &row.question) {
-                        Some(scale) => add(&row.question, &row.question, Some(scale)),
+                        Some(scale) => {
+                            add(Columns::One(row.question.clone()), &row.question, Some(scale), None)
+                        }
                         None => without.entry("no_agreeing_answer").or_default().push(row.question.clone()),
                     }
                 }
@@ -171,9 +150,9 @@ fn left_out(code: &str, texts: &[String]) -> Notice {
     let (many, names) = (texts.len(), listed(&short, 3));
     let are = if many == 1 { "1 question is".to_owned() } else { format!("{many} questions are") };
     let text = match code {
-        "several_answers" => format!(
-            "{are} left out because a cell holds several answers at once, or a tick for one option: {names}."
-        ),
+        "several_answers" => {
+            format!("{are} left out because nothing but a tick for one option stands in the column: {names}.")
+        }
         _ => format!(
             "{are} left out because it is not known which answers count as agreeing: {names}. To compare one, add it to the study and name its agreeing answers."
         ),
@@ -213,23 +192,21 @@ pub(super) fn counted_scale(rows: &[CountsRow], question: &str) -> Option<Scale>
 
 fn question(id: String, items: &[Item], files: &[File<'_>]) -> Question {
     let file = |item: &Item| files.get(item.file).map(|file| file.spec.file.clone()).unwrap_or_default();
-    let columns = items.iter().map(|item| (file(item), Columns::One(item.name.clone()))).collect();
+    let columns = items.iter().map(|item| (file(item), item.columns.clone())).collect();
+    let text = items.first().map(|item| item.text.clone()).unwrap_or_default();
+    let of_each: Vec<(String, &Multiple)> =
+        items.iter().filter_map(|item| Some((file(item), item.multiple.as_ref()?))).collect();
+    if !of_each.is_empty() {
+        let question =
+            Question { id, text, columns, measure: Some(Measure::share(None)), ..Question::default() };
+        return multiple::joined(question, &of_each);
+    }
     let scales: Vec<(String, &Scale)> =
         items.iter().filter_map(|item| Some((file(item), item.scale.as_ref()?))).collect();
     let joined = join(&scales);
-    Question {
-        id,
-        text: items.first().map(|item| item.text.clone()).unwrap_or_default(),
-        columns,
-        measure: Some(Measure::share(joined.agree)),
-        polarity: None,
-        scale: joined.scale,
-        missing: joined.missing,
-        theme: None,
-        touchpoint: None,
-        pairing: None,
-        extra: Map::new(),
-    }
+    let measure = recommendation::measure(&text, &scales).unwrap_or_else(|| Measure::share(joined.agree));
+    let (scale, missing) = (joined.scale, joined.missing);
+    Question { id, text, columns, measure: Some(measure), scale, missing, ..Question::default() }
 }
 
 /// What the scales of one question in several files come to.

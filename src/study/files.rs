@@ -5,6 +5,7 @@ use super::words::listed;
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
+use std::collections::BTreeMap;
 
 /// A file that is used, and what the study says of it so far.
 #[derive(Debug, Clone)]
@@ -67,6 +68,9 @@ pub(super) fn used<'a>(
         }
         files.push(File { source, spec: SourceSpec::of(&source.file) });
     }
+    for file in &mut files {
+        file.spec.leave_out = file.spec.leave_out.take().or_else(|| proposed(file.source));
+    }
     match (files.is_empty(), sources.first()) {
         (true, Some(key)) => Err(Error::in_file(
             ErrorKind::NoFiles,
@@ -79,4 +83,13 @@ pub(super) fn used<'a>(
 
 fn is_key(source: &Source) -> bool {
     matches!(source.content, Content::Key(_))
+}
+
+/// The respondents of a file that are not meant, as its layout knows them; `None` where it knows of none.
+fn proposed(source: &Source) -> Option<BTreeMap<String, Vec<String>>> {
+    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for leave_out in &source.leave_out {
+        all.entry(leave_out.column.clone()).or_default().extend(leave_out.answers.iter().cloned());
+    }
+    (!all.is_empty()).then_some(all)
 }

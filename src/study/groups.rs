@@ -60,6 +60,7 @@ pub(super) fn assign(files: &mut [File<'_>]) -> Result<(), Error> {
         }
         let skip: Vec<&str> = spoken_for(file);
         let asked: Vec<_> = look(table, Known::default())
+            .asked
             .into_iter()
             .filter(|asked| !skip.contains(&asked.column.name.as_str()))
             .collect();
@@ -106,7 +107,8 @@ pub(super) fn spoken_for<'a>(file: &'a File<'_>) -> Vec<&'a str> {
         Some(WaveOf::Column { column, .. }) => Some(column),
         _ => None,
     };
-    let named = group.into_iter().chain(wave).chain(&spec.weight).chain(&spec.segments);
+    let left_out = spec.leave_out.iter().flat_map(BTreeMap::keys);
+    let named = group.into_iter().chain(wave).chain(&spec.weight).chain(&spec.segments).chain(left_out);
     let column = |name: &String| table.and_then(|table| table.columns().get(table.find(name)?));
     named.filter_map(column).map(|column| column.name.as_str()).collect()
 }

@@ -1,17 +1,18 @@
 //! What one file is, as `gap-report inspect --json` prints it and the page shows behind the file's name.
 
+mod questions;
+
 use super::candidates::{GroupCandidate, candidates};
 use super::crosswalk::counted_scale;
-use super::kinds::{Asked, Known, QuestionKind, answers, look, tally};
-use super::names::{question_id, split_code};
-use super::scales::{Scale, is_missing};
-use crate::ingest::{Content, Source};
+use super::kinds::{Known, QuestionKind, answers, look, tally};
+use super::model::MeasureKind;
+use super::names::question_id;
+use super::scales::Scale;
+use super::weights::{self, WeightCandidate};
+use crate::ingest::{Content, LeaveOut, Source};
 use crate::notice::Notice;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
-
-/// Different answers that are listed for a question.
-const MAX_LISTED: usize = 60;
 
 /// One file, looked at by itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -41,13 +42,17 @@ pub struct Inspection {
     pub columns: u64,
     /// Every column, as what it was taken for.
     pub questions: Vec<InspectedQuestion>,
+    /// Respondents that are left out unless the study says otherwise.
+    pub leave_out: Vec<LeftOut>,
+    /// Columns that may hold each respondent's weight; none is applied unless the study says so.
+    pub weight_candidates: Vec<WeightCandidate>,
     /// Columns that may say who belongs to which group, the likeliest first.
     pub group_candidates: Vec<GroupCandidate>,
     pub notices: Vec<Notice>,
 }
 
-/// One column, or one question of published figures or counts.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+/// A question: a column, the columns of a multi-select, or one of published figures or counts.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct InspectedQuestion {
     /// The id it gets in a study that is inferred from this file alone, or nearly.
@@ -57,21 +62,63 @@ pub struct InspectedQuestion {
     /// The names of its columns in the file.
     pub columns: Vec<String>,
     pub kind: QuestionKind,
-    /// The answers from the least to the most; null where they are on no scale that we know.
+    /// The answers in their order, those included that nobody gave: from the least to the most where `agree` is
+    /// known, else as the file declares them; null where it declares none and they are on no scale that we know.
     pub scale: Option<Vec<String>>,
     /// The answers assumed to count as agreeing; null where that is not known.
     pub agree: Option<Vec<String>>,
-    /// What was assumed of the scale because the file does not tell ("5 is taken as the best; nothing in the
-    /// file says so"); null where nothing was.
-    #[serde(default)]
-    pub assumed: Option<String>,
     /// Answers that occur and are none.
     pub missing: Vec<String>,
-    /// How many answered, those included whose answer is none.
+    /// How many answered, those included whose answer is none. Of a multi-select: its base.
     #[cfg_attr(test, ts(type = "number"))]
     pub answered: u64,
-    /// The different answers in order of first occurrence, the first 60; none for text and metadata.
+    /// The different answers in order of first occurrence, the first 60; none for text and metadata. Of a
+    /// multi-select: its options.
     pub answers: Vec<AnswerCount>,
+    /// Of a multi-select: its options. Null for other questions.
+    pub options: Option<Vec<String>>,
+    /// What stands between options where several share a cell.
+    pub separator: Option<String>,
+    /// What its column belongs to, where it is one of several.
+    pub set: Option<InspectedSet>,
+    /// What is compared where it is not a share.
+    pub measure: Option<MeasureKind>,
+    /// What was assumed about it, each as a clause; its scale and agreeing answers stand beside.
+    pub assumed: Vec<String>,
+}
+
+/// Columns that ask one question together.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct InspectedSet {
+    /// `ticks`: each column an option; `grid`: each a row on one scale; `rank`: each the place of a thing.
+    pub kind: SetName,
+    /// The question that they ask together.
+    pub text: String,
+}
+
+/// What columns that belong together are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum SetName {
+    Ticks,
+    Grid,
+    Rank,
+}
+
+/// Respondents that are left out unless the study says otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct LeftOut {
+    /// The column that tells, and its answers that mean "leave out"; `""` is a blank cell.
+    pub column: String,
+    pub answers: Vec<String>,
+    /// What they are, in the plural: `previews`.
+    pub what: String,
+    /// How many respondents have one of these answers.
+    #[cfg_attr(test, ts(type = "number"))]
+    pub n: u64,
 }
 
 /// An answer and how many gave it.
@@ -87,8 +134,8 @@ pub struct AnswerCount {
 pub fn inspect(source: &Source) -> Inspection {
     let (questions, group_candidates) = match &source.content {
         Content::Table(table) => {
-            let asked = look(table, Known::default());
-            (columns_of(&asked), candidates(&asked, table.rows()))
+            let looked = look(table, Known::default());
+            (questions::of_table(table, &looked), candidates(&looked.asked, table.rows()))
         }
         Content::Key(_) => (Vec::new(), Vec::new()),
         Content::Published(rows) => {
@@ -127,38 +174,31 @@ pub fn inspect(source: &Source) -> Inspection {
         rows: source.rows as u64,
         columns: source.columns as u64,
         questions,
+        leave_out: left_out(source),
+        weight_candidates: source.table().map(weights::candidates).unwrap_or_default(),
         group_candidates,
         notices: source.notices.clone(),
     }
 }
 
-fn columns_of(asked: &[Asked<'_>]) -> Vec<InspectedQuestion> {
-    let mut ids = BTreeSet::new();
-    asked
-        .iter()
-        .map(|asked| {
-            let column = asked.column;
-            let header = if column.text.is_empty() { &column.name } else { &column.text };
-            let shown = !matches!(asked.kind, QuestionKind::Text | QuestionKind::Metadata);
-            let labels = if shown { answers(column) } else { Vec::new() };
-            let counts = if shown { tally(column) } else { Vec::new() };
-            let missing =
-                labels.iter().filter(|label| is_missing(label)).map(|label| (*label).to_owned()).collect();
-            let listed = labels.iter().zip(counts).take(MAX_LISTED);
-            InspectedQuestion {
-                id: question_id(header, &mut ids),
-                text: split_code(header).1.to_owned(),
-                columns: vec![column.name.clone()],
-                kind: asked.kind,
-                scale: asked.scale.as_ref().map(Scale::labels),
-                agree: asked.scale.as_ref().map(Scale::agree),
-                assumed: asked.scale.as_ref().and_then(|scale| scale.assumed.clone()),
-                missing: asked.scale.as_ref().map_or(missing, |scale| scale.missing.clone()),
-                answered: column.answered() as u64,
-                answers: listed.map(|(label, n)| AnswerCount { label: (*label).to_owned(), n }).collect(),
-            }
-        })
-        .collect()
+/// The respondents that the layout leaves out, each kind with its number.
+fn left_out(source: &Source) -> Vec<LeftOut> {
+    let Some(table) = source.table() else { return Vec::new() };
+    let count = |column: &str, answer: &String| {
+        let Some(column) = table.find(column).and_then(|place| table.columns().get(place)) else { return 0 };
+        if answer.trim().is_empty() {
+            return (column.len() - column.answered()) as u64;
+        }
+        let given = answers(column).into_iter().zip(tally(column));
+        given.filter(|(label, _)| *label == answer.trim()).map(|(_, n)| n).sum()
+    };
+    let of = |known: &LeaveOut| LeftOut {
+        column: known.column.clone(),
+        answers: known.answers.clone(),
+        what: known.what.clone(),
+        n: known.answers.iter().map(|answer| count(&known.column, answer)).sum(),
+    };
+    source.leave_out.iter().map(of).filter(|found| found.n > 0).collect()
 }
 
 /// Questions of a file that names them itself, each once; `of` gives answered, scale and answers of one.
@@ -178,10 +218,11 @@ fn named<'a>(
                 kind: QuestionKind::Single,
                 scale: scale.as_ref().map(Scale::labels),
                 agree: scale.as_ref().map(Scale::agree),
-                assumed: scale.as_ref().and_then(|scale| scale.assumed.clone()),
+                assumed: scale.iter().filter_map(|scale| scale.assumed.clone()).collect(),
                 missing: scale.map(|scale| scale.missing).unwrap_or_default(),
                 answered,
                 answers,
+                ..InspectedQuestion::default()
             }
         })
         .collect()

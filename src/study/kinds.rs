@@ -1,19 +1,26 @@
-//! What each column of a file is: a question with one answer, several in one cell, a number, free text, or
-//! metadata. Told from the header's words and from the different answers.
+//! What each column of a file is: a question with one answer, several in one cell, an option or a row of a
+//! question over several columns, a number, free text, or metadata. What the file says goes before what is told
+//! from the header's words and from the different answers.
 
+use super::declared::{declared_scale, real_levels, seen_in};
+use super::joined::{self, Joined};
+use super::metadata::says_metadata;
 use super::names::split_code;
 use super::scales::{self, Hint, Scale, is_missing};
-use super::values::{amount, are_identifiers, identify, joined};
-use super::words::{has_phrase, normal};
-use crate::table::{Cells, Column, Table};
+use super::sets;
+use super::values::{amount, are_identifiers, identify};
+use super::weights;
+use super::words::normal;
+use crate::table::{Cells, Column, ColumnSet, Role, SetKind, Table};
 use serde::{Deserialize, Serialize};
 
 /// What a column is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub enum QuestionKind {
     /// One answer of several.
+    #[default]
     Single,
     /// Any number of the options.
     Multiple,
@@ -25,161 +32,25 @@ pub enum QuestionKind {
     Metadata,
 }
 
+/// The columns of a table, and which of them belong together.
+#[derive(Debug, Clone)]
+pub(super) struct Looked<'a> {
+    /// One a column, in the file's order.
+    pub asked: Vec<Asked<'a>>,
+    pub sets: Vec<ColumnSet>,
+}
+
 /// A column, and what we take it for.
 #[derive(Debug, Clone)]
 pub(super) struct Asked<'a> {
     pub column: &'a Column,
     pub kind: QuestionKind,
     pub scale: Option<Scale>,
+    /// Of a column whose cells hold several options: which.
+    pub joined: Option<Joined>,
+    /// The set that it is in, among [`Looked::sets`].
+    pub set: Option<usize>,
 }
-
-/// Headers of metadata, whole, as [`normal`] gives them.
-const METADATA_HEADERS: &[&str] = &[
-    "id",
-    "index",
-    "row",
-    "record",
-    "record id",
-    "case",
-    "case id",
-    "caseid",
-    "respondent",
-    "respondent id",
-    "respondentid",
-    "response id",
-    "responseid",
-    "response number",
-    "collector id",
-    "collectorid",
-    "participant",
-    "participant id",
-    "user id",
-    "userid",
-    "user name",
-    "username",
-    "customer id",
-    "session id",
-    "sessionid",
-    "submission id",
-    "uuid",
-    "guid",
-    "key",
-    "token",
-    "seed",
-    "serial",
-    "serial number",
-    "network id",
-    "tags",
-    "timestamp",
-    "date",
-    "time",
-    "start",
-    "end",
-    "today",
-    "start date",
-    "startdate",
-    "end date",
-    "enddate",
-    "start time",
-    "starttime",
-    "end time",
-    "completion time",
-    "time started",
-    "date submitted",
-    "submit date",
-    "submitdate",
-    "date stamp",
-    "datestamp",
-    "recorded date",
-    "recordeddate",
-    "submission date",
-    "submissiondate",
-    "submission time",
-    "date created",
-    "date modified",
-    "created at",
-    "submitted at",
-    "last modified time",
-    "start date utc",
-    "stage date utc",
-    "submit date utc",
-    "response type",
-    "last page",
-    "lastpage",
-    "start language",
-    "startlanguage",
-    "user language",
-    "userlanguage",
-    "language",
-    "duration",
-    "duration in seconds",
-    "duration seconds",
-    "status",
-    "finished",
-    "progress",
-    "ip",
-    "ip address",
-    "ipaddress",
-    "email",
-    "e mail",
-    "email address",
-    "e mail address",
-    "name",
-    "first name",
-    "last name",
-    "full name",
-    "your name",
-    "phone",
-    "phone number",
-    "telephone",
-    "address",
-    "latitude",
-    "longitude",
-    "location latitude",
-    "locationlatitude",
-    "location longitude",
-    "locationlongitude",
-    "recipient email",
-    "recipientemail",
-    "recipient last name",
-    "recipientlastname",
-    "recipient first name",
-    "recipientfirstname",
-    "external reference",
-    "externalreference",
-    "external data reference",
-    "distribution channel",
-    "distributionchannel",
-    "custom data",
-    "custom data 1",
-    "referer",
-    "referrer",
-    "user agent",
-    "url",
-    "device",
-    "redcap survey identifier",
-    "redcap event name",
-    "redcap data access group",
-    "validation status",
-    "version",
-];
-
-/// Words that make a short header metadata wherever they stand.
-const METADATA_WORDS: &[&str] = &[
-    "respondent id",
-    "response id",
-    "collector id",
-    "session id",
-    "email address",
-    "e mail address",
-    "ip address",
-    "phone number",
-    "timestamp",
-    "time started",
-    "time stamp",
-    "submission time",
-    "recorded date",
-];
 
 /// What is known before one looks at the columns.
 #[derive(Debug, Clone, Copy, Default)]
@@ -190,17 +61,52 @@ pub(super) struct Known<'a> {
     pub missing: &'a [String],
 }
 
-/// All columns of `table`.
-pub(super) fn look<'a>(table: &'a Table, known: Known<'_>) -> Vec<Asked<'a>> {
+/// All columns of `table`, each with a look at its neighbours.
+pub(super) fn look<'a>(table: &'a Table, known: Known<'_>) -> Looked<'a> {
+    let sets = sets::sets(table);
     let mut asked: Vec<Asked> = table.columns().iter().map(|column| look_at(column, known)).collect();
+    for (place, set) in sets.iter().enumerate() {
+        join(&mut asked, set, place);
+    }
     scales::at_one_in(asked.iter_mut().map(|asked| (asked.column.name.as_str(), &mut asked.scale)));
-    asked
+    Looked { asked, sets }
+}
+
+/// What the columns of `set`, the one in this place, are together.
+fn join(asked: &mut [Asked<'_>], set: &ColumnSet, place: usize) {
+    let columns: Vec<(&Column, &str)> = set
+        .members
+        .iter()
+        .filter_map(|member| Some((asked.get(member.column)?.column, member.label.as_str())))
+        .collect();
+    let shared = if set.kind == SetKind::Grid { sets::shared_scale(&columns) } else { None };
+    for member in &set.members {
+        let Some(one) = asked.get_mut(member.column) else { continue };
+        one.set = Some(place);
+        match set.kind {
+            SetKind::Ticks | SetKind::TicksOrUnasked => {
+                (one.kind, one.scale, one.joined) = (QuestionKind::Multiple, None, None);
+            }
+            SetKind::Rank => (one.kind, one.scale, one.joined) = (QuestionKind::Numeric, None, None),
+            SetKind::Grid => {
+                if let Some(scale) = &shared
+                    && one.column.facts.levels.is_empty()
+                    && one.column.answered() > 0
+                {
+                    let answers = answers(one.column);
+                    one.kind = QuestionKind::Single;
+                    one.joined = None;
+                    one.scale = Some(seen_in(scale.clone(), &answers));
+                }
+            }
+        }
+    }
 }
 
 /// One column by itself, without a look at its neighbours.
 pub(super) fn look_at<'a>(column: &'a Column, known: Known<'_>) -> Asked<'a> {
-    let (kind, scale) = kind_of(column, known);
-    Asked { column, kind, scale }
+    let (kind, scale, joined) = kind_of(column, known);
+    Asked { column, kind, scale, joined, set: None }
 }
 
 /// The question of a column as two files have it in common: its text without code, case and punctuation.
@@ -225,60 +131,87 @@ pub(super) fn tally(column: &Column) -> Vec<u64> {
     counts.split_off(1)
 }
 
-fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>) {
+fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, Option<Joined>) {
     use QuestionKind::*;
-    if says_metadata(&column.text) || says_metadata(&column.name) {
-        return (Metadata, None);
+    let plain = |kind: QuestionKind| (kind, None, None);
+    let role = column.facts.role;
+    match role {
+        Some(Role::Metadata | Role::Weight) => return plain(Metadata),
+        Some(Role::Text) => return plain(if column.answered() == 0 { Metadata } else { Text }),
+        _ => {}
+    }
+    if role.is_none() && (says_metadata(&column.text) || says_metadata(&column.name)) {
+        return plain(Metadata);
     }
     let labels = match &column.cells {
-        Cells::Coded { dictionary, .. } if dictionary.is_empty() => return (Metadata, None),
+        Cells::Coded { dictionary, .. } if dictionary.is_empty() => {
+            // A question that nobody answered is one if the file declares its answers.
+            let asked = real_levels(column).next().is_some();
+            return plain(if asked { Single } else { Metadata });
+        }
         Cells::Coded { dictionary, .. } => {
             let said_missing = |label: &&str| known.missing.iter().any(|none| none.trim() == *label);
             dictionary.iter().filter(|label| !said_missing(label)).collect::<Vec<_>>()
         }
-        Cells::Numbers(numbers) => return (if identify(numbers) { Metadata } else { Numeric }, None),
-        Cells::Uncoded { answered, .. } => return (if *answered == 0 { Metadata } else { Text }, None),
+        Cells::Numbers(numbers) => {
+            let number = role.is_some() || !(identify(numbers) || weights::is_weight(column));
+            return plain(if number { Numeric } else { Metadata });
+        }
+        Cells::Uncoded { answered, .. } => return plain(if *answered == 0 { Metadata } else { Text }),
     };
     let answered = column.answered();
     let hint = Hint { text: &column.text, answered, yes_no: known.yes_no.contains(&key(&column.text)) };
+    if real_levels(column).next().is_some() {
+        if let Some(scale) = declared_scale(column, &labels, hint, known.missing) {
+            return (Single, Some(scale), None);
+        }
+        // Labels for a code or two, such as "none" and "refused", beside numbers without any.
+        let bare = labels.iter().filter(|label| !declares(column, label)).count();
+        let numbers = labels.iter().filter(|label| amount(label).is_some()).count();
+        return plain(if bare * 2 > labels.len() && numbers * 2 > labels.len() { Numeric } else { Single });
+    }
+    if role == Some(Role::Number) {
+        return plain(Numeric);
+    }
+    if role.is_none() && weights::is_weight(column) {
+        return plain(Metadata);
+    }
     let real: Vec<&str> = labels.iter().copied().filter(|label| !is_missing(label)).collect();
     // Without a header, numbers that differ from row to row are the row's own.
     let counted =
         || real.len() > 2 && real.len() == answered && real.iter().all(|label| label.parse::<u64>().is_ok());
     if column.text.is_empty() && counted() {
-        return (Metadata, None);
+        return plain(Metadata);
     }
     // One answer and many blanks: a tick, not an opinion.
     if real.len() == 1 && labels.len() == 1 && answered * 5 < column.len() * 4 {
-        return (Multiple, None);
+        return plain(Multiple);
     }
     if let Some(scale) = scales::recognise(&labels, hint) {
-        return (Single, Some(scale));
+        return (Single, Some(scale), None);
     }
-    if real.is_empty() {
-        return (Metadata, None);
+    if role == Some(Role::Choice) {
+        return plain(Single);
     }
-    if are_identifiers(&real, answered) {
-        return (Metadata, None);
+    if real.is_empty() || are_identifiers(&real, answered) {
+        return plain(Metadata);
     }
     let amounts = real.iter().filter(|label| amount(label).is_some()).count();
-    if amounts * 4 >= real.len() * 3 {
-        return (Numeric, None);
+    let joined = joined::recognise(&answers(column), &tally(column));
+    if amounts * 4 >= real.len() * 3 && joined.is_none() {
+        return plain(Numeric);
     }
-    if joined(&real) {
-        return (Multiple, None);
+    if joined.is_some() {
+        return (Multiple, None, joined);
     }
     let length: usize = real.iter().map(|label| label.len()).sum::<usize>() / real.len();
     let many = real.len();
     let free = (many >= 8 && many * 2 > answered) || (many > 20 && length > 30) || many > 60;
-    (if free { Text } else { Single }, None)
+    plain(if free { Text } else { Single })
 }
 
-fn says_metadata(header: &str) -> bool {
-    let plain = normal(header);
-    let short = plain.split(' ').count() <= 5;
-    METADATA_HEADERS.contains(&plain.as_str())
-        || (short && METADATA_WORDS.iter().any(|words| has_phrase(&plain, words)))
+fn declares(column: &Column, label: &str) -> bool {
+    column.facts.levels.iter().any(|level| level.label == label)
 }
 
 #[cfg(test)]

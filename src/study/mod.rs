@@ -11,24 +11,35 @@
 
 mod candidates;
 mod check;
+mod codes;
 mod comparisons;
 mod complete;
 mod crosswalk;
+mod declared;
 mod filename;
 mod files;
 mod groups;
 mod inspect;
+mod joined;
 mod kinds;
+mod metadata;
 mod model;
+mod multiple;
 mod names;
+mod options;
+mod pair;
 mod pairing;
 mod polarity;
 mod read;
+mod recommendation;
 mod resolve;
 mod scales;
 mod scores;
+mod sets;
 mod sides;
+mod tick;
 mod values;
+mod weights;
 mod words;
 
 #[cfg(test)]
@@ -40,12 +51,17 @@ mod tests;
 
 pub use candidates::{CLEAR, CandidateValue, GroupCandidate};
 pub use groups::group_by_column;
-pub use inspect::{AnswerCount, InspectedQuestion, Inspection, inspect};
+pub use inspect::{AnswerCount, InspectedQuestion, InspectedSet, Inspection, LeftOut, SetName, inspect};
+pub use joined::Splitter;
 pub use kinds::QuestionKind;
 pub use model::{
-    Adjust, Agree, Columns, Comparison, Group, GroupOf, Interval, Measure, MeasureKind, Options, Pairing,
-    Polarity, Question, SCHEMA, Side, SourceSpec, Study, Test, WaveOf,
+    Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, Pairing, Polarity, Question, SCHEMA,
+    Separator, Side, SourceSpec, Study, WaveOf,
 };
+pub use names::option_name;
+pub use options::{Adjust, Interval, Options, Test};
 pub use read::read_study;
 pub use resolve::resolve;
 pub use sides::side_of;
+pub use tick::Tick;
+pub use weights::WeightCandidate;

@@ -1,5 +1,6 @@
 //! The study file, `gap-report/study/1`: the contract, as types. Fields that we do not know are kept.
 
+use super::options::Options;
 use crate::ingest::ReadOptions;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -62,6 +63,11 @@ pub struct SourceSpec {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
     pub segments: Vec<String>,
+    /// Respondents that are not meant, by column and answer: previews, responses never finished. Absent: those
+    /// that the file's layout knows. An empty object: nobody is left out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub leave_out: Option<BTreeMap<String, Vec<String>>>,
     /// How the file is read: sheet, encoding, delimiter, layout.
     #[serde(flatten)]
     pub reading: ReadOptions,
@@ -157,6 +163,21 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
     pub missing: Vec<String>,
+    /// Of a multi-select question: its options. Of a file with a column an option, in the order of the columns;
+    /// of one whose cells hold several, the options that cells are split into. What is none of them counts
+    /// for the option that reads "Other", if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub options: Option<Agree>,
+    /// What stands between the options where a cell holds several: `;`, `, `, a space; `json` for a list in JSON.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub separator: Option<Separator>,
+    /// Of a column an option: only who ticked one is known to have been asked, because the tool writes "not
+    /// ticked" for the others too.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub asked_if_ticked: bool,
     /// Free label of what it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -246,6 +267,15 @@ pub enum Agree {
     ByFile(BTreeMap<String, Vec<String>>),
 }
 
+/// What stands between the options of a cell: the same in all files, or by file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum Separator {
+    All(String),
+    ByFile(BTreeMap<String, String>),
+}
+
 /// Whether agreeing is good for the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -262,103 +292,6 @@ pub enum Polarity {
 pub struct Comparison {
     pub a: String,
     pub b: String,
-}
-
-/// How figures are computed and shown.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(default)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub struct Options {
-    /// Confidence of the intervals, between 0.5 and 0.9999.
-    pub confidence: f64,
-    /// Interval of a gap of shares.
-    pub interval: Interval,
-    /// Test of a gap.
-    pub test: Test,
-    /// Adjustment of p-values over the questions of one comparison, wave and segment cell.
-    pub adjust: Adjust,
-    /// The range of gap that the user decides to live with, as a fraction: 0.05 is 5 points either way.
-    pub acceptable_gap: f64,
-    /// A base below this is flagged.
-    #[cfg_attr(test, ts(type = "number"))]
-    pub low_base: u64,
-    /// A base below this is not shown.
-    #[cfg_attr(test, ts(type = "number"))]
-    pub suppress_below: u64,
-    /// Answers that are none, in every question.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
-    pub missing: Vec<String>,
-    /// Fields of other programs, kept as they are.
-    #[serde(flatten)]
-    #[cfg_attr(test, ts(skip))]
-    pub extra: Map<String, Value>,
-}
-
-/// Intervals of a difference of two shares.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub enum Interval {
-    /// Newcombe's method 10, from two Wilson intervals.
-    Newcombe,
-    /// Miettinen and Nurminen's score interval.
-    MiettinenNurminen,
-    /// Agresti and Caffo's, one success and one failure added to each group.
-    AgrestiCaffo,
-    /// Unpooled normal approximation.
-    Wald,
-}
-
-/// Tests of a gap.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub enum Test {
-    /// Fisher's exact test where an expected count is below 5, else the pooled z-test; with weights Rao and
-    /// Scott's F.
-    Auto,
-    /// Fisher's exact test, two-sided. It needs whole counts: with weights Rao and Scott's F runs instead.
-    Fisher,
-    /// The same with the mid-p correction, which is less cautious: the observed table counts half.
-    FisherMidP,
-    /// Pooled z-test without continuity correction; with weights on the effective bases.
-    Z,
-    /// Rao and Scott's F, which allows for weights and for the design.
-    RaoScott,
-    /// Of means: Welch's t-test, or with weights Wald's z on the linearised error; what `auto` is for them.
-    /// For shares it is `auto`.
-    Welch,
-    /// Of means without weights: the rank test, for scales whose steps are not known to be equal. Else `auto`.
-    MannWhitney,
-}
-
-/// Adjustments for testing many questions.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub enum Adjust {
-    /// Holm's step-down procedure: no false alarm among all, at the level.
-    Holm,
-    /// Benjamini and Hochberg: the expected share of false alarms, at the level.
-    Bh,
-    None,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Options {
-            confidence: 0.95,
-            interval: Interval::Newcombe,
-            test: Test::Auto,
-            adjust: Adjust::Holm,
-            acceptable_gap: 0.05,
-            low_base: 30,
-            suppress_below: 5,
-            missing: Vec::new(),
-            extra: Map::new(),
-        }
-    }
 }
 
 impl Default for Study {
@@ -398,6 +331,25 @@ impl Columns {
             Columns::One(name) => std::slice::from_ref(name),
             Columns::Many(names) => names,
         }
+    }
+}
+
+impl Separator {
+    /// What stands between the options in the cells of `file`.
+    pub fn in_file(&self, file: &str) -> Option<&str> {
+        match self {
+            Separator::All(separator) => Some(separator),
+            Separator::ByFile(by_file) => by_file.get(file).map(String::as_str),
+        }
+    }
+}
+
+impl Question {
+    /// True where any number of options could be chosen: it is counted option by option.
+    pub fn is_multiple(&self) -> bool {
+        self.options.is_some()
+            || self.separator.is_some()
+            || self.columns.values().any(|columns| matches!(columns, Columns::Many(_)))
     }
 }
 

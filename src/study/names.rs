@@ -51,6 +51,15 @@ pub(super) fn question_id(header: &str, taken: &mut BTreeSet<String>) -> String 
     unique
 }
 
+/// The option that `column` stands for: the part in brackets of `question [option]`, else the whole name.
+pub fn option_name(column: &str) -> &str {
+    let inner = column.strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
+    match inner {
+        Some((question, option)) if !question.trim().is_empty() && !option.trim().is_empty() => option.trim(),
+        _ => column,
+    }
+}
+
 fn slug(text: &str) -> String {
     let mut out = String::new();
     for word in text.split(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')) {

@@ -6,7 +6,7 @@ use super::model::{Columns, Polarity, Question, Side, Study};
 use super::polarity::polarity_of;
 use super::scales::Family;
 use super::words::shortened;
-use super::{check, comparisons, complete, crosswalk, scores};
+use super::{check, codes, comparisons, complete, crosswalk, scores, weights};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
@@ -25,6 +25,12 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     let mut notices = Vec::new();
     let mut files = used(sources, &given, &mut notices)?;
     check::sources(&files)?;
+    for file in &mut files {
+        codes::label_spec(file);
+        if let (None, Some(table)) = (&file.spec.weight, file.source.table()) {
+            notices.extend(weights::notice(&file.spec.file, &weights::candidates(table)));
+        }
+    }
     groups::assign(&mut files).map_err(|error| with_what_was_dropped(error, &notices))?;
     groups::spell_out(&mut files);
     let (populations, by_file) = populations(&files)?;
@@ -119,7 +125,8 @@ fn polarity(question: &Question, family: Option<Family>, two_sided: bool, files:
             _ => {}
         }
     }
-    if two_sided { polarity_of(&question.text, family) } else { Polarity::Neutral }
+    // To tick an option is neither good nor bad, whatever the question says.
+    if two_sided && !question.is_multiple() { polarity_of(&question.text, family) } else { Polarity::Neutral }
 }
 
 /// Where 1 is the most and 5 the least, a higher mean says the opposite.

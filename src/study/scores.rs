@@ -134,7 +134,7 @@ fn places<'a>(asked: &Asked<'a>) -> BTreeMap<&'a str, f64> {
 }
 
 /// The number that an answer is or begins with: `4`, `5 - Very good`, `3 stars`, `0.5`. Not of a range: `18-29`.
-fn number(answer: &str) -> Option<f64> {
+pub(super) fn number(answer: &str) -> Option<f64> {
     let answer = answer.trim();
     let end = answer
         .char_indices()

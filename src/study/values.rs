@@ -1,7 +1,6 @@
-//! What the different answers of a column look like: times, addresses, identifiers, amounts, joined options.
+//! What the different answers of a column look like: times, addresses, identifiers, amounts.
 
 use crate::table::Numbers;
-use std::collections::BTreeMap;
 
 /// More different numbers than a dictionary holds: identifiers if they only rise or fall, or are very long.
 pub(super) fn identify(numbers: &Numbers) -> bool {
@@ -63,23 +62,4 @@ pub(super) fn amount(text: &str) -> Option<f64> {
         .trim_end_matches(['%', '+', '€'])
         .trim();
     bare.replace(',', "").parse::<f64>().ok().filter(|value| value.is_finite())
-}
-
-/// True where cells join several options: `A;B`, or `A, B` where the parts recur.
-pub(super) fn joined(labels: &[&str]) -> bool {
-    [(";", 3, 6), (", ", 5, 8), ("|", 3, 6), ("\n", 3, 6)].into_iter().any(|(mark, least, tenths)| {
-        let mut parts: BTreeMap<&str, usize> = BTreeMap::new();
-        let mut several = 0;
-        for label in labels.iter().take(2000) {
-            let split = label.split(mark).map(str::trim).filter(|part| !part.is_empty());
-            let count = split.inspect(|part| *parts.entry(part).or_insert(0) += 1).count();
-            several += usize::from(count > 1);
-        }
-        let all: usize = parts.values().sum();
-        let recurring: usize = parts.values().filter(|count| **count > 1).sum();
-        labels.len() >= least
-            && several * 4 >= labels.len()
-            && parts.len() <= labels.len()
-            && recurring * 10 >= all * tenths
-    })
 }

@@ -21,10 +21,6 @@ pub(in crate::study) struct DeclaredLevel<'a> {
 /// nor missing. `answers` are the column's different answers: labels where a level has one, else codes.
 ///
 /// Where only the ends have words ("1 Not at all", "7 Extremely"), the numbers between are levels too.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "for tables whose columns carry declared levels; none does yet")
-)]
 pub(in crate::study) fn declared(
     levels: &[DeclaredLevel<'_>],
     answers: &[&str],

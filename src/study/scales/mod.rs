@@ -26,6 +26,7 @@ mod yes_no;
 #[cfg(test)]
 mod tests;
 
+pub(super) use declared::{DeclaredLevel, declared};
 pub(super) use missing::is_missing;
 pub(super) use neighbours::at_one_in;
 

@@ -27,6 +27,11 @@ weight?: string,
  */
 segments?: Array<string>, 
 /**
+ * Respondents that are not meant, by column and answer: previews, responses never finished. Absent: those
+ * that the file's layout knows. An empty object: nobody is left out.
+ */
+leave_out?: { [key in string]: Array<string> }, 
+/**
  * The sheet of a workbook.
  */
 sheet?: string, 

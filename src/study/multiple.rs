@@ -1,0 +1,107 @@
+//! Questions with any number of answers: their options, whether each has a column or several share a cell.
+
+use super::joined::{self, Joined};
+use super::model::{Agree, Columns, Question, Separator};
+use super::names::option_name;
+use crate::table::{Column, ColumnSet, SetKind, Table};
+
+/// What one file says of a question with several answers.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Multiple {
+    /// In the order of the columns, where each option has one.
+    pub options: Vec<String>,
+    /// What stands between options in a cell; none where each has a column.
+    pub separator: Option<String>,
+    /// Options that are no answer.
+    pub missing: Vec<String>,
+    /// Respondents who were not asked cannot be told from those who ticked nothing.
+    pub asked_if_ticked: bool,
+}
+
+impl Multiple {
+    /// Of cells that hold several options.
+    pub fn of_cells(joined: Joined) -> Self {
+        let Joined { separator, options, missing } = joined;
+        Multiple { options, separator: Some(separator), missing, asked_if_ticked: false }
+    }
+
+    /// Of the columns of a set, but those that are wanted for something else.
+    pub fn of_set(set: &ColumnSet, table: &Table, skip: &[&str]) -> (Columns, Self) {
+        let mut names = Vec::new();
+        let mut options: Vec<String> = Vec::new();
+        for member in &set.members {
+            let Some(column) = table.columns().get(member.column) else { continue };
+            if skip.contains(&column.name.as_str()) {
+                continue;
+            }
+            names.push(column.name.clone());
+            options.push(unlike(&options, &member.label, &column.name));
+        }
+        let asked_if_ticked = set.kind == SetKind::TicksOrUnasked;
+        (Columns::Many(names), Multiple { options, asked_if_ticked, ..Multiple::default() })
+    }
+}
+
+/// `label` where no option reads so yet; else the column's name, which is unique.
+fn unlike(options: &[String], label: &str, name: &str) -> String {
+    let taken = options.iter().any(|known| known == label) || label.trim().is_empty();
+    if taken { name.to_owned() } else { label.to_owned() }
+}
+
+/// The options of columns that a study lists: as the file calls them, else as their headers do.
+pub(super) fn options_of_columns(columns: &[&Column], table: &Table) -> Vec<String> {
+    let mut options: Vec<String> = Vec::new();
+    for column in columns {
+        let place = table.columns().iter().position(|other| other.name == column.name);
+        let members = table.sets().iter().flat_map(|set| &set.members);
+        let said =
+            members.filter(|member| Some(member.column) == place).map(|member| member.label.as_str()).next();
+        let label = said.unwrap_or_else(|| option_name(&column.name));
+        options.push(unlike(&options, label, &column.name));
+    }
+    options
+}
+
+/// `question` with the options that the files have, by file: an option is spelled as the first file does, and
+/// cells are cut into the options of all files, since one that nobody chose still exists.
+pub(super) fn joined(mut question: Question, of_each: &[(String, &Multiple)]) -> Question {
+    let mut all: Vec<String> = Vec::new();
+    for (_, multiple) in of_each {
+        joined::unite(&mut all, &multiple.options);
+    }
+    let lists: Vec<(String, Vec<String>)> = of_each
+        .iter()
+        .map(|(file, multiple)| {
+            let own = || {
+                multiple.options.iter().map(|option| joined::spelled_as(&all, option).to_owned()).collect()
+            };
+            (file.clone(), if multiple.separator.is_some() { all.clone() } else { own() })
+        })
+        .collect();
+    question.options = Some(lists_by_file(lists));
+    let separators: Vec<(&String, &String)> =
+        of_each.iter().filter_map(|(file, multiple)| Some((file, multiple.separator.as_ref()?))).collect();
+    if let Some((_, first)) = separators.first() {
+        let same = separators.len() == of_each.len() && separators.iter().all(|(_, other)| other == first);
+        question.separator = Some(if same {
+            Separator::All((*first).clone())
+        } else {
+            Separator::ByFile(separators.iter().map(|(file, s)| ((*file).clone(), (*s).clone())).collect())
+        });
+    }
+    for answer in of_each.iter().flat_map(|(_, multiple)| &multiple.missing) {
+        if !question.missing.contains(answer) {
+            question.missing.push(answer.clone());
+        }
+    }
+    question.asked_if_ticked |= of_each.iter().any(|(_, multiple)| multiple.asked_if_ticked);
+    question
+}
+
+/// One list where it is the same in all files, else one a file.
+pub(super) fn lists_by_file(lists: Vec<(String, Vec<String>)>) -> Agree {
+    match lists.split_first() {
+        Some(((_, first), rest)) if rest.iter().all(|(_, other)| other == first) => Agree::All(first.clone()),
+        _ => Agree::ByFile(lists.into_iter().collect()),
+    }
+}

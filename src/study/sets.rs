@@ -1,0 +1,258 @@
+//! Columns that ask one question together: as the file says, and else told from headers and answers.
+//!
+//! Headers alone are not enough: `Q5_1` and `Q5_2` may be two questions. Options are columns of one family of
+//! headers that hold nothing but ticks; rows of a grid are columns of `question [row]` on one scale.
+
+use super::scales::{self, Hint, Scale, is_missing};
+use super::words::shortened;
+use crate::table::{Column, ColumnSet, Role, SetKind, SetMember, Table, single_spaced};
+
+/// Most characters of the text that a set without a question of its own is called by.
+const MAX_TEXT: usize = 80;
+
+/// What an option that was ticked is written as, where not as its own text.
+const TICKS: &[&str] =
+    &["1", "1.0", "x", "✓", "✔", "yes", "y", "true", "checked", "selected", "ticked", "on"];
+
+/// What one that was not ticked is written as beside it.
+const NO_TICKS: &[&str] = &["0", "0.0", "false", "unchecked", "not selected", "unticked", "off"];
+
+/// A way in which headers are made of a question and an option or row.
+struct Cut {
+    at: fn(&str) -> Option<(&str, &str)>,
+    /// What stands behind the cut may be the row of a grid.
+    grid: bool,
+}
+
+/// All ways, the surest first.
+const CUTS: &[Cut] = &[
+    Cut { at: bracketed, grid: true },
+    Cut { at: underscored, grid: false },
+    Cut { at: numbered, grid: false },
+    Cut { at: dashed, grid: true },
+    Cut { at: coloned, grid: true },
+];
+
+/// All sets of a table: the declared ones, then those found in the other columns.
+pub(super) fn sets(table: &Table) -> Vec<ColumnSet> {
+    let mut all: Vec<ColumnSet> = table.sets().to_vec();
+    let mut taken: Vec<bool> = table.columns().iter().map(|column| !open(column)).collect();
+    for member in all.iter().flat_map(|set| &set.members) {
+        if let Some(taken) = taken.get_mut(member.column) {
+            *taken = true;
+        }
+    }
+    let mut at = 0;
+    while at < table.columns().len() {
+        let found = CUTS
+            .iter()
+            .find_map(|cut| family(table, &taken, at, cut))
+            .or_else(|| own_texts(table, &taken, at));
+        at += found.as_ref().map_or(1, |set| set.members.len());
+        all.extend(found);
+    }
+    all
+}
+
+/// True where the file does not say that the column is something else.
+fn open(column: &Column) -> bool {
+    !matches!(column.facts.role, Some(Role::Metadata | Role::Number | Role::Text | Role::Weight))
+}
+
+/// The header as the file has it: a column called by its place has it as its text.
+fn header(column: &Column) -> &str {
+    if column.name.starts_with('#') { &column.text } else { &column.name }
+}
+
+/// The set that begins at column `at`, where it and its followers have the same question before the cut.
+fn family(table: &Table, taken: &[bool], at: usize, cut: &Cut) -> Option<ColumnSet> {
+    let (question, _) = (cut.at)(header(table.columns().get(at)?))?;
+    let mut members = Vec::new();
+    for (place, column) in table.columns().iter().enumerate().skip(at) {
+        match (cut.at)(header(column)) {
+            Some((same, label)) if same == question && taken.get(place) == Some(&false) => {
+                members.push(SetMember { column: place, label: label.to_owned() });
+            }
+            _ => break,
+        }
+    }
+    if members.len() < 2 {
+        return None;
+    }
+    let columns: Vec<(&Column, &str)> = members
+        .iter()
+        .filter_map(|member| Some((table.columns().get(member.column)?, member.label.as_str())))
+        .collect();
+    let kind = if are_ticks(&columns) {
+        SetKind::Ticks
+    } else if cut.grid && shared_scale(&columns).is_some() {
+        SetKind::Grid
+    } else {
+        return None;
+    };
+    let set = ColumnSet { name: question.to_owned(), text: question.to_owned(), kind, members };
+    Some(set)
+}
+
+/// Followers of column `at` that each hold nothing but their own header: options without their question.
+fn own_texts(table: &Table, taken: &[bool], at: usize) -> Option<ColumnSet> {
+    let own = |(place, column): &(usize, &Column)| {
+        let text = header(column);
+        taken.get(*place) == Some(&false) && only_answer(column).is_some_and(|only| same(only, text))
+    };
+    let members: Vec<SetMember> = table
+        .columns()
+        .iter()
+        .enumerate()
+        .skip(at)
+        .take_while(own)
+        .map(|(place, column)| SetMember { column: place, label: single_spaced(header(column)) })
+        .collect();
+    if members.len() < 2 {
+        return None;
+    }
+    let labels: Vec<&str> = members.iter().map(|member| member.label.as_str()).collect();
+    let text = shortened(&labels.join(" / "), MAX_TEXT);
+    Some(ColumnSet { name: text.clone(), text, kind: SetKind::Ticks, members })
+}
+
+/// True where the columns hold ticks only: a mark, the option's own text, or 1 and 0.
+fn are_ticks(columns: &[(&Column, &str)]) -> bool {
+    let ticked = |answer: &str, label: &str| {
+        let plain = answer.to_lowercase();
+        (TICKS.contains(&plain.as_str()), NO_TICKS.contains(&plain.as_str()), same(answer, label))
+    };
+    let mut any = false;
+    for (column, label) in columns {
+        let Some((dictionary, _)) = column.coded() else { return false };
+        if dictionary.len() > 2 {
+            return false;
+        }
+        let states: Vec<(bool, bool, bool)> = dictionary.iter().map(|answer| ticked(answer, label)).collect();
+        any |= states.iter().any(|(mark, _, own)| *mark || *own);
+        let alone = |state: &(bool, bool, bool)| state.0 || state.1 || state.2;
+        if !states.iter().all(alone) || (states.len() == 2 && !states.iter().any(|(_, not, _)| *not)) {
+            return false;
+        }
+    }
+    any
+}
+
+/// The scale that all columns share, their answers taken together.
+pub(super) fn shared_scale(columns: &[(&Column, &str)]) -> Option<Scale> {
+    let mut answers: Vec<&str> = Vec::new();
+    for (column, _) in columns {
+        for answer in column.coded()?.0.iter() {
+            if !answers.contains(&answer) {
+                answers.push(answer);
+            }
+        }
+        // Far more answers than any scale has.
+        if answers.len() > 40 {
+            return None;
+        }
+    }
+    if answers.iter().all(|answer| is_missing(answer)) {
+        return None;
+    }
+    let text = columns.first().map_or("", |(column, _)| column.text.as_str());
+    let answered = columns.iter().map(|(column, _)| column.answered()).max().unwrap_or(0);
+    scales::recognise(&answers, Hint { text, answered, yes_no: false })
+}
+
+/// The one answer of a column.
+fn only_answer(column: &Column) -> Option<&str> {
+    let (dictionary, _) = column.coded()?;
+    (dictionary.len() == 1).then(|| dictionary.text(0))
+}
+
+fn same(answer: &str, label: &str) -> bool {
+    single_spaced(answer).to_lowercase() == single_spaced(label).to_lowercase()
+}
+
+/// Both sides, where neither is blank.
+fn both<'a>(question: &'a str, label: &'a str) -> Option<(&'a str, &'a str)> {
+    let (question, label) = (question.trim(), label.trim());
+    (!question.is_empty() && !label.is_empty()).then_some((question, label))
+}
+
+/// `question [option]`.
+fn bracketed(header: &str) -> Option<(&str, &str)> {
+    let (question, label) = header.strip_suffix(']')?.rsplit_once('[')?;
+    both(question, label)
+}
+
+/// `question___option`.
+fn underscored(header: &str) -> Option<(&str, &str)> {
+    let (question, label) = header.split_once("___")?;
+    both(question, label)
+}
+
+/// `Q5_1`, `Q5.1`, `q14r01`: a number is no option's name, so that the whole header stands for it.
+fn numbered(header: &str) -> Option<(&str, &str)> {
+    let question = header.trim_end_matches(|c: char| c.is_ascii_digit());
+    let any = question.len() < header.len();
+    let question = question.strip_suffix(['_', '.', '-', 'r', '/'])?;
+    both(question, header).filter(|(question, _)| any && !question.contains(' '))
+}
+
+/// `question - option`.
+fn dashed(header: &str) -> Option<(&str, &str)> {
+    let (question, label) = header.split_once(" - ")?;
+    both(question, label)
+}
+
+/// `question: option`, `question/option`.
+fn coloned(header: &str) -> Option<(&str, &str)> {
+    let (question, label) = header.split_once(": ").or_else(|| header.split_once('/'))?;
+    both(question, label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::testing::survey;
+
+    fn found(lines: &[&str]) -> Vec<String> {
+        let source = survey("a.csv", lines);
+        let sets = sets(source.table().expect("a table"));
+        let told = |set: &ColumnSet| {
+            let labels: Vec<&str> = set.members.iter().map(|member| member.label.as_str()).collect();
+            format!("{:?} {}: {}", set.kind, set.text, labels.join(", "))
+        };
+        sets.iter().map(told).collect()
+    }
+
+    #[test]
+    fn ticks_by_header_and_answers() {
+        let check = |lines: &[&str], expected: &[&str]| assert_eq!(found(lines), expected, "{lines:?}");
+        check(&["Age|Q5 [Phone]|Q5 [Chat]", "1|Phone|", "2|Phone|Chat"], &["Ticks Q5: Phone, Chat"]);
+        check(&["Q5_1|Q5_2|Q6", "0|1|5", "1|0|4"], &["Ticks Q5: Q5_1, Q5_2"]);
+        check(&["col___r|col___g|other", "1|0|a", "0|0|b"], &["Ticks col: r, g"]);
+        check(&["How? - Phone|How? - Chat", "Phone|", "|x"], &["Ticks How?: Phone, Chat"]);
+        check(&["Phone|Chat|Age", "Phone||1", "|Chat|2"], &["Ticks Phone / Chat: Phone, Chat"]);
+        check(&["q/phone|q/chat", "1|0", "|"], &["Ticks q: phone, chat"]);
+    }
+
+    #[test]
+    fn questions_of_their_own_are_no_set() {
+        for lines in [
+            &["Q5_1|Q5_2", "1|2", "2|5"][..],
+            &["Q5_1|Q5_2", "Yes|No", "No|No"],
+            &["Phone|Chat", "daily|never", "never|daily"],
+            &["Q5 [Phone]|Q6 [Chat]", "Phone|Chat", "|"],
+            &["Phone|Age|Chat", "Phone|1|", "|2|Chat"],
+        ] {
+            assert_eq!(found(lines), Vec::<String>::new(), "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn rows_of_a_grid_share_a_scale() {
+        let lines =
+            ["How good? [Docs]|How good? [Help]|How good? [Why]", "Good|Poor|x", "Very good|Good|x y"];
+        assert_eq!(found(&lines), Vec::<String>::new(), "the third column is none");
+        let lines = ["How good? [Docs]|How good? [Help]", "Good|Poor", "Very good|Good"];
+        assert_eq!(found(&lines), ["Grid How good?: Docs, Help"]);
+    }
+}
