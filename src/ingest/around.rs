@@ -9,19 +9,50 @@ use crate::table::parse_number;
 const FEW_CELLS: usize = 2;
 
 /// Words with which a line of two cells begins that stands above a table, in lower case.
-const ABOVE: &[&str] =
-    &["export", "generated", "created", "report", "survey", "date", "filter", "project", "umfrage", "erstellt"];
+const ABOVE: &[&str] = &[
+    "export",
+    "generated",
+    "created",
+    "report",
+    "survey",
+    "date",
+    "filter",
+    "project",
+    "umfrage",
+    "erstellt",
+];
 
 /// Words with which a line begins that stands below a table, in lower case.
 const BELOW: &[&str] = &[
-    "total", "grand total", "sum", "source", "note", "generated", "exported", "created", "filter", "report",
-    "copyright", "©", "gesamt", "summe", "quelle", "hinweis", "stand", "fuente", "fonte", "bron", "totale", "totaal",
+    "total",
+    "grand total",
+    "sum",
+    "source",
+    "note",
+    "generated",
+    "exported",
+    "created",
+    "filter",
+    "report",
+    "copyright",
+    "©",
+    "gesamt",
+    "summe",
+    "quelle",
+    "hinweis",
+    "stand",
+    "fuente",
+    "fonte",
+    "bron",
+    "totale",
+    "totaal",
 ];
 
 /// Number of records above the header: lines of one cell, or of a name and a value, above records of many.
 pub fn above(first: &[KeptRecord]) -> usize {
     let filled = |record: &KeptRecord| filled(&record.as_record());
-    let lines = first.iter().take(PREAMBLE_RECORDS).take_while(|record| is_title(&record.as_record())).count();
+    let lines =
+        first.iter().take(PREAMBLE_RECORDS).take_while(|record| is_title(&record.as_record())).count();
     let header = first.get(lines).map_or(0, filled);
     let below = first.get(lines + 1).map_or(header, filled);
     if header > FEW_CELLS && below > 1 { lines } else { 0 }
@@ -49,7 +80,8 @@ fn is_title(record: &Record<'_>) -> bool {
 /// True where the first record is no header but a respondent: it holds nothing but numbers, which are not the
 /// numbers of the columns or of years.
 pub fn has_no_header(first: &[KeptRecord]) -> bool {
-    let numbers = |record: &KeptRecord| -> Option<Vec<f64>> { record.as_record().cells().map(number).collect() };
+    let numbers =
+        |record: &KeptRecord| -> Option<Vec<f64>> { record.as_record().cells().map(number).collect() };
     let Some(header) = first.first().and_then(numbers) else { return false };
     let rises = header.is_sorted_by(|a, b| a < b);
     let numeric = |cell: &[u8]| cell.is_empty() || number(cell).is_some();
@@ -162,7 +194,8 @@ mod tests {
 
     #[test]
     fn files_without_a_header() {
-        let check = |lines: &[&str], expected| assert_eq!(has_no_header(&records(lines)), expected, "{lines:?}");
+        let check =
+            |lines: &[&str], expected| assert_eq!(has_no_header(&records(lines)), expected, "{lines:?}");
         check(&["1|5|3", "2|4|4"], true);
         check(&["1,5|2|2", "1|2|"], true);
         check(&["1|2|3", "5|4|5"], false);

@@ -202,8 +202,7 @@ impl Records {
                     b'"' if self.quoting => {
                         at += 1;
                         self.bytes.truncate(self.cell_start());
-                        self.quoted =
-                            Quoted { read: self.read + at, lines: self.lines, ..Quoted::default() };
+                        self.quoted = Quoted { read: self.read + at, lines: self.lines, ..Quoted::default() };
                         self.after_return = false;
                         self.state = State::Quoted;
                     }

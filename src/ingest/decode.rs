@@ -196,7 +196,13 @@ mod tests {
             decoder.push(chunk, &mut each).unwrap();
         }
         decoder.finish(&mut each).unwrap();
-        (String::from_utf8(text).unwrap(), decoder.evidence().invalid, decoder.nuls(), first_invalid, first_nul)
+        (
+            String::from_utf8(text).unwrap(),
+            decoder.evidence().invalid,
+            decoder.nuls(),
+            first_invalid,
+            first_nul,
+        )
     }
 
     #[test]

@@ -33,7 +33,8 @@ pub fn declared(head: &[u8]) -> Option<(u8, usize)> {
     let (&delimiter, rest) = rest.split_first()?;
     let rest = if quoted == 1 { rest.strip_prefix(b"\"")? } else { rest };
     let ends = matches!(rest, [] | [b'\n' | b'\r', ..]);
-    let parts = delimiter.is_ascii() && !delimiter.is_ascii_alphanumeric() && !b"\"\n\r ".contains(&delimiter);
+    let parts =
+        delimiter.is_ascii() && !delimiter.is_ascii_alphanumeric() && !b"\"\n\r ".contains(&delimiter);
     (name.eq_ignore_ascii_case(b"sep=") && ends && parts).then_some((delimiter, 5 + 2 * quoted))
 }
 

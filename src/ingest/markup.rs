@@ -8,23 +8,95 @@ use crate::table::single_spaced;
 
 /// Names of tags, in lower case; those after which a new line begins stand for a blank.
 const TAGS: &[(&str, bool)] = &[
-    ("a", false), ("abbr", false), ("b", false), ("big", false), ("blockquote", true), ("br", true), ("center", true),
-    ("div", true), ("em", false), ("font", false), ("h1", true), ("h2", true), ("h3", true), ("h4", true),
-    ("h5", true), ("h6", true), ("hr", true), ("i", false), ("img", false), ("label", false), ("li", true),
-    ("ol", true), ("p", true), ("s", false), ("small", false), ("span", false), ("strike", false),
-    ("strong", false), ("sub", false), ("sup", false), ("table", true), ("tbody", true), ("td", true), ("th", true),
-    ("tr", true), ("u", false), ("ul", true),
+    ("a", false),
+    ("abbr", false),
+    ("b", false),
+    ("big", false),
+    ("blockquote", true),
+    ("br", true),
+    ("center", true),
+    ("div", true),
+    ("em", false),
+    ("font", false),
+    ("h1", true),
+    ("h2", true),
+    ("h3", true),
+    ("h4", true),
+    ("h5", true),
+    ("h6", true),
+    ("hr", true),
+    ("i", false),
+    ("img", false),
+    ("label", false),
+    ("li", true),
+    ("ol", true),
+    ("p", true),
+    ("s", false),
+    ("small", false),
+    ("span", false),
+    ("strike", false),
+    ("strong", false),
+    ("sub", false),
+    ("sup", false),
+    ("table", true),
+    ("tbody", true),
+    ("td", true),
+    ("th", true),
+    ("tr", true),
+    ("u", false),
+    ("ul", true),
 ];
 
 /// Named entities.
 const ENTITIES: &[(&str, char)] = &[
-    ("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", ' '), ("hellip", '…'),
-    ("ndash", '–'), ("mdash", '—'), ("lsquo", '‘'), ("rsquo", '’'), ("ldquo", '“'), ("rdquo", '”'), ("bdquo", '„'),
-    ("laquo", '«'), ("raquo", '»'), ("euro", '€'), ("pound", '£'), ("copy", '©'), ("reg", '®'), ("trade", '™'),
-    ("deg", '°'), ("bull", '•'), ("auml", 'ä'), ("ouml", 'ö'), ("uuml", 'ü'), ("Auml", 'Ä'), ("Ouml", 'Ö'),
-    ("Uuml", 'Ü'), ("szlig", 'ß'), ("eacute", 'é'), ("egrave", 'è'), ("ecirc", 'ê'), ("agrave", 'à'), ("acirc", 'â'),
-    ("aacute", 'á'), ("iacute", 'í'), ("oacute", 'ó'), ("uacute", 'ú'), ("ntilde", 'ñ'), ("ccedil", 'ç'),
-    ("ocirc", 'ô'), ("ugrave", 'ù'), ("icirc", 'î'), ("iquest", '¿'), ("iexcl", '¡'), ("atilde", 'ã'), ("otilde", 'õ'),
+    ("amp", '&'),
+    ("lt", '<'),
+    ("gt", '>'),
+    ("quot", '"'),
+    ("apos", '\''),
+    ("nbsp", ' '),
+    ("hellip", '…'),
+    ("ndash", '–'),
+    ("mdash", '—'),
+    ("lsquo", '‘'),
+    ("rsquo", '’'),
+    ("ldquo", '“'),
+    ("rdquo", '”'),
+    ("bdquo", '„'),
+    ("laquo", '«'),
+    ("raquo", '»'),
+    ("euro", '€'),
+    ("pound", '£'),
+    ("copy", '©'),
+    ("reg", '®'),
+    ("trade", '™'),
+    ("deg", '°'),
+    ("bull", '•'),
+    ("auml", 'ä'),
+    ("ouml", 'ö'),
+    ("uuml", 'ü'),
+    ("Auml", 'Ä'),
+    ("Ouml", 'Ö'),
+    ("Uuml", 'Ü'),
+    ("szlig", 'ß'),
+    ("eacute", 'é'),
+    ("egrave", 'è'),
+    ("ecirc", 'ê'),
+    ("agrave", 'à'),
+    ("acirc", 'â'),
+    ("aacute", 'á'),
+    ("iacute", 'í'),
+    ("oacute", 'ó'),
+    ("uacute", 'ú'),
+    ("ntilde", 'ñ'),
+    ("ccedil", 'ç'),
+    ("ocirc", 'ô'),
+    ("ugrave", 'ù'),
+    ("icirc", 'î'),
+    ("iquest", '¿'),
+    ("iexcl", '¡'),
+    ("atilde", 'ã'),
+    ("otilde", 'õ'),
 ];
 
 /// Takes the markup out of all texts of a layout.
@@ -78,7 +150,8 @@ fn tag(text: &str) -> Option<(usize, bool)> {
     let length = name.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(name.len());
     let (name, attributes) = name.split_at(length);
     // `<a>` is a tag, `<b and c>` is not: attributes are `name="value"`.
-    let sound = matches!(attributes.trim(), "" | "/") || attributes.starts_with(' ') && attributes.contains('=');
+    let sound =
+        matches!(attributes.trim(), "" | "/") || attributes.starts_with(' ') && attributes.contains('=');
     let known = TAGS.iter().find(|(tag, _)| name.eq_ignore_ascii_case(tag));
     known.filter(|_| sound && !content.contains('<')).map(|&(_, breaks)| (end + 2, breaks))
 }
@@ -102,7 +175,8 @@ fn entity(text: &str) -> Option<(char, usize)> {
     let c = match name.strip_prefix('#') {
         Some(number) => {
             let hexadecimal = number.strip_prefix(['x', 'X']);
-            let code = hexadecimal.map_or_else(|| number.parse().ok(), |digits| u32::from_str_radix(digits, 16).ok());
+            let code = hexadecimal
+                .map_or_else(|| number.parse().ok(), |digits| u32::from_str_radix(digits, 16).ok());
             let c = char::from_u32(code?)?;
             if c == '\u{A0}' { ' ' } else { Some(c).filter(|c| !c.is_control())? }
         }

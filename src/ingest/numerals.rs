@@ -30,7 +30,12 @@ impl Habits {
     fn of(readings: &[Option<Reading>], delimiter: Option<char>) -> Self {
         let clear = |decimal: char| {
             let counts = |reading: &&Reading| reading.decimals && reading.or.is_none() && !reading.or_lists;
-            readings.iter().flatten().filter(counts).filter(|reading| reading.numerals.decimal == decimal).count()
+            readings
+                .iter()
+                .flatten()
+                .filter(counts)
+                .filter(|reading| reading.numerals.decimal == decimal)
+                .count()
         };
         Habits { commas: clear(','), points: clear('.'), delimiter }
     }
@@ -137,7 +142,8 @@ fn notices(file: &str, decided: &[Decided]) -> Vec<Notice> {
         } else {
             ""
         };
-        let text = format!("{columns} \"{before}\" was read as {after}: {}.{doubt}", meaning(numerals, before));
+        let text =
+            format!("{columns} \"{before}\" was read as {after}: {}.{doubt}", meaning(numerals, before));
         let place = format!("column \"{}\"", first.name);
         Some(Notice::new("numerals", Some(file), text).at(place).times(alike.len() as u64))
     };

@@ -82,7 +82,8 @@ impl Reader {
     /// The same, with what a person decided about the reading.
     pub fn with(file: &str, options: ReadOptions) -> Self {
         let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-        let text = if options.encoding.as_deref().is_some_and(is_utf_8) { Given::Utf8 } else { Given::Unknown };
+        let text =
+            if options.encoding.as_deref().is_some_and(is_utf_8) { Given::Utf8 } else { Given::Unknown };
         Reader { file: name.to_owned(), options, text, head: Vec::new(), open: None }
     }
 
@@ -151,7 +152,8 @@ impl Reader {
             text.extend_from_slice(piece.text);
             Ok::<(), ()>(())
         });
-        let (declared, line) = delimiter::declared(&text).map_or((None, 0), |(byte, line)| (Some(byte), line));
+        let (declared, line) =
+            delimiter::declared(&text).map_or((None, 0), |(byte, line)| (Some(byte), line));
         let wanted = self.options.delimiter.and_then(|delimiter| u8::try_from(delimiter).ok());
         let delimiter = wanted.or(declared).or_else(|| delimiter::find(&text, whole));
         let decoder = if self.text == Given::Unknown { Decoder::default() } else { Decoder::decided() };

@@ -130,7 +130,8 @@ pub fn utf_16(head: &[u8]) -> Option<Utf16> {
     let (even, odd, pairs) = (nuls(0), nuls(1), start.len() / 2);
     let western = pairs > 1 && even.max(odd) * 2 > pairs && even.min(odd) * 3 < even.max(odd);
     let any = even.min(odd) == 0 && even.max(odd) >= 4 && even.max(odd) * 25 > pairs && {
-        let ends = start.chunks_exact(2).filter(|pair| matches!(pair, [0, b'\n' | b'\r'] | [b'\n' | b'\r', 0]));
+        let ends =
+            start.chunks_exact(2).filter(|pair| matches!(pair, [0, b'\n' | b'\r'] | [b'\n' | b'\r', 0]));
         ends.count() > 0
     };
     (western || any).then_some(Utf16 { little_endian: odd > even, mark: 0 })

@@ -1,8 +1,8 @@
 //! A column while its cells come in: the same three ways of keeping them as in [`Cells`], changed on the way
 //! as the cells ask for it.
 
-use super::recent::Recent;
 use super::numerals::{self, Numerals};
+use super::recent::Recent;
 use super::{Cells, Codes, Dictionary, MAX_DISTINCT, number};
 
 /// Collects the cells of one column.

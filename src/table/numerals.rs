@@ -31,8 +31,9 @@ const COMMA_GROUPS: usize = 6;
 const POINT_GROUPS: usize = 7;
 
 /// Signs of money and shares, before a number or after it.
-const UNITS: &[&str] =
-    &["%", "€", "$", "£", "¥", "EUR", "USD", "GBP", "CHF", "US$", "SEK", "NOK", "DKK", "PLN", "kr", "zł", "Kč"];
+const UNITS: &[&str] = &[
+    "%", "€", "$", "£", "¥", "EUR", "USD", "GBP", "CHF", "US$", "SEK", "NOK", "DKK", "PLN", "kr", "zł", "Kč",
+];
 
 /// Texts without a digit that a numeric column may have: "no answer", "-".
 const FEW_TEXTS: usize = 4;
@@ -143,7 +144,8 @@ fn plain_core(core: &str, Numerals { decimal, group }: Numerals) -> Option<Strin
     } else {
         let group = group?;
         let mut groups = whole.split(|c: char| same_sign(c) == group);
-        let first = groups.next().filter(|first| numeric(first) && first.len() <= 3 && !first.starts_with('0'))?;
+        let first =
+            groups.next().filter(|first| numeric(first) && first.len() <= 3 && !first.starts_with('0'))?;
         plain.push_str(first);
         for three in groups {
             plain.push_str(Some(three).filter(|three| numeric(three) && three.len() == 3)?);
@@ -170,7 +172,9 @@ fn has_decimals(core: &str) -> bool {
     let digits = core.trim_start_matches(['-', '−', '+']);
     let mut parts = digits.split(['.', ',']);
     match (parts.next(), parts.next(), parts.next()) {
-        (Some(whole), Some(fraction), None) => fraction.len() != 3 || whole.len() > 3 || whole.starts_with('0') || whole.is_empty(),
+        (Some(whole), Some(fraction), None) => {
+            fraction.len() != 3 || whole.len() > 3 || whole.starts_with('0') || whole.is_empty()
+        }
         _ => false,
     }
 }

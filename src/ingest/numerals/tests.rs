@@ -11,7 +11,12 @@ fn column(source: &Source, index: usize) -> Vec<Option<f64>> {
 }
 
 fn told(source: &Source) -> Vec<&str> {
-    source.notices.iter().filter(|notice| notice.code == "numerals").map(|notice| notice.text.as_str()).collect()
+    source
+        .notices
+        .iter()
+        .filter(|notice| notice.code == "numerals")
+        .map(|notice| notice.text.as_str())
+        .collect()
 }
 
 #[test]
@@ -70,5 +75,8 @@ fn many_decimal_commas() {
     let source = source(&text);
     let weights = column(&source, 1);
     assert_eq!((weights[0], weights[69_999]), (Some(0.0), Some(6.69999)));
-    assert_eq!(told(&source), ["In column \"w\" \"0,00000\" was read as 0.00000: the comma is the decimal sign."]);
+    assert_eq!(
+        told(&source),
+        ["In column \"w\" \"0,00000\" was read as 0.00000: the comma is the decimal sign."]
+    );
 }

@@ -49,7 +49,8 @@ fn encoding(
             );
             return Err(Error::in_file(ErrorKind::Study, whole.file, message));
         };
-        let mark = utf_16.filter(|_| encoding == UTF_16LE || encoding == UTF_16BE).map_or(0, |found| found.mark);
+        let mark =
+            utf_16.filter(|_| encoding == UTF_16LE || encoding == UTF_16BE).map_or(0, |found| found.mark);
         return Ok((encoding != encoding_rs::UTF_8).then_some((encoding, mark)));
     }
     if let Some(found) = utf_16 {
@@ -74,7 +75,8 @@ fn decoded(whole: &Whole<'_>, encoding: &'static Encoding, mark: usize) -> Resul
         let (now, later) = bytes.split_at(bytes.len().min(CHUNK));
         let (result, read, written, some) = decoder.decode_to_utf8(now, &mut text, later.is_empty());
         let text = text.get(..written).unwrap_or_default();
-        replaced += if some { text.windows(3).filter(|bytes| *bytes == "\u{FFFD}".as_bytes()).count() } else { 0 };
+        replaced +=
+            if some { text.windows(3).filter(|bytes| *bytes == "\u{FFFD}".as_bytes()).count() } else { 0 };
         reader.push(text)?;
         bytes = bytes.get(read..).unwrap_or_default();
         if later.is_empty() && result == CoderResult::InputEmpty {
@@ -111,7 +113,11 @@ fn assumed(file: &str, found: &evidence::Found) -> Notice {
     let text = format!(
         "The text is not UTF-8 and names no encoding: it was read as {}{}. If letters look wrong, choose another encoding.",
         name(found.encoding),
-        if found.example.is_empty() { String::new() } else { format!(", in which it says \"{}\"", found.example) },
+        if found.example.is_empty() {
+            String::new()
+        } else {
+            format!(", in which it says \"{}\"", found.example)
+        },
     );
     Notice::new("encoding_assumed", Some(file), text)
 }

@@ -75,7 +75,8 @@ impl Trial {
         let (text, _) = encoding.decode_without_bom_handling(sample);
         let text = text.into_owned();
         let chars: Vec<char> = text.chars().collect();
-        let beyond: Vec<usize> = (0..chars.len()).filter(|&at| chars.get(at).is_some_and(|c| !c.is_ascii())).collect();
+        let beyond: Vec<usize> =
+            (0..chars.len()).filter(|&at| chars.get(at).is_some_and(|c| !c.is_ascii())).collect();
         let plausible = beyond.iter().filter(|&&at| stands_well(&chars, at)).count();
         let beyond = beyond.len();
         Trial { encoding, text, beyond, plausible }
@@ -104,13 +105,19 @@ fn stands_well(chars: &[char], at: usize) -> bool {
         '’' => before.is_alphanumeric() || space(before) && after.is_alphanumeric(),
         '‘' | '“' | '„' | '‚' | '¿' | '¡' => !before.is_alphanumeric() && !space(after),
         '”' => !space(before) && !after.is_alphanumeric(),
-        '«' | '»' | '‹' | '›' => space(before) != space(after) || space(before) || before.is_ascii_punctuation(),
+        '«' | '»' | '‹' | '›' => {
+            space(before) != space(after) || space(before) || before.is_ascii_punctuation()
+        }
         '–' | '—' => space(before) == space(after) || before.is_alphanumeric(),
         '…' => !before.is_ascii_digit(),
-        '€' | '£' | '¥' | '¢' => before.is_ascii_digit() || after.is_ascii_digit() || space(before) && space(after),
+        '€' | '£' | '¥' | '¢' => {
+            before.is_ascii_digit() || after.is_ascii_digit() || space(before) && space(after)
+        }
         '°' | '²' | '³' => before.is_alphanumeric() || before == ' ',
         'º' | 'ª' | '½' | '¼' | '¾' | '×' | '±' => before.is_ascii_digit() || before == ' ',
-        '®' | '™' | '©' | '§' | '•' | '·' => before.is_alphanumeric() && space(after) || space(before),
+        '®' | '™' | '©' | '§' | '•' | '·' => {
+            before.is_alphanumeric() && space(after) || space(before)
+        }
         _ if c.is_alphabetic() && c < '\u{250}' => in_word(chars, at) && letter_stands_well(before, c, after),
         _ if c.is_alphabetic() => letter_stands_well(before, c, after),
         // Full-width punctuation of East Asia.

@@ -38,15 +38,23 @@ fn utf_16_of_either_order_with_and_without_mark() {
 #[test]
 fn legacy_encodings_are_assumed_and_told() {
     let source = read(b"Antwort,B\nv\xF6llig zufrieden,1\nm\xE4\xDFig,2\n", None).unwrap();
-    assert_eq!(told(&source, 0), ("windows-1252".into(), "völlig zufrieden".into(), "encoding_assumed".into()));
-    assert!(source.notices[0].text.contains("windows-1252, in which it says \"völlig\""), "{:?}", source.notices);
+    assert_eq!(
+        told(&source, 0),
+        ("windows-1252".into(), "völlig zufrieden".into(), "encoding_assumed".into())
+    );
+    assert!(
+        source.notices[0].text.contains("windows-1252, in which it says \"völlig\""),
+        "{:?}",
+        source.notices
+    );
     let source = read(b"Answer,B\nI don\xD5t know,1\ncaf\x8E,2\n", None).unwrap();
     assert_eq!(told(&source, 0), ("mac-roman".into(), "I don’t know".into(), "encoding_assumed".into()));
 }
 
 #[test]
 fn single_bad_bytes_are_a_notice() {
-    let source = read("Antwort,B\nvöllig \u{0}größer,1\n".replace('\0', "\u{fffd}").as_bytes(), None).unwrap();
+    let source =
+        read("Antwort,B\nvöllig \u{0}größer,1\n".replace('\0', "\u{fffd}").as_bytes(), None).unwrap();
     assert_eq!(told(&source, 0).2, "");
     let source = read(b"Antwort,B\nv\xC3\xB6llig\xE9 zufrieden,1\n", None).unwrap();
     assert_eq!(told(&source, 0), ("utf-8".into(), "völlig\u{fffd} zufrieden".into(), "invalid_utf8".into()));
