@@ -74,7 +74,11 @@ fn survivable_files_are_read_with_notices() {
         &[("unclosed_quote", 1, Some("row 3, column \"Q2\""))],
     );
     check("carriage_returns.csv", &["1|a\rb", "2|c"], &[]);
-    check("quotes_in_cells.csv", &["he said \"no\"|5\" wide", "xy|z"], &[]);
+    check(
+        "quotes_in_cells.csv",
+        &["he said \"no\"|5\" wide", "xy|z"],
+        &[("unclosed_quote", 1, Some("row 3, column \"Q1\""))],
+    );
     check("no_final_break.tsv", &["1|2", "3|"], &[]);
     check("trailing_columns.csv", &["1|2", "3|4"], &[]);
     check("bom_twice.csv", &["1|2"], &[]);
