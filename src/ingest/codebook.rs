@@ -8,7 +8,7 @@ use crate::table::{
     single_spaced,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Questions by their codes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,20 +39,23 @@ impl Codebook {
     /// The codebook of a list in which each question stands above its answers, and answers have numbers.
     pub fn of_lines<'a>(lines: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let mut questions: Vec<CodedQuestion> = Vec::new();
+        let mut labels = BTreeSet::new();
         for (code, text) in lines.filter(|(code, _)| !code.is_empty()) {
             let text = single_spaced(text);
             let is_answer = code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
             match questions.last_mut() {
                 Some(question) if is_answer => {
-                    let taken = question.levels.iter().any(|level| level.label == text);
-                    let label = match (text.is_empty(), taken) {
-                        (true, _) => code.to_owned(),
-                        (false, true) => format!("{text} ({code})"),
-                        (false, false) => text,
-                    };
+                    let mut label = if text.is_empty() { code.to_owned() } else { text };
+                    while labels.contains(&label) {
+                        label = format!("{label} ({code})");
+                    }
+                    labels.insert(label.clone());
                     question.levels.push(DeclaredLevel { code: code.to_owned(), label, missing: false });
                 }
-                _ => questions.push(CodedQuestion { code: code.to_owned(), text, levels: Vec::new() }),
+                _ => {
+                    labels.clear();
+                    questions.push(CodedQuestion { code: code.to_owned(), text, levels: Vec::new() });
+                }
             }
         }
         Codebook { questions }
@@ -78,6 +81,8 @@ enum Found<'a> {
 /// A codebook, looked up by code.
 struct Index<'a> {
     by_code: BTreeMap<&'a str, &'a CodedQuestion>,
+    /// The answers by the codes of their questions and their own.
+    answers: BTreeMap<(&'a str, &'a str), &'a DeclaredLevel>,
     /// The items of a grid with one option each, by the code before the last `_`, and how many of one text.
     items: BTreeMap<(&'a str, &'a str), usize>,
 }
@@ -90,8 +95,12 @@ impl<'a> Index<'a> {
                 *items.entry((stem, &question.text)).or_default() += 1;
             }
         }
+        let answers = book.questions.iter().flat_map(|question| {
+            question.levels.iter().map(move |level| ((question.code.as_str(), level.code.as_str()), level))
+        });
         Index {
             by_code: book.questions.iter().map(|question| (question.code.as_str(), question)).collect(),
+            answers: answers.collect(),
             items,
         }
     }
@@ -105,7 +114,7 @@ impl<'a> Index<'a> {
         }
         let (code, answer) = column.rsplit_once('_')?;
         let question = self.by_code.get(code)?;
-        let level = question.levels.iter().find(|level| level.code == answer)?;
+        let level = self.answers.get(&(question.code.as_str(), answer))?;
         Some(Found::Option(question, level))
     }
 
@@ -180,13 +189,15 @@ pub fn apply(book: &Codebook, key: &str, source: &mut Source) {
 /// Puts labels in the place of codes.
 fn label_cells(column: &mut Column, levels: &[DeclaredLevel]) {
     let Cells::Coded { dictionary, codes } = &mut column.cells else { return };
+    let labels: BTreeMap<&str, &str> =
+        levels.iter().map(|level| (level.code.as_str(), level.label.as_str())).collect();
     let mut labelled = Dictionary::default();
     let new: Vec<u32> = dictionary
         .iter()
         .map(|text| {
             let code = text.strip_suffix(".0").unwrap_or(text);
-            let level = levels.iter().find(|level| level.code == text || level.code == code);
-            labelled.intern(level.map_or(text, |level| &level.label)) + 1
+            let label = labels.get(text).or_else(|| labels.get(code)).copied();
+            labelled.intern(label.unwrap_or(text)) + 1
         })
         .collect();
     let of = |code: usize| code.checked_sub(1).and_then(|place| new.get(place)).copied().unwrap_or(0);

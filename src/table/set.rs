@@ -18,7 +18,8 @@ pub struct ColumnSet {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum SetKind {
     /// Options of which any number could be ticked. A blank cell is an option not ticked, of a question asked
-    /// if another cell of the set is filled.
+    /// if another cell of the set is filled. A column of free text ([`super::Role::Text`]) is the option that
+    /// respondents name themselves: any text in it is a tick.
     Ticks,
     /// The same, of a tool that writes "not ticked" for respondents who were not asked as well: those without
     /// any tick cannot be told from them and are not in the base.

@@ -11,20 +11,35 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     if is_key(first) { Some(key(first)) } else { data(first) }
 }
 
-/// The key: question and its text, then its codes and their texts, then the next question.
+/// The key: question and its text, then its codes and their texts, then the next question. Answers below two
+/// columns of codes look much like it, but they are in no order, and have no texts.
 fn is_key(first: &First<'_>) -> bool {
-    let two = (0..first.len()).all(|row| first.row(row).len() == 2);
-    let is_code = |row: usize| {
+    let number = |row: usize| {
         let code = first.cell(row, 0);
-        !code.is_empty() && code.len() <= 6 && code.bytes().all(|byte| byte.is_ascii_digit())
+        let digits = code.len() <= 6 && code.bytes().all(|byte| byte.is_ascii_digit());
+        if digits { code.parse::<u32>().ok() } else { None }
     };
     let is_question = |row: usize| is_question_code(first.cell(row, 0));
-    let counted = (0..first.len()).filter(|&row| is_code(row)).count();
-    let questions = (0..first.len()).filter(|&row| is_question(row)).count();
-    let begins = normal(first.cell(0, 1)) == "unique response number" || is_question(0) && !is_question(1);
-    // The first code of a question stands right below it.
-    let ordered = (1..first.len()).all(|row| first.cell(row, 0) != "1" || !is_code(row - 1));
-    two && begins && ordered && questions >= 1 && counted >= 2 && counted + questions + 2 >= first.len()
+    let says = |row: &usize| first.cell(*row, 1).contains(char::is_alphabetic);
+    let words = |row: usize| first.cell(row, 1).split_whitespace().count();
+    let rows = first.len();
+    let two = (0..rows).all(|row| first.row(row).len() == 2);
+    let begins = normal(first.cell(0, 1)) == "unique response number" || is_question(0) && words(0) >= 2;
+    // Each code is above the one before it, and the first stands right below its question.
+    let ordered = (1..rows).all(|row| match (number(row - 1), number(row)) {
+        (Some(before), Some(code)) => before < code,
+        (None, Some(code)) => is_question(row - 1) && code <= 1,
+        _ => true,
+    });
+    let codes = (0..rows).filter(|&row| number(row).is_some()).count();
+    let questions = (0..rows).filter(|&row| is_question(row)).count();
+    let told = (0..rows).filter(says).count();
+    two && begins
+        && ordered
+        && questions >= 1
+        && codes >= 2
+        && codes + questions + 2 >= rows
+        && told * 2 > rows
 }
 
 fn key(first: &First<'_>) -> Layout {

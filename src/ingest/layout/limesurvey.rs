@@ -100,7 +100,7 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
         None => one_of(CODES, &head.question) || one_of(TEXTS, &normal(&head.question)),
     };
     let tool = heads.iter().filter(|head| known(head)).count();
-    let submitted = heads.iter().position(|head| is_submitted(head));
+    let submitted = heads.iter().position(is_submitted);
     let page = heads.iter().any(|head| {
         let code = head.code.as_deref().unwrap_or(&head.question);
         code == "lastpage" || one_of(TEXTS, &normal(&head.question)) && is_page(&normal(&head.question))
@@ -115,9 +115,11 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     } else {
         return None;
     };
+    let names: BTreeSet<&str> =
+        heads.iter().map(|head| head.code.as_deref().unwrap_or(&head.question)).collect();
     let mut layout = Layout::new("limesurvey", reason, 1, name_columns(first.file, first.texts()));
     for (column, head) in heads.iter().enumerate() {
-        if known(head) || is_timing(&heads, head) {
+        if known(head) || is_timing(&names, head) {
             layout.role(column, Role::Metadata);
         } else if head.keys.iter().any(|key| key == "other" || key.ends_with("comment"))
             || is_other_text(head)
@@ -196,7 +198,7 @@ fn is_other_text(head: &Head) -> bool {
 }
 
 /// Columns of times: of the interview, a group of questions, or a question that is another column.
-fn is_timing(heads: &[Head], head: &Head) -> bool {
+fn is_timing(names: &BTreeSet<&str>, head: &Head) -> bool {
     let name = head.code.as_deref().unwrap_or(&head.question);
     let numbered = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit());
     if name == "interviewtime" || name.strip_prefix("groupTime").is_some_and(numbered) {
@@ -206,9 +208,7 @@ fn is_timing(heads: &[Head], head: &Head) -> bool {
     if ["group time: ", "question time: "].iter().any(|start| text.starts_with(start)) {
         return true;
     }
-    name.strip_suffix("Time").is_some_and(|of| {
-        !of.is_empty() && heads.iter().any(|other| other.code.as_deref().unwrap_or(&other.question) == of)
-    })
+    name.strip_suffix("Time").is_some_and(|of| names.contains(of))
 }
 
 /// True where nearly every header is a code that says something, and the question behind it.

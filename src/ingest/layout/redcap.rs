@@ -24,7 +24,7 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     let checkbox = headers.iter().find(|header| raw_option(header).is_some());
     let complete = headers.iter().find(|header| is_complete(header));
     let labelled = headers.iter().find(|header| labelled_option(header).is_some());
-    let ends = headers.iter().any(|header| *header == "Complete?");
+    let ends = headers.contains(&"Complete?");
     let record = one_of(&["record_id", "study_id", "participant_id", "subject_id"], headers.first()?);
     let reason = match (own, checkbox, complete, labelled) {
         (Some(own), _, Some(_), _) => format!("{own} is a column that REDCap adds"),

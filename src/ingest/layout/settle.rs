@@ -115,7 +115,7 @@ fn kind_by_answers(group: &Group, columns: &[Column]) -> Option<SetKind> {
 }
 
 /// The different answers of a column.
-fn answers<'a>(column: &'a Column) -> impl Iterator<Item = &'a str> {
+fn answers(column: &Column) -> impl Iterator<Item = &str> {
     column.coded().into_iter().flat_map(|(dictionary, _)| dictionary.iter())
 }
 
@@ -125,7 +125,7 @@ fn are_ticks(members: &[(&Column, &str)], yes_ticks: bool) -> bool {
     let mut no = false;
     let fits = members.iter().all(|(column, label)| {
         let own = normal(label);
-        answers(column).take(4).all(|answer| {
+        answers(column).all(|answer| {
             let answer = normal(answer);
             let ticked = answer == own || TICKED.contains(&&*answer) || YES.contains(&&*answer);
             let unticked = NO.contains(&&*answer);

@@ -76,9 +76,8 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
         (0..width).filter(|&column| first.cell(0, column).is_empty() && !below(column).is_empty()).count();
     let respondent = one_of(RESPONDENT, &normal(first.cell(0, 0))) && below(0).is_empty();
     // A respondent's answers fill row 2 of other files: there it has nothing below a blank, and no blank first.
-    if !(respondent && responses + continued > 0)
-        && !(responses >= 2 && continued >= 2 && below(0).is_empty())
-    {
+    let below_first = respondent && responses + continued > 0;
+    if !below_first && (responses < 2 || continued < 2 || !below(0).is_empty()) {
         return None;
     }
     let reason = match (responses, continued) {

@@ -121,7 +121,7 @@ fn is_continued(first: &First<'_>) -> bool {
     let alone = (0..width).filter(|&column| !above(column).is_empty() && below(column).is_empty()).count();
     continued.len() >= 2
         && options.len() * 2 > all
-        && !continued.iter().any(|column| number(column))
+        && !continued.iter().any(number)
         && nameless <= 1
         && alone >= 1
         && !again
