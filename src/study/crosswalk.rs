@@ -4,9 +4,9 @@
 use super::files::File;
 use super::groups::spoken_for;
 use super::kinds::{Asked, Known, QuestionKind, answers, key, look, look_at};
-use super::model::{Agree, Columns, Measure, Pairing, Question};
+use super::model::{Agree, Columns, Measure, Question};
 use super::names::{question_id, split_code};
-use super::pairing::{self, AnswerKind, Candidate, Row, propose};
+use super::pairing::{self, AnswerKind, Candidate, Pairing, Row, propose};
 use super::scales::{Family, Hint, Scale, recognise};
 use super::words::listed;
 use crate::ingest::{Content, CountsRow};

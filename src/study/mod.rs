@@ -2,11 +2,11 @@
 //!
 //! [`resolve()`] goes through the files once: which are used (`files`), who answered them (`groups`, `filename`,
 //! `candidates`, `sides`), what their columns are (`kinds`, `scales`), which of them ask the same
-//! (`crosswalk`), what a given question leaves open (`complete`), down to the numbers of a mean (`scores`), which groups are compared (`comparisons`),
+//! (`crosswalk`, as `pairing` proposes it), what a given question leaves open (`complete`), down to the numbers of a mean (`scores`), which groups are compared (`comparisons`),
 //! and whether agreeing is good news (`polarity`). [`inspect()`] shows what one file was taken for.
 //!
 //! Words that decide stand in tables that a person can edit: `scales/catalogue.rs`, `scales/missing.rs`,
-//! `sides.rs`, `polarity.rs`, the headers in `kinds.rs` and
+//! `sides.rs`, `polarity.rs`, `pairing/concepts.txt` and `pairing/tables.rs`, the headers in `kinds.rs` and
 //! `candidates.rs`, and the noise in `filename.rs`.
 
 mod candidates;
@@ -43,9 +43,10 @@ pub use groups::group_by_column;
 pub use inspect::{AnswerCount, InspectedQuestion, Inspection, inspect};
 pub use kinds::QuestionKind;
 pub use model::{
-    Adjust, Agree, Columns, Comparison, Group, GroupOf, Interval, Measure, MeasureKind, Options, Pairing,
-    Polarity, Question, SCHEMA, Side, SourceSpec, Study, Test, WaveOf,
+    Adjust, Agree, Columns, Comparison, Group, GroupOf, Interval, Measure, MeasureKind, Options, Polarity,
+    Question, SCHEMA, Side, SourceSpec, Study, Test, WaveOf,
 };
+pub use pairing::Pairing;
 pub use read::read_study;
 pub use resolve::resolve;
 pub use sides::side_of;
