@@ -2,11 +2,11 @@
 //!
 //! [`resolve()`] goes through the files once: which are used (`files`), who answered them (`groups`, `filename`,
 //! `candidates`, `sides`), what their columns are (`kinds`, `scales`), which of them ask the same
-//! (`crosswalk`), what a given question leaves open (`complete`), down to the numbers of a mean (`scores`), which groups are compared (`comparisons`),
+//! (`crosswalk`, as `pairing` proposes it), what a given question leaves open (`complete`), down to the numbers of a mean (`scores`), which groups are compared (`comparisons`),
 //! and whether agreeing is good news (`polarity`). [`inspect()`] shows what one file was taken for.
 //!
-//! Words that decide stand in tables that a person can edit: `scales/catalogue/`, `scales/phrases/` (a file a language),
-//! `sides.rs`, `polarity.rs`, the headers in `kinds.rs` and
+//! Words that decide stand in tables that a person can edit: `scales/catalogue/`, `scales/phrases/` (a file a
+//! language), `sides.rs`, `polarity.rs`, `pairing/concepts.txt` and `pairing/tables.rs`, the headers in `kinds.rs` and
 //! `candidates.rs`, and the noise in `filename.rs`.
 
 mod candidates;
@@ -55,11 +55,12 @@ pub use inspect::{AnswerCount, InspectedQuestion, InspectedSet, Inspection, Left
 pub use joined::Splitter;
 pub use kinds::QuestionKind;
 pub use model::{
-    Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, Pairing, Polarity, Question, SCHEMA,
-    Separator, Side, SourceSpec, Study, WaveOf,
+    Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, Polarity, Question, SCHEMA, Separator,
+    Side, SourceSpec, Study, WaveOf,
 };
 pub use names::option_name;
 pub use options::{Adjust, Interval, Options, Test};
+pub use pairing::Pairing;
 pub use read::read_study;
 pub use resolve::resolve;
 pub use sides::side_of;

@@ -2,9 +2,8 @@
 
 use super::crosswalk::Item;
 use super::files::File;
-use super::model::Pairing;
 use super::names::split_code;
-use super::pairing::{self, AnswerKind, Candidate, Row, propose};
+use super::pairing::{self, AnswerKind, Candidate, Pairing, Row, propose};
 use super::scales::Scale;
 use crate::notice::Notice;
 use serde_json::Map;

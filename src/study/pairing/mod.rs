@@ -16,11 +16,13 @@ mod compare;
 mod concepts;
 mod confidence;
 mod direction;
+mod forms;
 mod likeness;
 mod notices;
 mod perspective;
 mod rarity;
 mod reason;
+mod stated;
 mod stems;
 mod tables;
 #[cfg(test)]
@@ -30,6 +32,7 @@ mod wording;
 
 pub(super) use answers::AnswerKind;
 pub(super) use notices::notices;
+pub use stated::Pairing;
 pub(super) use turned::turned;
 
 use super::kinds::key;

@@ -6,6 +6,9 @@ use super::likeness::{Likeness, Weighed};
 /// Words and concepts named at most.
 const NAMED: usize = 4;
 
+/// What a word tells, up to which it is named only for want of others.
+const WEAK: f64 = 0.3;
+
 /// "same scale; share: agent, empathy (feelings ~ emotions)": what the answers say, then the words both have,
 /// weightiest first, a concept by its name where the words differ.
 pub(super) fn reason(
@@ -16,6 +19,14 @@ pub(super) fn reason(
     lexicon: &Lexicon,
 ) -> String {
     let mut matches = likeness.matches.clone();
+    // Words that half the questions have are named only where there are no others.
+    let telling = |&(i, j, _): &(usize, usize, f64)| {
+        let tells = |of: &Weighed<'_>, at: usize| of.words.get(at).map_or(0.0, |(word, _)| word.tells);
+        tells(a, i).min(tells(b, j)) > WEAK
+    };
+    if matches.iter().any(telling) {
+        matches.retain(telling);
+    }
     matches.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
     let mut shared: Vec<String> = Vec::new();
     for (i, j, _) in matches {

@@ -1,6 +1,7 @@
 //! Words as they are compared: one spelling, one form of irregular verbs, and Snowball's English stem.
 
-use super::tables::{IRREGULAR, POINTERS, SPELLINGS};
+use super::forms::{IRREGULAR, SPELLINGS};
+use super::tables::POINTERS;
 use crate::study::words::normal;
 use frostem::{Algorithm, Stemmer};
 

@@ -2,4 +2,5 @@
 
 mod figures;
 mod questionnaire;
+mod studies;
 mod waves;

@@ -141,12 +141,14 @@ fn thinned(of: &[(&'static str, &str)]) -> Vec<(&'static str, Questionnaire)> {
 
 #[test]
 fn with_partners_taken_away() {
-    report("seen, thinned", &count_all(&thinned(SEEN)));
-    report("held out, thinned", &count_all(&thinned(HELD_OUT)));
+    // Harder than real surveys are: two of three questions have lost their partner, and near ones are left.
+    for (name, of) in [("seen, thinned", SEEN), ("held out, thinned", HELD_OUT)] {
+        let (precision, recall) = report(name, &count_all(&thinned(of)));
+        assert!(precision >= 0.85 && recall >= 0.9, "{name}: {precision} {recall}");
+    }
 }
 
-/// 200 questions in each of six files, each file with wordings of its own: how long a proposal takes is printed by
-/// the tests' own clock, what it must be is held here.
+/// 200 questions in each of six files, each file with wordings of its own.
 #[test]
 fn six_files_of_two_hundred_questions() {
     let texts: Vec<Vec<String>> = (0..6).map(|file| (0..200).map(|at| wording(file, at)).collect()).collect();
