@@ -52,6 +52,41 @@ test("the same for published figures", async () => {
   assert.equal(await page.exported("json"), await readFile(out, "utf8"));
 });
 
+/** A counts file: leaders, agents and customers rate from 1 to 5 in two waves, their names not in the order of letters. */
+function rated() {
+  const lines = ["question,group,wave,segment,segment_value,answer,n"];
+  const answers = {
+    Leaders: [[2, 5, 20, 40, 33], [4, 6, 25, 40, 25]],
+    Agents: [[9, 11, 20, 15, 5], [9, 11, 20, 15, 5]],
+    Customers: [[30, 60, 60, 40, 10], [10, 30, 60, 70, 30]],
+  };
+  for (const [group, waves] of Object.entries(answers))
+    for (const [at, counts] of waves.entries())
+      for (const [answer, n] of counts.entries())
+        lines.push(`We answer quickly,${group},Wave ${9 + at},,,${answer + 1},${n}`);
+  return filesOf({ "rated.csv": lines.join("\n") });
+}
+
+test("what is compared can be chosen, and what moved is shown", async () => {
+  const shares = await page.reportAfter(async () => page.choose(await rated()));
+  assert.ok(shares.gaps.every(({ measure }) => measure === "share"));
+  const means = await page.reportAfter(() =>
+    page.evaluate(() => {
+      const select = document.querySelector("gap-report").shadowRoot.querySelector("[id^=measure-]");
+      select.value = "mean";
+      select.dispatchEvent(new Event("change"));
+    }),
+  );
+  assert.ok(means.gaps.length > 0 && means.gaps.every(({ measure }) => measure === "mean"));
+  assert.deepEqual([...new Set(means.gaps.map(({ wave }) => wave))], ["Wave 9", "Wave 10"]);
+  const customers = means.share_changes.find(({ group }) => group === "Customers");
+  // 540 and 680 over 200 answers.
+  assert.ok(Math.abs(customers.change - (680 - 540) / 200) < 1e-12, `${customers.change}`);
+  const text = await page.text();
+  for (const said of ["How it moved", "Do the groups differ at all?", "Welch", "+0.7"]) assert.ok(text.includes(said), said);
+  assert.deepEqual(page.troubles, []);
+});
+
 const unusable = {
   "empty.csv": "",
   "header.csv": "id,We answer quickly\n",
