@@ -52,6 +52,48 @@ test("the same for published figures", async () => {
   assert.equal(await page.exported("json"), await readFile(out, "utf8"));
 });
 
+/** Leaders, agents and customers rate from 1 to 5 in two waves, each in a file of their own. */
+function rated() {
+  const answers = {
+    leaders: [[2, 5, 20, 40, 33], [4, 6, 25, 40, 25]],
+    agents: [[9, 11, 20, 15, 5], [8, 12, 20, 15, 5]],
+    customers: [[30, 60, 60, 40, 10], [10, 30, 60, 70, 30]],
+  };
+  const files = {};
+  for (const [group, waves] of Object.entries(answers))
+    for (const [at, counts] of waves.entries())
+      files[`${group}-${2024 + at}.csv`] = `We answer quickly\n${counts.map((n, i) => `${i + 1}\n`.repeat(n)).join("")}`;
+  return filesOf(files);
+}
+
+test("what is compared can be chosen, and what moved is shown", async () => {
+  const shares = await page.reportAfter(async () => page.choose(await rated()));
+  assert.ok(shares.gaps.length > 0 && shares.gaps.every(({ measure }) => measure === "share"));
+  await page.press("Study");
+  await page.until(
+    () => Boolean(document.querySelector("gap-report").shadowRoot.querySelector("[id^=measure-]")),
+    "the measure can be chosen",
+  );
+  const means = await page.reportAfter(() =>
+    page.evaluate(() => {
+      const select = document.querySelector("gap-report").shadowRoot.querySelector("[id^=measure-]");
+      select.value = "mean";
+      select.dispatchEvent(new Event("change"));
+    }),
+  );
+  assert.ok(means.gaps.length > 0 && means.gaps.every(({ measure }) => measure === "mean"));
+  const customers = means.share_changes.find(({ group }) => group.toLowerCase() === "customers");
+  // 540 and 680 over 200 answers.
+  assert.ok(Math.abs(customers.change - (680 - 540) / 200) < 1e-12, `${customers.change}`);
+  assert.deepEqual(means.overall.map(({ test }) => test), ["welch", "welch"]);
+  const said = () => {
+    const { textContent } = document.querySelector("gap-report").shadowRoot.querySelector(".rest");
+    return ["How it moved", "Do the groups differ at all?", "Welch", "+0.7"].every((text) => textContent.includes(text));
+  };
+  await page.until(said, "the page says what moved and what was tested");
+  assert.deepEqual(page.troubles, []);
+});
+
 const unusable = {
   "empty.csv": "",
   "header.csv": "id,We answer quickly\n",

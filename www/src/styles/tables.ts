@@ -183,6 +183,10 @@ export const tables = css`
       text-align: end;
       white-space: normal;
     }
+    .figures td.verdict:has(small) {
+      grid-column: 1 / -1;
+      text-align: start;
+    }
     .rest .figures td.gap {
       text-align: end;
     }
