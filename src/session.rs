@@ -4,15 +4,20 @@
 use crate::counts::{self, Counts};
 use crate::error::{Error, ErrorKind};
 use crate::export::{self, Format};
-use crate::ingest::Source;
+use crate::ingest::{Source, codebook};
 use crate::notice::Notice;
 use crate::report::{self, Report, SourceInfo};
 use crate::study::{self, GroupOf, Inspection, Study};
+
+#[cfg(test)]
+mod tests;
 
 /// The files read so far, and the last report made of them.
 #[derive(Default)]
 pub struct Session {
     sources: Vec<Source>,
+    /// Files as they were before a key said what their codes stand for.
+    unlabelled: Vec<Source>,
     counted: Option<Counted>,
     report: Option<Report>,
 }
@@ -28,15 +33,36 @@ impl Session {
     /// Adds a file that was read. A file of the same name takes the place of the former one.
     pub fn add(&mut self, source: Source) -> Inspection {
         let inspection = study::inspect(&source);
-        self.remove(&source.file);
+        self.forget(&source.file);
         self.sources.push(source);
-        inspection
+        self.label();
+        match self.sources.last() {
+            // A key that was there already has labelled it, or it is a key that labels another.
+            Some(source) if source.notices != inspection.notices => study::inspect(source),
+            _ => inspection,
+        }
     }
 
     /// Forgets a file; nothing happens where there is none of that name.
     pub fn remove(&mut self, file: &str) {
+        self.forget(file);
+        self.label();
+    }
+
+    fn forget(&mut self, file: &str) {
         self.sources.retain(|source| source.file != file);
+        self.unlabelled.retain(|source| source.file != file);
         self.counted = None;
+    }
+
+    /// Labels files of codes by the keys that are there now, whichever came first.
+    fn label(&mut self) {
+        for before in self.unlabelled.drain(..) {
+            if let Some(source) = self.sources.iter_mut().find(|source| source.file == before.file) {
+                *source = before;
+            }
+        }
+        self.unlabelled = codebook::label(&mut self.sources);
     }
 
     /// What each file is.
@@ -135,6 +161,7 @@ fn basis(study: &Study) -> Study {
         missing: Vec::new(),
         theme: None,
         touchpoint: None,
+        pairing: None,
         extra: serde_json::Map::new(),
     });
     Study { sources: study.sources.clone(), questions: questions.collect(), ..Study::default() }

@@ -8,6 +8,7 @@ mod column;
 mod dictionary;
 mod facts;
 mod number;
+pub mod numerals;
 mod recent;
 mod set;
 #[cfg(test)]
@@ -16,7 +17,7 @@ mod tests;
 pub use builder::ColumnBuilder;
 pub use column::{Cells, Codes, Column, MAX_DISTINCT, Numbers};
 pub use dictionary::Dictionary;
-pub use facts::{DeclaredLevel, Facts, Role};
+pub use facts::{DeclaredLevel, Facts, Role, make_labels_unique};
 pub use number::parse as parse_number;
 pub use set::{ColumnSet, SetKind, SetMember};
 

@@ -1,110 +1,13 @@
 //! The only room that names `wasm_bindgen`, `js_sys` and `web_sys`: thin, converts and nothing else.
 //!
-//! [`Session`] and [`Hasher`] live in workers; [`Charts`] on the main thread, where the canvas is.
+//! The crate is built twice for the page. Without the feature `readers` it is the engine: [`engine::Session`]
+//! and [`engine::Hasher`] live in workers, [`charts::Charts`] on the main thread, where the canvas is. With it,
+//! it is the module that reads every kind of file and hands the engine what it read: [`readers`].
 
+#[cfg(not(feature = "readers"))]
 mod charts;
 mod convert;
-
-use crate::export::Format;
-use crate::ingest;
-use crate::session;
-use convert::{throw, to_js};
-use wasm_bindgen::prelude::*;
-
-/// The files of a page and their last report.
-#[wasm_bindgen]
-#[derive(Default)]
-pub struct Session {
-    inner: session::Session,
-    reader: Option<ingest::Reader>,
-}
-
-#[wasm_bindgen]
-impl Session {
-    #[wasm_bindgen(constructor)]
-    pub fn new() -> Session {
-        Session::default()
-    }
-
-    /// Begins to read a file.
-    pub fn open(&mut self, file: &str) {
-        self.reader = Some(ingest::Reader::new(file));
-    }
-
-    /// Reads on; returns the rows read so far.
-    pub fn push(&mut self, chunk: &[u8]) -> Result<usize, JsValue> {
-        let Some(reader) = &mut self.reader else { return Ok(0) };
-        match reader.push(chunk) {
-            Ok(()) => Ok(reader.rows()),
-            Err(error) => {
-                self.reader = None;
-                Err(throw(&error))
-            }
-        }
-    }
-
-    /// Ends the file and keeps it; returns its inspection.
-    pub fn finish(&mut self, sha256: String) -> Result<JsValue, JsValue> {
-        let Some(reader) = self.reader.take() else { return Ok(JsValue::UNDEFINED) };
-        let source = reader.finish(sha256).map_err(|error| throw(&error))?;
-        to_js(&self.inner.add(source))
-    }
-
-    /// Forgets the file that is being read.
-    pub fn abandon(&mut self) {
-        self.reader = None;
-    }
-
-    /// Forgets a file that was read.
-    pub fn remove(&mut self, file: &str) {
-        self.inner.remove(file);
-    }
-
-    /// What each file is.
-    pub fn inspections(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.inner.inspections())
-    }
-
-    /// Makes the report under a study; `undefined` leaves everything to be inferred.
-    pub fn analyse(&mut self, study: JsValue) -> Result<JsValue, JsValue> {
-        let study = convert::study(study)?;
-        to_js(self.inner.analyse(study).map_err(|error| throw(&error))?)
-    }
-
-    /// The last report as the bytes of a file: `json`, `csv`, `md`, `html`, `svg`.
-    pub fn export(&self, format: &str) -> Result<Vec<u8>, JsValue> {
-        let format = Format::of(format).map_err(|error| throw(&error))?;
-        self.inner.export(format).map_err(|error| throw(&error))
-    }
-
-    /// The counts of the last study as the bytes of a counts file.
-    pub fn counts(&mut self, study: JsValue) -> Result<Vec<u8>, JsValue> {
-        let study = convert::study(study)?;
-        let counts = self.inner.count(study).map_err(|error| throw(&error))?;
-        Ok(crate::counts::to_csv(counts).into_bytes())
-    }
-}
-
-/// SHA-256 of a file, fed in chunks.
-#[wasm_bindgen]
-#[derive(Default)]
-pub struct Hasher {
-    inner: ingest::Hasher,
-}
-
-#[wasm_bindgen]
-impl Hasher {
-    #[wasm_bindgen(constructor)]
-    pub fn new() -> Hasher {
-        Hasher::default()
-    }
-
-    pub fn push(&mut self, chunk: &[u8]) {
-        self.inner.push(chunk);
-    }
-
-    /// Lower-case hexadecimal.
-    pub fn finish(self) -> String {
-        self.inner.finish()
-    }
-}
+#[cfg(not(feature = "readers"))]
+mod engine;
+#[cfg(feature = "readers")]
+mod readers;

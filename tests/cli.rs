@@ -143,3 +143,20 @@ fn inspect_tells_people_and_programs() {
         .collect();
     assert_eq!(kinds, ["metadata", "single", "single"]);
 }
+
+/// In any order; one alone is asked for the other.
+#[test]
+fn a_description_and_its_answers_are_one_survey() {
+    let made = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data/files/triple-s-made");
+    let folder = folder("triple-s", &[]);
+    for name in ["exit.sss", "exit.asc"] {
+        std::fs::copy(made.join(name), folder.join(name)).unwrap();
+    }
+    let json: Value =
+        serde_json::from_slice(&run(&folder, &["inspect", "--json", "exit.asc", "exit.sss"]).stdout).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), 1);
+    assert_eq!((json[0]["file"].as_str(), json[0]["format"].as_str()), (Some("exit.asc"), Some("triple-s")));
+    let alone = run(&folder, &["inspect", "exit.sss"]);
+    assert_eq!(alone.status.code(), Some(1));
+    assert!(says(&alone).contains("exit.sss: this Triple-S file describes"), "{}", says(&alone));
+}

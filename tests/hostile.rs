@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use gap_report::error::{Error, ErrorKind};
-use gap_report::ingest::{Source, limits, read_all};
+use gap_report::ingest::{ReadOptions, Source, limits, read_all, whole};
 use std::path::Path;
 
 fn read(name: &str) -> Result<Source, Error> {
@@ -68,17 +68,36 @@ fn survivable_files_are_read_with_notices() {
         &["1|2|3", "1|2|", "1|2|3", "1|2|3", "1||", "1|2|3"],
         &[("ragged_rows", 3, Some("row 3"))],
     );
-    check("unclosed_quote.csv", &["1|2", "3|4\n5,6"], &[("unclosed_quote", 1, Some("row 3, column \"Q2\""))]);
     check(
-        "windows_1252.csv",
-        &["1|sehr gut, v\u{FFFD}llig", "2|m\u{FFFD}\u{FFFD}ig"],
-        &[("invalid_utf8", 3, Some("row 2, column \"Zufriedenheit\""))],
+        "unclosed_quote.csv",
+        &["1|2", "3|4", "5|6"],
+        &[("unclosed_quote", 1, Some("row 3, column \"Q2\""))],
     );
     check("carriage_returns.csv", &["1|a\rb", "2|c"], &[]);
     check("quotes_in_cells.csv", &["he said \"no\"|5\" wide", "xy|z"], &[]);
     check("no_final_break.tsv", &["1|2", "3|"], &[]);
     check("trailing_columns.csv", &["1|2", "3|4"], &[]);
     check("bom_twice.csv", &["1|2"], &[]);
+}
+
+/// Text in another encoding is refused as it streams in, and read where it is held whole.
+#[test]
+fn other_encodings() {
+    let check = |name: &str, encoding: &str, rows: &[&str], notices: &str| {
+        assert_eq!(read(name).unwrap_err().kind(), ErrorKind::NotText, "{name}");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/hostile").join(name);
+        let source =
+            whole::read(name, &std::fs::read(path).unwrap(), &ReadOptions::default()).unwrap().remove(0);
+        assert_eq!(
+            (cells(&source), &*source.form.encoding),
+            (rows.iter().map(|&row| row.to_owned()).collect(), encoding)
+        );
+        let codes: Vec<&str> = source.notices.iter().map(|notice| notice.code.as_str()).collect();
+        assert_eq!(codes.join(" "), notices, "{name}");
+    };
+    check("windows_1252.csv", "windows-1252", &["1|sehr gut, völlig", "2|mäßig"], "encoding_assumed");
+    check("utf16le.csv", "utf-16le", &["Yes|No"], "");
+    check("utf16be_no_bom.csv", "utf-16be", &["Yes|No"], "");
 }
 
 #[test]
@@ -118,13 +137,13 @@ fn too_many_columns() {
 fn a_record_without_an_end() {
     let lines = "5,6\n".repeat(limits::MAX_RECORD_BYTES / 4);
     let quoted = format!("Q1,Q2\n1,2\n3,\"4\n{lines}");
-    fails(
-        quoted.as_bytes(),
-        ErrorKind::TooLarge,
-        "the quotation mark that opens in row 3, column #2 is not closed within 4 MB",
-    );
-    let line = format!("Q1,Q2\n1,{}", "x".repeat(limits::MAX_RECORD_BYTES));
-    fails(line.as_bytes(), ErrorKind::TooLarge, "row 2 is longer than 4 MB");
+    let source = read_all("big.csv", quoted.as_bytes()).unwrap();
+    assert_eq!(source.rows, 2 + limits::MAX_RECORD_BYTES / 4);
+    assert_eq!(source.notices[0].place.as_deref(), Some("row 3, column \"Q2\""));
+    for start in ["", "\""] {
+        let line = format!("Q1,Q2\n1,{start}{}", "x".repeat(limits::MAX_RECORD_BYTES));
+        fails(line.as_bytes(), ErrorKind::TooLarge, "row 2 is longer than 4 MB");
+    }
 }
 
 /// A short row of a wide table takes few bytes in the file and many in memory.
@@ -153,4 +172,131 @@ fn texts_have_a_budget() {
     assert_eq!((columns[1].text_at(0), columns[1].answered()), (None, rows));
     assert!(columns[2].text_at(0).is_some());
     assert_eq!(columns[3].text_at(0), Some("Yes"));
+}
+
+/// Whatever a file is called, its bytes decide; and every sentence names the file.
+fn ends_well(name: &str, bytes: &[u8]) {
+    match whole::read(name, bytes, &ReadOptions::default()) {
+        Ok(sources) => assert!(!sources.is_empty(), "{name}"),
+        Err(error) => assert!(error.to_string().starts_with(&format!("{name}: ")), "{error}"),
+    }
+}
+
+const ENDINGS: &[&str] = &[
+    "csv", "tsv", "txt", "tab", "sav", "zsav", "por", "xlsx", "xls", "xlsb", "ods", "zip", "xml", "sss",
+    "asc", "json", "html", "gz", "",
+];
+
+/// Bytes that look random, the same in every run.
+fn noise(seed: u64, length: usize) -> Vec<u8> {
+    let mut state = seed;
+    let next = |_| {
+        // Knuth's multiplier for 64-bit linear congruential generators.
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 56) as u8
+    };
+    (0..length).map(next).collect()
+}
+
+#[test]
+fn random_bytes_under_every_ending() {
+    for (ending, seed) in ENDINGS.iter().zip(1..) {
+        let name = format!("noise.{ending}");
+        for length in [1, 2, 3, 17, 200, 5_000, 300_000] {
+            let error = whole::read(&name, &noise(seed, length), &ReadOptions::default())
+                .map(|sources| sources.len());
+            if length >= 200 {
+                assert_eq!(error.as_ref().map_err(Error::kind), Err(ErrorKind::NotText), "{name}, {length}");
+            }
+            ends_well(&name, &noise(seed, length));
+        }
+    }
+}
+
+/// One byte or a pair of them, again and again.
+#[test]
+fn nothing_but_one_thing() {
+    let parts: [&[u8]; 12] =
+        [b"\r", b"\n", b"\r\n", b"\"", b"\"\"", b",", b";\n", b"\",", b"\"\n", b"\0", b"\xFF", b"\xE9\n"];
+    for part in parts {
+        ends_well("one thing.csv", &part.repeat((6 << 20) / part.len()));
+    }
+    let sentence =
+        |part: &str| read_all("a.csv", part.repeat(1 << 20).as_bytes()).map(|_| ()).unwrap_err().to_string();
+    for part in ["\r", "\n", "\"\n", ",", ";\n"] {
+        assert_eq!(
+            sentence(part),
+            "a.csv: the file holds nothing but blanks. Choose the file with the answers in it.",
+            "{part:?}"
+        );
+    }
+    assert!(
+        read_all("a.csv", &[0; 1 << 20]).map(|_| ()).unwrap_err().to_string().contains("this is not text")
+    );
+}
+
+/// A legacy encoding that shows itself only after the first look at the file.
+#[test]
+fn evidence_that_comes_late() {
+    let mut bytes = b"id,comment\n".to_vec();
+    for row in 0..60_000 {
+        bytes.extend_from_slice(format!("{row},nothing to say\n").as_bytes());
+    }
+    assert!(bytes.len() > 2 * limits::SNIFF_BYTES);
+    bytes.extend_from_slice(b"60000,the caf\xE9 was closed\n");
+    let error = read_all("late.csv", &bytes).map(|_| ()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::NotText);
+    assert!(error.to_string().contains("(first in row 60002, column \"comment\")"), "{error}");
+    let source = whole::read("late.csv", &bytes, &ReadOptions::default()).unwrap().remove(0);
+    assert_eq!(&*source.form.encoding, "windows-1252");
+    assert_eq!(source.table().unwrap().columns()[1].text_at(60_000), Some("the café was closed"));
+}
+
+#[test]
+fn lines_around_the_table() {
+    let text = "Customer survey 2026;;;\nExported on;2026-11-01;;\n\nid;Q1;Q2;Q3\n1;a;b;c\n2;d;e;f\n\nTotal;2;2;2\nSource: our own survey;;;\n";
+    let source = read_all("around.csv", text.as_bytes()).unwrap();
+    assert_eq!(cells(&source), ["1|a|b|c", "2|d|e|f"]);
+    assert_eq!(source.form.reason, "the header is in row 4, below a title");
+    let told: Vec<_> =
+        source.notices.iter().map(|n| (n.code.as_str(), n.count, n.place.as_deref())).collect();
+    assert_eq!(told, [("lines_above_header", 2, Some("row 1")), ("lines_below_table", 2, Some("row 8"))]);
+    // A total that is followed by respondents is one itself.
+    let source = read_all("total.csv", b"g,x,y\nTotal,1,2\nA,1,2\n").unwrap();
+    assert_eq!((cells(&source), source.notices.len()), (vec!["Total|1|2".to_owned(), "A|1|2".to_owned()], 0));
+}
+
+#[test]
+fn no_header_at_all() {
+    let source = read_all("bare.csv", b"1,5,3\n2,4,4\n").unwrap();
+    assert_eq!(cells(&source), ["1|5|3", "2|4|4"]);
+    let names: Vec<&str> =
+        source.table().unwrap().columns().iter().map(|column| column.name.as_str()).collect();
+    assert_eq!(names, ["#1", "#2", "#3"]);
+    assert_eq!(source.notices[0].code, "no_header");
+}
+
+#[test]
+fn the_delimiter_that_excel_declares() {
+    let source = read_all("sep.csv", b"sep=;\r\na,b;c\r\n1,5;2\r\n").unwrap();
+    assert_eq!((cells(&source), source.form.delimiter), (vec!["1.5|2".to_owned()], Some(';')));
+    assert_eq!(source.table().unwrap().columns()[0].name, "a,b");
+    let error = read_all("sep.csv", b"sep=;\r\n").map(|_| ()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::EmptyFile);
+}
+
+proptest::proptest! {
+    /// Any bytes that are held whole end in a table or in a sentence, the same one each time.
+    #[test]
+    fn any_bytes_held_whole(
+        parts in proptest::collection::vec(proptest::sample::select(vec![
+            &b"a"[..], b"Yes", b"1,5", b"1.714", b",", b";", b"\t", b"\n", b"\r\n", b"\r", b"\"", b" ", b"\0", b"\xC3\xA9",
+            b"\xE9", b"\xD5", b"\xFF\xFE", b"\xFE\xFF", b"\xEF\xBB\xBF", b"\x82\xA0", b"sep=;\n", b"Total,", b"'=1", b"<b>x</b>",
+        ]), 0..50),
+        noise in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..40),
+    ) {
+        let bytes = [parts.concat(), noise].concat();
+        let told = || format!("{:?}", whole::read("any.csv", &bytes, &ReadOptions::default()));
+        proptest::prop_assert_eq!(told(), told());
+    }
 }

@@ -11,10 +11,13 @@
     reason = "the lints spare test functions but not their helpers; a broken reference file must stop the test"
 )]
 
+#[path = "reference/asked.rs"]
+mod asked;
 #[path = "reference/check.rs"]
 mod check;
 
-use check::{CLOSED, ITERATED, Tally, count, interval, list, number, read};
+use asked::{as_asked, name};
+use check::{CLOSED, ITERATED, Tally, interval, list, number, read};
 use gap_report::ingest::read_all;
 use gap_report::report::{Cell, Gap, IntervalName, Report, TestName, Verdict};
 use gap_report::session::Session;
@@ -62,40 +65,6 @@ impl Case {
         let study = serde_json::from_value(study).expect("a study");
         self.session.analyse(study).unwrap_or_else(|error| panic!("{error}")).clone()
     }
-}
-
-/// A file's name without folders.
-fn name(path: &str) -> &str {
-    path.rsplit('/').next().unwrap_or(path)
-}
-
-/// A question of the reference as one of a study: its column by place, from 1.
-fn as_asked(question: &Value, file: &str) -> Value {
-    let agree = match question["agree"].as_str() {
-        // Of coded files: `code 1`, `codes 1,2`.
-        Some(codes) => {
-            let codes = codes.trim_start_matches("codes").trim_start_matches("code");
-            json!(codes.split(',').map(str::trim).collect::<Vec<_>>())
-        }
-        None => question["agree"].clone(),
-    };
-    let missing = match question["base"].as_str().expect("a base") {
-        "non-blank, codes 97 and 98 excluded" => json!(["97", "98"]),
-        // An answer that nobody gave, so that none is inferred to be missing.
-        "non-missing answers to this column" => json!(["no such answer"]),
-        other => panic!("what is the base \"{other}\"?"),
-    };
-    let measure = match &question["codes"] {
-        Value::Null => json!({ "kind": "share", "agree": agree }),
-        codes => json!({ "kind": "mean", "values": codes }),
-    };
-    json!({
-        "id": question["id"],
-        "text": question["column"],
-        "columns": { file: format!("#{}", count(question, "column_index0") + 1) },
-        "measure": measure,
-        "missing": missing,
-    })
 }
 
 fn cell<'a>(report: &'a Report, question: &str, group: &str) -> &'a Cell {

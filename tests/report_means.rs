@@ -5,7 +5,7 @@
 use gap_report::chart::View;
 use gap_report::export::Format;
 use gap_report::ingest::read_all;
-use gap_report::report::{IntervalName, Kind, Report, Role, TestName, Verdict};
+use gap_report::report::{IntervalName, Kind, OverallTest, Report, Role, TestName, Verdict};
 use gap_report::session::Session;
 use gap_report::study::{MeasureKind, Study};
 use serde_json::{Value, json};
@@ -166,6 +166,8 @@ fn weighted_means_are_linearised() {
         .iter()
         .map(|(leader, y, w)| if *leader { w * (y - mean_a) / w_a } else { -w * (y - mean_b) / w_b });
     let error = f64::sqrt(80.0 / 79.0 * scores.map(|score| score * score).sum::<f64>());
+    let of_a = rows.iter().filter(|row| row.0).map(|(_, y, w)| w * (y - mean_a) / w_a);
+    let of_a = f64::sqrt(80.0 / 79.0 * of_a.map(|score| score * score).sum::<f64>());
     let study = json!({
         "sources": [{ "file": "all.csv", "group": { "column": "role" }, "weight": "w" }],
         "groups": [{ "name": "Leaders", "side": "inside" }, { "name": "Customers", "side": "outside" }],
@@ -177,9 +179,117 @@ fn weighted_means_are_linearised() {
     let gap = &report.gaps[0];
     assert_eq!((gap.interval, gap.test), (IntervalName::Wald, Some(TestName::Wald)));
     close(gap.gap, mean_a - mean_b);
-    close(gap.low, mean_a - mean_b - 1.959963984540054 * error);
-    close(gap.high, mean_a - mean_b + 1.959963984540054 * error);
+    close(gap.high.zip(gap.low).map(|(high, low)| (high - low) / error), 2.0 * 1.990847068555);
+    // R `survey` 4.1.1, svyttest(y ~ g, svydesign(ids = ~1, weights = ~w)) on 78 degrees of freedom; its confint.
+    close(gap.low, -0.849819487934467);
+    close(gap.high, 0.5982372094534544);
+    close(gap.p_value, 0.7303599462275377);
+    // Of one group's mean R's confint is normal.
+    let leaders = report.cells.iter().find(|cell| cell.group == "Leaders").unwrap();
+    close(leaders.high.zip(leaders.low).map(|(high, low)| high - low), 2.0 * 1.959963984540054 * of_a);
     assert!(report.narrative.iter().any(|sentence| sentence.text.contains("linearised for the weights")));
+}
+
+/// The same in two files, which are two strata: one degree of freedom less, and another error.
+#[test]
+fn weighted_means_of_two_files_have_two_strata() {
+    let mut files = [String::from("q,w\n"), String::from("q,w\n")];
+    for i in 0..80_u32 {
+        let of = usize::from(i % 2 == 1);
+        writeln!(files[of], "{},{}", 1 + (i * i + i / 3) % 5, f64::from(1 + i % 3) / 2.0).unwrap();
+    }
+    let mut session = Session::default();
+    for (name, csv) in ["leaders.csv", "customers.csv"].into_iter().zip(&files) {
+        session.add(read_all(name, csv.as_bytes()).unwrap());
+    }
+    let study = json!({
+        "sources": [{ "file": "leaders.csv", "group": "Leaders", "weight": "w" },
+                    { "file": "customers.csv", "group": "Customers", "weight": "w" }],
+        "groups": [{ "name": "Leaders", "side": "inside" }, { "name": "Customers", "side": "outside" }],
+        "questions": [{ "id": "q", "columns": { "leaders.csv": "q", "customers.csv": "q" },
+                        "measure": { "kind": "mean" } }] });
+    let report = session.analyse(serde_json::from_value(study).unwrap()).unwrap();
+    let gap = &report.gaps[0];
+    // R `survey` 4.1.1, svyttest(y ~ g, svydesign(ids = ~1, strata = ~g, weights = ~w)), df = 77.
+    close(gap.low, -0.8545949967312724);
+    close(gap.high, 0.60301271825026);
+    close(gap.p_value, 0.7320166049809098);
+}
+
+/// Three groups of 40, weighted, in one file. R `survey` 4.1.1: (Cm)'(CVC')⁻¹(Cm) with m and V of svyby(~y, ~g,
+/// svymean, covmat = TRUE); the same as regTermTest(svyglm(y ~ g), ~g, method = "Wald", df = Inf).
+#[test]
+fn weighted_means_of_three_groups_are_compared_by_wald() {
+    let mut csv = String::from("role,q,w\n");
+    for i in 0..120_u32 {
+        let role = ["Leaders", "Agents", "Customers"][i as usize % 3];
+        let y = 1 + (i * i + i / 4 + (i % 3) * (i / 7)) % 5;
+        writeln!(csv, "{role},{y},{}", f64::from(1 + i % 4) / 2.0).unwrap();
+    }
+    let study = json!({
+        "sources": [{ "file": "all.csv", "group": { "column": "role" }, "weight": "w" }],
+        "questions": [{ "id": "q", "columns": { "all.csv": "q" }, "measure": { "kind": "mean" } }] });
+    let mut session = Session::default();
+    session.add(read_all("all.csv", csv.as_bytes()).unwrap());
+    let report = session.analyse(serde_json::from_value(study).unwrap()).unwrap();
+    let [test] = report.overall.as_slice() else { panic!("{:?}", report.overall) };
+    assert_eq!((test.test, test.df, test.df2), (OverallTest::Wald, Some(2.0), None));
+    close(test.statistic, 0.3140195113184427);
+    close(test.p_value, 0.8546957206568244);
+}
+
+/// R 4.2.2: oneway.test for the means; for the scores Σ(s − s̄)²/e² with e = √(var/n) and s̄ weighted by 1/e².
+#[test]
+fn means_and_scores_of_three_groups_are_tested_at_once() {
+    let third = |n: [u64; 5]| five(n);
+    let (a, b, c) = (third([5, 10, 20, 30, 15]), third([10, 20, 25, 10, 5]), third([8, 8, 30, 40, 30]));
+    let (x, y, z) = (
+        [("10", 30), ("8", 30), ("3", 20)],
+        [("10", 20), ("8", 20), ("3", 30)],
+        [("10", 60), ("8", 36), ("3", 20)],
+    );
+    let mut session = session(&[
+        ("rating", "Leaders", &a),
+        ("rating", "Agents", &b),
+        ("rating", "Customers", &c),
+        ("recommend", "Leaders", &x),
+        ("recommend", "Agents", &y),
+        ("recommend", "Customers", &z),
+    ]);
+    let measures = [("rating", json!({ "kind": "mean" })), ("recommend", json!({ "kind": "nps" }))];
+    let mut study = study(&measures, json!({ "adjust": "none" }));
+    study.groups.clear();
+    let report = session.analyse(study).unwrap();
+    let [means, scores] = report.overall.as_slice() else { panic!("{:?}", report.overall) };
+    assert_eq!((means.test, means.df), (OverallTest::Welch, Some(2.0)));
+    close(means.statistic, 16.35758953132792);
+    close(means.df2, 159.7387636509591);
+    close(means.p_value.map(|p| p / 3.445479322654913e-07), 1.0);
+    assert_eq!((scores.test, scores.df, scores.df2), (OverallTest::Wald, Some(2.0), None));
+    close(scores.statistic, 16.34356816927455);
+    close(scores.p_value.map(|p| p / 0.0002825135384985905), 1.0);
+}
+
+/// The number decides, and one in a hundred fewer does not: by the report itself on that many answers.
+#[test]
+fn what_would_settle_a_gap_of_means() {
+    let gap_of = |times: u64| {
+        let (leaders, customers) =
+            (five([0, 2, 6, 9, 8].map(|n| n * times)), five([0, 4, 7, 8, 6].map(|n| n * times)));
+        let mut session = session(&[("rating", "Leaders", &leaders), ("rating", "Customers", &customers)]);
+        session.analyse(study(&[("rating", json!({ "kind": "mean" }))], json!({}))).unwrap().clone()
+    };
+    let report = gap_of(10);
+    let gap = &report.gaps[0];
+    assert_eq!(gap.verdict, Verdict::Inconclusive);
+    let (more, _) = gap.needed.unwrap().of_both.unwrap();
+    // In whole multiples of the 25 leaders.
+    let enough = ((250.0 + more) / 25.0).ceil() as u64;
+    assert_eq!(gap_of(enough + 1).gaps[0].verdict, Verdict::Outside, "{more}");
+    assert_eq!(gap_of(enough - 2).gaps[0].verdict, Verdict::Inconclusive, "{more}");
+    assert!(gap_of(enough + 1).gaps[0].needed.is_none());
+    let told = finding(&report, "would settle it");
+    assert!(told.contains("If the means and their spread stay as they are, about "), "{told}");
 }
 
 /// The acceptable gap is 5 % of 4, which is 0.2.

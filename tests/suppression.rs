@@ -14,6 +14,8 @@ mod attacker;
 mod cases;
 #[path = "suppression/family.rs"]
 mod family;
+#[path = "suppression/levels.rs"]
+mod levels;
 #[path = "suppression/share.rs"]
 mod share;
 #[path = "suppression/world.rs"]

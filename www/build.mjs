@@ -1,4 +1,4 @@
-// Bundles the page: `node build.mjs --engine DIR --offline FILE --site DIR --budget KB`, as `cargo xtask build` calls it.
+// Bundles the page: `node build.mjs --engine DIR --readers DIR --offline FILE --site DIR --budget KB --readers-budget KB`, as `cargo xtask build` calls it.
 //
 // The site and the offline file are built the same way: the optimised wasm and the worker's source travel
 // inside the script, so that nothing is ever fetched. The site's script is an ES module that others can embed;
@@ -11,24 +11,30 @@ import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { declarations } from "./scripts/declarations.mjs";
 import { inline, page, sha256 } from "./scripts/page.mjs";
-import { packEngine, virtualModules } from "./scripts/virtual.mjs";
+import { packWasm, virtualModules } from "./scripts/virtual.mjs";
 
 const www = dirname(fileURLToPath(import.meta.url));
 
 const { values: args } = parseArgs({
   options: {
     engine: { type: "string" },
+    /** The module that reads every kind of file but UTF-8 text. */
+    readers: { type: "string" },
     offline: { type: "string" },
     site: { type: "string" },
     /** What the deflated wasm may weigh, in kB. */
     budget: { type: "string" },
+    /** The same of the readers' module. */
+    "readers-budget": { type: "string" },
   },
 });
-if (!args.engine || !args.offline || !args.site || !(Number(args.budget) > 0)) {
-  console.error("usage: node build.mjs --engine DIR --offline FILE --site DIR --budget KB");
+const given = [args.engine, args.readers, args.offline, args.site];
+if (!given.every(Boolean) || !(Number(args.budget) > 0) || !(Number(args["readers-budget"]) > 0)) {
+  console.error("usage: node build.mjs --engine DIR --readers DIR --offline FILE --site DIR --budget KB --readers-budget KB");
   process.exit(2);
 }
 const engine = resolve(args.engine);
+const readers = resolve(args.readers);
 const offline = resolve(args.offline);
 const site = resolve(args.site);
 
@@ -52,14 +58,22 @@ async function bundle(entry, format, plugins) {
   return result.outputFiles[0].text;
 }
 
-const wasm = await packEngine(join(engine, "gap_report_bg.wasm"));
-if (wasm.packed > 1000 * Number(args.budget)) {
-  console.error(`The wasm is ${kilobytes(wasm.packed)} deflated; wasm-pack.toml allows ${args.budget} kB.`);
-  process.exit(1);
+/** A module's bytes as they travel; the build ends where they weigh more than `budget` kB. */
+async function pack(path, what, budget) {
+  const packed = await packWasm(path);
+  if (packed.packed > 1000 * Number(budget)) {
+    console.error(`The ${what} wasm is ${kilobytes(packed.packed)} deflated; wasm-pack.toml allows ${budget} kB.`);
+    process.exit(1);
+  }
+  return packed;
 }
+
+const wasm = await pack(join(engine, "gap_report_bg.wasm"), "engine's", args.budget);
+const readersWasm = await pack(join(readers, "gap_report_readers_bg.wasm"), "readers'", args["readers-budget"]);
 const samples = join(www, "samples");
-const worker = await bundle("src/worker.ts", "iife", virtualModules({ engine, samples, wasm: "", worker: "" }));
-const plugins = virtualModules({ engine, samples, wasm: wasm.base64, worker });
+const modules = { engine, readers, samples };
+const worker = await bundle("src/worker.ts", "iife", virtualModules({ ...modules, wasm: "", readersWasm: "", worker: "" }));
+const plugins = virtualModules({ ...modules, wasm: wasm.base64, readersWasm: readersWasm.base64, worker });
 const [module, script] = await Promise.all([
   bundle("src/index.ts", "esm", plugins),
   bundle("src/index.ts", "iife", plugins),
@@ -90,6 +104,7 @@ try {
 if ((await readdir(www)).includes("samples")) await cp(samples, join(site, "samples"), { recursive: true });
 
 console.log(
-  `wasm ${kilobytes(wasm.raw)}, deflated ${kilobytes(wasm.packed)}; worker ${kilobytes(worker.length)}; ` +
+  `wasm ${kilobytes(wasm.raw)}, deflated ${kilobytes(wasm.packed)}; ` +
+    `readers ${kilobytes(readersWasm.raw)}, deflated ${kilobytes(readersWasm.packed)}; worker ${kilobytes(worker.length)}; ` +
     `offline file ${kilobytes(Buffer.byteLength(inlined))}`,
 );

@@ -7,6 +7,12 @@ declare module "virtual:wasm" {
   export default base64;
 }
 
+/** The same of the module that reads every kind of file. */
+declare module "virtual:readers-wasm" {
+  const base64: string;
+  export default base64;
+}
+
 /** The text of a classic script: src/worker.ts with all that it imports. Start it from a Blob. */
 declare module "virtual:worker" {
   const source: string;

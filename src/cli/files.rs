@@ -1,7 +1,7 @@
 //! Files in and out.
 
 use gap_report::error::{Error, ErrorKind};
-use gap_report::ingest::{Hasher, ReadOptions, Reader, Source, whole};
+use gap_report::ingest::{Hasher, ReadOptions, Reader, Source, bundles, whole};
 use gap_report::session::Session;
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -10,8 +10,9 @@ use std::path::Path;
 /// Bytes read at a time.
 const CHUNK: usize = 1 << 20;
 
-/// Reads all files into the session. Two of the same name are told apart: `survey.csv`, `survey (2).csv`.
-/// `options`: what the study says about the reading of the file of this name.
+/// Reads all files into the session, those together that are one survey only together. Two of the same name are
+/// told apart: `survey.csv`, `survey (2).csv`. `options`: what the study says about the reading of the file of
+/// this name.
 pub fn read_into(
     session: &mut Session,
     paths: &[String],
@@ -19,13 +20,35 @@ pub fn read_into(
 ) -> Result<(), Error> {
     let mut names: Vec<String> = Vec::new();
     for path in paths {
-        let name = unique(&file_name(path), &names);
-        for source in read(path, &name, options(&name))? {
+        names.push(unique(&file_name(path), &names));
+    }
+    let all: Vec<&str> = names.iter().map(String::as_str).collect();
+    for bundle in bundles(&all) {
+        let files: Vec<(&str, &str)> =
+            bundle.iter().filter_map(|&place| Some((paths.get(place)?.as_str(), *all.get(place)?))).collect();
+        let sources = match files.as_slice() {
+            [(path, name)] => read(path, name, options(name))?,
+            several => read_together(several, &options)?,
+        };
+        for source in sources {
             session.add(source);
         }
-        names.push(name);
     }
     Ok(())
+}
+
+/// Reads files that are one survey only together.
+fn read_together(
+    files: &[(&str, &str)],
+    options: &impl Fn(&str) -> ReadOptions,
+) -> Result<Vec<Source>, Error> {
+    let mut held = Vec::new();
+    for (path, name) in files {
+        held.push((*name, std::fs::read(path).map_err(|error| unreadable(path, &error))?));
+    }
+    let wanted = files.last().map(|(_, name)| options(name)).unwrap_or_default();
+    let bytes: Vec<(&str, &[u8])> = held.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
+    whole::read_bundle(&bytes, &wanted)
 }
 
 /// Reads one file, as it streams in where that is possible.

@@ -22,6 +22,7 @@ pub fn count(sources: &[Source], study: &Study) -> Result<(Counts, Vec<Notice>),
         let Some(source) = sources.iter().find(|source| source.file == spec.file) else { continue };
         match &source.content {
             Content::Table(table) => count_table(&mut counts, &mut notices, table, spec, study)?,
+            Content::Key(_) => {}
             Content::Published(rows) => figures::add_published(&mut counts, study, &spec.file, rows),
             Content::Counts(rows) => figures::add_counts(&mut counts, study, &spec.file, rows),
         }

@@ -6,12 +6,13 @@
 /// What comes out does not depend on how the bytes are cut into chunks.
 #[derive(Debug, Default)]
 pub struct Decoder {
+    /// It is decided that the text is UTF-8, whatever the evidence.
+    decided: bool,
+    evidence: Evidence,
     /// The beginning of a character that the last chunk cut.
     cut: Vec<u8>,
     /// Text of a chunk that had to be changed.
     changed: String,
-    /// Sequences that were replaced, so far.
-    invalid: u64,
     /// NUL bytes, so far.
     nuls: u64,
 }
@@ -22,9 +23,57 @@ pub struct Piece<'a> {
     pub text: &'a [u8],
     pub first_invalid: Option<usize>,
     pub first_nul: Option<usize>,
+    /// With the last bad sequence in this piece, at its end, it is beyond doubt that the text is not UTF-8; the
+    /// rest of the chunk was not decoded.
+    pub refuted: bool,
+}
+
+/// What speaks for and against UTF-8.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// Sequences of bytes that are none.
+    pub invalid: u64,
+    /// Characters of more than one byte: text in another encoding hardly ever looks like one by accident.
+    pub multibyte: u64,
+}
+
+/// Bad sequences after which another encoding is beyond doubt, where hardly any character speaks for UTF-8.
+pub const REFUTED: u64 = 200;
+
+impl Evidence {
+    /// The evidence of a text that is held whole.
+    #[cfg(feature = "readers")]
+    pub fn of(bytes: &[u8]) -> Self {
+        let mut evidence = Evidence::default();
+        for part in bytes.utf8_chunks() {
+            evidence.multibyte += multibyte(part.valid().as_bytes());
+            evidence.invalid += u64::from(!part.invalid().is_empty());
+        }
+        evidence
+    }
+
+    /// True where the text is UTF-8, if with accidents.
+    pub fn is_utf_8(&self) -> bool {
+        self.multibyte >= self.invalid
+    }
+
+    /// True where the rest of the text can hardly change that it is not UTF-8.
+    fn refutes(&self) -> bool {
+        self.invalid >= REFUTED && self.multibyte * 20 < self.invalid
+    }
+}
+
+/// Characters of more than one byte in valid UTF-8: the bytes that begin one.
+fn multibyte(text: &[u8]) -> u64 {
+    text.iter().filter(|&&byte| byte >= 0xC0).count() as u64
 }
 
 impl Decoder {
+    /// A decoder for text that is UTF-8 by decision: it is decoded to its end, whatever the evidence.
+    pub fn decided() -> Self {
+        Decoder { decided: true, ..Decoder::default() }
+    }
+
     /// Decodes the next chunk, handing its text to `each` in one or two pieces.
     pub fn push<E>(
         &mut self,
@@ -53,9 +102,14 @@ impl Decoder {
         if cut.is_empty() { Ok(()) } else { each(self.decode(&cut)) }
     }
 
-    /// Sequences that are no UTF-8 and were replaced, so far.
-    pub fn invalid(&self) -> u64 {
-        self.invalid
+    /// What was met so far.
+    pub fn evidence(&self) -> Evidence {
+        self.evidence
+    }
+
+    /// True where the text, ended here, is in another encoding than UTF-8.
+    pub fn doubts(&self) -> bool {
+        !self.decided && !self.evidence.is_utf_8()
     }
 
     /// NUL bytes that were read as blanks, so far.
@@ -64,30 +118,37 @@ impl Decoder {
     }
 
     fn decode<'a>(&'a mut self, bytes: &'a [u8]) -> Piece<'a> {
+        let mut piece = Piece { text: bytes, first_invalid: None, first_nul: None, refuted: false };
         if !bytes.contains(&0) && std::str::from_utf8(bytes).is_ok() {
-            return Piece { text: bytes, first_invalid: None, first_nul: None };
+            self.evidence.multibyte += multibyte(bytes);
+            return piece;
         }
-        let nuls = bytes.iter().filter(|&&byte| byte == 0).count() as u64;
         self.changed.clear();
-        let (mut first_invalid, mut first_nul) = (None, None);
         for part in bytes.utf8_chunks() {
-            if let (None, 0, Some(at)) = (first_nul, self.nuls, part.valid().find('\0')) {
-                first_nul = Some(self.changed.len() + at);
+            let nuls = part.valid().bytes().filter(|&byte| byte == 0).count() as u64;
+            if let (true, Some(at)) = (self.nuls == 0, part.valid().find('\0')) {
+                piece.first_nul = Some(self.changed.len() + at);
             }
+            self.nuls += nuls;
             for (i, text) in part.valid().split('\0').enumerate() {
                 self.changed.push_str(if i == 0 { "" } else { " " });
                 self.changed.push_str(text);
             }
+            self.evidence.multibyte += multibyte(part.valid().as_bytes());
             if !part.invalid().is_empty() {
-                if self.invalid == 0 {
-                    first_invalid = Some(self.changed.len());
+                if self.evidence.invalid == 0 {
+                    piece.first_invalid = Some(self.changed.len());
                 }
-                self.invalid += 1;
+                self.evidence.invalid += 1;
                 self.changed.push(char::REPLACEMENT_CHARACTER);
+                if !self.decided && self.evidence.refutes() {
+                    piece.refuted = true;
+                    break;
+                }
             }
         }
-        self.nuls += nuls;
-        Piece { text: self.changed.as_bytes(), first_invalid, first_nul }
+        piece.text = self.changed.as_bytes();
+        piece
     }
 }
 
@@ -135,7 +196,13 @@ mod tests {
             decoder.push(chunk, &mut each).unwrap();
         }
         decoder.finish(&mut each).unwrap();
-        (String::from_utf8(text).unwrap(), decoder.invalid(), decoder.nuls(), first_invalid, first_nul)
+        (
+            String::from_utf8(text).unwrap(),
+            decoder.evidence().invalid,
+            decoder.nuls(),
+            first_invalid,
+            first_nul,
+        )
     }
 
     #[test]
@@ -149,6 +216,41 @@ mod tests {
         check(b"a\0b\0\xFF", "a b \u{FFFD}", 1, 2, Some(4), Some(1));
         check(b"a\xE2\x82", "a\u{FFFD}", 1, 0, Some(1), None);
         check(b"", "", 0, 0, None, None);
+    }
+
+    #[test]
+    fn evidence_for_and_against() {
+        let check = |text: &[u8], expected: bool| {
+            let mut decoder = Decoder::default();
+            for byte in text {
+                decoder.push(&[*byte], &mut |_| Ok::<(), ()>(())).unwrap();
+            }
+            decoder.finish(&mut |_| Ok::<(), ()>(())).unwrap();
+            assert_eq!(decoder.evidence().is_utf_8(), expected, "{text:?}");
+            assert_eq!(super::Evidence::of(text), decoder.evidence(), "{text:?}");
+        };
+        check(b"plain", true);
+        check("größer".as_bytes(), true);
+        check(b"gr\xC3\xB6\xC3\x9Fer\xE9", true);
+        check(b"gr\xF6\xDFer", false);
+        check(b"10,000 rows and one caf\xE9", false);
+    }
+
+    #[test]
+    fn beyond_doubt_at_the_same_byte_however_it_is_cut() {
+        let text = b"\xE9a".repeat(1000);
+        for size in [1, 7, 5000] {
+            let (mut decoder, mut seen) = (Decoder::default(), 0);
+            let stopped = text.chunks(size).find_map(|chunk| {
+                decoder
+                    .push(chunk, &mut |piece| {
+                        seen += piece.text.len();
+                        if piece.refuted { Err(seen) } else { Ok(()) }
+                    })
+                    .err()
+            });
+            assert_eq!(stopped, Some(200 * 3 + 199), "{size}");
+        }
     }
 
     proptest! {

@@ -3,8 +3,12 @@
 /// Columns of one file. Real exports stay below 2,000; a row of a million commas is no survey.
 pub const MAX_COLUMNS: usize = 20_000;
 
-/// Bytes of one record. A cell that swallows the rest of the file (a quote never closed) ends here.
+/// Bytes of one record. A quotation mark that is not closed within them is taken for one that never is.
 pub const MAX_RECORD_BYTES: usize = 4 << 20;
+
+/// Bytes that may be read again because a quotation mark was never closed; beyond it, quotation marks mean
+/// nothing in the file.
+pub const MAX_REREAD_BYTES: usize = 24 << 20;
 
 /// Bytes looked at before encoding and delimiter are decided.
 pub const SNIFF_BYTES: usize = 256 << 10;
@@ -17,5 +21,12 @@ pub const MAX_DICTIONARY_BYTES: usize = 96 << 20;
 /// 10 million respondents with 40 columns are within it.
 pub const MAX_CELLS: usize = 400_000_000;
 
-/// Records looked at before the layout is decided: no survey tool writes more than 3 header rows.
-pub const LAYOUT_RECORDS: usize = 4;
+/// Records above the header that are looked at: a title, when it was exported, by whom, a blank line.
+pub const PREAMBLE_RECORDS: usize = 12;
+
+/// Records looked at before the layout is decided: no survey tool writes more than 3 header rows, and that a row
+/// is one shows in the respondents below it.
+pub const LAYOUT_RECORDS: usize = 16;
+
+/// Memory of the records looked at beyond which it is decided from fewer.
+pub const LAYOUT_BYTES: usize = 4 << 20;

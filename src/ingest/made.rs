@@ -3,9 +3,10 @@
 
 use super::figures::Figures;
 use super::rows::{Made, Rows};
-use super::{Content, Form, Source, counts_file, published};
-use crate::error::Error;
+use super::{Codebook, Content, Form, Source, codebook, counts_file, numerals, published};
+use crate::error::{Error, ErrorKind};
 use crate::notice::Notice;
+use crate::table::Table;
 
 /// The source that a file's rows make. `form`: what was decided about it but its layout; `notices`: what was
 /// odd on the way.
@@ -20,6 +21,10 @@ pub fn source(
     mut notices: Vec<Notice>,
 ) -> Result<Source, Error> {
     let mut made = rows.finish()?;
+    if !made.published && !made.counts {
+        let told = numerals::settle(&file, &mut made.table, form.delimiter, &made.written);
+        made.notices.extend(told);
+    }
     notices.append(&mut made.notices);
     let (rows, columns) = (made.table.rows(), made.table.columns().len());
     let leave_out = std::mem::take(&mut made.leave_out);
@@ -36,6 +41,11 @@ fn content(
     notices: &mut Vec<Notice>,
 ) -> Result<(Option<&'static str>, Content), Error> {
     let figures = Figures { file, table: &made.table, rows: &made.rows };
+    if made.key {
+        let book = key(file, &made.table)?;
+        notices.push(codebook::waits(file, &book));
+        return Ok((Some("key"), Content::Key(book)));
+    }
     if made.counts {
         return Ok((Some("counts"), Content::Counts(counts_file::read(&figures)?)));
     }
@@ -45,4 +55,16 @@ fn content(
         return Ok((Some("published"), Content::Published(rows)));
     }
     Ok((None, Content::Table(made.table)))
+}
+
+/// The codebook that the lines of a key make.
+fn key(file: &str, table: &Table) -> Result<Codebook, Error> {
+    let [codes, texts] = table.columns() else { return Ok(Codebook::default()) };
+    if codes.coded().is_none() || texts.coded().is_none() {
+        let message = "the key has more different texts than can be kept. Check that it is the key and not the answers.";
+        return Err(Error::in_file(ErrorKind::TooLarge, file, message));
+    }
+    let lines = (0..table.rows())
+        .map(|row| (codes.text_at(row).unwrap_or_default(), texts.text_at(row).unwrap_or_default()));
+    Ok(Codebook::of_lines(lines))
 }

@@ -9,7 +9,11 @@
 //!         what is it?   UTF-8    cut at the delimiter    headers      interned columns
 //! ```
 
+mod around;
+mod bundle;
+pub mod codebook;
 pub mod counts_file;
+mod cut;
 mod decode;
 mod delimiter;
 mod figures;
@@ -17,15 +21,23 @@ mod hash;
 mod layout;
 pub mod limits;
 mod made;
+mod markup;
+mod numerals;
+mod odd;
 mod options;
 pub mod published;
+mod quoted;
+mod ragged;
 mod reader;
 mod records;
 mod rows;
 mod sniff;
 #[cfg(feature = "readers")]
 pub mod whole;
+pub mod wire;
 
+pub use bundle::bundles;
+pub use codebook::{Codebook, CodedQuestion};
 pub use counts_file::CountsRow;
 pub use hash::Hasher;
 pub use options::ReadOptions;
@@ -61,7 +73,8 @@ pub struct Source {
 /// The form of a file, in the words of the contracts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
-    /// `csv`, `tsv`, `xlsx`, `xls`, `xlsb`, `ods`, `sav`, `zsav`, `por`, `triple-s`, `json`, `published`, `counts`.
+    /// `csv`, `tsv`, `xlsx`, `xls`, `xlsb`, `ods`, `sav`, `zsav`, `por`, `triple-s`, `json`, `published`, `counts`,
+    /// `key`.
     pub format: Cow<'static, str>,
     /// The survey tool's layout: `plain` where no tool is recognised.
     pub layout: Cow<'static, str>,
@@ -97,7 +110,7 @@ impl Default for Form {
 pub struct LeaveOut {
     /// The column that tells, by its name.
     pub column: String,
-    /// Its answers that mean "leave out".
+    /// Its answers that mean "leave out"; an empty one means that a blank cell does.
     pub answers: Vec<String>,
     /// What they are, in the plural: `previews`, `unfinished responses`.
     pub what: String,
@@ -112,6 +125,8 @@ pub enum Content {
     Published(Vec<PublishedRow>),
     /// Counts, as [`crate::counts`] writes them.
     Counts(Vec<CountsRow>),
+    /// What the codes of another file stand for: no respondents.
+    Key(Codebook),
 }
 
 impl Source {

@@ -1,12 +1,14 @@
 //! The whole way from bytes to a [`Source`], chunk by chunk.
 
-use super::decode::{Decoder, Piece};
-use super::limits::{MAX_RECORD_BYTES, SNIFF_BYTES};
-use super::records::{Place, Record, Records, Stop};
+use super::cut::{Records, Stop};
+use super::decode::{Decoder, Piece, REFUTED};
+use super::limits::SNIFF_BYTES;
+use super::records::{Place, Record};
 use super::rows::Rows;
-use super::{Form, Hasher, ReadOptions, Source, delimiter, made, sniff};
+use super::{Form, Hasher, ReadOptions, Source, delimiter, made, odd, sniff};
 use crate::error::{Error, ErrorKind};
 use crate::notice::Notice;
+use std::borrow::Cow;
 
 /// What parts the cells of a file that has one column: a character that no text holds.
 const NO_DELIMITER: u8 = 0x1F;
@@ -21,15 +23,28 @@ const CHUNK: usize = 1 << 20;
 pub struct Reader {
     file: String,
     options: ReadOptions,
+    text: Given,
     /// The file's first bytes, until its form is decided.
     head: Vec<u8>,
     open: Option<Open>,
 }
 
+/// What is known of the text beforehand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Given {
+    /// Nothing: it is taken for UTF-8 until the evidence says otherwise.
+    Unknown,
+    /// UTF-8 by decision, however many bad sequences it holds.
+    Utf8,
+    /// It was decoded from this encoding.
+    #[cfg(feature = "readers")]
+    Decoded(String),
+}
+
 /// A file whose form is decided.
 #[derive(Debug)]
 struct Open {
-    encoding: &'static str,
+    encoding: Cow<'static, str>,
     delimiter: Option<u8>,
     decoder: Decoder,
     text: Text,
@@ -67,14 +82,28 @@ impl Reader {
     /// The same, with what a person decided about the reading.
     pub fn with(file: &str, options: ReadOptions) -> Self {
         let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-        Reader { file: name.to_owned(), options, head: Vec::new(), open: None }
+        let text =
+            if options.encoding.as_deref().is_some_and(is_utf_8) { Given::Utf8 } else { Given::Unknown };
+        Reader { file: name.to_owned(), options, text, head: Vec::new(), open: None }
+    }
+
+    /// A reader of text that is UTF-8 by decision, whatever the evidence.
+    #[cfg(feature = "readers")]
+    pub(super) fn of_utf_8(file: &str, options: ReadOptions) -> Self {
+        Reader { text: Given::Utf8, ..Reader::with(file, options) }
+    }
+
+    /// A reader of text that was decoded from `encoding`, without a byte order mark.
+    #[cfg(feature = "readers")]
+    pub(super) fn of_decoded(file: &str, options: ReadOptions, encoding: String) -> Self {
+        Reader { text: Given::Decoded(encoding), ..Reader::with(file, options) }
     }
 
     /// Reads the file's next bytes.
     ///
     /// # Errors
-    /// Where the file cannot be used: it is no text, or passes one of [`super::limits`]. Nothing more can be
-    /// read then.
+    /// Where the file cannot be used: it is no text in UTF-8, or passes one of [`super::limits`]. Nothing more
+    /// can be read then.
     pub fn push(&mut self, chunk: &[u8]) -> Result<(), Error> {
         if let Some(open) = &mut self.open {
             return open.push(chunk);
@@ -99,7 +128,8 @@ impl Reader {
     /// The end of the file. `sha256`: what a [`Hasher`] made of the same bytes.
     ///
     /// # Errors
-    /// Where the file is empty or holds no row of answers, besides those of [`Reader::push`].
+    /// Where the file is empty, holds no row of answers, or with all of it in view is not UTF-8, besides those
+    /// of [`Reader::push`].
     pub fn finish(mut self, sha256: String) -> Result<Source, Error> {
         let open = match self.open.take() {
             Some(open) => open,
@@ -115,30 +145,45 @@ impl Reader {
     /// Decides on the form of the file from its head, and reads the head. `whole`: the file ends with it.
     fn open(&mut self, whole: bool) -> Result<Open, Error> {
         let head = std::mem::take(&mut self.head);
-        let (encoding, before) = sniff::encoding(&self.file, &head)?;
+        let (encoding, before) = self.encoding(&head)?;
         let bytes = head.get(before..).unwrap_or_default();
         let mut text = Vec::with_capacity(bytes.len());
-        let _ = Decoder::default().push(bytes, &mut |piece| {
+        let _ = Decoder::decided().push(bytes, &mut |piece| {
             text.extend_from_slice(piece.text);
             Ok::<(), ()>(())
         });
-        let returns_only = text.contains(&b'\r') && !text.contains(&b'\n');
+        let (declared, line) =
+            delimiter::declared(&text).map_or((None, 0), |(byte, line)| (Some(byte), line));
         let wanted = self.options.delimiter.and_then(|delimiter| u8::try_from(delimiter).ok());
-        let delimiter = wanted.or_else(|| delimiter::find(&text, whole, returns_only));
+        let delimiter = wanted.or(declared).or_else(|| delimiter::find(&text, whole));
+        let decoder = if self.text == Given::Unknown { Decoder::default() } else { Decoder::decided() };
         let mut open = Open {
             encoding,
             delimiter,
-            decoder: Decoder::default(),
+            decoder,
             text: Text {
                 file: self.file.clone(),
-                records: Records::new(delimiter.unwrap_or(NO_DELIMITER), returns_only),
+                records: Records::new(delimiter.unwrap_or(NO_DELIMITER), 1),
                 rows: Rows::new(&self.file, self.options.layout.as_deref()),
                 first_invalid: None,
                 first_nul: None,
             },
         };
-        open.push(bytes)?;
+        open.push(bytes.get(line..).unwrap_or_default())?;
         Ok(open)
+    }
+
+    /// The encoding's name, and the bytes of `head` before the text.
+    fn encoding(&self, head: &[u8]) -> Result<(Cow<'static, str>, usize), Error> {
+        if let (Given::Unknown, Some(label)) = (&self.text, &self.options.encoding) {
+            return Err(odd::other_encoding(&self.file, label));
+        }
+        let (name, before) = sniff::encoding(&self.file, head)?;
+        Ok(match &self.text {
+            #[cfg(feature = "readers")]
+            Given::Decoded(name) => (name.clone().into(), 0),
+            _ => (name.into(), before),
+        })
     }
 }
 
@@ -150,21 +195,26 @@ impl Open {
     fn finish(mut self, sha256: String) -> Result<Source, Error> {
         self.decoder.finish(&mut |piece| self.text.push(piece))?;
         let Text { file, records, mut rows, first_invalid, first_nul } = self.text;
-        let unclosed =
+        let quotes =
             records.finish(&mut |record: Record<'_>| rows.push(record)).map_err(|stop| told(&file, stop))?;
         rows.end()?;
         let describe = |place: Option<Place>| place.map(|place| rows.describe(place));
+        let (evidence, invalid) = (self.decoder.evidence(), describe(first_invalid));
+        if let (Some(place), true) = (&invalid, self.decoder.doubts()) {
+            return Err(odd::not_utf_8(&file, place, evidence.invalid));
+        }
         let notices: Vec<Notice> = [
-            describe(first_invalid).map(|place| invalid_notice(&file, place, self.decoder.invalid())),
-            describe(first_nul).map(|place| nul_notice(&file, place, self.decoder.nuls())),
-            describe(unclosed).map(|place| unclosed_notice(&file, place)),
+            invalid.map(|place| odd::invalid(&file, place, evidence.invalid)),
+            describe(first_nul).map(|place| odd::nuls(&file, place, self.decoder.nuls())),
+            describe(quotes.unclosed.first).map(|place| odd::unclosed(&file, place, quotes.unclosed.count)),
+            describe(quotes.loose.first).map(|place| odd::loose(&file, place, quotes.loose.count)),
         ]
         .into_iter()
         .flatten()
         .collect();
         let form = Form {
             format: if self.delimiter == Some(b'\t') { "tsv" } else { "csv" }.into(),
-            encoding: self.encoding.into(),
+            encoding: self.encoding,
             delimiter: self.delimiter.map(char::from),
             ..Form::default()
         };
@@ -185,7 +235,13 @@ impl Text {
             let place = Some(self.records.place());
             if invalid { self.first_invalid = place } else { self.first_nul = place }
         }
-        self.cut(piece.text.get(taken..).unwrap_or_default())
+        self.cut(piece.text.get(taken..).unwrap_or_default())?;
+        match self.first_invalid {
+            Some(place) if piece.refuted => {
+                Err(odd::not_utf_8(&self.file, &self.rows.describe(place), REFUTED))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn cut(&mut self, text: &[u8]) -> Result<(), Error> {
@@ -199,46 +255,13 @@ impl Text {
 fn told(file: &str, stop: Stop<Error>) -> Error {
     match stop {
         Stop::Taker(error) => error,
-        Stop::TooLong { place: Place { row, column }, quoted } => {
-            let size = MAX_RECORD_BYTES >> 20;
-            let message = if quoted {
-                format!(
-                    "the quotation mark that opens in row {row}, column #{} is not closed within {size} MB. \
-                     Close it or remove it there, or export the file again.",
-                    column + 1
-                )
-            } else {
-                format!(
-                    "row {row} is longer than {size} MB. Check that the file is a table with one row for each respondent."
-                )
-            };
-            Error::in_file(ErrorKind::TooLarge, file, message)
-        }
+        Stop::TooLong { row } => odd::too_long(file, row),
     }
 }
 
-fn invalid_notice(file: &str, place: String, count: u64) -> Notice {
-    let (what, were) =
-        if count == 1 { ("1 byte sequence", "was") } else { (&*format!("{count} byte sequences"), "were") };
-    let text = format!(
-        "{what} that {} not UTF-8 {were} read as \u{FFFD} (first in {place}). To keep every letter, save the file as CSV UTF-8.",
-        if count == 1 { "is" } else { "are" }
-    );
-    Notice::new("invalid_utf8", Some(file), text).at(place).times(count)
-}
-
-fn nul_notice(file: &str, place: String, count: u64) -> Notice {
-    let what = if count == 1 { "1 NUL byte was".to_owned() } else { format!("{count} NUL bytes were") };
-    let text = format!(
-        "{what} read as a blank (first in {place}): text holds none, so check that the file is whole."
-    );
-    Notice::new("nul_bytes", Some(file), text).at(place).times(count)
-}
-
-fn unclosed_notice(file: &str, place: String) -> Notice {
-    let text = format!(
-        "The quotation mark that opens in {place} is never closed: everything after it was read as one cell. \
-         Close it or remove it there."
-    );
-    Notice::new("unclosed_quote", Some(file), text).at(place)
+/// True where `label` asks for UTF-8, as [`Form::encoding`] or the web names it.
+fn is_utf_8(label: &str) -> bool {
+    ["utf-8", "utf8", "utf-8-bom", "unicode-1-1-utf-8"]
+        .iter()
+        .any(|name| label.trim().eq_ignore_ascii_case(name))
 }

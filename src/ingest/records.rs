@@ -1,7 +1,4 @@
-//! Delimited text to records, chunk by chunk: `csv-core` with places, and with a limit on a record.
-
-use super::limits::MAX_RECORD_BYTES;
-use csv_core::ReadRecordResult;
+//! A record: the cells of one row, as they stand in the file. [`super::cut`] makes them of delimited text.
 
 /// A place in a file: where a record begins, and which cell of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +19,11 @@ pub struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
+    /// A record that begins on line `row`: cell `i` ends at byte `ends[i]` of `bytes`.
+    pub fn new(row: u64, bytes: &'a [u8], ends: &'a [usize]) -> Self {
+        Record { row, bytes, ends }
+    }
+
     /// Number of cells.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -34,7 +36,7 @@ impl<'a> Record<'a> {
         self.ends.iter().map(move |&end| {
             let cell = bytes.get(start..end).unwrap_or_default();
             start = end;
-            trim(cell)
+            unmasked(trim(cell))
         })
     }
 
@@ -64,7 +66,6 @@ pub struct KeptRecord {
 
 impl KeptRecord {
     /// A record of these cells.
-    #[cfg(feature = "readers")]
     pub fn of<'a>(row: u64, cells: impl Iterator<Item = &'a str>) -> Self {
         let (mut bytes, mut ends) = (Vec::new(), Vec::new());
         for cell in cells {
@@ -77,170 +78,6 @@ impl KeptRecord {
     /// The record as it was met.
     pub fn as_record(&self) -> Record<'_> {
         Record { row: self.row, bytes: &self.bytes, ends: &self.ends }
-    }
-}
-
-/// Why records could not be cut.
-#[derive(Debug)]
-pub enum Stop<E> {
-    /// A record at `Place` is longer than [`MAX_RECORD_BYTES`]; `quoted` where its last cell holds line breaks,
-    /// as after a quotation mark that is never closed.
-    TooLong { place: Place, quoted: bool },
-    /// Whoever takes the records wants no more.
-    Taker(E),
-}
-
-/// Cuts text into records. Empty lines are passed over, but counted.
-#[derive(Debug)]
-pub struct Records {
-    core: csv_core::Reader,
-    /// The record so far: `bytes[..filled]`, cut at `ends[..cells]`.
-    bytes: Vec<u8>,
-    filled: usize,
-    ends: Vec<usize>,
-    cells: usize,
-    /// Bytes read of the record so far; 0 between records.
-    read: usize,
-    /// The line on which the record begins, or between records the line we are on.
-    row: u64,
-    /// The parser's own count of line feeds before the record.
-    feeds: u64,
-    /// The last byte was a carriage return that ended a record: a line feed right after it belongs to it.
-    after_return: bool,
-    /// Lines of this file end with a carriage return alone.
-    returns_only: bool,
-}
-
-impl Records {
-    /// Cells are parted by `delimiter`. `returns_only`: lines end with a carriage return alone.
-    pub fn new(delimiter: u8, returns_only: bool) -> Self {
-        Records {
-            core: csv_core::ReaderBuilder::new().delimiter(delimiter).build(),
-            bytes: vec![0; 4096],
-            filled: 0,
-            ends: vec![0; 64],
-            cells: 0,
-            read: 0,
-            row: 1,
-            feeds: 1,
-            after_return: false,
-            returns_only,
-        }
-    }
-
-    /// The place that was reached.
-    pub fn place(&self) -> Place {
-        Place { row: self.row, column: self.cells }
-    }
-
-    /// Cuts more text, handing each record that ends in it to `each`.
-    pub fn push<E>(
-        &mut self,
-        mut text: &[u8],
-        each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
-    ) -> Result<(), Stop<E>> {
-        loop {
-            if self.read == 0 {
-                text = self.pass_line_ends(text);
-                self.feeds = self.core.line();
-            }
-            if text.is_empty() {
-                return Ok(());
-            }
-            let input = text.get(..MAX_RECORD_BYTES + 1 - self.read).unwrap_or(text);
-            let (result, read) = self.step(input);
-            self.read += read;
-            if self.read > MAX_RECORD_BYTES {
-                let last = self.bytes.get(self.last_cell()..self.filled).unwrap_or_default();
-                let quoted = last.iter().any(|byte| matches!(byte, b'\n' | b'\r'));
-                return Err(Stop::TooLong { place: self.place(), quoted });
-            }
-            if let ReadRecordResult::Record = result {
-                let end = text.get(read.wrapping_sub(1)).copied();
-                self.hand_over(end, each).map_err(Stop::Taker)?;
-            }
-            text = text.get(read..).unwrap_or_default();
-        }
-    }
-
-    /// The end of the text: hands over the last record if no line end closed it. Tells where a quotation mark
-    /// opened that was never closed, if there is one.
-    pub fn finish<E>(
-        mut self,
-        each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
-    ) -> Result<Option<Place>, Stop<E>> {
-        if self.read == 0 {
-            return Ok(None);
-        }
-        let place = self.place();
-        // A line end closes the record, unless a quotation mark is open: then it is one more byte of the cell.
-        loop {
-            match self.step(b"\n") {
-                (ReadRecordResult::Record, _) => {
-                    self.hand_over(Some(b'\n'), each).map_err(Stop::Taker)?;
-                    return Ok(None);
-                }
-                (_, 0) => continue,
-                _ => break,
-            }
-        }
-        while !matches!(self.step(b"").0, ReadRecordResult::Record | ReadRecordResult::End) {}
-        self.hand_over(None, each).map_err(Stop::Taker)?;
-        Ok(Some(place))
-    }
-
-    /// Lets the parser read on, and gives it room where it asks for it. The bytes read may be none then.
-    fn step(&mut self, input: &[u8]) -> (ReadRecordResult, usize) {
-        let bytes = self.bytes.get_mut(self.filled..).unwrap_or_default();
-        let ends = self.ends.get_mut(self.cells..).unwrap_or_default();
-        let (result, read, wrote, ended) = self.core.read_record(input, bytes, ends);
-        self.filled += wrote;
-        self.cells += ended;
-        match result {
-            ReadRecordResult::OutputFull => self.bytes.resize(self.bytes.len() * 2, 0),
-            ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
-            _ => {}
-        }
-        (result, read)
-    }
-
-    /// Hands the finished record to `each`; `end` is the byte that ended it.
-    fn hand_over<E>(
-        &mut self,
-        end: Option<u8>,
-        each: &mut impl FnMut(Record<'_>) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let bytes = self.bytes.get(..self.filled).unwrap_or_default();
-        let ends = self.ends.get(..self.cells).unwrap_or_default();
-        let row = self.row;
-        let lines = if self.returns_only {
-            1 + bytes.iter().filter(|&&byte| byte == b'\r').count() as u64
-        } else {
-            self.core.line() - self.feeds + u64::from(end != Some(b'\n'))
-        };
-        self.row += lines;
-        self.after_return = end == Some(b'\r');
-        (self.read, self.filled, self.cells) = (0, 0, 0);
-        each(Record { row, bytes, ends })
-    }
-
-    /// Passes over line ends between records, counting them.
-    fn pass_line_ends<'a>(&mut self, mut text: &'a [u8]) -> &'a [u8] {
-        while let Some((byte @ (b'\n' | b'\r'), rest)) = text.split_first() {
-            let second_half = *byte == b'\n' && self.after_return;
-            self.row += u64::from(!second_half);
-            self.after_return = *byte == b'\r';
-            text = rest;
-        }
-        if !text.is_empty() {
-            self.after_return = false;
-        }
-        text
-    }
-
-    /// The byte at which the cell that is being read begins.
-    fn last_cell(&self) -> usize {
-        self.cells.checked_sub(1).and_then(|last| self.ends.get(last)).copied().unwrap_or(0)
     }
 }
 
@@ -267,6 +104,48 @@ fn trim_blanks(mut cell: &[u8]) -> &[u8] {
     cell
 }
 
+/// A cell without the apostrophe that survey tools put before what a spreadsheet would take for a formula.
+#[inline(always)]
+fn unmasked(cell: &[u8]) -> &[u8] {
+    match cell {
+        [b'\'', rest @ ..] if matches!(rest, [b'=' | b'+' | b'-' | b'@', _, ..]) => rest,
+        _ => cell,
+    }
+}
+
 #[cfg(test)]
-#[path = "records_tests.rs"]
-mod tests;
+mod tests {
+    use super::{Record, trim};
+
+    #[test]
+    fn trimming() {
+        let check =
+            |cell: &str, expected: &str| assert_eq!(trim(cell.as_bytes()), expected.as_bytes(), "{cell:?}");
+        check("Never ", "Never");
+        check("\u{a0}\t a b \r\n\u{a0}", "a b");
+        check("\u{a0}", "");
+        check(" ", "");
+        check("x", "x");
+        // Letters that share a byte with the no-break space stay whole.
+        check("\u{e0}", "\u{e0}");
+        check("\u{a9}x\u{420}", "\u{a9}x\u{420}");
+    }
+
+    #[test]
+    fn formulas_lose_their_mask() {
+        let check = |cell: &str, expected: &str| {
+            let ends = [cell.len()];
+            let record = Record::new(1, cell.as_bytes(), &ends);
+            assert_eq!(record.cells().next(), Some(expected.as_bytes()), "{cell:?}");
+            assert_eq!(record.keep().as_record().cells().next(), Some(expected.as_bytes()), "{cell:?}");
+        };
+        check("'=1+1", "=1+1");
+        check(" '-5", "-5");
+        check("'@home", "@home");
+        check("'", "'");
+        check("'-", "'-");
+        check("'tis", "'tis");
+        check("it's", "it's");
+        check("=1+1", "=1+1");
+    }
+}

@@ -1,12 +1,19 @@
 //! Records to a table: the header, then a respondent a record, with rows too long or too short set right.
 
 use super::layout::{self, Header, Layout};
-use super::limits::{LAYOUT_RECORDS, MAX_CELLS, MAX_COLUMNS, MAX_DICTIONARY_BYTES};
+use super::limits::{
+    LAYOUT_BYTES, LAYOUT_RECORDS, MAX_CELLS, MAX_COLUMNS, MAX_DICTIONARY_BYTES, PREAMBLE_RECORDS,
+};
+use super::ragged::Ragged;
 use super::records::{KeptRecord, Place, Record};
-use super::{LeaveOut, counts_file, published};
+use super::{LeaveOut, around, counts_file, markup, published};
 use crate::error::{Error, ErrorKind};
 use crate::notice::Notice;
+use crate::table::numerals::Numerals;
 use crate::table::{Cells, Column, ColumnBuilder, Facts, Table};
+
+/// Records that are held until it is known whether another one follows.
+const MAX_BELOW: usize = 8;
 
 /// Takes records; gives a table.
 #[derive(Debug)]
@@ -16,6 +23,8 @@ pub struct Rows {
     wanted: Option<String>,
     /// The first records, until the layout is decided.
     first: Vec<KeptRecord>,
+    /// Memory that they take, in bytes, about.
+    kept: usize,
     /// The row of the last header record, once it is known.
     header_row: u64,
     body: Option<Body>,
@@ -33,8 +42,12 @@ pub struct Made {
     pub published: bool,
     /// The header is that of a counts file.
     pub counts: bool,
+    /// The lines are a key to the codes of another file.
+    pub key: bool,
     /// The row of each line, in a file of either.
     pub rows: Vec<u64>,
+    /// Columns of numbers whose texts were not kept: how these were written, with an example.
+    pub written: Vec<(usize, Numerals, String)>,
     pub notices: Vec<Notice>,
 }
 
@@ -55,20 +68,12 @@ struct Body {
     /// Memory of all dictionaries when it was last added up, and the cells whose text was new since.
     dictionaries: usize,
     ragged: Ragged,
+    /// Records that are respondents only if another one follows.
+    below: Vec<KeptRecord>,
     /// Columns whose texts were given up for want of memory, in the order of giving up.
     given_up: Vec<usize>,
     /// The row of each respondent, where it is kept.
     lines: Option<Vec<u64>>,
-}
-
-/// Rows that have not as many cells as the header.
-#[derive(Debug, Default)]
-struct Ragged {
-    first: Option<u64>,
-    short: u64,
-    long: u64,
-    /// Filled cells beyond the header.
-    extra: u64,
 }
 
 impl Rows {
@@ -78,6 +83,7 @@ impl Rows {
             file: file.to_owned(),
             wanted: wanted.map(str::to_owned),
             first: Vec::new(),
+            kept: 0,
             header_row: 0,
             body: None,
         }
@@ -94,8 +100,9 @@ impl Rows {
             return body.push(&self.file, record);
         }
         if !record.is_blank() {
+            self.kept += record.memory();
             self.first.push(record.keep());
-            if self.first.len() == LAYOUT_RECORDS {
+            if self.first.len() == PREAMBLE_RECORDS + LAYOUT_RECORDS || self.kept > LAYOUT_BYTES {
                 self.decide()?;
             }
         }
@@ -124,11 +131,27 @@ impl Rows {
 
     /// Decides on the layout, and takes the first records accordingly.
     fn decide(&mut self) -> Result<(), Error> {
-        let Some(layout) = layout::recognise(&self.file, &self.first, self.wanted.as_deref()) else {
+        let mut passed = std::mem::take(&mut self.first);
+        let mut first = passed.split_off(around::above(&passed));
+        let unnamed = around::has_no_header(&first);
+        if unnamed && let Some(width) = first.first().map(|record| record.as_record().len()) {
+            first.insert(0, KeptRecord::of(0, std::iter::repeat_n("", width)));
+        }
+        let looked = first.get(..LAYOUT_RECORDS).unwrap_or(&first);
+        let Some(mut layout) = layout::recognise(&self.file, looked, self.wanted.as_deref()) else {
             return Ok(());
         };
-        let first = std::mem::take(&mut self.first);
-        self.header_row = first.get(layout.header_records - 1).map_or(0, |record| record.as_record().row);
+        markup::clean(&mut layout);
+        let row = |index: usize| first.get(index).map_or(0, |record| record.as_record().row);
+        self.header_row = layout.header_records.checked_sub(1).map_or(0, row);
+        if let Some(notice) = around::above_notice(&self.file, &passed, row(0)) {
+            let joint = if layout.reason.is_empty() { "" } else { "; " };
+            layout.reason = format!("{}{joint}the header is in row {}, below a title", layout.reason, row(0));
+            layout.notices.push(notice);
+        }
+        if unnamed {
+            layout.notices.push(around::no_header_notice(&self.file, row(1)));
+        }
         let records = first.iter().skip(layout.header_records);
         let mut body = Body::new(&self.file, layout)?;
         for record in records {
@@ -182,13 +205,28 @@ impl Body {
             filled: 0,
             dictionaries: 0,
             ragged: Ragged::default(),
+            below: Vec::new(),
             given_up: Vec::new(),
             lines: (published || counts).then(Vec::new),
         })
     }
 
-    /// Takes a respondent.
+    /// Takes a record: a respondent, unless it is one of the last and reads like a total or a source.
     fn push(&mut self, file: &str, record: Record<'_>) -> Result<(), Error> {
+        if self.below.len() < MAX_BELOW && around::may_be_below(&record, self.columns.len()) {
+            self.below.push(record.keep());
+            return Ok(());
+        }
+        if !self.below.is_empty() && !record.is_blank() {
+            for below in std::mem::take(&mut self.below) {
+                self.push_respondent(file, below.as_record())?;
+            }
+        }
+        self.push_respondent(file, record)
+    }
+
+    /// Takes a respondent.
+    fn push_respondent(&mut self, file: &str, record: Record<'_>) -> Result<(), Error> {
         let blank = record.is_blank();
         if blank && record.len() == 1 && self.columns.len() > 1 {
             // A line of blanks among others is no respondent.
@@ -253,6 +291,12 @@ impl Body {
     fn finish(self, file: &str) -> Made {
         let mut notices = self.layout.notices;
         notices.extend(self.ragged.notice(file, self.columns.len()));
+        notices.extend(around::below_notice(file, &self.below));
+        let written = self.columns.iter().enumerate();
+        let written = written.filter_map(|(index, column)| {
+            column.written().map(|(numerals, example)| (index, *numerals, example.clone()))
+        });
+        let written = written.collect();
         let cells = self.columns.into_iter().map(|mut column| {
             column.resize(self.filled);
             column.finish()
@@ -265,7 +309,9 @@ impl Body {
         while columns.last().is_some_and(|(column, blank)| *blank && column.answered() == 0) {
             columns.pop();
         }
-        let columns: Vec<Column> = columns.into_iter().map(|(column, _)| column).collect();
+        let mut columns: Vec<Column> = columns.into_iter().map(|(column, _)| column).collect();
+        let sets = layout::settle(self.layout.groups, self.layout.headed_by_answers, &mut columns);
+        let leave_out = layout::meant(self.layout.leave_out, &columns);
         notices.extend(given_up_notice(file, &columns, &self.given_up));
         let mut rows = self.lines.unwrap_or_default();
         rows.truncate(self.filled);
@@ -273,52 +319,15 @@ impl Body {
         Made {
             layout: self.layout.name,
             reason: self.layout.reason,
-            leave_out: self.layout.leave_out,
-            table: Table::new(columns, self.filled).with_sets(self.layout.sets),
+            leave_out,
+            table: Table::new(columns, self.filled).with_sets(sets),
+            key: self.layout.key,
             published,
             counts,
             rows,
+            written,
             notices,
         }
-    }
-}
-
-impl Ragged {
-    /// Notes a record that has not as many cells as the header; `extra` of them are filled and beyond it.
-    fn note(&mut self, record: &Record<'_>, width: usize, extra: u64) {
-        let short = record.len() < width;
-        if short || extra > 0 {
-            self.first.get_or_insert(record.row);
-            self.short += u64::from(short);
-            self.long += u64::from(!short);
-            self.extra += extra;
-        }
-    }
-
-    fn notice(&self, file: &str, width: usize) -> Option<Notice> {
-        let first = self.first?;
-        let rows = |n: u64| if n == 1 { "1 row has".to_owned() } else { format!("{n} rows have") };
-        let cells = |n: u64| if n == 1 { "1 cell".to_owned() } else { format!("{n} cells") };
-        let mut parts = Vec::new();
-        if self.short > 0 {
-            parts.push(format!(
-                "{} fewer cells than the header's {width}: what is missing is read as blank",
-                rows(self.short)
-            ));
-        }
-        if self.long > 0 {
-            let extra = cells(self.extra);
-            parts.push(format!(
-                "{} more cells than the header's {width}: {extra} beyond it left out",
-                rows(self.long)
-            ));
-        }
-        let text = format!("{} (first in row {first}).", parts.join("; "));
-        Some(
-            Notice::new("ragged_rows", Some(file), text)
-                .at(format!("row {first}"))
-                .times(self.short + self.long),
-        )
     }
 }
 

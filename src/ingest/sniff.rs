@@ -42,8 +42,6 @@ const KINDS: &[(&[u8], &str, &str)] = &[
     (b"Rar!\x1A", "a RAR archive", UNPACK),
     (b"\xFF\xFE\0\0", "text in UTF-32", AS_UTF_8),
     (b"\0\0\xFE\xFF", "text in UTF-32", AS_UTF_8),
-    (b"\xFF\xFE", "text in UTF-16", AS_UTF_8),
-    (b"\xFE\xFF", "text in UTF-16", AS_UTF_8),
 ];
 
 /// Names inside a zip archive, and the document that has them.
@@ -97,7 +95,7 @@ fn other_kind(head: &[u8]) -> Option<(&'static str, &'static str)> {
     if head.get(456..).is_some_and(|rest| rest.starts_with(b"SPSSPORT")) {
         return Some(("an SPSS portable file (.por)", SAVE_SPSS));
     }
-    if is_utf_16(head) {
+    if utf_16(head).is_some() {
         return Some(("text in UTF-16", AS_UTF_8));
     }
     let text = head.strip_prefix(BOM).unwrap_or(head).trim_ascii_start();
@@ -109,12 +107,34 @@ fn other_kind(head: &[u8]) -> Option<(&'static str, &'static str)> {
     is_json(text).then_some(("a JSON file", EXPORT))
 }
 
-/// UTF-16 without a byte order mark: in Western text every second byte is NUL, and nearly no other one.
-fn is_utf_16(head: &[u8]) -> bool {
+/// UTF-16 of either order, with its byte order mark or without.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Utf16 {
+    pub little_endian: bool,
+    /// Bytes of the mark.
+    pub mark: usize,
+}
+
+/// Whether the text that begins with `head` is UTF-16. Without a mark it is told by its NUL bytes: in Western
+/// text most second bytes are one, and few others; in any text the delimiters and line ends have one, always
+/// on the same side.
+pub fn utf_16(head: &[u8]) -> Option<Utf16> {
+    if head.starts_with(b"\xFF\xFE\0\0") {
+        return None;
+    }
+    if head.starts_with(b"\xFF\xFE") || head.starts_with(b"\xFE\xFF") {
+        return Some(Utf16 { little_endian: head.starts_with(b"\xFF"), mark: 2 });
+    }
     let start = head.get(..4096).unwrap_or(head);
     let nuls = |first: usize| start.iter().skip(first).step_by(2).filter(|&&byte| byte == 0).count();
     let (even, odd, pairs) = (nuls(0), nuls(1), start.len() / 2);
-    pairs > 1 && even.max(odd) * 2 > pairs && even.min(odd) * 20 <= pairs
+    let western = pairs > 1 && even.max(odd) * 2 > pairs && even.min(odd) * 3 < even.max(odd);
+    let any = even.min(odd) == 0 && even.max(odd) >= 4 && even.max(odd) * 25 > pairs && {
+        let ends =
+            start.chunks_exact(2).filter(|pair| matches!(pair, [0, b'\n' | b'\r'] | [b'\n' | b'\r', 0]));
+        ends.count() > 0
+    };
+    (western || any).then_some(Utf16 { little_endian: odd > even, mark: 0 })
 }
 
 /// An object, or an array of objects.
@@ -150,6 +170,7 @@ mod tests {
         check(b"\xFE\xFF\0a\0,", "UTF-16");
         check(b"a\0,\0b\0\n\x001\0,\x002\0", "UTF-16");
         check(b"\0a\0,\0b\0\n", "UTF-16");
+        check(&[0x42, 0x30, b',', 0, 0x44, 0x30, b'\n', 0].repeat(20), "UTF-16");
         check(b"\xEF\xBB\xBF <!DOCTYPE html><table>", "a web page");
         check(b"<?xml version='1.0'?>", "an XML file");
         check(b"[\n {\"Q1\": 2}]", "a JSON file");

@@ -4,11 +4,14 @@ use super::changes::{GapKey, changes};
 use super::contrast::without_contrast;
 use super::design::Design;
 use super::figure::{Figure, figure, has_rival_figures};
-use super::gaps::{Behind, Outcome, compare, finish_family, kind};
+use super::gaps::{Behind, finish_family, kind};
 use super::heterogeneity::heterogeneity;
-use super::model::{Cell, EngineInfo, Flag, Gap, Overall, Report, SCHEMA, SourceInfo, Verdict};
+use super::model::{Cell, EngineInfo, Flag, Gap, Overall, Report, SCHEMA, ShareChange, SourceInfo, Verdict};
+use super::pair::{Of, Pair, Shown};
 use super::scored::{self, Counted, Scored, scored};
+use super::share_changes::share_changes;
 use super::suppress::{Figures, Suppression};
+use super::waves::WaveOrder;
 use super::{narrative, overall};
 use crate::counts::{CellKey, Counts};
 use crate::notice::Notice;
@@ -46,6 +49,10 @@ pub fn assemble(
         .map(|(key, _)| (key.wave.clone(), key.segment.clone(), key.segment_value.clone()))
         .chain(assembly.suppression.places())
         .collect();
+    let waves = WaveOrder::of(places.iter().map(|(wave, ..)| wave.as_str()));
+    let mut places: Vec<Place> = places.into_iter().collect();
+    // The sort is stable: within a wave, segments and values stay in the order of their names.
+    places.sort_by_key(|(wave, ..)| waves.place(wave));
     for place in &places {
         for (id, question) in &questions {
             assembly.add_cells(id, question, place, &figures);
@@ -67,7 +74,8 @@ pub fn assemble(
         gap.id = format!("g{}", index + 1);
     }
     let overall = assembly.overall(&questions, &places);
-    let changes = changes(&gaps, &assembly.behind, &study.options);
+    let changes = changes(&gaps, &assembly.behind, &waves, &study.options);
+    let share_changes = assembly.share_changes(&questions, &waves);
     let heterogeneity = heterogeneity(&gaps, &assembly.behind, study.options.adjust);
     let (cells, notices) = (assembly.cells, assembly.notices);
     let mut report = Report {
@@ -80,6 +88,7 @@ pub fn assemble(
         cells,
         gaps,
         changes,
+        share_changes,
         overall,
         heterogeneity,
         narrative: Vec::new(),
@@ -101,14 +110,6 @@ struct Assembly<'a> {
     /// What stands behind the gaps, by what [`GapKey::of`] says.
     behind: BTreeMap<GapKey, Behind>,
     notices: Vec<Notice>,
-}
-
-/// A figure that was counted, or the knowledge that it must not be shown.
-#[derive(Clone)]
-enum Shown {
-    Figure(Figure),
-    Scored(Scored),
-    Hidden,
 }
 
 impl<'a> Assembly<'a> {
@@ -210,30 +211,16 @@ impl<'a> Assembly<'a> {
         (cell, Some(Shown::Figure(figure)))
     }
 
+    fn shown(&self, id: &str, group: &str, place: &Place) -> Option<&Shown> {
+        self.figures.get(&(id.to_owned(), group.to_owned(), place.clone()))
+    }
+
     /// The gap of one question, if both groups were asked it. Its id and rank come later.
     fn gap(&mut self, id: &str, question: &Question, a: &str, b: &str, place: &Place) -> Option<Gap> {
-        let shown = |group: &str| self.figures.get(&(id.to_owned(), group.to_owned(), place.clone()));
-        let (measure, range) = (scored::measure(id, question), scored::range(id, question));
-        let outcome = match (shown(a)?, shown(b)?) {
-            (Shown::Figure(of_a), Shown::Figure(of_b)) => {
-                let strata = match (of_a.base, of_b.base) {
-                    (Some(base_a), Some(base_b)) => {
-                        self.design.strata(&place.0, &[(a, base_a.sums), (b, base_b.sums)])
-                    }
-                    _ => Vec::new(),
-                };
-                compare(of_a, of_b, &strata, &self.study.options)
-            }
-            (Shown::Scored(of_a), Shown::Scored(of_b)) => {
-                let strata = self.design.strata(&place.0, &[(a, of_a.sums), (b, of_b.sums)]);
-                let options = &self.study.options;
-                scored::compare(of_a, of_b, &strata, options, options.acceptable_gap * range.unwrap_or(1.0))
-            }
-            _ => Outcome::unknown(match measure {
-                MeasureKind::Share => self.study.options.interval.into(),
-                MeasureKind::Mean | MeasureKind::Nps => scored::interval_name(measure, false),
-            }),
-        };
+        let of = |group| Some(Of { group, wave: &place.0, shown: self.shown(id, group, place)? });
+        let pair = Pair::new((id, question), of(a)?, of(b)?, &self.design, &self.study.options);
+        let outcome = pair.outcome();
+        let (measure, range, needed) = (pair.measure, pair.range, pair.needed(outcome.verdict));
         let group =
             |name: &str| -> Option<&Group> { self.study.groups.iter().find(|group| group.name == name) };
         let (wave, segment, segment_value) = place.clone();
@@ -260,27 +247,39 @@ impl<'a> Assembly<'a> {
                 Verdict::Inconclusive => super::Kind::Unclear,
                 verdict => kind(verdict, outcome.gap, question, group(a), group(b)),
             },
-            needed: outcome.needed,
+            needed,
             rank: 0,
         };
         self.behind.insert(GapKey::of(&gap), outcome.behind);
         Some(gap)
     }
 
+    /// How each group's own figures moved. A group that was asked in one of two waves only, or that nobody of
+    /// answered for, did not move as far as anybody knows.
+    fn share_changes(&self, questions: &[(String, &Question)], waves: &WaveOrder) -> Vec<ShareChange> {
+        let questions: BTreeMap<&str, &Question> =
+            questions.iter().map(|(id, q)| (id.as_str(), *q)).collect();
+        share_changes(&self.cells, waves, |now, then| {
+            let of = |cell: &'_ Cell| {
+                let place = (cell.wave.clone(), cell.segment.clone(), cell.segment_value.clone());
+                self.shown(&cell.question, &cell.group, &place)
+            };
+            let a = Of { group: &now.group, wave: &now.wave, shown: of(now)? };
+            let b = Of { group: &then.group, wave: &then.wave, shown: of(then)? };
+            let question = questions.get(now.question.as_str())?;
+            Some(Pair::new((&now.question, question), a, b, &self.design, &self.study.options).outcome())
+        })
+    }
+
     /// Whether the groups differ at all, for every question at every place.
-    fn overall(&self, questions: &[(String, &Question)], places: &BTreeSet<Place>) -> Vec<Overall> {
+    fn overall(&self, questions: &[(String, &Question)], places: &[Place]) -> Vec<Overall> {
         let mut tests = Vec::new();
         for place in places {
             let mut family = Vec::new();
             for (id, _) in questions {
-                let figure =
-                    |group: &str| match self.figures.get(&(id.clone(), group.to_owned(), place.clone()))? {
-                        Shown::Figure(figure) if figure.base.is_some() => Some(*figure),
-                        _ => None,
-                    };
-                let groups = self.study.groups.iter();
-                let shown: Vec<(&str, Figure)> =
-                    groups.filter_map(|group| Some((group.name.as_str(), figure(&group.name)?))).collect();
+                let groups = self.study.groups.iter().map(|group| group.name.as_str());
+                let shown: Vec<(&str, &Shown)> =
+                    groups.filter_map(|group| Some((group, self.shown(id, group, place)?))).collect();
                 let test = overall::overall(&shown, &place.0, &self.design, self.study.options.test);
                 family.extend(test.map(|test| Overall {
                     question: id.clone(),

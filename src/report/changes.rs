@@ -2,6 +2,7 @@
 
 use super::gaps::Behind;
 use super::model::{Change, Course, Gap, Verdict};
+use super::waves::WaveOrder;
 use crate::stats::change::{self, Estimate, mover, wald};
 use crate::stats::equivalence;
 use crate::study::Options;
@@ -23,32 +24,49 @@ impl GapKey {
     }
 }
 
-/// The changes of all gaps that were asked in more than one wave, in the order in which the gaps first occur;
-/// waves in the order of their names. `behind`: what stands behind the gaps.
-pub fn changes(gaps: &[Gap], behind: &BTreeMap<GapKey, Behind>, options: &Options) -> Vec<Change> {
-    let mut order: Vec<[String; 5]> = Vec::new();
-    let mut series: BTreeMap<[String; 5], Vec<&Gap>> = BTreeMap::new();
-    for gap in gaps {
-        let key = GapKey::of(gap).series;
-        let waves = series.entry(key.clone()).or_insert_with(|| {
-            order.push(key);
-            Vec::new()
-        });
-        waves.push(gap);
-    }
-    let mut changes = Vec::new();
-    for key in order {
-        let Some(waves) = series.get_mut(&key) else { continue };
-        waves.sort_by(|x, y| x.wave.cmp(&y.wave));
-        changes.extend(waves.windows(2).map(|pair| change(pair[0], pair[1], behind, options)));
-        if let ([first, _, .., last], true) = (waves.as_slice(), waves.len() > 2) {
-            changes.push(change(first, last, behind, options));
-        }
-    }
+/// The changes of all gaps that were asked in more than one wave, in the order in which the gaps first occur.
+/// `behind`: what stands behind the gaps.
+pub fn changes(
+    gaps: &[Gap],
+    behind: &BTreeMap<GapKey, Behind>,
+    waves: &WaveOrder,
+    options: &Options,
+) -> Vec<Change> {
+    let pairs = steps(gaps, |gap| (GapKey::of(gap).series, waves.place(&gap.wave)));
+    let mut changes: Vec<Change> =
+        pairs.into_iter().map(|(then, now)| change(then, now, behind, options)).collect();
     for (index, change) in changes.iter_mut().enumerate() {
         change.id = format!("d{}", index + 1);
     }
     changes
+}
+
+/// Which figures are set against which: of each series every wave against the one before, and where there are
+/// more than two the last against the first. `of`: the series of a figure, and the place of its wave in it. The
+/// series stand in the order in which they first occur.
+pub fn steps<T, K: Ord + Clone>(figures: &[T], of: impl Fn(&T) -> (K, usize)) -> Vec<(&T, &T)> {
+    let mut order: Vec<K> = Vec::new();
+    let mut series: BTreeMap<K, Vec<(usize, &T)>> = BTreeMap::new();
+    for figure in figures {
+        let (key, place) = of(figure);
+        let waves = series.entry(key.clone()).or_insert_with(|| {
+            order.push(key);
+            Vec::new()
+        });
+        waves.push((place, figure));
+    }
+    let mut steps = Vec::new();
+    for key in order {
+        let Some(waves) = series.get_mut(&key) else { continue };
+        waves.sort_by_key(|(place, _)| *place);
+        steps.extend(waves.windows(2).map(|pair| (pair[0].1, pair[1].1)));
+        if let [(_, first), _, .., (_, last)] = waves.as_slice()
+            && waves.len() > 2
+        {
+            steps.push((first, last));
+        }
+    }
+    steps
 }
 
 fn change(then: &Gap, now: &Gap, behind: &BTreeMap<GapKey, Behind>, options: &Options) -> Change {

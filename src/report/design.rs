@@ -38,28 +38,36 @@ impl<'a> Design<'a> {
 
     /// The design of `groups` in one wave, each with the sums of its valid answers; in that order in every
     /// stratum.
+    pub fn strata(&self, wave: &str, groups: &[(&str, Sums)]) -> Vec<Stratum> {
+        self.strata_of(&groups.iter().map(|&(group, sums)| (group, wave, sums)).collect::<Vec<_>>())
+    }
+
+    /// The design of groups, each in a wave and with the sums of its valid answers; in that order in every
+    /// stratum.
     ///
-    /// Groups that a file holds together are one stratum, and so are all that are linked in this way. A
+    /// Those that a file holds together are one stratum, and so are all that are linked in this way. A
     /// stratum's size is that of all respondents of its files with a positive weight, whether they answered, or
     /// belong to a group of the study at all.
-    pub fn strata(&self, wave: &str, groups: &[(&str, Sums)]) -> Vec<Stratum> {
-        let strata = self.linked(wave, groups).into_iter().map(|linked| Stratum {
+    pub fn strata_of(&self, groups: &[(&str, &str, Sums)]) -> Vec<Stratum> {
+        let strata = self.linked(groups).into_iter().map(|linked| Stratum {
             n: self.size(&linked.files),
             groups: groups
                 .iter()
                 .enumerate()
                 .map(
-                    |(group, (_, sums))| if linked.groups.contains(&group) { *sums } else { Sums::default() },
+                    |(group, (.., sums))| {
+                        if linked.groups.contains(&group) { *sums } else { Sums::default() }
+                    },
                 )
                 .collect(),
         });
         strata.collect()
     }
 
-    fn linked(&self, wave: &str, groups: &[(&str, Sums)]) -> Vec<Linked<'a>> {
+    fn linked(&self, groups: &[(&str, &str, Sums)]) -> Vec<Linked<'a>> {
         let mut all: Vec<Linked<'a>> = Vec::new();
         for spec in self.files {
-            let here = groups.iter().enumerate().filter(|(_, (group, _))| holds(spec, group, wave));
+            let here = groups.iter().enumerate().filter(|(_, (group, wave, _))| holds(spec, group, wave));
             let here: BTreeSet<usize> = here.map(|(place, _)| place).collect();
             if here.is_empty() {
                 continue;

@@ -7,7 +7,7 @@ use crate::stats::rao_scott::rao_scott;
 use crate::stats::{adjust, difference, distribution, effect, equivalence, sample_size, test};
 use crate::study::{Adjust, Group, Interval, Options, Polarity, Question, Side, Test};
 
-/// What the two figures of a gap give: everything of [`Gap`] but its place and its rank.
+/// What the two figures of a gap give: everything of [`Gap`] but its place, its rank and what would settle it.
 pub struct Outcome {
     pub gap: Option<f64>,
     pub interval: Option<(f64, f64)>,
@@ -16,7 +16,6 @@ pub struct Outcome {
     pub test: Option<TestName>,
     pub effect_size: Option<f64>,
     pub verdict: Verdict,
-    pub needed: Option<Needed>,
     pub behind: Behind,
 }
 
@@ -43,7 +42,6 @@ impl Outcome {
             test: None,
             effect_size: None,
             verdict: Verdict::Inconclusive,
-            needed: None,
             behind: Behind::default(),
         }
     }
@@ -63,7 +61,6 @@ pub fn compare(a: &Figure, b: &Figure, strata: &[Stratum], options: &Options) ->
         test,
         effect_size: Some(effect::cohen_h(a.share, b.share)),
         verdict,
-        needed: if verdict == Verdict::Inconclusive { needed(a, b, options) } else { None },
         behind: Behind {
             error: gap_error(a, b, strata),
             weighing_error: weighing_error(a, b, strata),
@@ -83,7 +80,7 @@ pub fn verdict(interval: Option<(f64, f64)>, narrower: Option<(f64, f64)>, accep
 
 /// What would settle an inconclusive gap. Planned by Newcombe's interval whichever the study's is, because
 /// it is quick; with weights the design effect is taken to stay what it is.
-fn needed(a: &Figure, b: &Figure, options: &Options) -> Option<Needed> {
+pub fn needed(a: &Figure, b: &Figure, options: &Options) -> Option<Needed> {
     let (base_a, base_b) = (a.base?, b.base?);
     let more = sample_size::more_answers(
         a.share,
@@ -95,12 +92,16 @@ fn needed(a: &Figure, b: &Figure, options: &Options) -> Option<Needed> {
     )?;
     let of_a = |more: f64| libm::ceil(more * base_a.n / base_a.effective);
     let of_b = |more: f64| libm::ceil(more * base_b.n / base_b.effective);
-    let needed = Needed {
+    within_reach(Needed {
         of_a: more.of_a.map(of_a),
         of_b: more.of_b.map(of_b),
         of_both: more.of_both.map(|(more_a, more_b)| (of_a(more_a), of_b(more_b))),
-    };
-    // No more at all: another interval than Newcombe's leaves open what that would decide.
+    })
+}
+
+/// What is needed, unless that is nothing or too much.
+pub fn within_reach(needed: Needed) -> Option<Needed> {
+    // No more at all: another interval than the plan's leaves open what that would decide.
     let settled = needed.of_both == Some((0.0, 0.0));
     let beyond_reach = needed.of_a.is_none() && needed.of_b.is_none() && needed.of_both.is_none();
     (!settled && !beyond_reach).then_some(needed)

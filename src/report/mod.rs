@@ -11,15 +11,19 @@ pub mod format;
 mod gaps;
 mod heterogeneity;
 mod model;
+mod moved;
 mod narrative;
 mod overall;
+mod pair;
 mod rows;
 mod scored;
+mod share_changes;
 mod suppress;
+mod waves;
 
 pub use assemble::assemble;
 pub use model::{
     Cell, Change, Course, EngineInfo, Flag, Gap, Heterogeneity, IntervalName, Kind, Narrative, Needed,
-    Overall, OverallTest, Report, Role, SCHEMA, SourceInfo, TestName, Verdict,
+    Overall, OverallTest, Report, Role, SCHEMA, ShareChange, SourceInfo, TestName, Verdict,
 };
 pub use rows::{Row, label, single_rows};

@@ -2,6 +2,7 @@
 //!
 //! Shares and gaps are fractions (0.35 is 35 points), absent figures are `null`, never NaN.
 
+pub use super::moved::{Change, Course, ShareChange};
 use crate::notice::Notice;
 use crate::study::{Interval, MeasureKind, Study};
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,8 @@ pub struct Report {
     pub gaps: Vec<Gap>,
     /// How gaps moved: each wave against the one before, and the last against the first.
     pub changes: Vec<Change>,
+    /// How each group's own figure moved, in the same steps.
+    pub share_changes: Vec<ShareChange>,
     /// Whether the groups differ at all: one test a question that three groups or more were asked.
     pub overall: Vec<Overall>,
     /// Whether gaps differ between the values of a segment: one test a question, comparison and segment.
@@ -147,8 +150,7 @@ pub struct Gap {
     pub effect_size: Option<f64>,
     pub verdict: Verdict,
     pub kind: Kind,
-    /// What would settle it; null where it is settled, suppressed, without a base, beyond reach, or no gap of
-    /// shares.
+    /// What would settle it; null where it is settled, suppressed, without a base, or beyond reach.
     pub needed: Option<Needed>,
     /// From 1, by size of gap within the comparison, wave and segment cell, a gap of means taken as a fraction of
     /// its range; suppressed ones last.
@@ -156,8 +158,8 @@ pub struct Gap {
     pub rank: u64,
 }
 
-/// More answers that would settle an inconclusive gap, if the shares stay as they are: each of the three is
-/// enough. By Newcombe's interval; a plan and no promise.
+/// More answers that would settle an inconclusive gap, if the figures stay as they are: each of the three is
+/// enough. By Newcombe's interval, of means and scores the normal one; a plan and no promise.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Needed {
@@ -167,55 +169,6 @@ pub struct Needed {
     pub of_b: Option<f64>,
     /// From both, in proportion to what they have: of `a`, of `b`.
     pub of_both: Option<(f64, f64)>,
-}
-
-/// How the gap between two groups on one question moved between two waves.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub struct Change {
-    /// Named by [`Narrative::evidence`]: `d1`, `d2` … in the order of the list.
-    pub id: String,
-    /// The question's id.
-    pub question: String,
-    pub a: String,
-    pub b: String,
-    /// The earlier wave.
-    pub from: String,
-    /// The later wave.
-    pub to: String,
-    /// Empty for the whole groups.
-    pub segment: String,
-    /// Empty for the whole groups.
-    pub segment_value: String,
-    /// The gap in `to` minus the gap in `from`.
-    pub change: Option<f64>,
-    /// Lower limit of its interval, by MOVER from the intervals of the two gaps.
-    pub low: Option<f64>,
-    /// Upper limit of its interval.
-    pub high: Option<f64>,
-    /// By Wald's z, from the standard errors of the two gaps.
-    pub p_value: Option<f64>,
-    /// Where the gap is going.
-    pub course: Course,
-}
-
-/// Where a gap is going, with the same caution as the verdict: no shown change is not "no change".
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub enum Course {
-    /// It was beyond the acceptable gap, and now is shown to lie within it.
-    Closed,
-    /// Shown to have become smaller.
-    Closing,
-    /// Shown to have become larger.
-    Widening,
-    /// It was beyond the acceptable gap on one side, and now is on the other.
-    Reversed,
-    /// Shown not to have moved by more than the acceptable gap.
-    Still,
-    /// Not enough data to say.
-    Unclear,
 }
 
 /// Whether three groups or more differ at all on one question: to be asked before the pairs.
@@ -235,11 +188,11 @@ pub struct Overall {
     /// The groups compared: all that have a base and may be shown.
     pub groups: Vec<String>,
     pub test: OverallTest,
-    /// Chi-square, or Rao and Scott's F; null where all agree or none does.
+    /// Chi-square or F, as the test has it; null where all agree or none does, or a group's numbers do not differ.
     pub statistic: Option<f64>,
     /// Degrees of freedom; those of the numerator.
     pub df: Option<f64>,
-    /// Degrees of freedom of F's denominator; null for chi-square.
+    /// Degrees of freedom of an F's denominator; null for a chi-square.
     pub df2: Option<f64>,
     /// Null also where expected counts are too small for chi-square.
     pub p_value: Option<f64>,
@@ -254,6 +207,10 @@ pub struct Overall {
 pub enum OverallTest {
     ChiSquare,
     RaoScott,
+    /// Welch's F of means.
+    Welch,
+    /// Wald's chi-square of net promoter scores, and of weighted means.
+    Wald,
 }
 
 /// Whether the gap between two groups on one question differs between the values of a segment: Cochran's Q.

@@ -1,13 +1,14 @@
 //! Means and net promoter scores: one group's figure from its counts by answer, and the gap between two.
 
 use super::figure::Figure;
-use super::gaps::{Behind, Outcome, verdict};
-use super::model::{IntervalName, TestName};
+use super::gaps::{Behind, Outcome, verdict, within_reach};
+use super::model::{IntervalName, Needed, TestName};
 use crate::counts::CellCounts;
-use crate::stats::design::{Stratum, Sums, contrast_error};
+use crate::stats::design::{Stratum, Sums, contrast_error, degrees_of_freedom};
 use crate::stats::mean::{self, Moments};
 use crate::stats::nps::{self, Nps};
 use crate::stats::rank::mann_whitney;
+use crate::stats::sample_size::more_answers_by_error;
 use crate::stats::{distribution, equivalence, weights};
 use crate::study::{MeasureKind, Options, Question, Test};
 use std::collections::BTreeMap;
@@ -93,14 +94,14 @@ impl Scored {
         self.sums.mean()
     }
 
-    /// True where all answers are worth the same, so that the figure tells each of them.
-    pub fn is_unanimous(&self) -> bool {
+    /// The least and the most that an answer is worth; where they are the same, the figure tells each answer.
+    pub fn extremes(&self) -> (f64, f64) {
         let worth = |level: &Level| match self.kind {
-            MeasureKind::Nps => nps::part(level.value),
-            MeasureKind::Mean | MeasureKind::Share => Some(level.value),
+            MeasureKind::Nps => nps::part(level.value).unwrap_or(0.0),
+            MeasureKind::Mean | MeasureKind::Share => level.value,
         };
-        let given: Vec<Option<f64>> = self.levels.iter().filter(|level| level.n > 0).map(worth).collect();
-        given.windows(2).all(|pair| pair[0] == pair[1])
+        let given = || self.levels.iter().filter(|level| level.n > 0).map(worth);
+        (given().fold(f64::INFINITY, f64::min), given().fold(f64::NEG_INFINITY, f64::max))
     }
 
     /// Student's t interval of a mean, the normal one of a score; with weights the normal one on the linearised
@@ -118,8 +119,32 @@ impl Scored {
         }
     }
 
-    /// With weights, the spread is that of the weighted answers.
-    fn moments(&self) -> Option<Moments> {
+    /// True where the weights are not all 1.
+    pub fn is_weighted(&self) -> bool {
+        self.weighted
+    }
+
+    /// True of a net promoter score.
+    pub fn is_score(&self) -> bool {
+        self.kind == MeasureKind::Nps
+    }
+
+    /// The standard error of the figure: linearised with weights, `strata` being a design in which this group
+    /// stands at `place`.
+    pub fn error(&self, strata: &[Stratum], place: usize) -> Option<f64> {
+        match self.kind {
+            _ if self.weighted => {
+                let contrast: Vec<f64> =
+                    (0..=place).map(|other| f64::from(u8::from(other == place))).collect();
+                contrast_error(strata, &contrast)
+            }
+            MeasureKind::Nps => Some(self.nps()?.error),
+            MeasureKind::Mean | MeasureKind::Share => self.moments().map(|m| m.sd / m.n.sqrt()),
+        }
+    }
+
+    /// Base, mean and spread. With weights, the spread is that of the weighted answers.
+    pub fn moments(&self) -> Option<Moments> {
         if !self.weighted {
             let levels: Vec<(f64, f64)> = self.levels.iter().map(|l| (l.value, l.n as f64)).collect();
             return Moments::of_levels(&levels);
@@ -167,9 +192,27 @@ pub fn compare(a: &Scored, b: &Scored, strata: &[Stratum], options: &Options, ac
             None
         },
         verdict: verdict(interval, narrower, acceptable),
-        needed: None,
         behind: Behind { error, weighing_error: error, narrower },
     }
+}
+
+/// What would settle the gap of two means or two scores, planned by its normal interval. `strata` and
+/// `acceptable` as for [`compare`].
+pub fn needed(
+    a: &Scored,
+    b: &Scored,
+    strata: &[Stratum],
+    options: &Options,
+    acceptable: f64,
+) -> Option<Needed> {
+    let more = more_answers_by_error(
+        a.value()? - b.value()?,
+        (a.sums.n, a.error(strata, 0)?),
+        (b.sums.n, b.error(strata, 1)?),
+        options.confidence,
+        acceptable,
+    )?;
+    within_reach(Needed { of_a: more.of_a, of_b: more.of_b, of_both: more.of_both })
 }
 
 /// The interval of a gap of this kind.
@@ -194,15 +237,16 @@ fn estimate(a: &Scored, b: &Scored, strata: &[Stratum], confidence: f64) -> Opti
     if a.weighted || b.weighted {
         let error = contrast_error(strata, &[1.0, -1.0]).filter(|&error| error > 0.0)?;
         let gap = a.value()? - b.value()?;
-        let (low, high) = around(gap, error, confidence)?;
-        let end = if a.kind == MeasureKind::Nps { 2.0 } else { f64::INFINITY };
-        let interval = (low.max(-end), high.min(end));
-        return Some(Estimate {
-            interval,
-            error,
-            p_value: distribution::two_sided(gap / error),
-            test: TestName::Wald,
-        });
+        let (interval, p_value) = if a.kind == MeasureKind::Nps {
+            let (low, high) = around(gap, error, confidence)?;
+            ((low.max(-2.0), high.min(2.0)), distribution::two_sided(gap / error))
+        } else {
+            // R `survey`'s svyttest fits a line through both means, which costs one degree of freedom more.
+            let df = degrees_of_freedom(strata) - 1.0;
+            let half = distribution::student_critical(confidence, df)? * error;
+            ((gap - half, gap + half), distribution::student_two_sided(gap / error, df)?)
+        };
+        return Some(Estimate { interval, error, p_value, test: TestName::Wald });
     }
     if a.kind == MeasureKind::Nps {
         let (a, b) = (a.nps()?, b.nps()?);

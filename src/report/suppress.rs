@@ -29,27 +29,37 @@ pub struct Suppression {
 #[derive(Debug, Clone, Copy)]
 struct Held {
     base: f64,
-    nobody_agrees: bool,
-    everybody_agrees: bool,
+    /// The least that an answer is worth: of shares 0 or 1, of means and scores what is averaged.
+    least: f64,
+    /// The most.
+    most: f64,
 }
 
-/// Nobody answered: whether they agree decides nothing.
-const EMPTY: Held = Held { base: 0.0, nobody_agrees: true, everybody_agrees: true };
+/// Nobody answered.
+const EMPTY: Held = Held { base: 0.0, least: f64::INFINITY, most: f64::NEG_INFINITY };
 
 impl Held {
-    /// Of a mean or an NPS nobody agrees; what tells everyone's answer is that all are worth the same.
     fn of(figure: Option<&Option<Counted>>) -> Held {
         match figure.and_then(Option::as_ref) {
             None => EMPTY,
             Some(Counted::Scored(scored)) => {
-                let same = scored.is_unanimous();
-                Held { base: scored.sums.n, nobody_agrees: same, everybody_agrees: same }
+                let (least, most) = scored.extremes();
+                Held { base: scored.sums.n, least, most }
             }
             Some(Counted::Share(figure)) => figure.base.map_or(EMPTY, |base| Held {
                 base: base.n,
-                nobody_agrees: base.sums.wy == 0.0,
-                everybody_agrees: base.sums.wy == base.sums.w,
+                least: if base.sums.wy == base.sums.w { 1.0 } else { 0.0 },
+                most: if base.sums.wy == 0.0 { 0.0 } else { 1.0 },
             }),
+        }
+    }
+
+    /// Both together.
+    fn and(self, other: Held) -> Held {
+        Held {
+            base: self.base + other.base,
+            least: self.least.min(other.least),
+            most: self.most.max(other.most),
         }
     }
 
@@ -58,7 +68,7 @@ impl Held {
     }
 
     fn is_unanimous(self) -> bool {
-        self.base > 0.0 && (self.nobody_agrees || self.everybody_agrees)
+        self.base > 0.0 && self.least >= self.most
     }
 }
 
@@ -219,8 +229,8 @@ fn families(rows: impl Iterator<Item = Row>) -> Vec<Vec<Row>> {
 /// Which values of the segment are hidden in all rows of a family.
 ///
 /// First every pair of neighbours of which one is small; then further pairs, in order, until the hidden cells
-/// taken together are a figure that may be shown, since subtraction shows it: at least `below` answers, not
-/// all of them agreeing and not all disagreeing.
+/// taken together are a figure that may be shown, since subtraction shows it: at least `below` answers, and not
+/// all of them the same. Only what they are together counts: what each of them is must not show.
 fn pattern(family: &[Row], below: f64) -> Vec<bool> {
     let Some(first) = family.first() else { return Vec::new() };
     let count = first.cells.len();
@@ -249,8 +259,8 @@ fn pair_of(index: usize, count: usize) -> usize {
 
 fn is_safe_together(family: &[Row], hidden: &[bool], below: f64) -> bool {
     family.iter().filter(|row| !row.total.is_unanimous()).all(|row| {
-        let cells = || row.cells.iter().zip(hidden).filter(|(_, hidden)| **hidden).map(|(held, _)| held);
-        let base: f64 = cells().map(|held| held.base).sum();
-        base >= below && !cells().all(|held| held.nobody_agrees) && !cells().all(|held| held.everybody_agrees)
+        let cells = row.cells.iter().zip(hidden).filter(|(_, hidden)| **hidden).map(|(held, _)| *held);
+        let together = cells.fold(EMPTY, Held::and);
+        together.base >= below && !together.is_unanimous()
     })
 }

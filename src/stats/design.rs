@@ -141,6 +141,13 @@ pub fn contrast_error(strata: &[Stratum], coefficients: &[f64]) -> Option<f64> {
     valid::finite(variance.max(0.0).sqrt())
 }
 
+/// The degrees of freedom that a design leaves: answers less the strata they stand in. R `survey`'s `degf` of the
+/// design of those who answered.
+pub fn degrees_of_freedom(strata: &[Stratum]) -> f64 {
+    let answers = |stratum: &Stratum| stratum.groups.iter().map(|sums| sums.n).sum::<f64>();
+    strata.iter().map(answers).filter(|&n| n > 0.0).map(|n| n - 1.0).sum()
+}
+
 /// n/(n−1)·(Σ score² − (Σ score)²/n); zero for a stratum in which nobody scores.
 pub(super) fn stratum_variance(n: f64, sum: f64, squares: f64) -> Option<f64> {
     if squares == 0.0 && sum == 0.0 {

@@ -1,6 +1,7 @@
 //! Do the groups differ at all? One test over all of them, before the pairs.
 
-use super::distribution::chi_square_upper;
+use super::distribution::{chi_square_upper, f_upper};
+use super::mean::Moments;
 use super::valid;
 
 /// The outcome of a chi-square test.
@@ -36,6 +37,46 @@ pub fn chi_square(groups: &[(f64, f64)]) -> Option<ChiSquare> {
     let chi_square = valid::finite(distance / variance)?;
     let df = (groups.len() - 1) as f64;
     Some(ChiSquare { chi_square, df, p_value: chi_square_upper(chi_square, df)? })
+}
+
+/// The outcome of Welch's test of several means.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct WelchF {
+    /// The statistic.
+    pub f: f64,
+    /// Numerator degrees of freedom: groups less one.
+    pub df1: f64,
+    /// Denominator degrees of freedom; a fraction.
+    pub df2: f64,
+    /// Its p-value.
+    pub p_value: f64,
+}
+
+/// Welch's test that k groups have the same mean, without assuming equal spreads.
+///
+/// With w = n/s², W = Σw, m̄ = Σwm/W and Λ = Σ(1 − w/W)²/(n − 1): F = Σw(m − m̄)²/(k − 1) over
+/// 1 + 2(k − 2)Λ/(k² − 1), on k − 1 and (k² − 1)/3Λ degrees of freedom. Welch (1951), Biometrika 38, 330–336; R's
+/// `oneway.test`. For two groups the square of [`welch`](super::mean::welch)'s t. Assumes independent groups and
+/// near-normal means. `None` for fewer than two groups, and where one has fewer than two answers or no spread.
+pub fn welch_f(groups: &[Moments]) -> Option<WelchF> {
+    let k = groups.len() as f64;
+    if groups.len() < 2 || groups.iter().any(|g| !(g.n >= 2.0 && g.sd > 0.0 && g.mean.is_finite())) {
+        return None;
+    }
+    let weight = |g: &Moments| g.n / (g.sd * g.sd);
+    let weights: f64 = groups.iter().map(weight).sum();
+    let mean = groups.iter().map(|g| weight(g) * g.mean).sum::<f64>() / weights;
+    let between: f64 = groups.iter().map(|g| weight(g) * (g.mean - mean) * (g.mean - mean)).sum();
+    let lambda: f64 = groups
+        .iter()
+        .map(|g| {
+            let rest = 1.0 - weight(g) / weights;
+            rest * rest / (g.n - 1.0)
+        })
+        .sum();
+    let f = between / (k - 1.0) / (1.0 + 2.0 * (k - 2.0) / (k * k - 1.0) * lambda);
+    let (f, df1, df2) = (valid::finite(f)?, k - 1.0, valid::finite((k * k - 1.0) / (3.0 * lambda))?);
+    Some(WelchF { f, df1, df2, p_value: f_upper(f, df1, df2)? })
 }
 
 /// Whether the bases carry [`chi_square`]: no expected count below 1, and at most a fifth of them below 5.
@@ -79,6 +120,17 @@ mod tests {
         assert!((test.p_value - pooled_z(0.7, 50.0, 0.55, 80.0).unwrap()).abs() < 1e-14);
         assert_eq!(chi_square(&[(1.0, 3.0), (1.0, 5.0)]), None);
         assert_eq!(chi_square(&[(0.5, 3.0)]), None);
+    }
+
+    #[test]
+    fn of_two_means_it_is_welchs_t() {
+        let (a, b) = (Moments { n: 12.0, mean: 3.2, sd: 1.1 }, Moments { n: 30.0, mean: 2.6, sd: 0.7 });
+        let (test, two) = (welch_f(&[a, b]).unwrap(), crate::stats::mean::welch(a, b, 0.95).unwrap());
+        assert!((test.f - two.t * two.t).abs() < 1e-12 && (test.df2 - two.df).abs() < 1e-10);
+        assert!((test.p_value - two.p_value).abs() < 1e-13);
+        assert_eq!(welch_f(&[a]), None);
+        assert_eq!(welch_f(&[a, Moments { sd: 0.0, ..b }]), None);
+        assert_eq!(welch_f(&[a, Moments { n: 1.0, ..b }]), None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What base would have decided? For a gap that is inconclusive: "about 180 more customers would settle it".
 
 use super::difference::newcombe;
+use super::distribution::critical;
 use super::equivalence::{Verdict, narrower, verdict};
 use super::valid;
 
@@ -64,16 +65,45 @@ pub fn more_answers(
     if acceptable.is_nan() || acceptable < 0.0 {
         return None;
     }
-    let decide = |na: f64, nb: f64| {
+    Some(plan(na, nb, |na, nb| {
         let at = |confidence| newcombe(pa, na, pb, nb, confidence);
         verdict(at(confidence), at(narrower(confidence)), acceptable)
-    };
+    }))
+}
+
+/// The same for a gap of means or scores with the standard errors `ea` and `eb` of its groups, in their unit.
+///
+/// By the normal interval of the gap, the variance of each mean falling with its base and the spread staying
+/// what it is: (ea²/fa + eb²/fb) at fa and fb times the bases. Student's t, which decides the gap itself, asks
+/// for a few answers more where bases are below 30. `None` for a base that is not above zero, an error that is
+/// negative, both being zero, an acceptable gap that is negative, or a confidence outside (0, 1).
+pub fn more_answers_by_error(
+    gap: f64,
+    (na, ea): (f64, f64),
+    (nb, eb): (f64, f64),
+    confidence: f64,
+    acceptable: f64,
+) -> Option<MoreAnswers> {
+    if !(na > 0.0 && nb > 0.0 && ea >= 0.0 && eb >= 0.0 && ea + eb > 0.0 && acceptable >= 0.0) {
+        return None;
+    }
+    valid::finite(gap + na + nb + ea + eb)?;
+    let (wide, narrow) = (critical(confidence)?, critical(narrower(confidence))?);
+    Some(plan(na, nb, |more_a, more_b| {
+        let error = (ea * ea * na / more_a + eb * eb * nb / more_b).sqrt();
+        let around = |z: f64| Some((gap - z * error, gap + z * error));
+        verdict(around(wide), around(narrow), acceptable)
+    }))
+}
+
+/// More answers from either and from both, `decide` giving the verdict on bases of A and of B.
+fn plan(na: f64, nb: f64, decide: impl Fn(f64, f64) -> Verdict) -> MoreAnswers {
     let more = |n: f64, factor: f64| libm::ceil(n * (factor - 1.0));
-    Some(MoreAnswers {
+    MoreAnswers {
         of_a: factor_to_decide(|f| decide(f * na, nb)).map(|f| more(na, f)),
         of_b: factor_to_decide(|f| decide(na, f * nb)).map(|f| more(nb, f)),
         of_both: factor_to_decide(|f| decide(f * na, f * nb)).map(|f| (more(na, f), more(nb, f))),
-    })
+    }
 }
 
 #[cfg(test)]
@@ -104,6 +134,26 @@ mod tests {
         let textbook = z * z * 2.0 * 0.53 * 0.47 / (0.01 * 0.01);
         let (a, _) = more.of_both.unwrap();
         assert!(((a + n) / textbook - 1.0).abs() < 0.01, "{a} {textbook}");
+    }
+
+    /// (z·√(sa² + sb²)/(gap − edge))² answers of each, from the textbook; one group alone has a limit.
+    #[test]
+    fn of_means_it_is_the_textbook() {
+        let (n, sa, sb) = (100.0, 1.1, 0.9);
+        let error = |s: f64| s / f64::sqrt(n);
+        let more = more_answers_by_error(0.4, (n, error(sa)), (n, error(sb)), 0.95, 0.2).unwrap();
+        let z = 1.959963984540054;
+        let textbook = z * z * (sa * sa + sb * sb) / (0.2 * 0.2);
+        let (a, b) = more.of_both.unwrap();
+        assert!(a == b && (a + n - textbook).abs() < 1.0 + 1e-3 * textbook, "{a} {textbook}");
+        // A alone: z²·sa²/na = 0.2² − z²·sb²/nb.
+        let alone = z * z * sa * sa / (0.04 - z * z * sb * sb / n);
+        assert!((more.of_a.unwrap() + n - alone).abs() < 1.0 + 1e-3 * alone, "{more:?} {alone}");
+        let closer = more_answers_by_error(0.3, (n, error(sa)), (n, error(sb)), 0.95, 0.2).unwrap();
+        assert_eq!(closer.of_a, None, "the error of B alone is too large");
+        assert_eq!(more_answers_by_error(0.3, (n, 0.0), (n, 0.0), 0.95, 0.2), None);
+        assert_eq!(more_answers_by_error(f64::NAN, (n, 0.1), (n, 0.1), 0.95, 0.2), None);
+        assert_eq!(more_answers_by_error(0.3, (0.0, 0.1), (n, 0.1), 0.95, 0.2), None);
     }
 
     #[test]

@@ -120,6 +120,7 @@ fn columns_of(file: &File<'_>, columns: &Columns) -> Result<(), String> {
                 rows.iter().any(|row| row.question == *name),
                 rows.iter().map(|row| row.question.as_str()).collect(),
             ),
+            Content::Key(_) => return Err(format!("{} is a key and holds no answers", file.spec.file)),
         };
         if !known {
             return Err(missing(&file.spec.file, "question", name, names.into_iter()));

@@ -141,7 +141,7 @@ fn may_hold(file: &File<'_>, columns: &Columns, answer: &str) -> bool {
                 column.coded().is_none_or(|(dictionary, _)| dictionary.find(answer.trim()).is_some())
             })
         }),
-        Content::Published(_) => true,
+        Content::Published(_) | Content::Key(_) => true,
         Content::Counts(rows) => {
             rows.iter().any(|row| columns.names().contains(&row.question) && row.answer == answer)
         }
@@ -164,7 +164,7 @@ fn scale_of(file: &File<'_>, columns: &Columns, missing: &[String]) -> Option<Sc
             read(&[]).or_else(|| read(&yes_no))
         }
         Content::Counts(rows) => counted_scale(rows, name),
-        Content::Published(_) => None,
+        Content::Published(_) | Content::Key(_) => None,
     }
 }
 

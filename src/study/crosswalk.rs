@@ -1,11 +1,12 @@
-//! Which column of which file asks which question: by its text, without code, case and punctuation. Only
-//! questions with a share to compare come in; what is left out is counted.
+//! Which column of which file asks which question, as the pairing proposes it. Only questions with a share to
+//! compare come in; what is left out is counted.
 
 use super::files::File;
 use super::groups::spoken_for;
 use super::kinds::{Asked, Known, QuestionKind, answers, key, look, look_at};
-use super::model::{Agree, Columns, Measure, Question};
+use super::model::{Agree, Columns, Measure, Pairing, Question};
 use super::names::{question_id, split_code};
+use super::pairing::{self, AnswerKind, Candidate, Row, propose};
 use super::scales::{Family, Hint, Scale, recognise};
 use super::words::listed;
 use crate::ingest::{Content, CountsRow};
@@ -43,24 +44,61 @@ pub(super) struct Found {
 pub(super) fn infer(files: &[File<'_>], missing: &[String]) -> Found {
     let mut found = Found::default();
     let items = items(files, missing, &mut found);
-    let mut order: Vec<(String, usize)> = Vec::new();
-    let mut by_key: BTreeMap<(String, usize), Vec<Item>> = BTreeMap::new();
-    for (key, item) in items {
-        let same = by_key.entry(key.clone()).or_default();
-        if same.is_empty() {
-            order.push(key);
-        }
-        same.push(item);
-    }
     let mut ids = BTreeSet::new();
-    for key in order {
-        let Some(items) = by_key.remove(&key) else { continue };
+    for (items, pairing) in pair(items, files, &mut found.notices) {
         let Some(first) = items.first() else { continue };
         let id = own_id(first, files, &mut ids).unwrap_or_else(|| question_id(&first.header, &mut ids));
         found.families.push(items.iter().find_map(|item| item.scale.as_ref()).map(|scale| scale.family));
-        found.questions.push(question(id, &items, files));
+        found.questions.push(Question { pairing, ..question(id, &items, files) });
     }
     found
+}
+
+/// Items of different files that ask the same, with what speaks for it. Those whose wording is the opposite of
+/// the first one's come with their scale turned round.
+fn pair(
+    items: Vec<Item>,
+    files: &[File<'_>],
+    notices: &mut Vec<Notice>,
+) -> Vec<(Vec<Item>, Option<Pairing>)> {
+    let labels: Vec<Vec<String>> =
+        items.iter().map(|item| item.scale.as_ref().map(Scale::labels).unwrap_or_default()).collect();
+    let candidates: Vec<Candidate<'_>> = items
+        .iter()
+        .zip(&labels)
+        .map(|(item, options)| Candidate {
+            file: item.file,
+            text: &item.header,
+            code: split_code(&item.header).0.unwrap_or_default(),
+            options,
+            family: item.scale.as_ref().map(|scale| scale.family),
+            kind: if item.scale.is_some() { AnswerKind::Single } else { AnswerKind::Unknown },
+        })
+        .collect();
+    let proposal = propose(&candidates);
+    notices.extend(pairing::notices(&proposal, &candidates));
+    let name = |at: &usize| {
+        let file = items.get(*at).and_then(|item| files.get(item.file));
+        file.map(|file| file.spec.file.clone()).unwrap_or_default()
+    };
+    let one = |row: Row| {
+        let of_row = row.members.iter().filter_map(|at| {
+            let mut item = items.get(*at)?.clone();
+            if row.reversed.contains(at) {
+                item.scale = item.scale.as_ref().map(pairing::turned);
+            }
+            Some(item)
+        });
+        let pairing = (row.members.len() > 1).then(|| Pairing {
+            confidence: row.confidence,
+            reason: row.reason.clone(),
+            reversed: row.reversed.iter().map(name).collect(),
+            confirmed: false,
+            extra: Map::new(),
+        });
+        (of_row.collect(), pairing)
+    };
+    proposal.rows.into_iter().map(one).collect()
 }
 
 /// A question in a counts file is called by its id already.
@@ -70,21 +108,16 @@ fn own_id(item: &Item, files: &[File<'_>], ids: &mut BTreeSet<String>) -> Option
     (counts && plain && ids.insert(item.name.clone())).then(|| item.name.clone())
 }
 
-/// All questions that have a share, each with the key that it has in common with those of other files: its
-/// text, and which of several columns with this text it is.
-fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<((String, usize), Item)> {
+/// All questions that have a share, in the order of files and columns.
+fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<Item> {
     let yes_no = yes_no_keys(files);
     let known = Known { yes_no: &yes_no, missing };
     let mut all = Vec::new();
     let mut without: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (place, file) in files.iter().enumerate() {
-        let mut times: BTreeMap<String, usize> = BTreeMap::new();
         let mut add = |name: &str, text: &str, scale: Option<Scale>| {
-            let key = key(text);
-            let time = times.entry(key.clone()).or_insert(0);
-            *time += 1;
             let (header, text) = (text.to_owned(), split_code(text).1.trim().to_owned());
-            all.push(((key, *time), Item { file: place, name: name.to_owned(), text, header, scale }));
+            all.push(Item { file: place, name: name.to_owned(), text, header, scale });
         };
         match &file.source.content {
             Content::Table(table) => {
@@ -114,6 +147,7 @@ fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<((Str
                     add(&row.question, &row.question, None);
                 }
             }
+            Content::Key(_) => {}
             Content::Counts(rows) => {
                 let mut met = BTreeSet::new();
                 for row in rows.iter().filter(|row| row.question != "*" && met.insert(row.question.as_str()))
@@ -193,6 +227,7 @@ fn question(id: String, items: &[Item], files: &[File<'_>]) -> Question {
         missing: joined.missing,
         theme: None,
         touchpoint: None,
+        pairing: None,
         extra: Map::new(),
     }
 }
@@ -214,7 +249,7 @@ pub(super) fn join(scales: &[(String, &Scale)]) -> Joined {
     let Some(((_, first), rest)) = scales.split_first() else { return Joined::default() };
     let mut whole: Scale = (*first).clone();
     let mut missing = first.missing.clone();
-    let same = rest.iter().all(|(_, scale)| first.same_as(scale));
+    let same = rest.iter().all(|(_, scale)| first.same_as(scale) && first.agrees_as(scale));
     for (_, scale) in rest {
         if same {
             whole.join(scale);

@@ -3,7 +3,7 @@
 use super::model::{SourceSpec, Study};
 use super::words::listed;
 use crate::error::{Error, ErrorKind};
-use crate::ingest::Source;
+use crate::ingest::{Content, Source};
 use crate::notice::Notice;
 
 /// A file that is used, and what the study says of it so far.
@@ -14,7 +14,8 @@ pub(super) struct File<'a> {
 }
 
 /// The files of the study in its order, then those that were given besides. A file that holds the bytes of an
-/// earlier one is left out with a notice, unless the study names it.
+/// earlier one is left out with a notice, unless the study names it. Keys to other files are none of a study's:
+/// they hold no respondent.
 pub(super) fn used<'a>(
     sources: &'a [Source],
     given: &Study,
@@ -45,9 +46,14 @@ pub(super) fn used<'a>(
                 format!("The study's sources[{place}].file: \"{}\" stands there twice.", spec.file),
             ));
         }
+        if is_key(source) {
+            let text = format!("{} is a key to another file's answers and is not counted.", source.file);
+            notices.push(Notice::new("key_not_counted", Some(&source.file), text));
+            continue;
+        }
         files.push(File { source, spec: spec.clone() });
     }
-    for source in sources {
+    for source in sources.iter().filter(|source| !is_key(source)) {
         if files.iter().any(|file| file.source.file == source.file) {
             continue;
         }
@@ -61,5 +67,16 @@ pub(super) fn used<'a>(
         }
         files.push(File { source, spec: SourceSpec::of(&source.file) });
     }
-    Ok(files)
+    match (files.is_empty(), sources.first()) {
+        (true, Some(key)) => Err(Error::in_file(
+            ErrorKind::NoFiles,
+            &key.file,
+            "this is a key, which says what another file's codes stand for. Add the file with the answers.",
+        )),
+        _ => Ok(files),
+    }
+}
+
+fn is_key(source: &Source) -> bool {
+    matches!(source.content, Content::Key(_))
 }

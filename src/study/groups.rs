@@ -187,7 +187,7 @@ pub(super) fn of_file(file: &File<'_>) -> Result<Vec<Population>, String> {
                 }
             }
         }
-        (Content::Table(_), None) => {}
+        (Content::Table(_), None) | (Content::Key(_), _) => {}
         (Content::Published(rows), _) => {
             rows.iter().for_each(|row| add(&row.group, row.base.map_or(0, |base| base as u64), true));
         }

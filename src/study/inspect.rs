@@ -24,9 +24,15 @@ pub struct Inspection {
     pub format: String,
     /// The survey tool's layout; `plain` where none is recognised.
     pub layout: String,
+    /// Why that layout, as a clause; empty where there is nothing to tell.
+    pub layout_reason: String,
     pub encoding: String,
     /// Of a delimited file.
     pub delimiter: Option<char>,
+    /// The sheet that was read, of a workbook.
+    pub sheet: Option<String>,
+    /// All sheets of the workbook that could be read instead.
+    pub sheets: Vec<String>,
     /// Respondents, header rows not counted.
     #[cfg_attr(test, ts(type = "number"))]
     pub rows: u64,
@@ -55,6 +61,10 @@ pub struct InspectedQuestion {
     pub scale: Option<Vec<String>>,
     /// The answers assumed to count as agreeing; null where that is not known.
     pub agree: Option<Vec<String>>,
+    /// What was assumed of the scale because the file does not tell ("5 is taken as the best; nothing in the
+    /// file says so"); null where nothing was.
+    #[serde(default)]
+    pub assumed: Option<String>,
     /// Answers that occur and are none.
     pub missing: Vec<String>,
     /// How many answered, those included whose answer is none.
@@ -80,6 +90,7 @@ pub fn inspect(source: &Source) -> Inspection {
             let asked = look(table, Known::default());
             (columns_of(&asked), candidates(&asked, table.rows()))
         }
+        Content::Key(_) => (Vec::new(), Vec::new()),
         Content::Published(rows) => {
             let base = |name: &str| {
                 let bases = rows.iter().filter(|row| row.question == name).filter_map(|row| row.base);
@@ -108,8 +119,11 @@ pub fn inspect(source: &Source) -> Inspection {
         sha256: source.sha256.clone(),
         format: source.form.format.to_string(),
         layout: source.form.layout.to_string(),
+        layout_reason: source.form.reason.clone(),
         encoding: source.form.encoding.to_string(),
         delimiter: source.form.delimiter,
+        sheet: source.form.sheet.clone(),
+        sheets: source.form.sheets.clone(),
         rows: source.rows as u64,
         columns: source.columns as u64,
         questions,
@@ -138,6 +152,7 @@ fn columns_of(asked: &[Asked<'_>]) -> Vec<InspectedQuestion> {
                 kind: asked.kind,
                 scale: asked.scale.as_ref().map(Scale::labels),
                 agree: asked.scale.as_ref().map(Scale::agree),
+                assumed: asked.scale.as_ref().and_then(|scale| scale.assumed.clone()),
                 missing: asked.scale.as_ref().map_or(missing, |scale| scale.missing.clone()),
                 answered: column.answered() as u64,
                 answers: listed.map(|(label, n)| AnswerCount { label: (*label).to_owned(), n }).collect(),
@@ -163,6 +178,7 @@ fn named<'a>(
                 kind: QuestionKind::Single,
                 scale: scale.as_ref().map(Scale::labels),
                 agree: scale.as_ref().map(Scale::agree),
+                assumed: scale.as_ref().and_then(|scale| scale.assumed.clone()),
                 missing: scale.map(|scale| scale.missing).unwrap_or_default(),
                 answered,
                 answers,

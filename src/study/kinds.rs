@@ -193,7 +193,7 @@ pub(super) struct Known<'a> {
 /// All columns of `table`.
 pub(super) fn look<'a>(table: &'a Table, known: Known<'_>) -> Vec<Asked<'a>> {
     let mut asked: Vec<Asked> = table.columns().iter().map(|column| look_at(column, known)).collect();
-    scales::at_one_in(asked.iter_mut().map(|asked| &mut asked.scale));
+    scales::at_one_in(asked.iter_mut().map(|asked| (asked.column.name.as_str(), &mut asked.scale)));
     asked
 }
 

@@ -21,6 +21,7 @@ mod inspect;
 mod kinds;
 mod model;
 mod names;
+mod pairing;
 mod polarity;
 mod read;
 mod resolve;
@@ -42,8 +43,8 @@ pub use groups::group_by_column;
 pub use inspect::{AnswerCount, InspectedQuestion, Inspection, inspect};
 pub use kinds::QuestionKind;
 pub use model::{
-    Adjust, Agree, Columns, Comparison, Group, GroupOf, Interval, Measure, MeasureKind, Options, Polarity,
-    Question, SCHEMA, Side, SourceSpec, Study, Test, WaveOf,
+    Adjust, Agree, Columns, Comparison, Group, GroupOf, Interval, Measure, MeasureKind, Options, Pairing,
+    Polarity, Question, SCHEMA, Side, SourceSpec, Study, Test, WaveOf,
 };
 pub use read::read_study;
 pub use resolve::resolve;

@@ -165,6 +165,32 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub touchpoint: Option<String>,
+    /// How sure it is that its columns ask the same, and why. Absent: they were named by a person, or there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub pairing: Option<Pairing>,
+    /// Fields of other programs, kept as they are.
+    #[serde(flatten)]
+    #[cfg_attr(test, ts(skip))]
+    pub extra: Map<String, Value>,
+}
+
+/// What speaks for it that the columns of a question ask the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Pairing {
+    /// The chance that they do, from 0 to 1; 1 where their texts are equal.
+    pub confidence: f64,
+    /// Why they are thought to, in words.
+    pub reason: String,
+    /// Files whose wording is the opposite of the first one's: disagreeing there counts as agreeing.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
+    pub reversed: Vec<String>,
+    /// True where a person said so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub confirmed: bool,
     /// Fields of other programs, kept as they are.
     #[serde(flatten)]
     #[cfg_attr(test, ts(skip))]

@@ -93,6 +93,7 @@ fn asked_groups(question: &Question, files: &[File<'_>], by_file: &[Vec<Populati
         let Some(columns) = question.columns.get(&file.spec.file) else { continue };
         let named = |name: &String| columns.names().contains(name);
         match &file.source.content {
+            Content::Key(_) => {}
             Content::Table(_) => groups.extend(populations.iter().map(|group| group.name.clone())),
             Content::Published(rows) => {
                 groups.extend(rows.iter().filter(|row| named(&row.question)).map(|row| row.group.clone()));

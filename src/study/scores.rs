@@ -106,7 +106,7 @@ fn occurring<'a>(columns: &'a [(&'a File<'a>, &'a Columns)]) -> Result<Vec<&'a s
                 let rows = rows.iter().filter(|row| row.question == *name);
                 rows.map(|row| row.answer.as_str()).filter(|answer| !["", "*"].contains(answer)).collect()
             }
-            Content::Published(_) => {
+            Content::Published(_) | Content::Key(_) => {
                 return Err(format!("{} holds shares only, and no answers to count", file.spec.file));
             }
         };

@@ -1,21 +1,52 @@
-//! Texts as we compare them: without case, punctuation and surplus blanks.
+//! Texts as we compare them: without case, accents, punctuation and surplus blanks.
 
-/// Lower case; apostrophes dropped, all other punctuation a blank; blanks single, none at the ends.
-/// `"Don't know / N/A"` becomes `"dont know n a"`.
+/// Lower case; apostrophes dropped, all other punctuation a blank; blanks single, none at the ends; letters
+/// without their accents, be they part of the letter or a sign of their own behind it (as macOS writes them).
+/// `"Don't know / N/A"` becomes `"dont know n a"`, `"Très d’accord"` becomes `"tres daccord"`.
 pub(super) fn normal(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
-        if matches!(c, '\'' | '’' | '‘' | '`') {
-            continue;
-        }
-        if c.is_alphanumeric() {
-            out.extend(c.to_lowercase());
+        if c.is_ascii_alphanumeric() {
+            out.push(c.to_ascii_lowercase());
+        } else if is_silent(c) {
+        } else if c.is_alphanumeric() {
+            for lower in c.to_lowercase().filter(|lower| !is_silent(*lower)) {
+                match base(lower) {
+                    Some(letters) => out.push_str(letters),
+                    None => out.push(lower),
+                }
+            }
         } else if !out.is_empty() && !out.ends_with(' ') {
             out.push(' ');
         }
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// Apostrophes, accents that stand behind their letter, and marks without width.
+fn is_silent(c: char) -> bool {
+    matches!(c, '\'' | '’' | '‘' | '`' | '´' | 'ʼ' | '′' | '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}')
+}
+
+/// The letters under the accents of the languages of Western Europe, in lower case.
+fn base(c: char) -> Option<&'static str> {
+    Some(match c {
+        'à'..='å' | 'ā' | 'ą' | 'ă' | 'ª' => "a",
+        'æ' => "ae",
+        'ç' | 'ć' | 'č' => "c",
+        'è'..='ë' | 'ē' | 'ę' | 'ė' | 'ě' => "e",
+        'ì'..='ï' | 'ī' | 'ı' => "i",
+        'ñ' | 'ń' | 'ň' => "n",
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' | 'º' => "o",
+        'œ' => "oe",
+        'š' | 'ś' => "s",
+        'ß' => "ss",
+        'ù'..='ü' | 'ū' | 'ű' | 'ů' => "u",
+        'ý' | 'ÿ' => "y",
+        'ž' | 'ź' | 'ż' => "z",
+        _ => return None,
+    })
 }
 
 /// Where the words of `phrase` stand in `words`, in that order and side by side; `None` where they do not.
@@ -69,12 +100,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn normal_forgets_case_punctuation_and_blanks() {
+    fn normal_forgets_case_accents_punctuation_and_blanks() {
         let check = |input: &str, expected: &str| assert_eq!(normal(input), expected, "{input:?}");
         check("  Don't know / N/A ", "dont know n a");
         check("Neither agree\u{a0}nor disagree (neutral)", "neither agree nor disagree neutral");
         check("--", "");
-        check("Größe?", "größe");
+        check("Größe?", "grosse");
+        check("GRÖẞE", "grosse");
+        check("Plutôt pas d’accord", "plutot pas daccord");
+        check("Pluto\u{302}t pas d'accord", "plutot pas daccord");
+        check("¿Muy satisfecho/a?", "muy satisfecho a");
+        check("Não, às vezes", "nao as vezes");
+        check("Cœur", "coeur");
+        check("Σίγμα Дa", "σίγμα дa");
+        check("満足 度", "満足 度");
     }
 
     #[test]

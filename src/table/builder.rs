@@ -1,6 +1,7 @@
 //! A column while its cells come in: the same three ways of keeping them as in [`Cells`], changed on the way
 //! as the cells ask for it.
 
+use super::numerals::{self, Numerals};
 use super::recent::Recent;
 use super::{Cells, Codes, Dictionary, MAX_DISTINCT, number};
 
@@ -9,12 +10,14 @@ use super::{Cells, Codes, Dictionary, MAX_DISTINCT, number};
 pub struct ColumnBuilder {
     cells: Cells,
     recent: Recent,
+    /// How its numbers are written, where its texts were given up for them and are no plain decimals; and one.
+    written: Option<(Numerals, String)>,
 }
 
 impl Default for ColumnBuilder {
     fn default() -> Self {
         let cells = Cells::Coded { dictionary: Dictionary::default(), codes: Codes::Narrow(Vec::new()) };
-        ColumnBuilder { cells, recent: Recent::default() }
+        ColumnBuilder { cells, recent: Recent::default(), written: None }
     }
 }
 
@@ -70,6 +73,14 @@ impl ColumnBuilder {
     pub fn give_up_texts(&mut self) {
         let Cells::Coded { dictionary, codes } = &self.cells else { return };
         let numbers: Option<Vec<f64>> = dictionary.iter().map(number::parse).collect();
+        // So many different texts tell how their numbers are written, if they are numbers.
+        let numbers = numbers.or_else(|| {
+            let reading = numerals::read(dictionary.iter())?;
+            let values = dictionary.iter().map(|text| numerals::value(text, reading.numerals)).collect();
+            let example = dictionary.iter().find(|text| number::parse(text).is_none())?;
+            self.written = reading.or.is_none().then(|| (reading.numerals, example.to_owned()));
+            self.written.as_ref().and(values)
+        });
         let codes_in_order = (0..codes.len()).map(|row| codes.get(row));
         self.cells = match numbers {
             Some(numbers) => Cells::Numbers(
@@ -83,6 +94,12 @@ impl ColumnBuilder {
             },
         };
         self.recent = Recent::default();
+    }
+
+    /// How its numbers were written, with an example, where they are kept without their texts and were no plain
+    /// decimals.
+    pub fn written(&self) -> Option<&(Numerals, String)> {
+        self.written.as_ref().filter(|_| matches!(self.cells, Cells::Numbers(_)))
     }
 
     /// Makes it `rows` cells long: blank cells are added, or the last ones, which must be blank, are left out.
@@ -109,7 +126,11 @@ impl ColumnBuilder {
     /// Adds a cell to a column whose texts are not kept.
     fn push_uncoded(&mut self, cell: &[u8]) {
         if let Cells::Numbers(numbers) = &mut self.cells {
-            let value = std::str::from_utf8(cell).ok().and_then(number::parse);
+            let text = std::str::from_utf8(cell).ok();
+            let value = match &self.written {
+                Some((numerals, _)) => text.and_then(|text| numerals::value(text, *numerals)),
+                None => text.and_then(number::parse),
+            };
             if value.is_some() || cell.is_empty() {
                 return numbers.push(value);
             }

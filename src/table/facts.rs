@@ -38,3 +38,14 @@ pub struct DeclaredLevel {
     /// The file says that it is no answer.
     pub missing: bool,
 }
+
+/// Labels that two codes share are told apart by the code: `Other (98)`.
+pub fn make_labels_unique(levels: &mut [DeclaredLevel]) {
+    let mut met = std::collections::BTreeMap::new();
+    for level in levels.iter() {
+        *met.entry(level.label.clone()).or_insert(0usize) += 1;
+    }
+    for level in levels.iter_mut().filter(|level| met.get(&level.label).is_some_and(|times| *times > 1)) {
+        level.label = format!("{} ({})", level.label, level.code);
+    }
+}

@@ -1,6 +1,8 @@
 //! Values across the border: plain objects, numbers and null, never `Map`, `BigInt` or `undefined` inside.
 
 use crate::error::Error;
+use crate::ingest::ReadOptions;
+#[cfg(not(feature = "readers"))]
 use crate::study::{Study, read_study};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -31,6 +33,7 @@ pub fn throw(error: &Error) -> JsValue {
     to_js(&thrown).unwrap_or_else(|_| JsValue::from_str(&error.to_string()))
 }
 
+#[cfg(not(feature = "readers"))]
 /// A study by way of its JSON, so that a wrong one is named by the same sentences as on the command line.
 pub fn study(value: JsValue) -> Result<Study, JsValue> {
     if value.is_undefined() || value.is_null() {
@@ -38,4 +41,9 @@ pub fn study(value: JsValue) -> Result<Study, JsValue> {
     }
     let json = js_sys::JSON::stringify(&value)?;
     read_study(&String::from(json)).map_err(|error| throw(&error))
+}
+
+/// What a person decided about reading a file; nothing where it is `undefined`.
+pub fn options(value: JsValue) -> Result<ReadOptions, JsValue> {
+    if value.is_undefined() || value.is_null() { Ok(ReadOptions::default()) } else { from_js(value) }
 }

@@ -94,6 +94,7 @@ pub fn report(a: &str, b: &str, questions: &[Asked]) -> Report {
         cells,
         gaps,
         changes: Vec::new(),
+        share_changes: Vec::new(),
         overall: Vec::new(),
         heterogeneity: Vec::new(),
         narrative: Vec::new(),
@@ -112,6 +113,7 @@ fn question(i: usize, asked: &Asked) -> Question {
         missing: Vec::new(),
         theme: None,
         touchpoint: None,
+        pairing: None,
         extra: Default::default(),
     }
 }

@@ -5,7 +5,7 @@
 //! are left agree on a hidden number, it has found it out.
 
 use super::share::{mixed, share_out};
-use super::world::Table;
+use super::world::{Table, agreeing};
 use gap_report::counts::CellKey;
 use gap_report::study::{GroupOf, Study};
 use serde_json::Value;
@@ -96,7 +96,9 @@ fn seen(report: &Value) -> BTreeMap<CellKey, Seen> {
         let value = match base {
             _ if hidden => Seen::Hidden,
             Some(base) => {
-                let share = cell["value"].as_f64().unwrap_or(0.0);
+                // The mean, or the score, of two known answers tells how many gave which.
+                let measure = cell["measure"].as_str().unwrap_or_default();
+                let share = cell["value"].as_f64().map_or(0.0, |value| agreeing(measure, value));
                 Seen::Figures(base as u64, (share * base).round() as u64)
             }
             None => panic!("a cell that is neither shown nor hidden: {cell}"),

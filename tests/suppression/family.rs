@@ -11,12 +11,41 @@ use std::ops::RangeInclusive;
 
 fn shapes() -> impl Strategy<Value = Shape> {
     let size = (any::<u64>(), 2usize..=3, 1usize..=2, prop::collection::vec(2usize..=4, 1..=2));
-    let asked = prop_oneof![Just((1, 0)), Just((2, 0)), Just((0, 2)), Just((1, 2)), Just((0, 3))];
+    // Shares, options, means, scores.
+    let asked = prop_oneof![
+        Just((1, 0, 0, 0)),
+        Just((2, 0, 0, 0)),
+        Just((0, 2, 0, 0)),
+        Just((1, 2, 0, 0)),
+        Just((0, 3, 0, 0)),
+        Just((0, 0, 1, 0)),
+        Just((0, 0, 0, 1)),
+        Just((0, 0, 1, 1)),
+        Just((1, 0, 1, 1)),
+    ];
     let how =
         (3u64..=6, any::<bool>(), any::<bool>(), any::<bool>(), prop_oneof![Just(4u64), Just(8), Just(12)]);
     (size, asked, how).prop_map(
-        |((seed, groups, waves, segments), (questions, options), (below, blanks, silence, files, most))| {
-            Shape { seed, groups, waves, segments, questions, options, below, blanks, silence, files, most }
+        |(
+            (seed, groups, waves, segments),
+            (questions, options, means, scores),
+            (below, blanks, silence, files, most),
+        )| {
+            Shape {
+                seed,
+                groups,
+                waves,
+                segments,
+                questions,
+                options,
+                means,
+                scores,
+                below,
+                blanks,
+                silence,
+                files,
+                most,
+            }
         },
     )
 }
@@ -167,6 +196,8 @@ fn larger_surveys_keep_most_of_their_cells() {
         segments: vec![values],
         questions: 2,
         options: 0,
+        means: 1,
+        scores: 1,
         below: 5,
         blanks: false,
         silence,

@@ -4,12 +4,13 @@ use gap_report::counts::{CellKey, Counts, Tally};
 use gap_report::notice::Notice;
 use gap_report::report::{SourceInfo, assemble};
 use gap_report::study::{
-    Agree, Columns, Comparison, Group, GroupOf, Measure, Options, Question, SourceSpec, Study,
+    Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, Options, Question, SourceSpec, Study,
 };
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
-/// Answers, and those agreeing, by cell.
+/// Answers, and those agreeing, by cell. Of a mean or a score those agreeing gave the higher of two answers: two
+/// leave the least room, so that an attacker knows as much as can be known.
 pub type Table = BTreeMap<CellKey, (u64, u64)>;
 
 /// A survey: who answered what, and how many respondents its files hold.
@@ -22,12 +23,29 @@ pub struct World {
     pub blanks: bool,
 }
 
+/// The two answers of questions that have numbers: 3 and 9, a detractor and a promoter.
+const HIGH: &str = "9";
+const LOW: &str = "3";
+
+/// The part that agrees, from the figure of a cell.
+pub fn agreeing(measure: &str, value: f64) -> f64 {
+    match measure {
+        "mean" => (value - 3.0) / 6.0,
+        "nps" => (value + 1.0) / 2.0,
+        _ => value,
+    }
+}
+
 /// The report of `table`, as it is written into a file.
 pub fn report(study: &Study, table: &Table, rows: &BTreeMap<String, u64>) -> Value {
     let mut counts = Counts::default();
     for (key, &(base, agreeing)) in table {
         counts.ask(key);
-        let (yes, no) = if key.question.contains('/') { ("1", "0") } else { ("Yes", "No") };
+        let (yes, no) = match key.question.chars().next() {
+            _ if key.question.contains('/') => ("1", "0"),
+            Some('q') => ("Yes", "No"),
+            _ => (HIGH, LOW),
+        };
         for (answer, n) in [(yes, agreeing), (no, base - agreeing)] {
             if n > 0 {
                 counts.add(key, answer, &Tally::unweighted(n));
@@ -78,6 +96,9 @@ pub struct Shape {
     pub questions: usize,
     /// Options of a multi-select question; none where 0.
     pub options: usize,
+    /// Questions with a mean, and with a net promoter score.
+    pub means: usize,
+    pub scores: usize,
     pub below: u64,
     pub blanks: bool,
     pub silence: bool,
@@ -96,6 +117,8 @@ pub fn world(shape: &Shape) -> World {
     let file_of = |group: &str| if shape.files { format!("{group}.csv") } else { "all.csv".to_owned() };
     let mut ids: Vec<String> = (0..shape.questions).map(|q| format!("q{q}")).collect();
     ids.extend((0..shape.options).map(|o| format!("m/o{o}")));
+    ids.extend((0..shape.means).map(|m| format!("mean{m}")));
+    ids.extend((0..shape.scores).map(|n| format!("nps{n}")));
     let (mut table, mut rows) = (Table::new(), BTreeMap::new());
     let key = |id: &str, group: &str, wave: &str, segment: &str, value: &str| CellKey {
         question: id.to_owned(),
@@ -164,6 +187,7 @@ fn study(shape: &Shape, groups: &[String], rows: &BTreeMap<String, u64>) -> Stud
         missing: Vec::new(),
         theme: None,
         touchpoint: None,
+        pairing: None,
         extra: Map::new(),
     };
     let mut questions: Vec<Question> =
@@ -171,6 +195,16 @@ fn study(shape: &Shape, groups: &[String], rows: &BTreeMap<String, u64>) -> Stud
     if shape.options > 0 {
         let names = || Columns::Many((0..shape.options).map(|o| format!("o{o}")).collect());
         questions.push(question("m".to_owned(), &names));
+    }
+    let numbers: BTreeMap<String, f64> = [(LOW.to_owned(), 3.0), (HIGH.to_owned(), 9.0)].into();
+    let scored = [(MeasureKind::Mean, "mean", shape.means), (MeasureKind::Nps, "nps", shape.scores)];
+    for (kind, name, count) in scored {
+        for place in 0..count {
+            let id = format!("{name}{place}");
+            let mut asked = question(id.clone(), &|| Columns::One(id.clone()));
+            asked.measure = Some(Measure { kind, values: numbers.clone(), ..Measure::share(None) });
+            questions.push(asked);
+        }
     }
     let group_of = |file: &str| match file.strip_suffix(".csv") {
         Some(name) if shape.files => GroupOf::Name(name.to_owned()),

@@ -101,7 +101,14 @@ fn parts_that_break_off_anywhere() {
     for name in ["book.xlsb", "values.ods", "texts_count.xlsx"] {
         let bytes = bytes(&format!("hostile/packed/{name}"));
         for length in (0..700).step_by(3) {
-            ends(name, &with_parts(&bytes, |part, data| if part != "mimetype" { data.truncate(length) }));
+            ends(
+                name,
+                &with_parts(&bytes, |part, data| {
+                    if part != "mimetype" {
+                        data.truncate(length)
+                    }
+                }),
+            );
         }
     }
 }

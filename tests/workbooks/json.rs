@@ -12,9 +12,15 @@ fn read(text: &str) -> Result<Source, Error> {
 fn lists_of_objects_are_tables() {
     let check = |text: &str, expected: &[&str]| {
         let source = read(text).unwrap_or_else(|error| panic!("{error}"));
-        assert_eq!((lines(&source), &*source.form.format), (expected.iter().map(|s| (*s).to_owned()).collect(), "json"));
+        assert_eq!(
+            (lines(&source), &*source.form.format),
+            (expected.iter().map(|s| (*s).to_owned()).collect(), "json")
+        );
     };
-    check(r#"[{"Q1": "Yes", "Q2": 3.0}, {"Q3": true, "Q1": null, "Q2": 2.50}]"#, &["Q1|Q2|Q3", "Yes|3|", "|2.5|true"]);
+    check(
+        r#"[{"Q1": "Yes", "Q2": 3.0}, {"Q3": true, "Q1": null, "Q2": 2.50}]"#,
+        &["Q1|Q2|Q3", "Yes|3|", "|2.5|true"],
+    );
     check("\u{FEFF} [\n{\"a\": {\"b\": [\"x\", \"y, z\"]}}]", &["a.b", "x; y, z"]);
     check(r#"{"survey": {"id": 1}, "tags": ["a"], "responses": [{"a": 1}, {"a": 2}]}"#, &["a", "1", "2"]);
     check(r#"{"total": 1, "data": {"results": [{"a": 1}]}}"#, &["a", "1"]);
@@ -41,7 +47,11 @@ fn broken_json_is_told_with_its_place() {
     check(&long, ErrorKind::TooLarge, "its object 1 is longer than 4 MB");
     let names: Vec<String> = (0..20_001).map(|i| format!("\"q{i}\": 1")).collect();
     check(&format!("[{{{}}}]", names.join(",")), ErrorKind::TooLarge, "more than 20000 different names");
-    check(r#"{"schema": "gap-report/study/1", "sources": []}"#, ErrorKind::Malformed, "a study or a report of Gap Report");
+    check(
+        r#"{"schema": "gap-report/study/1", "sources": []}"#,
+        ErrorKind::Malformed,
+        "a study or a report of Gap Report",
+    );
 }
 
 #[test]

@@ -1,12 +1,12 @@
-// The modules that stand in no file: the engine's glue, its bytes, the worker's source, the samples.
+// The modules that stand in no file: the glue of the two wasm modules, their bytes, the worker's source, the samples.
 
 import { readFile } from "node:fs/promises";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 
-/** The engine's bytes as they travel: deflated (raw) and in base64, with the sizes for the build's last line. */
-export async function packEngine(path) {
+/** A module's bytes as they travel: deflated (raw) and in base64, with the sizes for the build's last line. */
+export async function packWasm(path) {
   const bytes = await readFile(path);
   const packed = deflateRawSync(bytes, { level: 9 });
   return { base64: packed.toString("base64"), raw: bytes.length, packed: packed.length };
@@ -31,9 +31,10 @@ async function readSamples(folder) {
 }
 
 /** The esbuild plugin that answers `import … from "virtual:…"`. */
-export function virtualModules({ engine, samples, wasm, worker }) {
+export function virtualModules({ engine, readers, samples, wasm, readersWasm, worker }) {
   const contents = {
     "virtual:wasm": () => `export default ${JSON.stringify(wasm)};`,
+    "virtual:readers-wasm": () => `export default ${JSON.stringify(readersWasm)};`,
     "virtual:worker": () => `export default ${JSON.stringify(worker)};`,
     "virtual:samples": async () => `export default ${JSON.stringify(await readSamples(samples))};`,
   };
@@ -42,7 +43,8 @@ export function virtualModules({ engine, samples, wasm, worker }) {
       name: "virtual-modules",
       setup(build) {
         build.onResolve({ filter: /^virtual:engine$/ }, () => ({ path: join(engine, "gap_report.js") }));
-        build.onResolve({ filter: /^virtual:(wasm|worker|samples)$/ }, ({ path }) => ({ path, namespace: "virtual" }));
+        build.onResolve({ filter: /^virtual:readers$/ }, () => ({ path: join(readers, "gap_report_readers.js") }));
+        build.onResolve({ filter: /^virtual:(wasm|readers-wasm|worker|samples)$/ }, ({ path }) => ({ path, namespace: "virtual" }));
         build.onLoad({ filter: /.*/, namespace: "virtual" }, async ({ path }) => ({
           contents: await contents[path](),
           loader: "js",

@@ -1,7 +1,7 @@
 // One worker and its pending promises. When the worker dies, every one of them is rejected.
 
 import { toFailure } from "./failure";
-import type { Calls, CallName, Reply } from "./protocol";
+import type { Calls, CallName, Reply, Start } from "./protocol";
 import type { Failure, Progress } from "./types";
 
 interface Pending {
@@ -20,7 +20,7 @@ export interface Call<T> {
 }
 
 export class Channel {
-  /** Resolved when the worker has its wasm. */
+  /** Resolved when the worker has its module. */
   readonly ready: Promise<null>;
   readonly #worker: Worker;
   readonly #pending = new Map<number, Pending>();
@@ -28,7 +28,7 @@ export class Channel {
   #dead: Failure | undefined;
 
   /** `onRequests` is told of new network requests in the worker's own record. */
-  constructor(script: string, wasm: Uint8Array, onRequests: (count: number) => void) {
+  constructor(script: string, start: Start, onRequests: (count: number) => void) {
     const url = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
     this.#worker = new Worker(url);
     URL.revokeObjectURL(url);
@@ -42,7 +42,7 @@ export class Channel {
       this.end(died(event.message));
     };
     this.#worker.onmessageerror = () => this.end(died("a message could not be read"));
-    this.ready = this.call("start", { wasm }).reply;
+    this.ready = this.call("start", start).reply;
     const timer = setTimeout(() => this.end(died("it did not start in time")), START_WITHIN);
     this.ready.then(
       () => clearTimeout(timer),

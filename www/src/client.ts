@@ -2,48 +2,82 @@
 
 import { Channel } from "./channel";
 import { inflate } from "./engine";
-import { CANCELLED, PANIC, toFailure } from "./failure";
-import { HASH_APART_FROM } from "./protocol";
-import type { Failure, Inspection, Progress, Report, Study } from "./types";
+import { CANCELLED, NOT_TEXT, PANIC, toFailure } from "./failure";
+import { HASH_APART_FROM, type Given, type Start } from "./protocol";
+import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
 
 /** A reading that was asked to stop must have stopped within this time, in milliseconds; else its worker is ended. */
 const STOP_WITHIN = 3000;
 
+/** The program's parts, as the page holds them: the worker's script, and the two wasm modules, packed. */
+export interface Parts {
+  script: string;
+  engine: string;
+  readers: string;
+}
+
+/** How a file is to be read, and who is told of it. */
+export interface Wishes {
+  options?: ReadOptions | undefined;
+  progress?: (progress: Progress) => void;
+  signal?: AbortSignal;
+}
+
+/** A file that was given, so that a fresh worker can read it again. */
+interface Kept {
+  files: Given[];
+  options: ReadOptions | undefined;
+  /** Null where the readers read it, which hash it themselves. */
+  sha256: string | null;
+  /** The names of its sources: its own, or those of an archive that are still wanted. */
+  sources: string[];
+}
+
 export class Client {
-  /** The wasm's bytes, inflated once. */
+  /** The engine's bytes, inflated once. */
   readonly wasm: Promise<Uint8Array>;
   /** A report of no consequence, from the first worker's rehearsal. */
   readonly rehearsed: Promise<Report>;
   /** Network requests that the workers' own records show. */
   requests = 0;
-  readonly #script: string;
+  readonly #parts: Parts;
   readonly #onRequests: () => void;
-  readonly #kept = new Map<string, { blob: Blob; sha256: string }>();
+  #kept: Kept[] = [];
+  /** The readers' bytes, inflated when the first file asks for them. */
+  #readers: Promise<Uint8Array> | undefined;
   #channel: Promise<Channel> | undefined;
   #reading: Promise<unknown> = Promise.resolve();
   /** The study of the last report, so that a fresh worker can be brought to where the last one was. */
   #last: { study: Study | undefined } | undefined;
 
   /** Starts the worker at once, so that it is ready when the first file comes. */
-  constructor(script: string, wasm: string, onRequests: () => void) {
-    this.#script = script;
+  constructor(parts: Parts, onRequests: () => void) {
+    this.#parts = parts;
     this.#onRequests = onRequests;
-    this.wasm = inflate(wasm);
+    this.wasm = inflate(parts.engine);
     this.rehearsed = this.#worker().then((channel) => channel.call("rehearse", {}).reply);
     this.rehearsed.catch(() => undefined);
   }
 
-  /** Reads a file and keeps it. `signal` stops the reading and leaves everything as it was. */
-  load(file: string, blob: Blob, progress: (p: Progress) => void, signal?: AbortSignal): Promise<Inspection> {
-    const inspection = this.#reading.then(() => this.#load(file, blob, progress, signal));
-    this.#reading = inspection.catch(() => undefined);
-    return inspection;
+  /** Which of the files of these names are to be read together: lists of places. */
+  bundles(names: string[]): Promise<number[][]> {
+    return this.#guard((channel) => channel.call("bundles", { names }).reply);
   }
 
-  /** Forgets a file. */
-  async remove(file: string): Promise<void> {
-    this.#kept.delete(file);
-    await this.#guard(async (channel) => channel.call("remove", { file }).reply);
+  /**
+   * Reads files that are one survey together, most often one, and keeps them; an archive may hold several surveys.
+   * `signal` stops the reading and leaves everything as it was.
+   */
+  load(files: Given[], wishes: Wishes): Promise<Inspection[]> {
+    const inspections = this.#reading.then(() => this.#load(files, wishes));
+    this.#reading = inspections.catch(() => undefined);
+    return inspections;
+  }
+
+  /** Forgets one source. */
+  async remove(source: string): Promise<void> {
+    this.#forget(source);
+    await this.#guard(async (channel) => channel.call("remove", { file: source }).reply);
   }
 
   /** The report over all files. */
@@ -64,14 +98,32 @@ export class Client {
     this.#channel = undefined;
   }
 
-  async #load(file: string, blob: Blob, progress: (p: Progress) => void, signal?: AbortSignal): Promise<Inspection> {
-    if (signal?.aborted) throw stopped();
-    const apart = blob.size >= HASH_APART_FROM ? this.#hashApart(blob, signal) : undefined;
+  async #load(files: Given[], wishes: Wishes): Promise<Inspection[]> {
+    if (wishes.signal?.aborted) throw stopped();
+    const [file, ...more] = files;
+    if (!file) return [];
+    try {
+      if (more.length > 0) return await this.#readWhole(files, wishes);
+      return await this.#stream(file, wishes).catch((thrown) => {
+        if (toFailure(thrown).code !== NOT_TEXT) throw thrown;
+        return this.#readWhole(files, wishes);
+      });
+    } catch (thrown) {
+      const failure = toFailure(thrown);
+      throw failure.file === null && failure.code !== CANCELLED ? { ...failure, file: file.name } : failure;
+    }
+  }
+
+  /** Reads a file of UTF-8 text as it streams in. */
+  async #stream({ name: file, blob }: Given, { options, progress, signal }: Wishes): Promise<Inspection[]> {
+    const hashing = new AbortController();
+    const apart = blob.size >= HASH_APART_FROM ? this.#hashApart(blob, hashing.signal) : undefined;
     apart?.catch(() => undefined);
     try {
       return await this.#guard(async (channel) => {
-        const read = channel.call("read", { file, blob }, progress);
+        const read = channel.call("read", { file, blob, options }, progress);
         const stop = (): void => {
+          hashing.abort();
           channel.call("cancel", { target: read.id }).reply.catch(() => undefined);
           setTimeout(() => settled || channel.end(stopped()), STOP_WITHIN);
         };
@@ -82,17 +134,40 @@ export class Client {
           settled = true;
           const sha256 = own ?? (await this.#orAbandon(channel, apart));
           const inspection = await channel.call("finish", { sha256 }).reply;
-          this.#kept.set(file, { blob, sha256 });
-          return inspection;
+          this.#keep({ files: [{ name: file, blob }], options, sha256, sources: [file] });
+          return [inspection];
         } finally {
           settled = true;
           signal?.removeEventListener("abort", stop);
         }
       });
-    } catch (thrown) {
-      const failure = toFailure(thrown);
-      throw failure.file === null && failure.code !== CANCELLED ? { ...failure, file } : failure;
+    } finally {
+      hashing.abort();
     }
+  }
+
+  /** Reads files of any other kind, in a worker of its own that ends with its work. */
+  async #readWhole(files: Given[], { options, progress, signal }: Wishes): Promise<Inspection[]> {
+    const size = files.reduce((sum, { blob }) => sum + blob.size, 0);
+    const file = files.map(({ name }) => name).join(", ");
+    progress?.({ file, bytes: 0, size, rows: 0, rows_per_second: 0, seconds_left: null });
+    const sources = await this.#apart("readers", signal, (channel) => channel.call("readWhole", { files, options }).reply);
+    return this.#guard(async (channel) => {
+      const inspections = await channel.call("adopt", { sources }).reply;
+      this.#keep({ files, options, sha256: null, sources: inspections.map((each) => each.file) });
+      return inspections;
+    });
+  }
+
+  /** Keeps what was read; what was kept under the same names before is not read again. */
+  #keep(kept: Kept): void {
+    for (const source of kept.sources) this.#forget(source);
+    this.#kept.push(kept);
+  }
+
+  #forget(source: string): void {
+    for (const kept of this.#kept) kept.sources = kept.sources.filter((name) => name !== source);
+    this.#kept = this.#kept.filter((kept) => kept.sources.length > 0);
   }
 
   async #orAbandon(channel: Channel, hash: Promise<string> | undefined): Promise<string> {
@@ -106,18 +181,28 @@ export class Client {
   }
 
   /** Hashes in a worker of its own, which ends with its work. */
-  async #hashApart(blob: Blob, signal?: AbortSignal): Promise<string> {
-    const channel = new Channel(this.#script, await this.wasm, (count) => this.#counted(count));
+  #hashApart(blob: Blob, signal: AbortSignal): Promise<string> {
+    return this.#apart("engine", signal, (channel) => channel.call("hash", { blob }).reply);
+  }
+
+  /** Does `work` in a worker of its own, which ends with it; `signal` ends it at once. */
+  async #apart<T>(module: Start["module"], signal: AbortSignal | undefined, work: (channel: Channel) => Promise<T>): Promise<T> {
+    const wasm = await (module === "engine" ? this.wasm : (this.#readers ??= inflate(this.#parts.readers)));
+    const channel = this.#open({ module, wasm });
     const stop = (): void => channel.end(stopped());
     signal?.addEventListener("abort", stop);
     if (signal?.aborted) stop();
     try {
       await channel.ready;
-      return await channel.call("hash", { blob }).reply;
+      return await work(channel);
     } finally {
       signal?.removeEventListener("abort", stop);
       channel.end(stopped());
     }
+  }
+
+  #open(start: Start): Channel {
+    return new Channel(this.#parts.script, start, (count) => this.#counted(count));
   }
 
   /** Does `work` on the worker. A panic poisons the instance, so then the worker is ended; the next call starts anew. */
@@ -149,15 +234,26 @@ export class Client {
 
   /** A fresh worker that has read all kept files. */
   async #start(): Promise<Channel> {
-    const channel = new Channel(this.#script, await this.wasm, (count) => this.#counted(count));
+    const channel = this.#open({ module: "engine", wasm: await this.wasm });
     await channel.ready;
-    for (const [file, { blob, sha256 }] of this.#kept) {
-      await channel.call("read", { file, blob }).reply;
-      await channel.call("finish", { sha256 }).reply;
-    }
+    for (const kept of this.#kept) await this.#readAgain(channel, kept);
     // Exports are of the last report: without it a fresh worker would have none to write.
-    if (this.#last && this.#kept.size > 0) await channel.call("analyse", { study: this.#last.study }).reply.catch(() => undefined);
+    if (this.#last && this.#kept.length > 0) await channel.call("analyse", { study: this.#last.study }).reply.catch(() => undefined);
     return channel;
+  }
+
+  async #readAgain(channel: Channel, { files, options, sha256, sources }: Kept): Promise<void> {
+    const [file] = files;
+    if (sha256 !== null && file) {
+      await channel.call("read", { file: file.name, blob: file.blob, options }).reply;
+      await channel.call("finish", { sha256 }).reply;
+      return;
+    }
+    const read = await this.#apart("readers", undefined, (readers) => readers.call("readWhole", { files, options }).reply);
+    const inspections = await channel.call("adopt", { sources: read }).reply;
+    for (const { file: source } of inspections) {
+      if (!sources.includes(source)) await channel.call("remove", { file: source }).reply;
+    }
   }
 
   #counted(count: number): void {

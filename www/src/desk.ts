@@ -2,12 +2,16 @@
 
 import type { Client } from "./client";
 import { CANCELLED, GapReportError, toFailure } from "./failure";
-import { asStudy, emptyStudy, forOtherFiles } from "./study";
-import type { Failure, Inspection, Progress, Report, Study } from "./types";
+import { History } from "./history";
+import type { Given } from "./protocol";
+import { asStudy, emptyStudy, forOtherFiles, readingOf, withReading } from "./study";
+import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
 
 /** A file that was read. */
 export interface Loaded {
   name: string;
+  /** The files that were given: the same, the archive that holds it, or with another that describes it. */
+  given: Given[];
   inspection: Inspection;
 }
 
@@ -34,6 +38,10 @@ export class Desk {
   waiting = 0;
   /** Whether a report is being computed. */
   counting = false;
+  /** There are decisions that stand in no file yet. */
+  unsaved = false;
+  /** What was decided before. */
+  readonly history = new History();
 
   readonly #client: Client;
   readonly #events: DeskEvents;
@@ -67,6 +75,8 @@ export class Desk {
         if (study) {
           this.#study = study;
           this.#opened = true;
+          this.unsaved = false;
+          this.history.clear();
           changed = true;
         } else surveys.push(file);
       }
@@ -107,17 +117,46 @@ export class Desk {
       // A report on a file that is gone must not stay, even where the files that are left make none.
       this.report = undefined;
       if (this.files.length > 0) return this.#analyse();
-      this.#study = undefined;
-      this.#opened = false;
-      this.#stale = false;
+      this.#forgetStudy();
       this.#events.changed();
     });
+  }
+
+  /** Reads a file again, as `reading` says, and reports anew. Where that fails, the file stays as it was read before. */
+  reread(name: string, reading: ReadOptions): Promise<void> {
+    return this.#inTurn(async () => {
+      const old = this.files.find((file) => file.name === name);
+      if (!old) return;
+      this.failure = undefined;
+      try {
+        await this.#readAgain(old, reading);
+        this.#decide(withReading(this.study ?? emptyStudy(), name, reading));
+        await this.#analyse();
+      } catch (thrown) {
+        this.fail(toFailure(thrown));
+      }
+    });
+  }
+
+  /** Takes the last decision back. */
+  undo(): Promise<void> {
+    return this.#inTurn(() => (this.history.canUndo ? this.#restore(this.history.undo(this.#study)) : Promise.resolve()));
+  }
+
+  /** Takes the decision again that was taken back last. */
+  redo(): Promise<void> {
+    return this.#inTurn(() => (this.history.canRedo ? this.#restore(this.history.redo(this.#study)) : Promise.resolve()));
+  }
+
+  /** The study was written to a file. */
+  saved(): void {
+    this.unsaved = false;
   }
 
   /** Changes the study and recounts. */
   edit(change: (study: Study) => Study): Promise<void> {
     return this.#inTurn(async () => {
-      this.#study = change(this.study ?? emptyStudy());
+      this.#decide(change(this.study ?? emptyStudy()));
       this.failure = undefined;
       if (this.files.length > 0) await this.#analyse();
     });
@@ -159,18 +198,20 @@ export class Desk {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     let any = false;
-    for (const [index, file] of files.entries()) {
+    const bundles = await this.#bundled(files);
+    for (const [index, given] of bundles.entries()) {
       if (signal.aborted) break;
-      const name = uniqueName(
-        file.name,
-        this.files.map((each) => each.name),
-      );
-      this.waiting = files.length - index - 1;
-      this.progress = { file: name, bytes: 0, size: file.size, rows: 0, rows_per_second: 0, seconds_left: null };
+      const name = given.map((file) => file.name).join(", ");
+      const size = given.reduce((sum, { blob }) => sum + blob.size, 0);
+      this.waiting = bundles.length - index - 1;
+      this.progress = { file: name, bytes: 0, size, rows: 0, rows_per_second: 0, seconds_left: null };
       this.#events.changed();
       try {
-        const inspection = await this.#client.load(name, file, (progress) => this.#reached(progress), signal);
-        this.files = [...this.files, { name, inspection }];
+        const progress = (reached: Progress): void => this.#reached(reached);
+        const options = readingOf(this.#study, given.at(-1)?.name ?? name);
+        const inspections = await this.#client.load(given, { options, progress, signal });
+        const read = inspections.map((inspection) => ({ name: inspection.file, given, inspection }));
+        this.files = [...this.files.filter((old) => !read.some((each) => each.name === old.name)), ...read];
         any = true;
       } catch (thrown) {
         this.fail(toFailure(thrown));
@@ -183,10 +224,60 @@ export class Desk {
     return any;
   }
 
+  /** The files under names that no other file has, those together that are one survey only together. */
+  async #bundled(files: File[]): Promise<Given[][]> {
+    const taken = this.files.map((each) => each.name);
+    const given = files.map((blob) => {
+      const name = uniqueName(blob.name, taken);
+      taken.push(name);
+      return { name, blob };
+    });
+    if (given.length < 2) return given.length === 0 ? [] : [given];
+    const bundles = await this.#client.bundles(given.map((file) => file.name));
+    return bundles.map((places) => places.flatMap((place) => given[place] ?? []));
+  }
+
   #reached(progress: Progress): void {
     this.progress = progress;
     this.#events.progress(progress);
     this.#events.changed();
+  }
+
+  #decide(study: Study): void {
+    this.history.record(this.#study);
+    this.#study = study;
+    this.unsaved = true;
+  }
+
+  /** Puts a former study in place; files that it reads in another way are read again. */
+  async #restore(study: Study | undefined): Promise<void> {
+    const readings = (of: Study | undefined): string[] => this.files.map((file) => JSON.stringify(readingOf(of, file.name)) ?? "");
+    const [now, then] = [readings(this.#study), readings(study)];
+    this.#study = study;
+    this.failure = undefined;
+    this.unsaved = true;
+    try {
+      for (const [place, file] of this.files.entries()) {
+        if (now[place] !== then[place]) await this.#readAgain(file, readingOf(study, file.name));
+      }
+      if (this.files.length > 0) await this.#analyse();
+    } catch (thrown) {
+      this.fail(toFailure(thrown));
+    }
+  }
+
+  async #readAgain(old: Loaded, options: ReadOptions | undefined): Promise<void> {
+    this.#stop = new AbortController();
+    const progress = (reached: Progress): void => this.#reached(reached);
+    try {
+      const inspections = await this.#client.load(old.given, { options, progress, signal: this.#stop.signal });
+      const read = inspections.map((inspection) => ({ ...old, name: inspection.file, inspection }));
+      this.files = this.files.map((file) => read.find((each) => each.name === file.name) ?? file);
+    } finally {
+      this.#stop = undefined;
+      this.progress = undefined;
+      this.#events.changed();
+    }
   }
 
   async #analyse(): Promise<void> {
@@ -225,9 +316,15 @@ export class Desk {
     for (const file of this.files) await this.#client.remove(file.name);
     this.files = [];
     this.report = undefined;
+    this.#forgetStudy();
+  }
+
+  #forgetStudy(): void {
     this.#study = undefined;
     this.#opened = false;
     this.#stale = false;
+    this.unsaved = false;
+    this.history.clear();
   }
 
   /** One thing at a time, in the order of the wishes. */

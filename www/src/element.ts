@@ -1,9 +1,10 @@
 // <gap-report>: the whole page as one element. Small: it shows the desk and hands every wish on to it.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import readers from "virtual:readers-wasm";
 import samples from "virtual:samples";
-import wasm from "virtual:wasm";
-import worker from "virtual:worker";
+import engine from "virtual:wasm";
+import script from "virtual:worker";
 import { ChartController } from "./chart";
 import { Client } from "./client";
 import { Desk } from "./desk";
@@ -13,6 +14,7 @@ import { instantiate } from "./engine";
 import { GapReportError, toFailure } from "./failure";
 import { settleView } from "./lookup";
 import type { Page } from "./page";
+import { listenForPaste } from "./paste";
 import { countRequests } from "./privacy";
 import { asStudy, withOptions } from "./study";
 import { styles } from "./styles/styles";
@@ -58,11 +60,12 @@ export class GapReportElement extends LitElement implements Page {
   /** There has been a report, or a question to answer, since the desk was empty. */
   #begun = false;
   #uncount: (() => void) | undefined;
+  #unpaste: (() => void) | undefined;
 
   constructor() {
     super();
     const changed = (): void => this.requestUpdate();
-    this.#client = new Client(worker, wasm, changed);
+    this.#client = new Client({ script, engine, readers }, changed);
     this.chart = new ChartController(this, this.#client.wasm.then(instantiate));
     this.#client.rehearsed.then((report) => this.chart.rehearse(report)).catch(() => undefined);
     this.desk = new Desk(this.#client, {
@@ -91,13 +94,17 @@ export class GapReportElement extends LitElement implements Page {
       this.#made += made;
       this.requestUpdate();
     });
+    this.#unpaste = listenForPaste((files) => void this.desk.add(files));
     document.addEventListener("pointerdown", this.#onPressOutside);
+    addEventListener("beforeunload", this.#onLeave);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#uncount?.();
+    this.#unpaste?.();
     document.removeEventListener("pointerdown", this.#onPressOutside);
+    removeEventListener("beforeunload", this.#onLeave);
     this.#client.end();
   }
 
@@ -204,7 +211,10 @@ export class GapReportElement extends LitElement implements Page {
     this.toggleMenu(false);
     this.renderRoot.querySelector<HTMLElement>("#take-away")?.focus();
     this.export(format).then(
-      (blob) => save(blob, fileName(format, this.report?.study.title)),
+      (blob) => {
+        save(blob, fileName(format, this.report?.study.title));
+        if (format === "study") this.desk.saved();
+      },
       (thrown) => this.desk.fail(toFailure(thrown)),
     );
   }
@@ -244,6 +254,11 @@ export class GapReportElement extends LitElement implements Page {
     if (!this.menuOpen) return;
     const menu = this.renderRoot.querySelector(".menu");
     if (menu && !event.composedPath().includes(menu)) this.toggleMenu(false);
+  };
+
+  /** Decisions that stand in no file would be lost. */
+  readonly #onLeave = (event: BeforeUnloadEvent): void => {
+    if (this.desk.unsaved) event.preventDefault();
   };
 
   readonly #onChosen = (event: Event): void => {

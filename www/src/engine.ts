@@ -1,19 +1,39 @@
-// The wasm: its bytes out of the page, and an instance of it on this thread.
+// The wasm modules: their bytes out of the page, and an instance of one on this thread.
 
 import init, * as glue from "virtual:engine";
-import type { Charts, Hasher, Report, Session } from "./types";
+import initReaders, * as readersGlue from "virtual:readers";
+import type { Charts, Hasher, ReadOptions, Report, Session } from "./types";
 
 /** What an instance offers. */
 export interface Engine {
   Session: new () => Session;
   Hasher: new () => Hasher;
   Charts: new (report: Report) => Charts;
+  /** Which of the files of these names are to be read together: lists of places. */
+  bundles(names: string[]): number[][];
 }
 
 /** An instance out of the wasm's bytes. On one thread there is one; later calls return it. */
 export async function instantiate(wasm: Uint8Array): Promise<Engine> {
   await init({ module_or_path: wasm });
   return glue as unknown as Engine;
+}
+
+/** What an instance of the module offers that reads every kind of file. */
+export interface Readers {
+  Bundle: new () => Bundle;
+}
+
+/** Files that are read together; {@link Session.adopt} takes what they become. */
+interface Bundle {
+  add(file: string, bytes: Uint8Array): void;
+  read(options: ReadOptions | undefined): Uint8Array;
+}
+
+/** An instance of the module that reads every kind of file. */
+export async function instantiateReaders(wasm: Uint8Array): Promise<Readers> {
+  await initReaders({ module_or_path: wasm });
+  return readersGlue as unknown as Readers;
 }
 
 /** The bytes that the build packed as base64 of a raw deflate stream. */

@@ -21,6 +21,9 @@ export const PANIC = "panic";
 /** The code of work that the user stopped. */
 export const CANCELLED = "cancelled";
 
+/** The code of a file that the engine cannot read as it streams in; the readers may. */
+export const NOT_TEXT = "not_text";
+
 /** What was thrown, as a failure. Whatever is not one of our own plain objects is a fault of the program. */
 export function toFailure(thrown: unknown): Failure {
   if (isFailure(thrown)) return { code: thrown.code, file: thrown.file ?? null, message: thrown.message };

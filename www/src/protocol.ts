@@ -1,15 +1,21 @@
 // The messages between the page and its workers. Every request has one reply; progress may come in between.
 
-import type { Failure, Inspection, Progress, Report, Study } from "./types";
+import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
 
 /** What each request carries, and what its reply carries. */
 export interface Calls {
-  /** The first message: the wasm, as bytes. */
-  start: { input: { wasm: Uint8Array }; output: null };
+  /** The first message: which module this worker runs, and its bytes. */
+  start: { input: Start; output: null };
   /** Makes a report of no consequence, so that the first real one finds everything compiled. */
   rehearse: { input: Record<string, never>; output: Report };
   /** Reads a file into the session. Small files are hashed on the way; else `sha256` is null. */
-  read: { input: { file: string; blob: Blob }; output: { sha256: string | null } };
+  read: { input: { file: string; blob: Blob; options: ReadOptions | undefined }; output: { sha256: string | null } };
+  /** Reads files together, in a worker that runs the readers; the output is for `adopt`. */
+  readWhole: { input: { files: Given[]; options: ReadOptions | undefined }; output: Uint8Array };
+  /** Which of the files of these names are to be read together: lists of places. */
+  bundles: { input: { names: string[] }; output: number[][] };
+  /** Keeps what the readers read: one file, or those of an archive. */
+  adopt: { input: { sources: Uint8Array }; output: Inspection[] };
   /** Keeps the file that was read. */
   finish: { input: { sha256: string }; output: Inspection };
   /** Forgets the file that was read. */
@@ -21,6 +27,18 @@ export interface Calls {
   remove: { input: { file: string }; output: null };
   analyse: { input: { study: Study | undefined }; output: Report };
   export: { input: { format: string }; output: Uint8Array };
+}
+
+/** A file as it was given. */
+export interface Given {
+  name: string;
+  blob: Blob;
+}
+
+/** What a worker runs: the engine, or the module that reads every kind of file. */
+export interface Start {
+  module: "engine" | "readers";
+  wasm: Uint8Array;
 }
 
 export type CallName = keyof Calls;

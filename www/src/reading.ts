@@ -37,6 +37,16 @@ function read(blob: Blob, start: number): Promise<Uint8Array> {
   );
 }
 
+/** All bytes of `blob`. */
+export function whole(blob: Blob): Promise<Uint8Array> {
+  return blob.arrayBuffer().then(
+    (buffer) => new Uint8Array(buffer),
+    () => {
+      throw unreadable();
+    },
+  );
+}
+
 function cancelled(): Failure {
   return { code: CANCELLED, file: null, message: "Reading was stopped. What was loaded before is still here." };
 }

@@ -33,7 +33,7 @@ function report({ Session, Hasher }: Engine): Report {
   const hasher = new Hasher();
   hasher.push(bytes);
   const session = new Session();
-  session.open("rehearsal.csv");
+  session.open("rehearsal.csv", undefined);
   session.push(bytes);
   session.finish(hasher.finish());
   const report = session.analyse(undefined);

@@ -1,6 +1,6 @@
 // The decisions that a person takes, each as a change of a study. What a study leaves out is inferred.
 
-import type { GroupOf, Options, Polarity, Side, Study } from "./types";
+import type { GroupOf, Options, Polarity, ReadOptions, Side, Study } from "./types";
 
 export const STUDY_SCHEMA = "gap-report/study/1";
 
@@ -82,6 +82,21 @@ export function withSide(study: Study, group: string, side: Side | undefined): S
 /** Says who answered a file: one group, or the groups that a column names. Groups and questions follow anew. */
 export function withGroupOf(study: Study, file: string, group: GroupOf): Study {
   return { ...withSource(study, file, { group }), groups: [], questions: [], comparisons: [] };
+}
+
+/** What the study says about the reading of a file; undefined where it says nothing. */
+export function readingOf(study: Study | undefined, file: string): ReadOptions | undefined {
+  const source = study?.sources.find((each) => each.file === file);
+  if (!source) return undefined;
+  const { sheet, encoding, delimiter, layout } = source;
+  const said = Object.entries({ sheet, encoding, delimiter, layout }).filter(([, value]) => value !== undefined && value !== null);
+  return said.length > 0 ? (Object.fromEntries(said) as ReadOptions) : undefined;
+}
+
+/** Says how a file is read. Its columns may be others then: who answered it, groups and questions follow anew. */
+export function withReading(study: Study, file: string, reading: ReadOptions): Study {
+  const sources = study.sources.filter((source) => source.file !== file);
+  return { ...study, sources: [...sources, { file, ...reading }], groups: [], questions: [], comparisons: [] };
 }
 
 /** Leaves the respondents out who gave `answer` in the group column of a file, or takes them in again. */

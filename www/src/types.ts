@@ -2,6 +2,7 @@
 
 import type { Inspection } from "./generated/Inspection";
 import type { Mark } from "./generated/Mark";
+import type { ReadOptions } from "./generated/ReadOptions";
 import type { Report } from "./generated/Report";
 import type { Study } from "./generated/Study";
 import type { ThemeName as Theme } from "./generated/ThemeName";
@@ -22,6 +23,7 @@ export type { Notice } from "./generated/Notice";
 export type { Options } from "./generated/Options";
 export type { Polarity } from "./generated/Polarity";
 export type { Question } from "./generated/Question";
+export type { ReadOptions } from "./generated/ReadOptions";
 export type { Report } from "./generated/Report";
 export type { Side } from "./generated/Side";
 export type { SourceSpec } from "./generated/SourceSpec";
@@ -53,9 +55,10 @@ export type ExportFormat = "json" | "csv" | "md" | "html" | "svg" | "png" | "stu
 
 /** All state of one page: files, study, report. Lives in the worker. */
 export interface Session {
-  open(file: string): void;
+  open(file: string, options: ReadOptions | undefined): void;
   push(chunk: Uint8Array): number;
   finish(sha256: string): Inspection;
+  adopt(sources: Uint8Array): Inspection[];
   abandon(): void;
   remove(file: string): void;
   analyse(study: Study | undefined): Report;

@@ -1,10 +1,10 @@
 // The worker: answers the requests of protocol.ts, one after the other, except `cancel`, which comes between.
 
-import { instantiate, type Engine } from "./engine";
+import { instantiate, instantiateReaders, type Engine, type Readers } from "./engine";
 import { toFailure } from "./failure";
 import { countRequests } from "./privacy";
 import { HASH_APART_FROM, type Calls, type CallName, type Reply, type Request } from "./protocol";
-import { eachSlice, ProgressMeter, type Stop } from "./reading";
+import { eachSlice, ProgressMeter, whole, type Stop } from "./reading";
 import { rehearse } from "./rehearsal";
 import type { Session } from "./types";
 
@@ -18,6 +18,7 @@ const scope = globalThis as unknown as Scope;
 
 let engine: Engine | undefined;
 let session: Session | undefined;
+let readers: Readers | undefined;
 
 /** The readings under way, by the id of their request. */
 const stops = new Map<number, Stop>();
@@ -25,9 +26,13 @@ const stops = new Map<number, Stop>();
 type Handlers = { [K in CallName]: (input: Calls[K]["input"], id: number) => Promise<Calls[K]["output"]> };
 
 const handlers: Handlers = {
-  async start({ wasm }) {
-    engine = await instantiate(wasm);
-    session = new engine.Session();
+  async start({ module, wasm }) {
+    if (module === "readers") {
+      readers = await instantiateReaders(wasm);
+    } else {
+      engine = await instantiate(wasm);
+      session = new engine.Session();
+    }
     return null;
   },
 
@@ -35,12 +40,12 @@ const handlers: Handlers = {
     return rehearse(need(engine));
   },
 
-  read({ file, blob }, id) {
+  read({ file, blob, options }, id) {
     return stoppable(id, async (stop) => {
       const [on, { Hasher }] = [need(session), need(engine)];
       const hasher = blob.size < HASH_APART_FROM ? new Hasher() : undefined;
       const meter = new ProgressMeter(file, blob.size, (progress) => scope.postMessage({ id, kind: "progress", progress }));
-      on.open(file);
+      on.open(file, options);
       try {
         await eachSlice(blob, stop, (slice, end) => {
           hasher?.push(slice);
@@ -52,6 +57,20 @@ const handlers: Handlers = {
       }
       return { sha256: hasher?.finish() ?? null };
     });
+  },
+
+  async readWhole({ files, options }) {
+    const bundle = new (need(readers).Bundle)();
+    for (const { name, blob } of files) bundle.add(name, await whole(blob));
+    return bundle.read(options);
+  },
+
+  async bundles({ names }) {
+    return need(engine).bundles(names);
+  },
+
+  async adopt({ sources }) {
+    return need(session).adopt(sources);
   },
 
   async finish({ sha256 }) {

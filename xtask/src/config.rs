@@ -45,6 +45,7 @@ pub struct Build {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Output {
     pub engine: String,
+    pub readers: String,
     pub offline: String,
     pub site: String,
 }
@@ -54,6 +55,7 @@ pub struct Output {
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Budget {
     pub gzipped_kilobytes: u32,
+    pub readers_gzipped_kilobytes: u32,
 }
 
 impl Workspace {

@@ -37,7 +37,7 @@ pub struct View {
 }
 
 impl View {
-    /// What to show first: the comparison of the report's first gap over whole groups, in the last wave, by name:
+    /// What to show first: the comparison of the report's first gap over whole groups, in the last wave:
     /// what the headline speaks of. Nothing where the report holds no gap of shares: others are not drawn.
     pub fn first(report: &Report) -> Option<View> {
         let drawn = || report.gaps.iter().filter(|gap| gap.measure == MeasureKind::Share);
@@ -47,7 +47,8 @@ impl View {
                 && gap.b == lead.b
                 && (&gap.segment, &gap.segment_value) == (&lead.segment, &lead.segment_value)
         };
-        let gap = drawn().filter(same).max_by_key(|gap| &gap.wave)?;
+        // Of one comparison the report lists the gaps wave by wave, in the order of time.
+        let gap = drawn().filter(same).next_back()?;
         Some(View {
             a: gap.a.clone(),
             b: gap.b.clone(),

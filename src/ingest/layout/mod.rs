@@ -1,13 +1,33 @@
 //! How survey tools arrange their exports. One file a layout; each recognises itself from the first records
-//! and makes the columns' headers of them.
+//! and makes the columns' headers of them. What only the answers tell, [`settle`] adds when all are read.
 
+mod alchemer;
+mod first;
+mod google_forms;
+mod headers;
+mod jisc;
+mod kobo;
+mod limesurvey;
+mod microsoft_forms;
+mod odk;
 mod plain;
+mod qualtrics;
+mod redcap;
+mod settle;
+mod siblings;
+mod surveymonkey;
+#[cfg(test)]
+mod tests;
+mod two_rows;
+mod typeform;
+
+pub use settle::{meant, settle};
 
 use super::LeaveOut;
 use super::records::KeptRecord;
 use crate::notice::Notice;
-use crate::table::{ColumnSet, Role, single_spaced};
-use std::collections::BTreeSet;
+use crate::table::{Role, SetKind};
+use first::First;
 
 /// What a layout makes of the first records.
 #[derive(Debug)]
@@ -16,12 +36,17 @@ pub struct Layout {
     pub name: &'static str,
     /// Why it was recognised, as a clause; empty where there is nothing to tell.
     pub reason: String,
-    /// Records before the first respondent.
+    /// Records before the first respondent; 0 where all lines are content.
     pub header_records: usize,
     /// One a column.
     pub headers: Vec<Header>,
     /// Columns that belong together, by their places among the headers.
-    pub sets: Vec<ColumnSet>,
+    pub groups: Vec<Group>,
+    /// Columns beside each other whose only answer is their own header are options of one question that the
+    /// tool does not write down.
+    pub headed_by_answers: bool,
+    /// The lines say what the codes of another file stand for.
+    pub key: bool,
     /// Respondents that are not meant.
     pub leave_out: Vec<LeaveOut>,
     /// What was odd about the headers.
@@ -41,84 +66,111 @@ pub struct Header {
     pub role: Option<Role>,
 }
 
+/// Columns that a layout takes for one question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// How the file calls the question.
+    pub name: String,
+    /// The question as respondents read it.
+    pub text: String,
+    /// What its columns are, where their headers tell; else their answers decide.
+    pub kind: Option<SetKind>,
+    /// Yes and no are "ticked" and "not ticked" in this tool's files, not answers to a question of its own.
+    pub yes_ticks: bool,
+    /// Places among the headers, and the option or row that each stands for.
+    pub members: Vec<(usize, String)>,
+}
+
+impl Layout {
+    /// A layout with these headers, and the notices of their making, that knows nothing else of its columns.
+    fn new(
+        name: &'static str,
+        reason: impl Into<String>,
+        header_records: usize,
+        (headers, notices): (Vec<Header>, Vec<Notice>),
+    ) -> Self {
+        Layout {
+            name,
+            reason: reason.into(),
+            header_records,
+            headers,
+            groups: Vec::new(),
+            headed_by_answers: false,
+            key: false,
+            leave_out: Vec::new(),
+            notices,
+        }
+    }
+
+    /// Says what the tool writes in a column.
+    fn role(&mut self, column: usize, role: Role) {
+        if let Some(header) = self.headers.get_mut(column) {
+            header.role = Some(role);
+        }
+    }
+
+    /// Says what respondents read above a column.
+    fn text(&mut self, column: usize, text: String) {
+        if let Some(header) = self.headers.get_mut(column)
+            && !text.is_empty()
+        {
+            header.text = text;
+        }
+    }
+
+    /// Every column whose header `is` metadata.
+    fn metadata(&mut self, first: &First<'_>, is: impl Fn(&str) -> bool) {
+        for (column, text) in first.normal(0).iter().enumerate() {
+            if is(text) {
+                self.role(column, Role::Metadata);
+            }
+        }
+    }
+
+    /// Respondents with one of `answers` in `column` are not meant.
+    fn leave_out(&mut self, column: usize, answers: &[&str], what: &str) {
+        if let Some(header) = self.headers.get(column) {
+            self.leave_out.push(LeaveOut {
+                column: header.name.clone(),
+                answers: answers.iter().map(|answer| (*answer).to_owned()).collect(),
+                what: what.to_owned(),
+            });
+        }
+    }
+}
+
 /// A layout's attempt to recognise itself in the first records; blank records are not among them.
-type Recognise = fn(file: &str, first: &[KeptRecord]) -> Option<Layout>;
+type Recognise = fn(&First<'_>) -> Option<Layout>;
 
 /// All layouts with their names in the contracts, the most particular first. The last one takes every file.
-const LAYOUTS: &[(&str, Recognise)] = &[("plain", plain::recognise)];
+const LAYOUTS: &[(&str, Recognise)] = &[
+    ("qualtrics", qualtrics::recognise),
+    ("redcap", redcap::recognise),
+    ("kobo", kobo::recognise),
+    ("odk", odk::recognise),
+    ("typeform", typeform::recognise),
+    ("surveymonkey", surveymonkey::recognise),
+    ("microsoft-forms", microsoft_forms::recognise),
+    ("alchemer", alchemer::recognise),
+    ("jisc", jisc::recognise),
+    ("limesurvey", limesurvey::recognise),
+    ("google-forms", google_forms::recognise),
+    ("two-rows", two_rows::recognise),
+    ("plain", plain::recognise),
+];
 
 /// The layout of the file that begins with the records `first`; `None` where there is none. `wanted`: the one
 /// that a person asks for, tried before the others.
 pub fn recognise(file: &str, first: &[KeptRecord], wanted: Option<&str>) -> Option<Layout> {
+    let first = First::of(file, first)?;
+    if first.too_wide {
+        return plain::recognise(&first);
+    }
     let asked = LAYOUTS.iter().filter(|(name, _)| wanted == Some(name));
-    asked.chain(LAYOUTS).find_map(|(_, recognise)| recognise(file, first))
+    asked.chain(LAYOUTS).find_map(|(_, recognise)| recognise(&first))
 }
 
-/// Headers from the texts above the columns: a text that is blank, that stood before, or that looks like
-/// another column's place is no name; its column is called by its own place. Texts that stood before are told.
-fn name_columns(file: &str, texts: impl Iterator<Item = String>) -> (Vec<Header>, Vec<Notice>) {
-    let mut seen = BTreeSet::new();
-    let mut repeated: Vec<(String, String)> = Vec::new();
-    let mut headers = Vec::new();
-    for (index, text) in texts.map(|text| single_spaced(&text)).enumerate() {
-        let place = format!("#{}", index + 1);
-        if text.is_empty() {
-            headers.push(Header { name: place.clone(), text: place, blank: true, role: None });
-        } else if is_place(&text) && text != place {
-            headers.push(Header { name: place, text, blank: false, role: None });
-        } else if seen.insert(text.clone()) {
-            headers.push(Header { name: text.clone(), text, blank: false, role: None });
-        } else {
-            repeated.push((place.clone(), text.clone()));
-            headers.push(Header { name: place, text, blank: false, role: None });
-        }
-    }
-    let notices = repeated.first().map(|(place, text)| {
-        let sentence = match repeated.len() {
-            1 => format!("A second column is headed \"{text}\"; it is called by its place, {place}."),
-            n => format!("{n} columns have the header of an earlier column and are called by their places, such as {place} (\"{text}\")."),
-        };
-        Notice::new("duplicate_headers", Some(file), sentence)
-            .at(format!("column {place}"))
-            .times(repeated.len() as u64)
-    });
-    (headers, notices.into_iter().collect())
-}
-
-/// True for `#12`.
-fn is_place(text: &str) -> bool {
-    text.strip_prefix('#')
-        .is_some_and(|rest| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::name_columns;
-
-    #[test]
-    fn names_are_unique() {
-        let check = |texts: &[&str], names: &[&str], repeated: u64| {
-            let (headers, notices) = name_columns("a.csv", texts.iter().map(|text| (*text).to_owned()));
-            assert_eq!(
-                headers.iter().map(|header| header.name.as_str()).collect::<Vec<_>>(),
-                names,
-                "{texts:?}"
-            );
-            assert_eq!(notices.first().map_or(0, |notice| notice.count), repeated, "{texts:?}");
-        };
-        check(&["Q1", "Q2"], &["Q1", "Q2"], 0);
-        check(&["", "Q1", " "], &["#1", "Q1", "#3"], 0);
-        check(&["Q1", "Q1", "Q1 "], &["Q1", "#2", "#3"], 2);
-        check(&["How\n satisfied\u{a0} are you?"], &["How satisfied are you?"], 0);
-        check(&["#3", "#", ""], &["#1", "#", "#3"], 0);
-        check(&["a", "#2", "#2"], &["a", "#2", "#3"], 0);
-    }
-
-    #[test]
-    fn a_text_without_a_name_of_its_own_is_kept_as_text() {
-        let (headers, notices) = name_columns("a.csv", ["Agree", "Agree"].map(str::to_owned).into_iter());
-        assert_eq!((headers[1].name.as_str(), headers[1].text.as_str()), ("#2", "Agree"));
-        assert_eq!(notices[0].place.as_deref(), Some("column #2"));
-        assert_eq!(notices[0].text, "A second column is headed \"Agree\"; it is called by its place, #2.");
-    }
+/// True where `list` holds `text`.
+fn one_of(list: &[&str], text: &str) -> bool {
+    list.contains(&text)
 }

@@ -79,7 +79,12 @@ impl<'a> Archive<'a> {
             let entry = zip.by_index_raw(index).map_err(damaged)?;
             packed = packed.saturating_add(entry.compressed_size());
             let name = String::from_utf8_lossy(entry.name_raw()).replace('\\', "/");
-            entries.push(Entry { size: entry.size(), folder: !entry.is_file(), encrypted: entry.encrypted(), name });
+            entries.push(Entry {
+                size: entry.size(),
+                folder: !entry.is_file(),
+                encrypted: entry.encrypted(),
+                name,
+            });
         }
         let size = bytes.len() as u64;
         if packed > size {
@@ -121,7 +126,8 @@ impl<'a> Archive<'a> {
     /// As [`Archive::unpack`], and where it unpacks to too much.
     pub fn whole(&mut self, index: usize, limit: usize) -> Result<Vec<u8>, Error> {
         let size = self.entries.get(index).map_or(0, |entry| entry.size);
-        let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(limit).min(limit).min(MIN_UNPACKED as usize));
+        let mut bytes =
+            Vec::with_capacity(usize::try_from(size).unwrap_or(limit).min(limit).min(MIN_UNPACKED as usize));
         let read = self.unpack(index)?.all(&mut bytes, limit);
         match read {
             Ok(()) if bytes.len() <= limit => Ok(bytes),

@@ -5,6 +5,8 @@
 
 mod archive;
 mod json;
+mod text;
+mod triple_s;
 mod workbook;
 mod zip;
 
@@ -35,18 +37,50 @@ const KINDS: &[Kind] = &[
     Kind { is: zip::is, read: zip::read },
     Kind { is: zip::is_gzip, read: zip::read_gzip },
     Kind { is: json::is, read: json::read },
+    Kind { is: triple_s::is_description, read: triple_s::alone },
+    Kind { is: text::is, read: text::read }, // The last: any text.
 ];
+
+/// Reads files that [`super::bundles`] puts together; one alone as [`read`] does.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_bundle(files: &[(&str, &[u8])], options: &ReadOptions) -> Result<Vec<Source>, Error> {
+    let hashes: Vec<String> = files.iter().map(|(_, bytes)| hash(bytes)).collect();
+    let wholes: Vec<Whole> = files
+        .iter()
+        .zip(&hashes)
+        .map(|((file, bytes), sha256)| Whole { file: name_of(file), bytes, sha256, options })
+        .collect();
+    if let [description, data] = wholes.as_slice()
+        && triple_s::is_description(description)
+    {
+        return Ok(vec![triple_s::together(description, data)?]);
+    }
+    let mut sources = Vec::new();
+    for whole in &wholes {
+        sources.append(&mut read_hashed(whole)?);
+    }
+    Ok(sources)
+}
 
 /// Reads a file of any kind: one source, or several where an archive holds several.
 ///
 /// # Errors
 /// Where the file cannot be used; the sentence says what it is and what to do.
 pub fn read(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Vec<Source>, Error> {
+    read_hashed(&Whole { file: name_of(file), bytes, sha256: &hash(bytes), options })
+}
+
+/// A file's name without folders.
+fn name_of(file: &str) -> &str {
+    file.rsplit(['/', '\\']).next().unwrap_or(file)
+}
+
+fn hash(bytes: &[u8]) -> String {
     let mut hasher = Hasher::new();
     hasher.push(bytes);
-    let sha256 = hasher.finish();
-    let file = file.rsplit(['/', '\\']).next().unwrap_or(file);
-    read_hashed(&Whole { file, bytes, sha256: &sha256, options })
+    hasher.finish()
 }
 
 /// The same, its hash known.

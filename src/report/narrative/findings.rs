@@ -126,7 +126,12 @@ fn what_would_settle(family: &Family<'_>, row: &Row<'_>) -> Option<String> {
         }
         _ => return None,
     };
-    Some(format!(" If the shares stay as they are, about {whom} would settle it."))
+    let figures = match row.gap.measure {
+        MeasureKind::Share => "shares",
+        MeasureKind::Mean => "means and their spread",
+        MeasureKind::Nps => "scores and their spread",
+    };
+    Some(format!(" If the {figures} stay as they are, about {whom} would settle it."))
 }
 
 fn answers(more: f64) -> String {

@@ -1,6 +1,7 @@
 //! One paragraph that says how the figures were computed: only what really ran.
 
 use super::super::model::{Narrative, Role, TestName};
+use super::super::rows::Row;
 use super::{Family, sentence};
 use crate::stats::equivalence::narrower;
 use crate::study::{Adjust, Interval, MeasureKind};
@@ -39,7 +40,8 @@ pub fn method(family: &Family<'_>) -> Narrative {
         text.push_str(&format!(" P-values by {tests}{adjust}."));
     }
     if family.changes().next().is_some() {
-        text.push_str(" The change of a gap between waves: MOVER, from the intervals of the two.");
+        text.push_str(" The change of a gap between waves: MOVER, from the intervals of the two; of one group's figure: as a gap \
+             between then and now.");
     }
     if family.heterogeneity().next().is_some() {
         text.push_str(" Gaps by segment are compared by Cochran's Q.");
@@ -72,7 +74,7 @@ fn scored_methods(family: &Family<'_>) -> Vec<String> {
             "normal, linearised for the weights, for a net promoter score and a gap of them"
         }
         (_, false) => "Student's t for a mean, Welch's for a gap of means",
-        (_, true) => "normal, linearised for the weights, for a mean and a gap of means",
+        (_, true) => "linearised for the weights: normal for a mean, Student's t for a gap of means",
     });
     words.map(str::to_owned).collect()
 }
@@ -112,10 +114,16 @@ fn tests(family: &Family<'_>) -> Option<String> {
         (true, None) => Some("Rao and Scott's F, which allows for the weights and the design".to_owned()),
         (false, plain) => plain,
     };
+    let of_means =
+        |row: &&Row<'_>| row.gap.test == Some(TestName::Wald) && row.gap.measure == MeasureKind::Mean;
+    let wald = match family.known().any(|row| of_means(&row)) {
+        true => "a gap over its linearised standard error, as Student's t of means and normal of scores",
+        false => "Wald's z, a gap over its standard error",
+    };
     let others = [
         (TestName::Welch, "Welch's t-test of means"),
         (TestName::MannWhitney, "the Mann–Whitney rank test of answers that have a mean"),
-        (TestName::Wald, "Wald's z, a gap over its standard error"),
+        (TestName::Wald, wald),
     ];
     let ran = others.into_iter().filter(|(name, _)| ran(*name)).map(|(_, words)| words.to_owned());
     let all: Vec<String> = of_shares.into_iter().chain(ran).collect();

@@ -7,6 +7,7 @@ mod caveats;
 mod findings;
 mod headline;
 mod method;
+mod movers;
 mod segments;
 mod waves;
 mod words;
@@ -37,7 +38,8 @@ impl<'a> Family<'a> {
         let first = report.gaps.iter().find(|gap| gap.segment.is_empty())?;
         let (a, b) = (first.a.as_str(), first.b.as_str());
         let same = |gap: &Gap| gap.a == a && gap.b == b && gap.segment.is_empty();
-        let wave = report.gaps.iter().filter(|gap| same(gap)).map(|gap| &gap.wave).max()?;
+        // Of one comparison the report lists the gaps wave by wave, in the order of time.
+        let wave = report.gaps.iter().rfind(|gap| same(gap)).map(|gap| &gap.wave)?;
         let rows = report.rows().into_iter().filter(|row| same(row.gap) && row.gap.wave == *wave).collect();
         let inside = |name: &str| {
             let mut groups = report.study.groups.iter();
@@ -74,7 +76,12 @@ impl<'a> Family<'a> {
                 && change.low.is_some()
         };
         // A question that was not asked in the wave before has changed since an earlier one: another story.
-        let from = self.report.changes.iter().filter(of_lead).map(|change| &change.from).max();
+        let before = |from: &&'a String| {
+            self.report.gaps.iter().rposition(|gap| {
+                gap.wave == **from && [gap.a.as_str(), &gap.b] == self.names && gap.segment.is_empty()
+            })
+        };
+        let from = self.report.changes.iter().filter(of_lead).map(|change| &change.from).max_by_key(before);
         self.report.changes.iter().filter(of_lead).filter(move |change| Some(&change.from) == from)
     }
 

@@ -1,31 +1,36 @@
-//! How the leading gaps moved since the wave before: what closed, narrowed, widened or stood still, and for
-//! how many nobody can say.
+//! How the leading gaps moved since the wave before: what closed, narrowed, widened, turned round or stood still,
+//! and for how many nobody can say.
 
 use super::super::format;
-use super::super::model::{Change, Course, Narrative, Role};
+use super::super::model::{Change, Course, Gap, Narrative, Role};
 use super::super::rows::label;
+use super::movers::movers;
 use super::words::{capital, count, counted, list, quoted};
 use super::{Family, sentence};
 
 /// Most gaps of one course that are named.
 const NAMED: usize = 3;
 
-/// At most two sentences; none where there is one wave.
+/// At most three sentences; none where there is one wave.
 pub fn waves(family: &Family<'_>) -> Vec<Narrative> {
     let changes: Vec<&Change> = family.changes().collect();
     let Some(first) = changes.first() else { return Vec::new() };
     let of = |course: Course| -> Vec<&Change> {
         changes.iter().copied().filter(|change| change.course == course).collect()
     };
+    let straight = |course: Course| -> Vec<&Change> {
+        of(course).into_iter().filter(|change| !turned(family, change)).collect()
+    };
+    let mut round = of(Course::Reversed);
+    round.extend([Course::Closing, Course::Widening].into_iter().flat_map(of).filter(|c| turned(family, c)));
     let mut clauses = Vec::new();
     let mut evidence = Vec::new();
-    for (course, one, many) in [
-        (Course::Closed, "has closed", "have closed"),
-        (Course::Closing, "has narrowed", "have narrowed"),
-        (Course::Widening, "has widened", "have widened"),
-        (Course::Reversed, "has turned round", "have turned round"),
+    for (moved, one, many) in [
+        (of(Course::Closed), "has closed", "have closed"),
+        (straight(Course::Closing), "has narrowed", "have narrowed"),
+        (straight(Course::Widening), "has widened", "have widened"),
+        (round, "has turned round", "have turned round"),
     ] {
-        let moved = of(course);
         if moved.is_empty() {
             continue;
         }
@@ -33,6 +38,7 @@ pub fn waves(family: &Family<'_>) -> Vec<Narrative> {
         clauses.push(format!("{} {verb}: {}", counted(moved.len(), "gap", "gaps"), named(family, &moved)));
         evidence.extend(moved);
     }
+    let movers = movers(family, &evidence);
     let still = of(Course::Still);
     if !still.is_empty() {
         clauses.push(format!(
@@ -61,7 +67,23 @@ pub fn waves(family: &Family<'_>) -> Vec<Narrative> {
         let text = capital(&format!("{whom} since {}.", first.from));
         sentences.push(sentence(Role::Finding, text, ids(&unclear)));
     }
+    sentences.extend(movers);
     sentences
+}
+
+/// True where the gap is shown to have been on one side of zero, and to be on the other now: from +20 to −10 it is
+/// smaller, but nobody would call it narrowed.
+fn turned(family: &Family<'_>, change: &Change) -> bool {
+    let side = |wave: &str| {
+        let here = |gap: &&Gap| {
+            (&gap.question, &gap.a, &gap.b) == (&change.question, &change.a, &change.b)
+                && (gap.wave.as_str(), gap.segment.as_str()) == (wave, "")
+        };
+        let gap = family.report.gaps.iter().find(here)?;
+        let (low, high) = (gap.low?, gap.high?);
+        (low > 0.0 || high < 0.0).then_some(low > 0.0)
+    };
+    side(&change.from).zip(side(&change.to)).is_some_and(|(then, now)| then != now)
 }
 
 /// `“X” (from +20 to +2 points), “Y” (from −12 to −5 points) and two others`.

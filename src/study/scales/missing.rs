@@ -1,93 +1,44 @@
 //! Answers that are none: shown as such, counted in no base.
 
-use crate::study::words::normal;
+use super::lookup::{MAX_WORDING, key};
+use super::numbered::number;
+use super::phrases::{PHRASES, begins, entries};
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
-/// In the form that [`normal`] gives.
-const NO_ANSWERS: &[&str] = &[
-    "dont know",
-    "do not know",
-    "i dont know",
-    "i do not know",
-    "dont know not sure",
-    "dont know unsure",
-    "dont know no opinion",
-    "dk",
-    "dk na",
-    "dk ref",
-    "dont remember",
-    "cant remember",
-    "do not remember",
-    "not sure",
-    "unsure",
-    "im not sure",
-    "i am not sure",
-    "not sure dont know",
-    "unsure dont know",
-    "n a",
-    "na",
-    "n a not applicable",
-    "not applicable",
-    "not applicable n a",
-    "does not apply",
-    "doesnt apply",
-    "does not apply to me",
-    "not applicable to me",
-    "not relevant to me",
-    "prefer not to say",
-    "prefer not to answer",
-    "prefer not to disclose",
-    "prefer not to state",
-    "i prefer not to say",
-    "i prefer not to answer",
-    "id rather not say",
-    "rather not say",
-    "would rather not say",
-    "decline to answer",
-    "declined to answer",
-    "declined",
-    "refused",
-    "refuse to answer",
-    "refusal",
-    "no answer",
-    "no response",
-    "not answered",
-    "not asked",
-    "not stated",
-    "not specified",
-    "not given",
-    "skipped",
-    "missing",
-    "blank",
-    "unknown",
-    "null",
-    "nan",
-    "nil",
-    "undefined",
-    "no opinion",
-    "dont know no answer",
-    "cant say",
-    "cannot say",
-    "hard to say",
-    "cant judge",
-    "cannot judge",
-    "unable to judge",
-    "unable to rate",
-    "no basis to judge",
-    "no experience",
-    "not familiar",
-    "unfamiliar",
-    "never used",
-    "havent used",
-    "have not used",
-    "did not use",
-    "not used",
-    "no experience with this",
-];
-
-/// True where `answer` is none: "Don't know", "N/A", "Unfamiliar (N/A)", or a mark such as "-" or "?".
+/// True where `answer` is none: "Don't know", "Keine Angabe", "N/A", "Unfamiliar (N/A)", or a mark such as "-".
 pub(in crate::study) fn is_missing(answer: &str) -> bool {
-    let plain = normal(answer);
-    plain.is_empty() || NO_ANSWERS.contains(&plain.as_str()) || plain.ends_with(" n a")
+    if answer.len() > MAX_WORDING {
+        return false;
+    }
+    // Numbers are the commonest answers; they are none only with words that say so: "9 - Don't know".
+    if answer.starts_with(|c: char| c.is_ascii_digit()) {
+        let label = if answer.len() > 2 { number(answer).and_then(|(_, label)| label) } else { None };
+        return label.is_some_and(|label| is_none(&key(label)));
+    }
+    is_none(&key(answer))
+}
+
+/// The same of an answer as [`key`] gives it.
+pub(super) fn is_none(plain: &str) -> bool {
+    plain.is_empty()
+        || table().contains(plain)
+        || plain.ends_with(" n a")
+        || begins(plain, |phrases| phrases.none_begin)
+}
+
+fn table() -> &'static BTreeSet<String> {
+    static TABLE: OnceLock<BTreeSet<String>> = OnceLock::new();
+    TABLE.get_or_init(|| {
+        let mut all: BTreeSet<String> = BTreeSet::new();
+        for phrases in PHRASES {
+            for entry in entries(phrases.none) {
+                all.insert(key(entry));
+                all.insert(key(&entry.replace('ö', "oe").replace('ü', "ue").replace('ä', "ae")));
+            }
+        }
+        all
+    })
 }
 
 #[cfg(test)]
@@ -96,20 +47,69 @@ mod tests {
 
     #[test]
     fn answers_that_are_none() {
-        for answer in
-            ["Don't know", "Don't know / Not sure", "N/A", "Unfamiliar (N/A)", "Prefer not to say", "-"]
-        {
+        for answer in [
+            "Don't know",
+            "Don't know / Not sure",
+            "N/A",
+            "Unfamiliar (N/A)",
+            "Prefer not to say",
+            "9 - Don't know",
+            "99 = Keine Angabe",
+            "-",
+            "Keine Angabe",
+            "k. A.",
+            "Weiß nicht",
+            "Weiss nicht",
+            "Möchte ich nicht sagen",
+            "MOECHTE ICH NICHT SAGEN",
+            "Kann ich nicht beurteilen",
+            "Ne sait pas",
+            "Je préfère ne pas répondre",
+            "Non concerné(e)",
+            "Sans objet",
+            "No sabe/No contesta",
+            "NS/NC",
+            "Prefiero no responder",
+            "No sé qué es Shiny",
+            "No aplica",
+            "Non so",
+            "Preferisco non rispondere",
+            "Non applicabile",
+            "Não sei",
+            "Não se aplica",
+            "Prefiro não responder",
+            "Weet niet",
+            "N.v.t.",
+            "Geen mening",
+            "Zeg ik liever niet",
+        ] {
             assert!(is_missing(answer), "{answer}");
         }
-        for answer in ["No", "None", "Never", "Not at all", "0", "Other", "Neutral"] {
+        for answer in [
+            "No",
+            "None",
+            "Never",
+            "Not at all",
+            "0",
+            "Other",
+            "Neutral",
+            "Nein",
+            "Keine",
+            "Nie",
+            "Non",
+            "Jamais",
+            "Ninguno",
+            "Nunca",
+            "Nada",
+            "Mai",
+            "Niente",
+            "Não",
+            "Nee",
+            "Geen",
+            "NS",
+            "Trifft nicht zu",
+        ] {
             assert!(!is_missing(answer), "{answer}");
-        }
-    }
-
-    #[test]
-    fn the_table_is_in_its_normal_form() {
-        for entry in NO_ANSWERS {
-            assert_eq!(normal(entry), *entry);
         }
     }
 }

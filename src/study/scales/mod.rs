@@ -1,13 +1,25 @@
 //! From the answers of a column to its scale: the order of the answers, which of them agree, which are none.
 //!
 //! A scale is recognised by its wording, so that a level nobody chose still stands in it. What is tried, in
-//! this order: yes and no in any dress ([`yes_no`]), the scales of the [`catalogue`], numbers ([`numbers`]),
-//! and last degrees of one word, such as "Not at all helpful" to "Extremely helpful" ([`graded`]).
+//! this order: yes and no in any dress (`yes_no`), the scales of the `catalogue` by way of its `lookup`
+//! (`worded`), numbers with words beside them or in the question's `legend` (`numbers`, `points`), and last
+//! degrees of one word, such as "Not at all helpful" to "Extremely helpful" (`graded`). What a file itself
+//! declares goes before all that ([`declared()`]). Last, columns of one file are set at one (`neighbours`).
+//!
+//! All wordings stand in tables that a person can edit, a file a language: `catalogue/` and `phrases/`.
 
+mod answers;
 mod catalogue;
+mod declared;
 mod graded;
+mod legend;
+mod lookup;
 mod missing;
+mod neighbours;
+mod numbered;
 mod numbers;
+mod phrases;
+mod points;
 mod worded;
 mod yes_no;
 
@@ -15,9 +27,10 @@ mod yes_no;
 mod tests;
 
 pub(super) use missing::is_missing;
-pub(super) use worded::at_one_in;
+pub(super) use neighbours::at_one_in;
 
 use catalogue::Template;
+use points::Range;
 
 /// More different answers than this are no scale.
 const MAX_ANSWERS: usize = 24;
@@ -48,7 +61,12 @@ pub(super) struct Scale {
     pub levels: Vec<Level>,
     /// Answers that occur and are none, in the file's spelling.
     pub missing: Vec<String>,
+    /// What was assumed where the file itself does not tell, as a sentence without a full stop: "5 is taken as
+    /// the best; nothing in the file says so".
+    pub assumed: Option<String>,
     template: Option<&'static Template>,
+    /// Of scales in numbers.
+    range: Option<Range>,
 }
 
 /// One level of a scale.
@@ -73,18 +91,25 @@ pub(super) struct Hint<'a> {
     pub yes_no: bool,
 }
 
-/// The scale of a column with these different answers; `None` where they are on none that we know.
+/// The scale of a column with these different answers; `None` where they are on none that we know. The order
+/// of the answers does not matter.
 pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
     if answers.is_empty() || answers.len() > MAX_ANSWERS {
         return None;
     }
-    yes_no::recognise(answers, hint)
-        .or_else(|| worded::recognise(answers))
+    let read = answers::read(answers)?;
+    let scale = yes_no::recognise(&read, hint)
+        .or_else(|| worded::recognise(&read))
         .or_else(|| numbers::recognise(answers, hint))
-        .or_else(|| graded::recognise(answers))
+        .or_else(|| graded::recognise(&read))?;
+    Some(scale.in_order(answers))
 }
 
 impl Scale {
+    fn new(family: Family, levels: Vec<Level>) -> Scale {
+        Scale { family, levels, missing: Vec::new(), assumed: None, template: None, range: None }
+    }
+
     /// All labels from the least to the most, different spellings of a level side by side.
     pub fn labels(&self) -> Vec<String> {
         self.levels.iter().flat_map(|level| level.spellings.iter().cloned()).collect()
@@ -101,9 +126,21 @@ impl Scale {
 
     /// True where both are the same scale, so that the labels of one may stand beside those of the other.
     pub fn same_as(&self, other: &Scale) -> bool {
-        self.family == other.family
+        let shape = self.family == other.family
             && self.template.map(|t| t.levels) == other.template.map(|t| t.levels)
-            && self.levels.len() == other.levels.len()
+            && self.levels.len() == other.levels.len();
+        let ends = |range: &Option<Range>| range.as_ref().map(|range| (range.low, range.high, range.falling));
+        match (self.template, self.family) {
+            // A scale of the catalogue with numbers beside it is the same as without.
+            (Some(_), _) => shape,
+            (None, Family::Graded) => shape && self.labels() == other.labels(),
+            (None, _) => shape && ends(&self.range) == ends(&other.range),
+        }
+    }
+
+    /// True where the same levels of both agree: not so where one of them was turned round.
+    pub fn agrees_as(&self, other: &Scale) -> bool {
+        self.levels.iter().zip(&other.levels).all(|(own, other)| own.agree == other.agree)
     }
 
     /// Adds the spellings that `other`, the same scale in another file, has and this one has not.
@@ -129,5 +166,15 @@ impl Scale {
     /// True where somebody chose each level.
     fn complete(&self) -> bool {
         self.levels.iter().all(|level| level.observed)
+    }
+
+    /// Spellings of a level and missing answers as they first occur in `answers`.
+    fn in_order(mut self, answers: &[&str]) -> Scale {
+        let place = |text: &String| answers.iter().position(|answer| answer == text);
+        for level in &mut self.levels {
+            level.spellings.sort_by_key(place);
+        }
+        self.missing.sort_by_key(place);
+        self
     }
 }

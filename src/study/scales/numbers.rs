@@ -1,138 +1,354 @@
-//! Scales in numbers: 1 to 5, 1 to 7, 0 to 10, with the words of the ends or of all levels beside them or not.
+//! Scales in numbers: 1 to 5, 1 to 7, 0 to 10, -3 to 3, with the words of the ends or of all levels beside
+//! them, or in the question's text, or nowhere.
 
-use super::{Family, Hint, Level, Scale, is_missing, worded};
+use super::catalogue::wordings;
+use super::declared::{DeclaredLevel, spelled_as};
+use super::legend::{self, Legend};
+use super::lookup::key;
+use super::missing::is_none;
+use super::numbered::number;
+use super::phrases::{begins, is_one};
+use super::points::{self, Point, says_none};
+use super::{Hint, Scale, is_missing, worded};
 use crate::study::names::split_code;
 use crate::study::words::{has_phrase, normal};
-
-/// Beginnings of questions that count something: their numbers are amounts, not levels.
-const COUNTING: &[&str] = &[
-    "how many",
-    "how old",
-    "how long",
-    "how far",
-    "how much time",
-    "how much money",
-    "number of",
-    "count of",
-    "what year",
-    "which year",
-    "in what year",
-    "in which year",
-    "what percentage",
-    "what proportion",
-    "year of",
-    "years of",
-    "years",
-    "year",
-    "age",
-    "percent",
-    "percentage",
-    "quantity",
-    "amount",
-    "household size",
-];
 
 /// With fewer answers than this a top level that nobody chose may well exist.
 const ENOUGH_ANSWERS: usize = 30;
 
+/// Words of a question that asks for the grades of German schools: 1 is the best of them.
+const GRADES: &[&str] = &["schulnote", "schulnoten", "schulnotensystem", "schulnotenskala"];
+
+/// A number among the answers.
+#[derive(Clone, Copy)]
+struct Found<'a> {
+    value: i32,
+    label: Option<&'a str>,
+    text: &'a str,
+}
+
 /// The scale of numbers, where all answers but those that are none are whole numbers on a common scale.
 pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
     let mut missing = Vec::new();
-    let mut found: Vec<(i32, Option<&str>, &str)> = Vec::new();
+    let mut found: Vec<Found<'_>> = Vec::new();
     for &answer in answers {
         match number(answer) {
-            Some((value, label)) => found.push((value, label, answer)),
+            Some((_, Some(label))) if is_none(&key(label)) => missing.push(answer.to_owned()),
+            Some((value, label)) => found.push(Found { value, label, text: answer }),
             None if is_missing(answer) => missing.push(answer.to_owned()),
             None => return None,
         }
     }
-    let labels: Vec<(i32, &str)> =
-        found.iter().filter_map(|(value, label, _)| Some((*value, (*label)?))).collect();
-    let plain = normal(split_code(hint.text).1);
-    let counts = COUNTING
-        .iter()
-        .any(|words| plain.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')));
-    if labels.is_empty() && counts {
+    let question = Question::of(hint);
+    let worded = found.iter().any(|answer| answer.label.is_some());
+    if worded && !consistent(&found) {
         return None;
     }
-    let mut values: Vec<i32> = found.iter().map(|(value, ..)| *value).collect();
-    values.sort_unstable();
-    values.dedup();
-    let (low, high) = range(&values, hint.answered, has_phrase(&plain, "recommend"), !labels.is_empty())?;
-    let dotted = found.iter().all(|(.., answer)| answer.ends_with(".0"));
-    let mut levels: Vec<Level> = (low..=high)
-        .map(|value| {
-            let here = found.iter().filter(|(v, ..)| *v == value);
-            let spellings: Vec<String> = here.map(|(.., answer)| (*answer).to_owned()).collect();
-            let observed = !spellings.is_empty();
-            let own = if dotted { format!("{value}.0") } else { value.to_string() };
-            Level { spellings: if observed { spellings } else { vec![own] }, observed, agree: false }
-        })
-        .collect();
-    if falling(&labels) {
-        levels.reverse();
+    let legend = legend::read(hint.text);
+    if !worded && fits(&legend, &found) {
+        return by_legend(&legend, &found, answers, hint);
     }
-    let count = levels.len();
-    let top = if count >= 5 { 2 } else { count / 2 };
-    for level in levels.iter_mut().skip(count - top) {
-        level.agree = true;
+    if !worded && (question.counts || (question.names && legend.ends.is_none())) {
+        return None;
     }
-    Some(Scale { family: Family::Numbers, levels, missing, template: None })
+    let ends =
+        legend.ends.filter(|(low, high)| found.iter().all(|answer| (low..=high).contains(&&answer.value)));
+    let mut names: Vec<(i32, &'static str)> = Vec::new();
+    let ruler = along(&found, &mut names);
+    let scale = if found.iter().all(|answer| answer.label.is_some()) {
+        let own = found.iter().map(|answer| (answer.value, answer.value));
+        let here: Vec<Point<'_>> = own.flat_map(|(low, high)| points(&found, &names, low, high)).collect();
+        points::complete(here)
+    } else {
+        None
+    };
+    if let Some(scale) = scale {
+        return Some(Scale { missing, ..scale });
+    }
+    let (low, high, told) = match ruler {
+        Some((low, high)) => (low, high, true),
+        None => range(&found, ends, &question, hint.answered)?,
+    };
+    let scale = points::scale(points(&found, &names, low, high))?;
+    Some(Scale { missing, ..with_assumptions(scale, &question, told) })
 }
 
-/// The ends of the scale on which `values` (sorted) lie. A level that nobody chose still exists, so that 2, 3
-/// and 4 are of 1 to 5; only where many answered and none went beyond is the scale taken to end there.
-fn range(values: &[i32], answered: usize, recommends: bool, labelled: bool) -> Option<(i32, i32)> {
+/// The scale that the question's text declares: its words stand for the levels, and for answers that are none.
+fn by_legend(legend: &Legend<'_>, found: &[Found<'_>], answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
+    let dotted = found.iter().all(|answer| answer.text.ends_with(".0"));
+    let spelled = |value: i32| if dotted { format!("{value}.0") } else { value.to_string() };
+    let codes: Vec<(String, &str)> =
+        legend.points.iter().map(|(value, label)| (spelled(*value), *label)).collect();
+    let levels: Vec<DeclaredLevel<'_>> =
+        codes.iter().map(|(code, label)| DeclaredLevel { code, label, missing: false }).collect();
+    spelled_as(&levels, answers, hint, false)
+}
+
+/// Where words stand beside all numbers and both run along a scale of the catalogue, its ends; the words of its
+/// levels go into `names`.
+fn along(found: &[Found<'_>], names: &mut Vec<(i32, &'static str)>) -> Option<(i32, i32)> {
+    let labels: Option<Vec<(i32, String)>> =
+        found.iter().map(|answer| Some((answer.value, key(answer.label?)))).collect();
+    let (template, lowest, highest) = worded::ruler(&labels?)?;
+    let step = if lowest <= highest { 1 } else { -1 };
+    let mut value = lowest;
+    for level in template.levels {
+        names.push((value, wordings(level).next().unwrap_or("")));
+        value += step;
+    }
+    Some((lowest.min(highest), lowest.max(highest)))
+}
+
+/// What a question's text says beside its legend.
+struct Question {
+    counts: bool,
+    names: bool,
+    recommends: bool,
+    grades: bool,
+}
+
+impl Question {
+    fn of(hint: Hint<'_>) -> Question {
+        let plain = normal(split_code(hint.text).1);
+        Question {
+            counts: begins(&plain, |phrases| phrases.counts),
+            names: begins(&plain, |phrases| phrases.names) || is_one(&plain, |phrases| phrases.nouns),
+            recommends: RECOMMEND.iter().any(|stem| plain.contains(stem)),
+            grades: GRADES.iter().any(|word| has_phrase(&plain, word)),
+        }
+    }
+}
+
+/// Stems of "recommend": such a question is answered from 0 to 10.
+const RECOMMEND: &[&str] = &[
+    "recommend",
+    "empfehl",
+    "empfiehl",
+    "recommand",
+    "recomend",
+    "recomien",
+    "raccomand",
+    "consiglier",
+    "aanbevel",
+    "aanbeveel",
+];
+
+/// True where words stand beside numbers as beside levels: not one word for all ("3 children"), none that
+/// counts on ("5 or more").
+fn consistent(found: &[Found<'_>]) -> bool {
+    let mut labels: Vec<(i32, String)> =
+        found.iter().filter_map(|answer| Some((answer.value, normal(answer.label?)))).collect();
+    labels.sort();
+    labels.dedup();
+    let one_each =
+        labels.windows(2).all(|pair| matches!(pair, [(a, one), (b, other)] if a != b && one != other));
+    let mut words: Vec<&str> = labels.iter().map(|(_, label)| label.as_str()).collect();
+    words.sort_unstable();
+    let different = words.windows(2).all(|pair| matches!(pair, [a, b] if a != b));
+    let counts_on = |label: &str| {
+        MORE.iter().any(|words| {
+            label.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
+    };
+    one_each && different && !labels.iter().any(|(_, label)| counts_on(label))
+}
+
+/// Beginnings of words behind a number that is an amount.
+const MORE: &[&str] = &[
+    "or more",
+    "or less",
+    "or fewer",
+    "and more",
+    "and over",
+    "or over",
+    "plus",
+    "to",
+    "times",
+    "oder mehr",
+    "und mehr",
+    "oder weniger",
+    "bis",
+    "mal",
+    "ou plus",
+    "et plus",
+    "ou moins",
+    "o mas",
+    "y mas",
+    "o menos",
+    "o piu",
+    "e piu",
+    "ou mais",
+    "e mais",
+    "of meer",
+    "en meer",
+    "year",
+    "years",
+    "jahre",
+    "ans",
+    "hour",
+    "hours",
+    "day",
+    "days",
+    "x",
+];
+
+/// True where the text gives words to numbers of a scale, and all answers lie on it or are none by its words.
+fn fits(legend: &Legend<'_>, found: &[Found<'_>]) -> bool {
+    let (none, real): (Vec<_>, Vec<_>) = legend.points.iter().partition(|(_, label)| says_none(label));
+    let (Some((low, _)), Some((high, _))) = (real.first(), real.last()) else { return false };
+    let no_answer = |value: i32| none.iter().any(|(other, _)| *other == value);
+    (1..=10).contains(&(high - low))
+        && legend.ends.is_none_or(|ends| ends == (*low, *high))
+        && found.iter().all(|answer| (low..=high).contains(&&answer.value) || no_answer(answer.value))
+}
+
+/// The ends of the scale, and whether the file names them. A level that nobody chose still exists, so that 2,
+/// 3 and 4 are of 1 to 5; only where many answered and none went beyond is the scale taken to end there.
+fn range(
+    found: &[Found<'_>],
+    ends: Option<(i32, i32)>,
+    question: &Question,
+    answered: usize,
+) -> Option<(i32, i32, bool)> {
+    let mut values: Vec<i32> = found.iter().map(|answer| answer.value).collect();
+    values.sort_unstable();
+    values.dedup();
     let (least, most) = (*values.first()?, *values.last()?);
-    let needed = if labelled { 2 } else { 3 };
-    if values.len() < needed || least < 0 || most > 10 {
+    if let Some((low, high)) = ends {
+        return Some((low, high, true));
+    }
+    let labelled: Vec<i32> = found.iter().filter(|a| a.label.is_some()).map(|a| a.value).collect();
+    let contiguous = values.len() as i32 == most - least + 1;
+    // Words at both ends and bare numbers or nothing between, or words at all: the scale ends there.
+    let both = labelled.len() == 2 && labelled.contains(&least) && labelled.contains(&most);
+    let all = labelled.len() == values.len() && contiguous && values.len() > 2;
+    if least <= 1 && (2..=10).contains(&(most - least)) && (both || all) {
+        return Some((least, most, true));
+    }
+    let needed = if labelled.is_empty() { 3 } else { 2 };
+    if values.len() < needed {
         return None;
     }
-    let ends_here = answered >= ENOUGH_ANSWERS && least == 1 && values.len() as i32 == most;
-    Some(match (least, most) {
-        (0, 0..=5) if !labelled && !recommends => return None,
-        (0, 0..=5) if labelled && !recommends => (0, most),
+    if least < 0 {
+        let reach = most.max(-least);
+        return (reach <= 5 && most <= 5).then_some((-reach, reach, false));
+    }
+    if most > 10 {
+        return None;
+    }
+    let all_chosen = answered >= ENOUGH_ANSWERS && contiguous;
+    let ends_here = all_chosen && least == 1;
+    let (low, high) = match (least, most) {
+        (0, 0..=5) if labelled.is_empty() && !question.recommends => return None,
+        (0, 0..=5) if !question.recommends => (0, most),
+        (0, 6) if all_chosen && !question.recommends => (0, 6),
         (0, _) => (0, 10),
-        _ if recommends && most > 5 => (0, 10),
+        _ if question.recommends && most > 5 => (0, 10),
+        _ if question.grades && most <= 6 => (1, 6),
         (_, 0..=4) if ends_here => (1, most),
         (_, 0..=5) => (1, 5),
         (_, 6) if ends_here => (1, 6),
         (_, 6 | 7) => (1, 7),
         _ => (1, 10),
-    })
+    };
+    Some((low, high, false))
 }
 
-/// `"4"`, `"4.0"`, `"5 (very good)"`, `"1 - Very poor"`, `"3 stars"`: the number and the words beside it.
-fn number(answer: &str) -> Option<(i32, Option<&str>)> {
-    let answer = answer.trim();
-    let end = answer.find(|c: char| !c.is_ascii_digit()).unwrap_or(answer.len());
-    let (digits, rest) = answer.split_at(end);
-    let value: i32 = digits.parse().ok().filter(|value| (0..=10).contains(value))?;
-    let rest = rest.strip_prefix(".0").filter(|tail| tail.is_empty()).unwrap_or(rest).trim_start();
-    if rest.is_empty() || rest.eq_ignore_ascii_case("star") || rest.eq_ignore_ascii_case("stars") {
-        return Some((value, None));
-    }
-    let label = rest.strip_prefix(['-', '–', '—', ':', '=', '.', ')', '(', '/', ',']);
-    let label = label?.trim_matches([' ', '(', ')', '-', '–', '.', ':']);
-    // "1 - 2 times" and "18-29" are ranges.
-    label.starts_with(char::is_alphabetic).then_some((value, Some(label)))
-}
-
-/// True where the words say that the lowest number is the most: "1 - Strongly agree".
-fn falling(labels: &[(i32, &str)]) -> bool {
-    let words: Vec<&str> = labels.iter().map(|(_, label)| *label).collect();
-    let Some(scale) = worded::recognise(&words) else { return false };
-    let place =
-        |label: &str| scale.levels.iter().position(|level| level.spellings.iter().any(|s| s == label));
-    let lowest = labels.iter().min_by_key(|(value, _)| *value).and_then(|(_, label)| place(label));
-    let highest = labels.iter().max_by_key(|(value, _)| *value).and_then(|(_, label)| place(label));
-    match (lowest, highest) {
-        (Some(low), Some(high)) if low != high => low > high,
-        // Only one end is worded.
-        (Some(low), _) if labels.len() == 1 => {
-            let (value, top) = (labels.first().map_or(0, |(value, _)| *value), scale.levels.len() - 1);
-            (value <= 1 && low == top) || (value >= 5 && low == 0)
+/// All levels from `low` to `high`, each with its words.
+fn points<'a>(found: &[Found<'a>], names: &[(i32, &'a str)], low: i32, high: i32) -> Vec<Point<'a>> {
+    let dotted = !found.is_empty() && found.iter().all(|answer| answer.text.ends_with(".0"));
+    let level = |value: i32| {
+        let here: Vec<&Found<'a>> = found.iter().filter(|answer| answer.value == value).collect();
+        let own = here.iter().find_map(|answer| answer.label);
+        let told = || names.iter().find(|(v, _)| *v == value).map(|(_, label)| *label);
+        let spellings: Vec<String> = here.iter().map(|answer| answer.text.to_owned()).collect();
+        let observed = !spellings.is_empty();
+        let bare = if dotted { format!("{value}.0") } else { value.to_string() };
+        Point {
+            value: Some(value),
+            label: own.or_else(told).unwrap_or(""),
+            spellings: if observed { spellings } else { vec![bare] },
+            observed,
         }
-        _ => false,
+    };
+    (low..=high).map(level).collect()
+}
+
+/// Turns grades, and says what was assumed.
+fn with_assumptions(mut scale: Scale, question: &Question, told: bool) -> Scale {
+    let Some(range) = scale.range.as_mut() else { return scale };
+    range.told = told;
+    if question.grades && !range.ordered && range.low == 1 && range.high <= 6 {
+        range.falling = true;
+        let count = scale.levels.len();
+        scale.levels.reverse();
+        for (place, level) in scale.levels.iter_mut().enumerate() {
+            level.agree = place >= count - points::top(count);
+        }
     }
+    scale.assumed = assumed(&scale, question);
+    scale
+}
+
+/// What is taken for granted of a scale in numbers; `None` where the file says it all.
+fn assumed(scale: &Scale, question: &Question) -> Option<String> {
+    let range = scale.range.as_ref()?;
+    let (low, high) = (range.low, range.high);
+    let at = |value: i32| {
+        let place = if range.falling { high - value } else { value - low };
+        usize::try_from(place)
+            .ok()
+            .and_then(|place| scale.levels.get(place))
+            .is_some_and(|level| level.observed)
+    };
+    let ends_seen = range.told || (at(low) && at(high));
+    // From 0 to 10 is how one recommends; nobody asks it otherwise.
+    if question.recommends && (low, high) == (0, 10) {
+        return None;
+    }
+    if question.grades && range.falling && !range.ordered {
+        return Some(format!("1 is taken as the best of {low} to {high}, as in German schools"));
+    }
+    match (range.ordered, ends_seen) {
+        (true, true) => None,
+        (true, false) => {
+            Some(format!("{low} to {high} is taken as the scale; nothing in the file says where it ends"))
+        }
+        (false, true) => Some(format!("{high} is taken as the best; nothing in the file says so")),
+        (false, false) => Some(format!(
+            "{low} to {high} is taken as the scale and {high} as the best; nothing in the file says so"
+        )),
+    }
+}
+
+/// The scale from `low` to `high` instead of the assumed one, as other columns of its grid show it.
+pub(super) fn widened(scale: &Scale, low: i32, high: i32) -> Option<Scale> {
+    let range = scale.range.as_ref().filter(|range| !range.told && low <= range.low && high >= range.high)?;
+    let dotted = scale.levels.iter().all(|level| level.spellings.iter().all(|s| s.ends_with(".0")));
+    let bare = |value: i32| super::Level {
+        spellings: vec![if dotted { format!("{value}.0") } else { value.to_string() }],
+        observed: false,
+        agree: false,
+    };
+    let mut levels: Vec<super::Level> = scale.levels.clone();
+    if range.falling {
+        levels.reverse();
+    }
+    let mut all: Vec<super::Level> = (low..range.low).map(bare).collect();
+    all.append(&mut levels);
+    all.extend((range.high + 1..=high).map(bare));
+    if range.falling {
+        all.reverse();
+    }
+    let count = all.len();
+    for (place, level) in all.iter_mut().enumerate() {
+        level.agree = place >= count - points::top(count);
+    }
+    let range = super::Range { low, high, ..range.clone() };
+    let wide = Scale { levels: all, range: Some(range), template: None, ..scale.clone() };
+    let assumed = (!wide.range.as_ref()?.ordered).then(|| {
+        let best = if wide.range.as_ref().is_some_and(|range| range.falling) { low } else { high };
+        format!("{best} is taken as the best; nothing in the file says so")
+    });
+    Some(Scale { assumed, ..wide })
 }

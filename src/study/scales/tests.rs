@@ -1,6 +1,11 @@
 //! One line a scale: answers as a file has them, in any order; the scale from the least to the most; what agrees.
 
 use super::{Hint, is_missing, recognise};
+use proptest::prelude::*;
+
+mod declared;
+mod languages;
+mod numbers;
 
 fn check(answers: &str, scale: &str, agree: &str) {
     check_with(Hint { text: "How is our service?", answered: 200, yes_no: false }, answers, scale, agree);
@@ -146,8 +151,43 @@ fn what_is_no_scale() {
         &["The arm rests should be shared", "The person in aisle"],
         &["1-2 times", "3-4 times", "5 or more"],
         &["Critical to me", "Somewhat useful", "Not relevant for me"],
+        &["18-24", "25-34", "35-44", "45-54", "55+"],
+        &["North", "South", "East", "West"],
+        &["N", "S", "E", "W"],
+        &["Nord", "Süd", "Ost", "West"],
+        &["Männlich", "Weiblich", "Divers"],
+        &["Kunde", "Lieferant", "Mitarbeiter"],
+        &["Phone", "E-mail", "Chat", "Branch"],
+        &["iPhone", "Galaxy", "Pixel"],
+        &["Meses", "Años", "Semanas", "Días"],
+        &["Bon Marché", "Monoprix"],
+        &["Sehr geehrte Damen und Herren", "Gut gemacht"],
+        &["S", "M", "L", "XL"],
         &[],
     ] {
         assert!(recognise(answers, Hint { answered: 100, ..Hint::default() }).is_none(), "{answers:?}");
+    }
+}
+
+/// Answers that occur on scales, and marks that confuse.
+fn answer() -> impl Strategy<Value = &'static str> {
+    let texts = "Agree|Strongly agree|Disagree|Neutral|neutral|N/A|Don't know|Ja|Nein|ja|Teils/teils|1|2|5|5 - Good|1 (bad)|Stimme zu|Stimme nicht zu|Sí|No|Yes|true|Never|Often, daily|Rarely (x)|Sometimes|not at all clear|very clear|clear|unclear|Agree (4)|7|0|10|-2|9 = k.A.|D'accord|Pas d'accord|?";
+    prop::sample::select(texts.split('|').collect::<Vec<_>>())
+}
+
+proptest! {
+    #[test]
+    fn the_order_of_the_answers_does_not_matter(answers in prop::collection::btree_set(answer(), 1..7).prop_map(|set| set.into_iter().collect::<Vec<_>>()).prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle()))) {
+        let (one, other) = answers;
+        let of = |answers: &[&str]| {
+            recognise(answers, Hint { text: "How is it?", answered: 50, yes_no: false }).map(|scale| {
+                let mut levels: Vec<(Vec<String>, bool, bool)> = scale.levels.into_iter().map(|level| (level.spellings, level.observed, level.agree)).collect();
+                levels.iter_mut().for_each(|(spellings, ..)| spellings.sort());
+                let mut missing = scale.missing;
+                missing.sort();
+                (levels, missing, scale.assumed, scale.family)
+            })
+        };
+        prop_assert_eq!(of(&one), of(&other));
     }
 }

@@ -1,119 +1,142 @@
-//! Scales of the catalogue: which one the answers of a column are on, and which one those of a whole file.
+//! Scales of the catalogue: which one the answers of a column are on.
 
-use super::catalogue::{TEMPLATES, Template};
-use super::{Level, Scale, is_missing};
-use crate::study::words::normal;
+use super::answers::Answer;
+use super::catalogue::{Template, shown};
+use super::lookup::{Place, key, places, template};
+use super::numbered::number;
+use super::{Level, Scale};
 
 /// The scale of the catalogue that holds all `answers` but those that are none.
-pub(super) fn recognise(answers: &[&str]) -> Option<Scale> {
-    let answers = normalised(answers);
-    let fits: Vec<Scale> = TEMPLATES.iter().filter_map(|template| fit(template, &answers)).collect();
-    fits.iter().find(|scale| scale.complete()).or(fits.first()).cloned()
+pub(super) fn recognise(answers: &[Answer<'_>]) -> Option<Scale> {
+    by(answers, |answer| places(&answer.plain)).or_else(|| with_comments(answers))
 }
 
-/// Sets columns of one file at one: a column on which some level stayed unchosen is on the scale that another
-/// column of the file shows in full; and one whose levels all lie on a longer scale of the same wording is on
-/// that one, provided that somebody chose an agreeing level of it.
-pub(in crate::study) fn at_one_in<'a>(scales: impl Iterator<Item = &'a mut Option<Scale>>) {
-    let mut scales: Vec<&mut Scale> = scales.flatten().filter(|scale| scale.template.is_some()).collect();
-    let mut full: Vec<Scale> = Vec::new();
-    for scale in &scales {
-        if scale.complete() && !full.iter().any(|known| known.same_as(scale)) {
-            full.push((*scale).clone());
-        }
+/// Answers with a comment behind the level: "Never, I have no use for it". They are on a scale only where they
+/// are at three levels at least, since any list may hold an "Often, " or a "Good (".
+fn with_comments(answers: &[Answer<'_>]) -> Option<Scale> {
+    // A number behind the words is more than a comment.
+    if answers.iter().any(|answer| number(answer.text).is_some()) {
+        return None;
     }
-    full.sort_by_key(|scale| std::cmp::Reverse(scale.levels.len()));
-    for scale in &mut scales {
-        let wider = full.iter().filter(|wide| !wide.same_as(scale) && wide.family == scale.family);
-        let moved = wider.filter_map(|wide| move_to(scale, wide)).next();
-        if let Some(moved) = moved {
-            **scale = moved;
+    let head = |answer: &Answer<'_>| {
+        let whole = places(&answer.plain);
+        let end = answer.text.find([',', ';', ':', '(', '–', '—']).or_else(|| answer.text.find(" - "));
+        match end.and_then(|end| answer.text.get(..end)) {
+            Some(head) if whole.is_empty() => places(&key(head)),
+            _ => whole,
         }
-    }
+    };
+    let scale = by(answers, head)?;
+    let observed = scale.levels.iter().filter(|level| level.observed);
+    (observed.count() >= 3 && scale.levels.iter().all(|level| level.spellings.len() == 1)).then_some(scale)
 }
 
-/// `scale` on the levels of `wide`, where all its observed spellings are spelled just so in `wide`.
-fn move_to(scale: &Scale, wide: &Scale) -> Option<Scale> {
-    let observed: Vec<&String> =
-        scale.levels.iter().filter(|level| level.observed).flat_map(|level| &level.spellings).collect();
-    let mut levels = wide.levels.clone();
-    for level in &mut levels {
-        let here: Vec<String> = level.spellings.iter().filter(|s| observed.contains(s)).cloned().collect();
-        level.observed = !here.is_empty();
-        if level.observed {
-            level.spellings = here;
+/// The first scale on which `find` places all answers, one whose every level was chosen before all others.
+fn by(answers: &[Answer<'_>], find: impl Fn(&Answer<'_>) -> &'static [Place]) -> Option<Scale> {
+    // Where an answer stands on no scale and is not missing either, there is nothing to look at.
+    let mut found: Vec<(&Answer<'_>, &'static [Place])> = Vec::with_capacity(answers.len());
+    for answer in answers {
+        let at = find(answer);
+        if at.is_empty() && !answer.missing {
+            return None;
         }
+        found.push((answer, at));
     }
-    let found: usize = levels.iter().filter(|level| level.observed).map(|level| level.spellings.len()).sum();
-    let agrees = levels.iter().any(|level| level.observed && level.agree);
-    let better = if scale.complete() { wide.levels.len() > scale.levels.len() && agrees } else { true };
-    (found == observed.len() && better).then(|| Scale {
-        levels,
-        missing: scale.missing.clone(),
-        ..wide.clone()
-    })
+    let sure = found.iter().filter(|(answer, _)| !answer.missing).min_by_key(|(_, at)| at.len());
+    let mut candidates: Vec<usize> = match sure {
+        Some((_, at)) => at.iter().map(|(template, _)| *template).collect(),
+        // All are none elsewhere: "Not sure" is a level where nothing else is.
+        None => found.iter().flat_map(|(_, at)| at.iter().map(|(template, _)| *template)).collect(),
+    };
+    candidates.sort_unstable();
+    candidates.dedup();
+    let mut first = None;
+    for place in candidates {
+        let Some(scale) = template(place).and_then(|template| fit(place, template, &found)) else { continue };
+        if scale.complete() {
+            return Some(scale);
+        }
+        first = first.or(Some(scale));
+    }
+    first
 }
 
-/// An answer, its normal form, and whether it is none: found out once, for all templates.
-struct Answer<'a> {
-    text: &'a str,
-    plain: String,
-    missing: bool,
-}
-
-fn normalised<'a>(answers: &[&'a str]) -> Vec<Answer<'a>> {
-    answers.iter().map(|&text| Answer { text, plain: normal(text), missing: is_missing(text) }).collect()
-}
-
-/// `answers` on `template`; `None` where one is neither a level of it nor missing, or none is a level.
-fn fit(template: &'static Template, answers: &[Answer<'_>]) -> Option<Scale> {
-    let mut spellings: Vec<Vec<String>> = vec![Vec::new(); template.levels.len()];
+/// The answers on one scale; `None` where one is neither a level of it nor missing, or none is a level.
+fn fit(
+    place: usize,
+    template: &'static Template,
+    found: &[(&Answer<'_>, &'static [Place])],
+) -> Option<Scale> {
+    let mut levels: Vec<Vec<&Answer<'_>>> = vec![Vec::new(); template.levels.len()];
     let mut missing = Vec::new();
-    for Answer { text, plain, missing: none } in answers {
-        match template
-            .levels
-            .iter()
-            .position(|level| names(level).any(|name| name.eq_ignore_ascii_case(plain)))
-        {
-            Some(place) => spellings.get_mut(place)?.push((*text).to_owned()),
-            None if *none => missing.push((*text).to_owned()),
+    for (answer, at) in found {
+        match at.iter().find(|(template, _)| *template == place) {
+            Some((_, level)) => levels.get_mut(*level)?.push(answer),
+            None if answer.missing => missing.push(answer.text.to_owned()),
             None => return None,
         }
     }
     // Two levels of the file in one of ours: its scale is finer than this one.
-    let distinct = |of: &Vec<String>| {
-        of.windows(2).all(|pair| pair.iter().map(|s| normal(s)).is_sorted_by(|a, b| a == b))
-    };
-    if spellings.iter().all(Vec::is_empty) || !spellings.iter().all(distinct) {
+    let one =
+        |of: &Vec<&Answer<'_>>| of.iter().all(|answer| of.first().is_some_and(|f| f.plain == answer.plain));
+    if levels.iter().all(Vec::is_empty) || !levels.iter().all(one) {
         return None;
     }
     let from = template.levels.len() - template.agree;
-    let levels = spellings.into_iter().zip(template.levels).enumerate().map(|(place, (spellings, level))| {
-        let observed = !spellings.is_empty();
-        let own = || names(level).take(1).map(str::to_owned).collect();
-        Level { spellings: if observed { spellings } else { own() }, observed, agree: place >= from }
+    let levels = levels.into_iter().zip(template.levels).enumerate().map(|(place, (answers, level))| {
+        let observed = !answers.is_empty();
+        let spellings = answers.iter().map(|answer| answer.text.to_owned()).collect();
+        Level {
+            spellings: if observed { spellings } else { vec![shown(level)] },
+            observed,
+            agree: place >= from,
+        }
     });
-    Some(Scale { family: template.family, levels: levels.collect(), missing, template: Some(template) })
+    Some(Scale { missing, template: Some(template), ..Scale::new(template.family, levels.collect()) })
 }
 
-fn names(level: &'static str) -> impl Iterator<Item = &'static str> {
-    level.split('|')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_catalogue_is_in_its_normal_form_and_names_no_level_twice() {
-        for template in TEMPLATES {
-            let all: Vec<&str> = template.levels.iter().flat_map(|level| names(level)).collect();
-            for (place, name) in all.iter().enumerate() {
-                assert_eq!(normal(name), name.to_ascii_lowercase(), "{:?}", template.levels);
-                let again = all.iter().skip(place + 1).any(|other| other.eq_ignore_ascii_case(name));
-                assert!(!again, "{name} twice in {:?}", template.levels);
-            }
-            assert!(template.agree >= 1 && template.agree < template.levels.len());
+/// Where a wording stands on the scales of the catalogue: -1 below their middle on all of them, 1 above it,
+/// 0 in their middle; `None` where it is on none, or not always on the same side.
+pub(super) fn lean(plain: &str) -> Option<i32> {
+    let mut side = None;
+    for (place, level) in places(plain) {
+        let count = template(*place)?.levels.len();
+        let here = (2 * level + 1).cmp(&count) as i32;
+        if *side.get_or_insert(here) != here {
+            return None;
         }
     }
+    side
+}
+
+/// True where the first wording is below the second on a scale of the catalogue, false where it is above it,
+/// and what that scale asks for; `None` where no scale has both.
+pub(super) fn below(one: &str, other: &str) -> Option<(bool, super::Family)> {
+    let others = places(other);
+    places(one).iter().find_map(|(place, level)| {
+        let (_, high) = others.iter().find(|(template, high)| template == place && high != level)?;
+        Some((level < high, template(*place)?.family))
+    })
+}
+
+/// The scale of the catalogue along which the numbers of these wordings run, up or down, and the number of its
+/// lowest level and of its highest; numbers and [`key`]s.
+pub(super) fn ruler(labels: &[(i32, String)]) -> Option<(&'static Template, i32, i32)> {
+    let ((value, first), rest) = labels.split_first()?;
+    let run = |place: usize, level: usize, sign: i32| {
+        let lowest = value - sign * i32::try_from(level).ok()?;
+        let along = rest.iter().all(|(value, label)| {
+            let here = places(label).iter().find(|(template, _)| *template == place);
+            here.is_some_and(|(_, level)| {
+                i32::try_from(*level).is_ok_and(|level| lowest + sign * level == *value)
+            })
+        });
+        let template = template(place)?;
+        let span = i32::try_from(template.levels.len()).ok()? - 1;
+        along.then_some((template, lowest, lowest + sign * span))
+    };
+    let at = places(first);
+    let found = |sign: i32| at.iter().find_map(|(place, level)| run(*place, *level, sign));
+    // Scales in numbers begin at 0 or 1.
+    [found(1), found(-1)].into_iter().flatten().find(|(_, one, other)| matches!(one.min(other), 0 | 1))
 }

@@ -1,64 +1,87 @@
 //! Yes and no: plain, as y/n or true/false, with a comment behind ("Yes, somewhat rude"), as 1 and 0.
 
+use super::answers::Answer;
 use super::graded::degree_of;
-use super::{Family, Hint, Level, Scale, is_missing};
+use super::phrases::{PHRASES, begins, entries};
+use super::{Family, Hint, Level, Scale};
 use crate::study::words::normal;
 
-/// Words with which a question begins that is answered by yes or no: only then are 1 and 0 yes and no.
-const OPENINGS: &[&str] = &[
-    "do", "does", "did", "is", "are", "was", "were", "have", "has", "had", "can", "could", "will", "would",
-    "should", "may", "might", "am",
-];
-
-/// Answers between yes and no.
-const BETWEEN: &[&str] = &[
-    "maybe",
-    "sometimes",
-    "partly",
-    "partially",
-    "somewhat",
-    "perhaps",
-    "it depends",
-    "depends",
-    "in part",
-    "possibly",
-];
-
 /// The scale from no to yes, where all answers but those that are none say yes, no or something between.
-pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
-    let numbers_may_say_it = hint.yes_no || asks_yes_or_no(hint.text);
-    let mut levels: Vec<(i32, Level)> = Vec::new();
+pub(super) fn recognise(answers: &[Answer<'_>], hint: Hint<'_>) -> Option<Scale> {
+    let mut levels: Vec<(i32, &str, Level)> = Vec::new();
     let mut missing = Vec::new();
     let mut said = false;
-    for &answer in answers {
-        let plain = normal(answer);
-        let (rank, agree) = match word(answer, &plain, numbers_may_say_it) {
-            Some(Word::Yes) => (100 + tail_degree(&plain), true),
-            Some(Word::No) => (-100 - tail_degree(&plain), false),
+    let numbers = Numbers::of(answers, hint);
+    for answer in answers {
+        let (rank, agree) = match word(answer, numbers) {
+            Some(Word::Yes) => (100 + tail_degree(&answer.plain), true),
+            Some(Word::No) => (-100 - tail_degree(&answer.plain), false),
             Some(Word::Between) => (0, false),
-            None if is_missing(answer) => {
-                missing.push(answer.to_owned());
+            None if answer.missing || NEITHER.contains(&answer.plain.as_str()) => {
+                missing.push(answer.text.to_owned());
                 continue;
             }
             None => return None,
         };
         said |= rank != 0;
-        let same = |level: &Level| level.spellings.iter().any(|s| normal(s) == plain);
-        match levels.iter_mut().find(|(_, level)| same(level)) {
-            Some((_, level)) => level.spellings.push(answer.to_owned()),
-            None => levels.push((rank, Level { spellings: vec![answer.to_owned()], observed: true, agree })),
+        match levels.iter_mut().find(|(_, plain, _)| *plain == answer.plain) {
+            Some((.., level)) => level.spellings.push(answer.text.to_owned()),
+            None => {
+                let level = Level { spellings: vec![answer.text.to_owned()], observed: true, agree };
+                levels.push((rank, &answer.plain, level));
+            }
         }
     }
-    // Numbers alone need both: a column of nothing but 1 is a tick.
-    let numbers_only =
-        levels.iter().all(|(_, level)| level.spellings.iter().all(|s| s.parse::<f64>().is_ok()));
-    if !said || (numbers_only && levels.len() < 2) {
+    let letters = answers.iter().any(|answer| LETTERS.contains(&answer.plain.as_str()));
+    if letters && !answers.iter().any(|answer| answer.plain == "n") {
         return None;
     }
+    // Numbers alone need both: a column of nothing but 1 is a tick.
+    let bare = |level: &Level| level.spellings.iter().all(|s| s.parse::<f64>().is_ok());
+    if !said || (levels.len() < 2 && levels.iter().all(|(.., level)| bare(level))) {
+        return None;
+    }
+    let first = answers.iter().map(|answer| answer.text).find(|text| text.parse::<f64>().is_ok());
+    let assumed = first.filter(|_| numbers == Numbers::Asked).map(|_| {
+        "1 is taken as yes and 0 as no, by the question's wording; nothing in the file says so".to_owned()
+    });
+    let mut levels: Vec<(i32, Level)> = levels.into_iter().map(|(rank, _, level)| (rank, level)).collect();
     add_the_other(&mut levels);
-    levels.sort_by_key(|(rank, _)| *rank);
+    // Levels of one rank ("Yes" and "true") stand in an order that does not depend on the file's.
+    levels.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.spellings.cmp(&other.spellings)));
     let levels = levels.into_iter().map(|(_, level)| level).collect();
-    Some(Scale { family: Family::YesNo, levels, missing, template: None })
+    Some(Scale { missing, assumed, ..Scale::new(Family::YesNo, levels) })
+}
+
+/// Beside a yes and a no these are no answers; on a scale of their own they are ("Trifft nicht zu").
+const NEITHER: &[&str] = &["trifft nicht zu", "nicht zutreffend"];
+
+/// Letters that say yes only where another says no: `S` may be south, or a size.
+const LETTERS: &[&str] = &["j", "o", "s"];
+
+/// Whether 1 and 0 say yes and no.
+#[derive(Clone, Copy, PartialEq)]
+enum Numbers {
+    No,
+    /// Another file says so, or this one has words beside them.
+    Known,
+    /// The question's first words ask for yes or no.
+    Asked,
+}
+
+impl Numbers {
+    fn of(answers: &[Answer<'_>], hint: Hint<'_>) -> Numbers {
+        // Looking at the question is only worth it where there are such numbers.
+        if !answers.iter().any(|answer| matches!(answer.plain.as_str(), "0" | "1" | "0 0" | "1 0")) {
+            Numbers::No
+        } else if hint.yes_no {
+            Numbers::Known
+        } else if asks_yes_or_no(hint.text) {
+            Numbers::Asked
+        } else {
+            Numbers::No
+        }
+    }
 }
 
 enum Word {
@@ -67,24 +90,37 @@ enum Word {
     Between,
 }
 
-fn word(answer: &str, plain: &str, numbers_may_say_it: bool) -> Option<Word> {
+fn word(answer: &Answer<'_>, numbers: Numbers) -> Option<Word> {
+    let plain = answer.plain.as_str();
     match plain {
-        "yes" | "y" | "true" | "t" => return Some(Word::Yes),
-        "no" | "n" | "false" | "f" => return Some(Word::No),
-        "1" | "1 0" if numbers_may_say_it => return Some(Word::Yes),
-        "0" | "0 0" if numbers_may_say_it => return Some(Word::No),
-        _ if BETWEEN.contains(&plain) => return Some(Word::Between),
+        "1" | "1 0" if numbers != Numbers::No => return Some(Word::Yes),
+        "0" | "0 0" if numbers != Numbers::No => return Some(Word::No),
         _ => {}
     }
+    let says = |table: &'static str| entries(table).any(|entry| entry == plain);
+    // No level of any language is longer; comments stand behind a mark, see below.
+    if plain.len() <= 20 {
+        if PHRASES.iter().any(|phrases| says(phrases.yes)) {
+            return Some(Word::Yes);
+        }
+        if PHRASES.iter().any(|phrases| says(phrases.no)) {
+            return Some(Word::No);
+        }
+        if PHRASES.iter().any(|phrases| says(phrases.between)) {
+            return Some(Word::Between);
+        }
+    }
     // Behind the word a mark must stand, so that "No preference" is not taken for a no.
-    let rest = |word: &str| {
-        let head = answer.get(..word.len())?;
-        head.eq_ignore_ascii_case(word).then(|| answer.get(word.len()..).unwrap_or("").trim_start())
-    };
-    let marked = |rest: &str| rest.starts_with([',', ';', ':', '-', '–', '—', '.', '(', '!']);
-    if rest("yes").is_some_and(marked) {
+    let end = answer.text.find(|c: char| !c.is_alphabetic())?;
+    let (head, rest) = answer.text.split_at(end);
+    let head = normal(head);
+    if head.len() < 2 || !rest.trim_start().starts_with([',', ';', ':', '-', '–', '—', '.', '(', '!']) {
+        return None;
+    }
+    let says = |table: &'static str| entries(table).next().is_some_and(|entry| entry == head);
+    if PHRASES.iter().any(|phrases| says(phrases.yes)) {
         Some(Word::Yes)
-    } else if rest("no").is_some_and(marked) {
+    } else if PHRASES.iter().any(|phrases| says(phrases.no)) {
         Some(Word::No)
     } else {
         None
@@ -96,36 +132,58 @@ fn word(answer: &str, plain: &str, numbers_may_say_it: bool) -> Option<Word> {
 fn tail_degree(plain: &str) -> i32 {
     let tail = plain.split_once(' ').map_or("", |(_, tail)| tail);
     // "No, not at all rude" is the stronger no.
-    if tail.contains("at all") { 90 } else { degree_of(tail) }
+    let degree = degree_of(tail);
+    if degree == 0 || tail.contains("at all") { 90 } else { degree }
 }
 
 /// Where nobody said yes, or nobody said no, that answer still exists.
 fn add_the_other(levels: &mut Vec<(i32, Level)>) {
     let (any_yes, any_no) =
         (levels.iter().any(|(rank, _)| *rank > 0), levels.iter().any(|(rank, _)| *rank < 0));
-    let spelled =
-        levels.iter().flat_map(|(_, level)| level.spellings.first()).next().cloned().unwrap_or_default();
-    let (yes, no) = match spelled.as_str() {
-        "y" | "n" => ("y", "n"),
-        "Y" | "N" => ("Y", "N"),
-        "TRUE" | "FALSE" => ("TRUE", "FALSE"),
-        "true" | "false" => ("true", "false"),
-        "True" | "False" => ("True", "False"),
-        "yes" | "no" => ("yes", "no"),
-        "YES" | "NO" => ("YES", "NO"),
-        _ => ("Yes", "No"),
-    };
-    let level = |text: &str, agree| Level { spellings: vec![text.to_owned()], observed: false, agree };
-    if !any_yes {
-        levels.push((100, level(yes, true)));
+    if any_yes && any_no {
+        return;
     }
-    if !any_no {
-        levels.push((-100, level(no, false)));
+    let said = levels.iter().filter(|(rank, _)| *rank != 0).flat_map(|(_, level)| &level.spellings).min();
+    let other = said.map_or_else(String::new, |said| opposite(said));
+    let level = |agree| Level { spellings: vec![other], observed: false, agree };
+    levels.push(if any_yes { (-100, level(false)) } else { (100, level(true)) });
+}
+
+/// The word for the opposite of a yes or a no, in its language and its case.
+fn opposite(said: &str) -> String {
+    let end = said.find(|c: char| !c.is_alphanumeric()).unwrap_or(said.len());
+    let word = said.get(..end).unwrap_or(said);
+    let plain = normal(word);
+    let pair = |(yes, no): (&'static str, &'static str)| {
+        if yes == plain {
+            Some(no)
+        } else if no == plain {
+            Some(yes)
+        } else {
+            None
+        }
+    };
+    let found = PHRASES.iter().find_map(|words| entries(words.yes).zip(entries(words.no)).find_map(pair));
+    let lower = match found {
+        Some("si") => "sí",
+        Some("nao") => "não",
+        Some(other) => other,
+        None if plain == "1" => return "0".to_owned(),
+        None if plain == "0" => return "1".to_owned(),
+        None => "no",
+    };
+    let upper = |word: &str| word.chars().flat_map(char::to_uppercase).collect::<String>();
+    let mut letters = lower.chars();
+    if word.chars().all(|c| !c.is_lowercase()) && (word.chars().count() > 1 || lower.chars().count() == 1) {
+        upper(lower)
+    } else if word.starts_with(char::is_lowercase) {
+        lower.to_owned()
+    } else {
+        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
     }
 }
 
 fn asks_yes_or_no(text: &str) -> bool {
     let plain = normal(crate::study::names::split_code(text).1);
-    let first = plain.split(' ').next().unwrap_or("");
-    OPENINGS.contains(&first)
+    begins(&plain, |phrases| phrases.asks_yes_no)
 }

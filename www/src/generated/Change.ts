@@ -6,7 +6,7 @@ import type { Course } from "./Course";
  */
 export type Change = { 
 /**
- * Named by [`Narrative::evidence`]: `d1`, `d2` … in the order of the list.
+ * Named by [`Narrative::evidence`](super::Narrative::evidence): `d1`, `d2` … in the order of the list.
  */
 id: string, 
 /**

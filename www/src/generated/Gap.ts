@@ -68,8 +68,7 @@ test: TestName | null,
  */
 effect_size: number | null, verdict: Verdict, kind: Kind, 
 /**
- * What would settle it; null where it is settled, suppressed, without a base, beyond reach, or no gap of
- * shares.
+ * What would settle it; null where it is settled, suppressed, without a base, or beyond reach.
  */
 needed: Needed | null, 
 /**

@@ -27,6 +27,11 @@ scale: Array<string> | null,
  */
 agree: Array<string> | null, 
 /**
+ * What was assumed of the scale because the file does not tell ("5 is taken as the best; nothing in the
+ * file says so"); null where nothing was.
+ */
+assumed: string | null, 
+/**
  * Answers that occur and are none.
  */
 missing: Array<string>, 

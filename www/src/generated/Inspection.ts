@@ -18,11 +18,23 @@ format: string,
 /**
  * The survey tool's layout; `plain` where none is recognised.
  */
-layout: string, encoding: string, 
+layout: string, 
+/**
+ * Why that layout, as a clause; empty where there is nothing to tell.
+ */
+layout_reason: string, encoding: string, 
 /**
  * Of a delimited file.
  */
 delimiter: string | null, 
+/**
+ * The sheet that was read, of a workbook.
+ */
+sheet: string | null, 
+/**
+ * All sheets of the workbook that could be read instead.
+ */
+sheets: Array<string>, 
 /**
  * Respondents, header rows not counted.
  */

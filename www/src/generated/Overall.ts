@@ -30,7 +30,7 @@ segment_value: string,
  */
 groups: Array<string>, test: OverallTest, 
 /**
- * Chi-square, or Rao and Scott's F; null where all agree or none does.
+ * Chi-square or F, as the test has it; null where all agree or none does, or a group's numbers do not differ.
  */
 statistic: number | null, 
 /**
@@ -38,7 +38,7 @@ statistic: number | null,
  */
 df: number | null, 
 /**
- * Degrees of freedom of F's denominator; null for chi-square.
+ * Degrees of freedom of an F's denominator; null for a chi-square.
  */
 df2: number | null, 
 /**

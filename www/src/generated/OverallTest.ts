@@ -3,4 +3,4 @@
 /**
  * The tests of [`Overall`].
  */
-export type OverallTest = "chi_square" | "rao_scott";
+export type OverallTest = "chi_square" | "rao_scott" | "welch" | "wald";

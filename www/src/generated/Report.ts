@@ -7,6 +7,7 @@ import type { Heterogeneity } from "./Heterogeneity";
 import type { Narrative } from "./Narrative";
 import type { Notice } from "./Notice";
 import type { Overall } from "./Overall";
+import type { ShareChange } from "./ShareChange";
 import type { SourceInfo } from "./SourceInfo";
 import type { Study } from "./Study";
 
@@ -42,6 +43,10 @@ gaps: Array<Gap>,
  * How gaps moved: each wave against the one before, and the last against the first.
  */
 changes: Array<Change>, 
+/**
+ * How each group's own figure moved, in the same steps.
+ */
+share_changes: Array<ShareChange>, 
 /**
  * Whether the groups differ at all: one test a question that three groups or more were asked.
  */

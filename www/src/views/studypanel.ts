@@ -9,15 +9,21 @@ import { groupChooser } from "./groupchooser";
 import { groups } from "./groups";
 import { options } from "./options";
 import { questions } from "./questions";
+import { reading } from "./reading";
 
 export function studyPanel(page: Page): TemplateResult {
   const { desk } = page;
   const { study } = desk;
-  return html`<dialog class="panel" aria-labelledby="study" @click=${(event: MouseEvent) => closeOnBackdrop(event, page)}>
+  return html`<dialog class="panel" aria-labelledby="study" @click=${(event: MouseEvent) => closeOnBackdrop(event, page)} @keydown=${(event: KeyboardEvent) => undoByKey(event, page)}>
     <div class="inside-panel">
       <div class="panel-head">
         <h2 id="study">Study</h2>
-        <button class="button" @click=${() => page.closeStudy()}>Done</button>
+        <span class="ways">
+          <button class="button" ?disabled=${!desk.history.canUndo} @click=${() => void desk.undo()}>Undo</button>
+          <button class="button" ?disabled=${!desk.history.canRedo} @click=${() => void desk.redo()}>Redo</button>
+          <button class="button" @click=${() => page.takeAway("study")}>Save</button>
+          <button class="button strong" @click=${() => page.closeStudy()}>Done</button>
+        </span>
       </div>
       <p class="soft">What was assumed, and what you decide. Every change recounts at once.</p>
       ${desk.failure ? html`<p class="failure" role="alert">${desk.failure.message}</p>` : nothing}
@@ -44,7 +50,7 @@ export function studyPanel(page: Page): TemplateResult {
               <p class="soft">
                 ${whatItIs(file.inspection)}
               </p>
-              ${groupChooser(page, file)}
+              ${reading(page, file)} ${groupChooser(page, file)}
             </div>`,
         )}
       </section>
@@ -59,6 +65,16 @@ function whatItIs({ format, layout, rows, columns, questions }: Inspection): str
   const tool = layout === "plain" ? "" : ` from ${layout}`;
   const answers = questions.filter(({ kind }) => kind === "single" || kind === "multiple").length;
   return `${format.toUpperCase()}${tool}: ${plural(rows, "respondent")}, ${plural(columns, "column")}, ${plural(answers, "question")}`;
+}
+
+/** Ctrl+Z and its kind; in a field of text they mean the text. */
+function undoByKey(event: KeyboardEvent, { desk }: Page): void {
+  const target = event.composedPath()[0];
+  if (!(event.ctrlKey || event.metaKey) || (target instanceof HTMLInputElement && target.type === "text")) return;
+  const key = event.key.toLowerCase();
+  if (key !== "z" && key !== "y") return;
+  event.preventDefault();
+  void (key === "y" || event.shiftKey ? desk.redo() : desk.undo());
 }
 
 /** A click on the dialog itself, not on what it holds, is one beside it. */

@@ -12,7 +12,10 @@ export function welcome(page: Page): TemplateResult {
     </p>
     <div class="drop">
       <button class="button strong large" @click=${() => page.chooseFiles()}>Choose survey files</button>
-      <p>or drop them anywhere on this page. CSV and TSV, just as your survey tool exported them.</p>
+      <p>
+        or drop them anywhere on this page, or paste a table. CSV, Excel, OpenDocument, SPSS, Triple-S, JSON or a zip of
+        these, just as your survey tool exported them.
+      </p>
     </div>
     ${samples.length > 0
       ? html`<section class="samples" aria-labelledby="samples">

@@ -6,7 +6,8 @@ use serde_json::value::RawValue;
 use std::fmt;
 
 /// What tools call the list of respondents, beside what they say of the survey.
-const LISTS: &[&str] = &["responses", "data", "results", "records", "rows", "answers", "items", "submissions", "value"];
+const LISTS: &[&str] =
+    &["responses", "data", "results", "records", "rows", "answers", "items", "submissions", "value"];
 
 /// Objects around the list that are looked into.
 const MAX_DEPTH: usize = 3;
@@ -51,7 +52,8 @@ pub fn each(file: &str, text: &str, each: Each<'_>) -> Result<(), Error> {
 fn list_in<'t>(file: &str, object: &'t str, depth: usize) -> Result<Option<&'t str>, Error> {
     let members: Vec<(String, &RawValue)> = members(object).unwrap_or_default();
     if members.iter().any(|(name, value)| name == "schema" && value.get().starts_with("\"gap-report/")) {
-        let message = "this is a study or a report of Gap Report, not a survey. Choose the files with the answers.";
+        let message =
+            "this is a study or a report of Gap Report, not a survey. Choose the files with the answers.";
         return Err(Error::in_file(ErrorKind::Malformed, file, message));
     }
     let objects = |text: &str| text.strip_prefix('[').is_some_and(|rest| rest.trim_start().starts_with('{'));

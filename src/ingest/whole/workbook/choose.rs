@@ -11,9 +11,35 @@ const ALL_SAMPLES: u64 = 2_000_000;
 
 /// What sheets are called that explain the answers, count them or hold lists for them, in lower case.
 const BESIDE: &[&str] = &[
-    "cover", "codebook", "code book", "readme", "read me", "instruction", "legend", "notes", "lookup", "lists",
-    "pivot", "chart", "summary", "contents", "dictionary", "variable", "labels", "key", "about", "definitions",
-    "deckblatt", "inhalt", "übersicht", "codebuch", "hinweise", "portada", "resumen", "sommaire", "copertina",
+    "cover",
+    "codebook",
+    "code book",
+    "readme",
+    "read me",
+    "instruction",
+    "legend",
+    "notes",
+    "lookup",
+    "lists",
+    "pivot",
+    "chart",
+    "summary",
+    "contents",
+    "dictionary",
+    "variable",
+    "labels",
+    "key",
+    "about",
+    "definitions",
+    "deckblatt",
+    "inhalt",
+    "übersicht",
+    "codebuch",
+    "hinweise",
+    "portada",
+    "resumen",
+    "sommaire",
+    "copertina",
 ];
 
 /// What was found of a sheet.
@@ -99,7 +125,9 @@ fn look(book: &mut dyn Book, place: usize, looked: &mut u64) -> Result<Found, Er
 fn unknown(file: &str, wanted: &str, names: &[String]) -> Error {
     let listed: Vec<String> = names.iter().take(20).map(|name| format!("\"{name}\"")).collect();
     let more = if names.len() > 20 { format!(" and {} more", names.len() - 20) } else { String::new() };
-    let message =
-        format!("there is no sheet \"{wanted}\". Its sheets are {}{more}: choose one of them.", listed.join(", "));
+    let message = format!(
+        "there is no sheet \"{wanted}\". Its sheets are {}{more}: choose one of them.",
+        listed.join(", ")
+    );
     Error::in_file(ErrorKind::Malformed, file, message)
 }

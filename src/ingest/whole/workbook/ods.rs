@@ -186,7 +186,8 @@ fn value(tag: &Tag<'_>) -> Option<Value<'static>> {
     }
     let text = |name| Some(tag.attribute(name)?.into_owned());
     match tag.attribute("office:value-type")?.as_ref() {
-        "float" | "percentage" | "currency" => Some(Value::Number(tag.number("office:value")?, Kind::Number)),
+        "percentage" => Some(Value::Number(tag.number("office:value")?, Kind::Percent)),
+        "float" | "currency" => Some(Value::Number(tag.number("office:value")?, Kind::Number)),
         "date" => Some(Value::Text(Cow::Owned(iso_date(&text("office:date-value")?)))),
         "time" => Some(Value::Text(Cow::Owned(iso_duration(&text("office:time-value")?)))),
         "boolean" => Some(Value::Bool(text("office:boolean-value")?.trim() == "true")),

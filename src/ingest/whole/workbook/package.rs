@@ -83,10 +83,7 @@ pub fn target_of(targets: &Targets, kind: &str, workbook: &str, usual: &str) -> 
 }
 
 /// Hands kind, id and target of each relationship to `each`.
-fn relationships(
-    xml: &mut Part<'_>,
-    mut each: impl FnMut(String, String, String),
-) -> Result<(), Broken> {
+fn relationships(xml: &mut Part<'_>, mut each: impl FnMut(String, String, String)) -> Result<(), Broken> {
     loop {
         match xml.next()? {
             Piece::Start(tag) if tag.name() == "Relationship" => {

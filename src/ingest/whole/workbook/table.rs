@@ -231,7 +231,8 @@ impl Row {
             2 => widest >= 8,
             _ => false,
         };
-        few && self.cells.iter().all(|&(column, _)| column < left + 2) && self.cells.iter().any(|c| c.0 == left)
+        few && self.cells.iter().all(|&(column, _)| column < left + 2)
+            && self.cells.iter().any(|c| c.0 == left)
     }
 }
 
@@ -248,7 +249,8 @@ mod tests {
         }
         let (rows, notices) = filler.finish().unwrap();
         let made = rows.finish().unwrap();
-        let mut lines = vec![made.table.columns().iter().map(|c| c.name.clone()).collect::<Vec<_>>().join("|")];
+        let mut lines =
+            vec![made.table.columns().iter().map(|c| c.name.clone()).collect::<Vec<_>>().join("|")];
         for row in 0..made.table.rows() {
             let cells = made.table.columns().iter().map(|c| c.text_at(row).unwrap_or(""));
             lines.push(cells.collect::<Vec<_>>().join("|"));

@@ -125,7 +125,9 @@ impl<'a> Xlsb<'a> {
         })?;
         self.workbook.mac = mac;
         for (sheet, id) in listed {
-            let Some((_, target)) = targets.get(&id).filter(|(kind, _)| kind == "worksheet") else { continue };
+            let Some((_, target)) = targets.get(&id).filter(|(kind, _)| kind == "worksheet") else {
+                continue;
+            };
             if let Some(part) = self.package.archive.find(target) {
                 self.parts.push(part);
                 self.sheets.push(sheet);

@@ -19,11 +19,8 @@ pub fn f64_at(bytes: &[u8], place: usize) -> Option<f64> {
 /// A number packed into four bytes: an integer or the upper half of a floating-point number, or a hundredth of
 /// either (RkNumber in [MS-XLS], the same in [MS-XLSB]).
 pub fn packed(rk: u32) -> f64 {
-    let number = if rk & 2 != 0 {
-        f64::from(rk.cast_signed() >> 2)
-    } else {
-        f64::from_bits(u64::from(rk & !3) << 32)
-    };
+    let number =
+        if rk & 2 != 0 { f64::from(rk.cast_signed() >> 2) } else { f64::from_bits(u64::from(rk & !3) << 32) };
     if rk & 1 != 0 { number / 100.0 } else { number }
 }
 

@@ -83,8 +83,9 @@ fn other(file: &str, compound: &Compound<'_>) -> Error {
     } else {
         "an old Office document without a workbook in it"
     };
-    let message =
-        format!("this is {what}. Export the answers from the survey tool as CSV or XLSX, then choose that file.");
+    let message = format!(
+        "this is {what}. Export the answers from the survey tool as CSV or XLSX, then choose that file."
+    );
     Error::in_file(ErrorKind::Malformed, file, message)
 }
 

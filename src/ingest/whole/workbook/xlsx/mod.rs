@@ -156,7 +156,8 @@ impl Book for Xlsx<'_> {
 
     fn walk(&mut self, sheet: usize, take: Take<'_>) -> Result<(), Stop> {
         let Some(&part) = self.parts.get(sheet) else { return Ok(()) };
-        let walked = sheet::cells(&self.workbook, &mut Xml::of_part(self.package.archive.unpack(part)?), take);
+        let walked =
+            sheet::cells(&self.workbook, &mut Xml::of_part(self.package.archive.unpack(part)?), take);
         let name = || self.sheets.get(sheet).map_or("", |sheet| &sheet.name);
         walked.map_err(|early| match early {
             Early::Stop(stop) => stop,

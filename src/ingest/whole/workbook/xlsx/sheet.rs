@@ -66,7 +66,6 @@ fn content(xml: &mut Part<'_>) -> Result<Option<String>, Broken> {
     }
 }
 
-
 impl Workbook {
     /// The value of a cell whose tag said `kind` and `style`, from the text in it.
     fn value<'t>(&'t self, kind: &str, style: usize, text: String) -> Option<Value<'t>> {
@@ -101,7 +100,6 @@ fn reference(place: &str) -> Option<(u32, u32)> {
     })?;
     Some((row.parse::<u32>().ok()?.checked_sub(1)?, column - 1))
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -18,7 +18,6 @@ pub fn rich(xml: &mut Part<'_>, name: &str) -> Result<String, Broken> {
     }
 }
 
-
 /// A text without Excel's escapes for characters that XML cannot hold: `_x000D_`.
 pub fn unescaped(text: &str) -> Cow<'_, str> {
     if !text.contains("_x") {
@@ -28,11 +27,15 @@ pub fn unescaped(text: &str) -> Cow<'_, str> {
     let mut clear = String::with_capacity(text.len());
     let mut rest = text;
     let flush = |units: &mut Vec<u16>, clear: &mut String| {
-        clear.extend(char::decode_utf16(units.drain(..)).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)));
+        clear.extend(
+            char::decode_utf16(units.drain(..)).map(|unit| unit.unwrap_or(char::REPLACEMENT_CHARACTER)),
+        );
     };
     while !rest.is_empty() {
         let code = rest.strip_prefix("_x").and_then(|code| code.get(..5)).filter(|code| code.ends_with('_'));
-        let digits = code.and_then(|code| code.get(..4)).filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()));
+        let digits = code
+            .and_then(|code| code.get(..4))
+            .filter(|digits| digits.bytes().all(|b| b.is_ascii_hexdigit()));
         if let Some(unit) = digits.and_then(|digits| u16::from_str_radix(digits, 16).ok()) {
             units.push(unit);
             rest = rest.get(7..).unwrap_or_default();

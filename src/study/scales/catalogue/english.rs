@@ -1,24 +1,6 @@
-//! Scales as survey tools word them, in English. To add one: write its levels from the least to the most,
-//! other wordings of a level behind `|` (lower case, no punctuation), and how many levels from the top agree.
-//!
-//! Where several scales hold the answers of a column, one whose every level was chosen wins, else the first.
-//! Other languages come as further tables of the same form.
+//! English scales.
 
-use super::Family::{self, *};
-
-/// A known scale.
-#[derive(Debug, PartialEq)]
-pub(super) struct Template {
-    pub family: Family,
-    /// From the least to the most: the wording shown, then others, separated by `|`.
-    pub levels: &'static [&'static str],
-    /// How many levels, counted from the top, count as agreeing: two of five and more, else the positive half.
-    pub agree: usize,
-}
-
-const fn scale(family: Family, agree: usize, levels: &'static [&'static str]) -> Template {
-    Template { family, levels, agree }
-}
+use super::{Family::*, Template, scale};
 
 const SD: &str = "Strongly disagree|disagree strongly|completely disagree|totally disagree|fully disagree|definitely disagree|disagree completely|absolutely disagree|entirely disagree|i strongly disagree|very strongly disagree";
 const D: &str = "Disagree|i disagree|generally disagree|mostly disagree";
@@ -35,6 +17,9 @@ const NSD: &str = "Neither satisfied nor dissatisfied|neutral|neither|neither di
 const SWS: &str = "Somewhat satisfied|slightly satisfied|fairly satisfied|moderately satisfied|rather satisfied|quite satisfied|a little satisfied";
 const S: &str = "Satisfied|mostly satisfied";
 const VS: &str = "Very satisfied|extremely satisfied|completely satisfied|highly satisfied|totally satisfied";
+
+const MDS: &str = "Moderately dissatisfied|dissatisfied|mostly dissatisfied";
+const MS: &str = "Moderately satisfied|satisfied|mostly satisfied";
 
 const NEVER: &str = "Never|not at all|none of the time";
 const RARELY: &str =
@@ -80,8 +65,8 @@ const VG: &str = "Very good|great";
 const X: &str = "Excellent|outstanding|extremely good|exceptional|superb";
 const VGX: &str = "Very good|excellent|outstanding|great|extremely good|exceptional|superb";
 
-/// All known scales, the commonest of a family first.
-pub(super) const TEMPLATES: &[Template] = &[
+/// The commonest of a family first.
+pub(super) const SCALES: &[Template] = &[
     scale(Agreement, 2, &[SD, D, NAD, A, SA]),
     scale(Agreement, 2, &[SD, SWD, NAD, SWA, SA]),
     scale(Agreement, 2, &[SD, D, SWD, NAD, SWA, A, SA]),
@@ -94,6 +79,7 @@ pub(super) const TEMPLATES: &[Template] = &[
     scale(Satisfaction, 2, &[VDS, DS, NSD, S, VS]),
     scale(Satisfaction, 2, &[VDS, SWDS, NSD, SWS, VS]),
     scale(Satisfaction, 2, &[VDS, DS, SWDS, NSD, SWS, S, VS]),
+    scale(Satisfaction, 2, &[VDS, MDS, "Slightly dissatisfied", NSD, "Slightly satisfied", MS, VS]),
     scale(Satisfaction, 2, &[VDS, DS, SWDS, SWS, S, VS]),
     scale(Satisfaction, 2, &[VDS, DS, S, VS]),
     scale(Satisfaction, 2, &[VDS, SWDS, SWS, VS]),
@@ -184,6 +170,11 @@ pub(super) const TEMPLATES: &[Template] = &[
     scale(Likelihood, 2, &[VUL, UL, NUL, L, VL]),
     scale(Likelihood, 2, &[VUL, SWUL, NUL, SWL, VL]),
     scale(Likelihood, 2, &[VUL, UL, SWUL, NUL, SWL, L, VL]),
+    scale(
+        Likelihood,
+        2,
+        &[VUL, "Moderately unlikely", "Slightly unlikely", NUL, "Slightly likely", "Moderately likely", VL],
+    ),
     scale(Likelihood, 2, &[VUL, UL, L, VL]),
     scale(Likelihood, 2, &[VUL, SWUL, SWL, VL]),
     scale(
@@ -276,6 +267,11 @@ pub(super) const TEMPLATES: &[Template] = &[
     scale(Ease, 2, &[VH, H, NE, E, VE]),
     scale(Ease, 2, &[VH, SWH, NE, SWE, VE]),
     scale(Ease, 2, &[VH, H, SWH, NE, SWE, E, VE]),
+    scale(
+        Ease,
+        2,
+        &[VH, "Moderately difficult", "Slightly difficult", NE, "Slightly easy", "Moderately easy", VE],
+    ),
     scale(Ease, 2, &[VH, H, E, VE]),
     scale(Ease, 2, &[VH, SWH, SWE, VE]),
     scale(Ease, 1, &[H, NE, E]),
@@ -285,6 +281,7 @@ pub(super) const TEMPLATES: &[Template] = &[
     scale(Quality, 2, &[P, F, G, VGX]),
     scale(Quality, 2, &[VP, P, F, G, VG, X]),
     scale(Quality, 2, &[VP, P, G, VGX]),
+    scale(Quality, 2, &[VP, "Moderately bad", "Slightly bad", F, "Slightly good", "Moderately good", VGX]),
     scale(Quality, 1, &[P, F, G]),
     scale(Quality, 1, &[P, F, X]),
     scale(
@@ -336,6 +333,17 @@ pub(super) const TEMPLATES: &[Template] = &[
             "Neither favorably nor unfavorably|neutral|neither favorably nor unfavorably neutral|neither favourably nor unfavourably|neither favorable nor unfavorable|neither favourable nor unfavourable|neither positive nor negative|neither",
             "Somewhat favorably|somewhat favourably|somewhat favorable|somewhat favourable|favorable|favourable|positive|somewhat positive|somewhat positively",
             "Very favorably|very favourably|very favorable|very favourable|very positive|very positively",
+        ],
+    ),
+    scale(
+        Favour,
+        2,
+        &[
+            "Strongly oppose|completely oppose|strongly disapprove|strongly against",
+            "Somewhat oppose|oppose|tend to oppose|somewhat disapprove|disapprove|against",
+            "Neither support nor oppose|neutral|neither|neither oppose nor support|neither approve nor disapprove|neither favor nor oppose",
+            "Somewhat support|support|tend to support|somewhat approve|approve|somewhat favor|favor|favour|in favour|in favor",
+            "Strongly support|completely support|strongly approve|strongly favor|strongly favour|strongly in favour",
         ],
     ),
     scale(

@@ -1,0 +1,237 @@
+//! What only the answers tell: whether columns of one question are options, the rows of a grid, or places in
+//! an order. Decided when all of them are read.
+
+use super::Group;
+use super::first::normal;
+use crate::ingest::LeaveOut;
+use crate::table::{Column, ColumnSet, Role, SetKind, SetMember};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Different answers that a scale has at most: those of 0 to 10, and a few that are none.
+const MAX_LEVELS: usize = 15;
+
+/// The most places that things are put into.
+const MAX_PLACES: usize = 60;
+
+/// Cells that mean "ticked", beside the option's own text.
+const TICKED: &[&str] = &["1", "1.0", "x", "✓", "true", "checked", "selected", "ticked", "quoted"];
+
+/// Cells that mean "not ticked".
+const NOT_TICKED: &[&str] = &["0", "0.0", "false", "unchecked", "not selected", "not checked", "not quoted"];
+
+/// Cells that mean "ticked" where a tool says so, and that are answers elsewhere.
+const YES: &[&str] = &["y", "yes", "ja", "oui", "sí", "si", "sì", "sim"];
+
+/// The same, "not ticked".
+const NO: &[&str] = &["n", "no", "nein", "non", "não", "nee", "n/a"];
+
+/// Decides what the groups of a layout are, now that all answers are there. `headed_by_answers`: as in
+/// [`super::Layout`]. Groups whose columns turn out not to belong together are dropped.
+pub fn settle(groups: Vec<Group>, headed_by_answers: bool, columns: &mut [Column]) -> Vec<ColumnSet> {
+    let mut groups = groups;
+    if headed_by_answers {
+        groups.extend(headed_columns(columns));
+    }
+    let mut names = BTreeSet::new();
+    let mut taken = BTreeSet::new();
+    let mut sets = Vec::new();
+    for mut group in groups {
+        group.members.retain(|(column, _)| *column < columns.len() && !taken.contains(column));
+        let Some(kind) = group.kind.or_else(|| kind_by_answers(&group, columns)) else { continue };
+        if kind != SetKind::Ticks && kind != SetKind::TicksOrUnasked {
+            // What was written beside a grid is no row of it.
+            group.members.retain(|(column, _)| !is_text(columns, *column));
+        }
+        if group.members.is_empty() {
+            continue;
+        }
+        taken.extend(group.members.iter().map(|(column, _)| *column));
+        let members = group.members.into_iter().map(|(column, label)| SetMember { column, label });
+        sets.push(ColumnSet {
+            name: unique(group.name, &mut names),
+            text: group.text,
+            kind,
+            members: members.collect(),
+        });
+    }
+    sets
+}
+
+/// What is left out in this file: of the answers that a tool writes for respondents who are not meant, those
+/// that occur, as they are written here. Nobody is left out where everybody would be, for then the column does
+/// not mean what it means elsewhere.
+pub fn meant(leave_out: Vec<LeaveOut>, columns: &[Column]) -> Vec<LeaveOut> {
+    let here = |mut rule: LeaveOut| {
+        let column = columns.iter().find(|column| column.name == rule.column)?;
+        column.coded()?;
+        let known: Vec<String> = rule.answers.iter().map(|answer| normal(answer)).collect();
+        let blank = known.iter().any(String::is_empty) && column.answered() < column.len();
+        let mut out = if blank { vec![String::new()] } else { Vec::new() };
+        out.extend(answers(column).filter(|answer| known.contains(&normal(answer))).map(str::to_owned));
+        let all = (0..column.len()).all(|row| {
+            let cell = column.text_at(row).unwrap_or_default();
+            out.iter().any(|answer| answer == cell)
+        });
+        rule.answers = out;
+        (!all && !rule.answers.is_empty()).then_some(rule)
+    };
+    leave_out.into_iter().filter_map(here).collect()
+}
+
+fn unique(name: String, taken: &mut BTreeSet<String>) -> String {
+    let mut unique = name.clone();
+    let mut number = 2;
+    while !taken.insert(unique.clone()) {
+        unique = format!("{name} ({number})");
+        number += 1;
+    }
+    unique
+}
+
+fn is_text(columns: &[Column], column: usize) -> bool {
+    columns.get(column).is_some_and(|column| column.facts.role == Some(Role::Text))
+}
+
+/// The columns of a group that are answered from a list, with what each stands for.
+fn listed<'a>(group: &'a Group, columns: &'a [Column]) -> Vec<(&'a Column, &'a str)> {
+    let member = |(column, label): &'a (usize, String)| Some((columns.get(*column)?, label.as_str()));
+    let members = group.members.iter().filter_map(member);
+    members.filter(|(column, _)| column.facts.role != Some(Role::Text)).collect()
+}
+
+/// What the answers make of a group; `None` where its columns have nothing in common.
+fn kind_by_answers(group: &Group, columns: &[Column]) -> Option<SetKind> {
+    let listed = listed(group, columns);
+    if listed.len() < 2 || listed.iter().any(|(column, _)| column.coded().is_none()) {
+        return None;
+    }
+    if are_ticks(&listed, group.yes_ticks) {
+        return Some(if has_unticked(&listed) { SetKind::TicksOrUnasked } else { SetKind::Ticks });
+    }
+    if are_places(&listed, &group.text) {
+        return Some(SetKind::Rank);
+    }
+    share_a_scale(&listed).then_some(SetKind::Grid)
+}
+
+/// The different answers of a column.
+fn answers<'a>(column: &'a Column) -> impl Iterator<Item = &'a str> {
+    column.coded().into_iter().flat_map(|(dictionary, _)| dictionary.iter())
+}
+
+/// True where every cell says "ticked", by the option's text or by a word for it, or "not ticked".
+fn are_ticks(members: &[(&Column, &str)], yes_ticks: bool) -> bool {
+    let mut any = false;
+    let mut no = false;
+    let fits = members.iter().all(|(column, label)| {
+        let own = normal(label);
+        answers(column).take(4).all(|answer| {
+            let answer = normal(answer);
+            let ticked = answer == own || TICKED.contains(&&*answer) || YES.contains(&&*answer);
+            let unticked = NO.contains(&&*answer);
+            any |= ticked;
+            no |= unticked && answer != own;
+            ticked || unticked || NOT_TICKED.contains(&&*answer)
+        })
+    });
+    fits && any && (yes_ticks || !no)
+}
+
+/// True where some cell says "not ticked" in words, so that a blank one may mean "not asked".
+fn has_unticked(members: &[(&Column, &str)]) -> bool {
+    let blank = members.iter().any(|(column, _)| column.answered() < column.len());
+    let unticked = |answer: &str| {
+        let answer = normal(answer);
+        NOT_TICKED.contains(&&*answer) || NO.contains(&&*answer)
+    };
+    // Where every cell is filled, also those who were not asked have "not ticked" in theirs.
+    !blank && members.iter().any(|(column, _)| answers(column).any(unticked))
+}
+
+/// True where the cells are places 1 to n, each given once by a respondent.
+fn are_places(members: &[(&Column, &str)], text: &str) -> bool {
+    let places = members.len();
+    if !(3..=MAX_PLACES).contains(&places) {
+        return false;
+    }
+    let mut given = BTreeSet::new();
+    for (column, _) in members {
+        for answer in answers(column) {
+            match answer.strip_suffix(".0").unwrap_or(answer).parse::<usize>() {
+                Ok(place) if (1..=places).contains(&place) => given.insert(place),
+                _ => return false,
+            };
+        }
+    }
+    let rows = members.first().map_or(0, |(column, _)| column.len());
+    let mut ordered = 0usize;
+    for row in 0..rows {
+        let mut met = BTreeSet::new();
+        for (column, _) in members {
+            if let Some(place) = column.text_at(row)
+                && !met.insert(place)
+            {
+                return false;
+            }
+        }
+        ordered += usize::from(met.len() >= 3);
+    }
+    const WORDS: &[&str] = &["rank", "order", "rang", "reihenfolge", "class", "orden", "ordina", "volgorde"];
+    let text = text.to_lowercase();
+    let told = WORDS.iter().any(|word| text.contains(word));
+    given.len() >= 3 && ordered >= if told { 1 } else { 8 }
+}
+
+/// True where the columns are answered on one scale.
+fn share_a_scale(members: &[(&Column, &str)]) -> bool {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut filled = 0;
+    for (column, _) in members {
+        filled += usize::from(column.answered() > 0);
+        for answer in answers(column) {
+            *counts.entry(answer).or_default() += 1;
+            if counts.len() > MAX_LEVELS {
+                return false;
+            }
+        }
+    }
+    filled >= 2 && counts.values().any(|&columns| columns >= 2 && columns * 2 >= filled)
+}
+
+/// Runs of columns whose only answer is their own header, with the "Other" behind them: the options of a
+/// question that is not written down.
+fn headed_columns(columns: &mut [Column]) -> Vec<Group> {
+    let says_itself = |column: &Column| {
+        let mut answers = answers(column);
+        let own = answers.next().is_some_and(|answer| normal(answer) == normal(&column.text));
+        own && answers.next().is_none()
+    };
+    let free = |column: &Column| column.facts.role.is_none();
+    let mut groups = Vec::new();
+    let mut at = 0;
+    while at < columns.len() {
+        let run = columns.iter().skip(at).take_while(|column| free(column) && says_itself(column)).count();
+        if run < 2 {
+            at += run.max(1);
+            continue;
+        }
+        let mut end = at + run;
+        if let Some(other) = columns.get_mut(end)
+            && normal(&other.text) == "other"
+        {
+            other.facts.role = Some(Role::Text);
+            end += 1;
+        }
+        let members: Vec<(usize, String)> =
+            (at..end).filter_map(|place| Some((place, columns.get(place)?.text.clone()))).collect();
+        let labels: Vec<&str> = members.iter().map(|(_, label)| label.as_str()).collect();
+        let text = match labels.as_slice() {
+            [first, second, third, _, ..] => format!("{first}, {second}, {third}, …"),
+            all => all.join(", "),
+        };
+        let name = columns.get(at).map_or_else(String::new, |column| column.name.clone());
+        groups.push(Group { name, text, kind: Some(SetKind::Ticks), yes_ticks: false, members });
+        at = end;
+    }
+    groups
+}

@@ -1,0 +1,137 @@
+//! Whether agreeing with one question is disagreeing with the other ("easy to reach", "hard to get hold of").
+
+use super::likeness::{Likeness, Weighed};
+use super::wording::Word;
+use crate::study::scales::Family;
+use crate::study::words::normal;
+
+/// Beginnings after which a good answer is good, whatever the words: "how satisfied are you with the delay".
+const RATES: &[&str] = &[
+    "how satisfied",
+    "how happy",
+    "how pleased",
+    "how easy",
+    "how difficult",
+    "how hard",
+    "how well",
+    "how good",
+    "how would you rate",
+    "how do you rate",
+    "please rate",
+    "rate",
+    "how clear",
+    "how fast",
+    "how quickly",
+    "how friendly",
+    "how helpful",
+    "how clean",
+    "how fair",
+];
+/// Beginnings that ask for an amount or a list: no answer is for or against.
+const ASKS_AMOUNT: &[&str] =
+    &["how long", "how many", "how much", "how often", "which", "what", "when", "where", "who"];
+
+/// Which way the answers of a question point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Points {
+    /// As its words say.
+    AsWorded,
+    /// To the good, whatever its words say.
+    ToTheGood,
+    /// Nowhere.
+    Nowhere,
+}
+
+/// Which way the answers of `text` point on a scale of `family`.
+pub(super) fn points(text: &str, family: Option<Family>) -> Points {
+    let plain = normal(text);
+    let begins = |table: &[&str]| {
+        table.iter().any(|words| {
+            plain.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        })
+    };
+    let rates = matches!(family, Some(Family::Satisfaction | Family::Quality | Family::Ease));
+    if rates || begins(RATES) {
+        Points::ToTheGood
+    } else if begins(ASKS_AMOUNT) {
+        Points::Nowhere
+    } else {
+        Points::AsWorded
+    }
+}
+
+/// True where two questions speak, on the whole, against each other: by the words that they share, or, where one
+/// of them rates and so points to the good, by the words of the other.
+pub(super) fn reversed(
+    (a, a_points): (&Weighed<'_>, Points),
+    (b, b_points): (&Weighed<'_>, Points),
+    likeness: &Likeness,
+) -> bool {
+    match (a_points, b_points) {
+        (Points::Nowhere, _) | (_, Points::Nowhere) | (Points::ToTheGood, Points::ToTheGood) => false,
+        (Points::ToTheGood, Points::AsWorded) => own_side(b) < 0.0,
+        (Points::AsWorded, Points::ToTheGood) => own_side(a) < 0.0,
+        (Points::AsWorded, Points::AsWorded) => {
+            let votes = likeness
+                .matches
+                .iter()
+                .filter_map(|&(i, j, weight)| Some(weight * vote(a.words.get(i)?.0, b.words.get(j)?.0)));
+            votes.sum::<f64>() < 0.0
+        }
+    }
+}
+
+/// What the words of a question say by themselves: above 0 good, below 0 bad.
+fn own_side(of: &Weighed<'_>) -> f64 {
+    let side = |word: &Word| {
+        let poles: i32 = word.meanings.iter().map(|meaning| i32::from(meaning.pole)).sum();
+        let side = f64::from(poles.signum());
+        if word.denied { -side } else { side }
+    };
+    of.words.iter().map(|(word, weight)| weight * side(word)).sum()
+}
+
+/// 1 where two matching words say the same in different words, −1 where they are opposites or one of them is
+/// denied, 0 where neither takes a side.
+fn vote(a: &Word, b: &Word) -> f64 {
+    let pole = |word: &Word, other: &Word| {
+        let common = word.meanings.iter().filter(|m| other.meanings.iter().any(|o| o.concept == m.concept));
+        common.map(|meaning| meaning.pole).find(|pole| *pole != 0).unwrap_or(0)
+    };
+    let sides = f64::from(pole(a, b) * pole(b, a));
+    let turned = if a.denied == b.denied { sides } else { -sides };
+    // The same word on both sides says nothing of the rest; only that one of them denies it does.
+    if a.stem == b.stem { turned.min(0.0) } else { turned }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::pairing::likeness::likeness;
+    use crate::study::pairing::rarity::Rarity;
+    use crate::study::pairing::wording::Reader;
+
+    fn opposite(a: &str, b: &str) -> bool {
+        let mut reader = Reader::new();
+        let wordings = [reader.read(a), reader.read(b)];
+        let asked = [(vec![0], &wordings[0]), (vec![1], &wordings[1])];
+        let rarity = Rarity::new(&asked, 2, reader.stems(), reader.lexicon.concepts.len());
+        let [first, second] = [0, 1].map(|at: usize| Weighed::new(&wordings[at], &rarity, false));
+        let alike = likeness(&first, &second, &rarity);
+        reversed((&first, points(a, None)), (&second, points(b, None)), &alike)
+    }
+
+    #[test]
+    fn opposites_are_told_from_the_words_in_common() {
+        assert!(opposite("It is easy to reach us", "It is hard to get hold of them"));
+        assert!(opposite("Closing an account is easy", "Closing my account was difficult"));
+        assert!(opposite("Fees are communicated clearly", "The information about fees is confusing"));
+        assert!(opposite("Customers have to chase us", "I need not chase"));
+        assert!(opposite("Queues are short", "The queue took too long"));
+        assert!(!opposite("It is easy to reach us", "They are easily reached"));
+        assert!(!opposite("Returns are trouble-free", "I returned it without trouble"));
+        assert!(opposite("It is hard to reach us", "How easy is it to reach them?"));
+        assert!(!opposite("Waiting times are short", "How satisfied are you with the waiting time?"));
+        assert!(!opposite("The queue is short", "How long did you queue?"));
+    }
+}

@@ -1,0 +1,260 @@
+//! Which questions of several files ask the same: the proposal of a crosswalk.
+//!
+//! Questions with equal texts pair first. For the rest, each text becomes stems (`stems`, `tables`) and what they
+//! mean by the lexicon (`concepts.txt`, `wording`), each weighted by how few questions have it (`rarity`). Two
+//! questions are as alike as the weight they share (`likeness`), more where their answers go together
+//! (`answers`), less where one asks of the respondent's own work or of importance (`perspective`). An optimal
+//! assignment over all pairs chooses (`assignment`); what is left below the bar stays unpaired. Each pair says how
+//! sure it is (`confidence`), why (`reason`), and whether its wordings are opposites (`direction`).
+//!
+//! Any number of files: the questions of the first are the first rows; those of each further file are assigned to
+//! the rows so far, and what finds none makes a row of its own.
+
+mod answers;
+mod assignment;
+mod compare;
+mod concepts;
+mod confidence;
+mod direction;
+mod likeness;
+mod notices;
+mod perspective;
+mod rarity;
+mod reason;
+mod stems;
+mod tables;
+#[cfg(test)]
+mod tests;
+mod turned;
+mod wording;
+
+pub(super) use answers::AnswerKind;
+pub(super) use notices::notices;
+pub(super) use turned::turned;
+
+use super::kinds::key;
+use super::scales::Family;
+use assignment::{Offer, assign};
+use compare::{Comparison, Questions};
+use confidence::{Evidence, PAIRED, PERHAPS, confidence};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Likeness below which two questions are not compared any further.
+const FLOOR: f64 = 0.1;
+
+/// A question of one file.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Candidate<'a> {
+    /// The file's place.
+    pub file: usize,
+    /// As respondents read it.
+    pub text: &'a str,
+    /// The column's name or code.
+    pub code: &'a str,
+    /// The answers: levels of a scale, or options.
+    pub options: &'a [String],
+    /// What the scale asks for, where one is recognised.
+    pub family: Option<Family>,
+    pub kind: AnswerKind,
+}
+
+/// Questions that ask the same, at most one of each file.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Row {
+    /// Places of the candidates, ascending.
+    pub members: Vec<usize>,
+    /// The chance that all of them ask the same (see `confidence`): 1 where the texts are equal or there is one.
+    pub confidence: f64,
+    /// Why, in words; empty for a single question.
+    pub reason: String,
+    /// Members whose wording is the opposite of the first's.
+    pub reversed: Vec<usize>,
+    /// True where all texts are equal.
+    pub exact: bool,
+}
+
+/// Two questions that may ask the same, but not clearly enough to pair them.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Perhaps {
+    pub first: usize,
+    pub second: usize,
+    pub confidence: f64,
+    pub reason: String,
+}
+
+/// What is proposed.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Proposal {
+    /// Every candidate in one row; rows in the order of their first members.
+    pub rows: Vec<Row>,
+    /// The likeliest first.
+    pub perhaps: Vec<Perhaps>,
+}
+
+/// Pairs the questions of all files. The same candidates in the same order give the same proposal.
+pub(super) fn propose(candidates: &[Candidate<'_>]) -> Proposal {
+    let groups = equal_texts(candidates);
+    let questions = Questions::read(candidates, &groups);
+    let mut files: Vec<usize> = candidates.iter().map(|candidate| candidate.file).collect();
+    files.sort_unstable();
+    files.dedup();
+    let mut rows: Vec<Joined> = Vec::new();
+    let mut perhaps: Vec<Perhaps> = Vec::new();
+    for file in files {
+        let first_here = |group: &Vec<usize>| {
+            group.first().and_then(|&at| candidates.get(at)).map(|c| c.file) == Some(file)
+        };
+        let new: Vec<usize> =
+            (0..groups.len()).filter(|&at| groups.get(at).is_some_and(first_here)).collect();
+        join(&mut rows, new, &groups, candidates, &questions, &mut perhaps);
+    }
+    let mut rows: Vec<Row> = rows.into_iter().map(|row| row.row).collect();
+    rows.sort_by_key(|row| row.members.first().copied());
+    perhaps.sort_by(|a, b| {
+        b.confidence.total_cmp(&a.confidence).then((a.first, a.second).cmp(&(b.first, b.second)))
+    });
+    Proposal { rows, perhaps }
+}
+
+/// A row in the making, and the groups of equal texts in it.
+#[derive(Debug)]
+struct Joined {
+    row: Row,
+    groups: Vec<usize>,
+}
+
+/// Candidates with equal texts, the first of a file with the first of another, the second with the second; in the
+/// order of their first members. A question with one answer is none with several.
+fn equal_texts(candidates: &[Candidate<'_>]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut by_key: BTreeMap<(String, bool, usize), usize> = BTreeMap::new();
+    let mut times: BTreeMap<(usize, String, bool), usize> = BTreeMap::new();
+    for (place, candidate) in candidates.iter().enumerate() {
+        let (key, several) = (key(candidate.text), candidate.kind == AnswerKind::Multiple);
+        let time = times.entry((candidate.file, key.clone(), several)).or_insert(0);
+        *time += 1;
+        let group = *by_key.entry((key, several, *time)).or_insert_with(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups.iter_mut().skip(group).take(1).for_each(|group| group.push(place));
+    }
+    groups
+}
+
+/// Assigns the groups `new` to `rows`; those that find none become rows.
+fn join(
+    rows: &mut Vec<Joined>,
+    new: Vec<usize>,
+    groups: &[Vec<usize>],
+    candidates: &[Candidate<'_>],
+    questions: &Questions<'_>,
+    perhaps: &mut Vec<Perhaps>,
+) {
+    let files_of = |members: &[usize]| -> BTreeSet<usize> {
+        members.iter().filter_map(|&at| candidates.get(at)).map(|candidate| candidate.file).collect()
+    };
+    let taken: Vec<BTreeSet<usize>> = rows.iter().map(|row| files_of(&row.row.members)).collect();
+    let mut found: BTreeMap<(usize, usize), Comparison> = BTreeMap::new();
+    for (column, &group) in new.iter().enumerate() {
+        let files = files_of(groups.get(group).map_or(&[], Vec::as_slice));
+        for (place, row) in rows.iter().enumerate() {
+            if taken.get(place).is_some_and(|taken| taken.is_disjoint(&files)) {
+                let each = row.groups.iter().filter_map(|&other| questions.compare(other, group));
+                let best = each.reduce(|best, next| if next.value > best.value { next } else { best });
+                if let Some(best) = best.filter(|best| best.value >= FLOOR) {
+                    found.insert((place, column), best);
+                }
+            }
+        }
+    }
+    // Squared: one clear pair is worth more than two doubtful ones.
+    let offer = |(&(row, column), comparison): (&(usize, usize), &Comparison)| Offer {
+        row,
+        column,
+        worth: libm::round(comparison.value * comparison.value * 1e6) as i64,
+    };
+    let offers: Vec<Offer> = found.iter().map(offer).collect();
+    let chosen = assign(&offers);
+    let mut alone: BTreeSet<usize> = (0..new.len()).collect();
+    for Offer { row: place, column, .. } in &chosen {
+        let (Some(comparison), Some(&group)) = (found.get(&(*place, *column)), new.get(*column)) else {
+            continue;
+        };
+        let margin = comparison.value - best_rival(&found, &chosen, *place, *column);
+        let evidence = Evidence { value: comparison.value, margin, shared: comparison.shared };
+        let sure = confidence(evidence);
+        let (Some(row), Some(members)) = (rows.get_mut(*place), groups.get(group)) else { continue };
+        // What is worded as the opposite can only stand in a row if its scale can be turned round.
+        let turns = |&at: &usize| candidates.get(at).is_some_and(|candidate| candidate.family.is_some());
+        if sure >= PAIRED && (!comparison.reversed || members.iter().all(turns)) {
+            alone.remove(column);
+            row.add(group, members, sure, comparison, questions);
+        } else if sure >= PERHAPS {
+            let reason = questions.reason(comparison);
+            let first = groups.get(comparison.first).and_then(|members| members.first());
+            let (Some(&first), Some(&second)) = (first, members.first()) else { continue };
+            perhaps.push(Perhaps { first, second, confidence: sure, reason });
+        }
+    }
+    for column in alone {
+        let Some(&group) = new.get(column) else { continue };
+        let members = groups.get(group).cloned().unwrap_or_default();
+        let reason = if members.len() > 1 { "same text".to_owned() } else { String::new() };
+        let row = Row { members, confidence: 1.0, reason, reversed: Vec::new(), exact: true };
+        rows.push(Joined { row, groups: vec![group] });
+    }
+}
+
+impl Joined {
+    fn add(
+        &mut self,
+        group: usize,
+        members: &[usize],
+        sure: f64,
+        by: &Comparison,
+        questions: &Questions<'_>,
+    ) {
+        // Turned round against a member that is itself turned round is as the first member.
+        let against =
+            questions.first_member(by.first).is_some_and(|member| self.row.reversed.contains(&member));
+        if by.reversed != against {
+            self.row.reversed.extend(members);
+            self.row.reversed.sort_unstable();
+        }
+        self.row.members.extend(members);
+        self.row.members.sort_unstable();
+        self.groups.push(group);
+        if self.row.exact || sure < self.row.confidence {
+            self.row.reason = questions.reason(by);
+        }
+        self.row.confidence = self.row.confidence.min(sure);
+        self.row.exact = false;
+    }
+}
+
+/// The best value that the row or the column of a pair has with another that is not better off where it is.
+fn best_rival(
+    found: &BTreeMap<(usize, usize), Comparison>,
+    chosen: &[Offer],
+    row: usize,
+    column: usize,
+) -> f64 {
+    let value_of = |of: &dyn Fn(&Offer) -> bool| {
+        let taken = chosen.iter().find(|offer| of(offer));
+        taken
+            .and_then(|offer| found.get(&(offer.row, offer.column)))
+            .map_or(0.0, |comparison| comparison.value)
+    };
+    let mut best = 0.0f64;
+    for (&(r, c), comparison) in found {
+        let rival = (r == row) != (c == column);
+        if rival && comparison.value > best {
+            let own = if r == row { value_of(&|o| o.column == c) } else { value_of(&|o| o.row == r) };
+            if comparison.value > own {
+                best = comparison.value;
+            }
+        }
+    }
+    best
+}

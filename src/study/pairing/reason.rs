@@ -1,0 +1,50 @@
+//! Why two questions are proposed as a pair, in words.
+
+use super::concepts::Lexicon;
+use super::likeness::{Likeness, Weighed};
+
+/// Words and concepts named at most.
+const NAMED: usize = 4;
+
+/// "same scale; share: agent, empathy (feelings ~ emotions)": what the answers say, then the words both have,
+/// weightiest first, a concept by its name where the words differ.
+pub(super) fn reason(
+    a: &Weighed<'_>,
+    b: &Weighed<'_>,
+    likeness: &Likeness,
+    answers: &str,
+    lexicon: &Lexicon,
+) -> String {
+    let mut matches = likeness.matches.clone();
+    matches.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
+    let mut shared: Vec<String> = Vec::new();
+    for (i, j, _) in matches {
+        let (Some((word, _)), Some((other, _))) = (a.words.get(i), b.words.get(j)) else { continue };
+        let name = if word.stem == other.stem {
+            word.shown.clone()
+        } else {
+            let common = word
+                .meanings
+                .iter()
+                .find(|meaning| other.meanings.iter().any(|o| o.concept == meaning.concept));
+            let Some(concept) = common.and_then(|meaning| lexicon.concepts.get(meaning.concept)) else {
+                continue;
+            };
+            format!("{} ({}, {})", concept.name.replace('_', " "), word.shown, other.shown)
+        };
+        if !shared.contains(&name) {
+            shared.push(name);
+        }
+    }
+    let more = shared.len().saturating_sub(NAMED);
+    shared.truncate(NAMED);
+    let mut said = Vec::new();
+    if !answers.is_empty() {
+        said.push(answers.to_owned());
+    }
+    if !shared.is_empty() {
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        said.push(format!("share: {}{more}", shared.join(", ")));
+    }
+    said.join("; ")
+}

@@ -1,0 +1,5 @@
+//! Whole questionnaires: those written by hand (`tests/data/pairs`), and waves of real ones.
+
+mod figures;
+mod questionnaire;
+mod waves;

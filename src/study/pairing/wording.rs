@@ -1,0 +1,174 @@
+//! A question's text as words that can be compared: stems, what they mean by the lexicon, what is denied.
+
+use super::concepts::{Lexicon, Meaning};
+use super::stems::{plain_words, stem};
+use super::tables::{NEGATIONS, REACH, STOP, WEAK};
+use crate::study::words::normal;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// What a weak word tells of what a question asks; others tell 1, or as the lexicon says.
+const WEAK_WORD: f64 = 0.3;
+/// What a number tells.
+const NUMBER: f64 = 0.4;
+/// What the stem of a grid ("Rate these: [Price]") tells beside the item in brackets.
+const GRID_STEM: f64 = 0.25;
+
+/// A word or a phrase of the lexicon in a text.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Word {
+    /// The stem's number, the same in all texts read by one [`Reader`].
+    pub stem: usize,
+    /// Of a phrase: the stems in it that are no words of grammar.
+    pub parts: Vec<usize>,
+    /// As the text has it, for the reason.
+    pub shown: String,
+    pub meanings: Vec<Meaning>,
+    /// True where a "not" before it, or a "free" after it, turns it round.
+    pub denied: bool,
+    /// True in the stem of a grid, before the item in brackets.
+    pub of_grid: bool,
+    /// How much it tells of what is asked, before rarity: 0 to 1.
+    pub tells: f64,
+}
+
+/// A text as words.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Wording {
+    pub words: Vec<Word>,
+    /// The stem of a grid, of whose columns this is one.
+    pub grid: Option<String>,
+    /// True for a text that is a code and nothing else ("Q7_1"): it says nothing.
+    pub only_code: bool,
+}
+
+/// Reads texts; gives equal stems equal numbers.
+#[derive(Debug)]
+pub(super) struct Reader {
+    pub lexicon: Lexicon,
+    numbers: BTreeMap<String, usize>,
+}
+
+impl Reader {
+    pub fn new() -> Self {
+        Reader { lexicon: Lexicon::ours(), numbers: BTreeMap::new() }
+    }
+
+    /// How many different stems were read.
+    pub fn stems(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// The words of `text`. Of a grid's column, "stem [item]", the item tells most.
+    pub fn read(&mut self, text: &str) -> Wording {
+        let (grid, item) = grid_item(text);
+        let mut words = self.words(item);
+        if let Some(grid) = grid {
+            let mut stem = self.words(grid);
+            for word in &mut stem {
+                word.tells *= GRID_STEM;
+                word.of_grid = true;
+            }
+            words.extend(stem);
+        }
+        let only_code = text.split_whitespace().count() == 1 && text.chars().any(|c| c.is_ascii_digit());
+        Wording { words, grid: grid.map(normal), only_code }
+    }
+
+    fn words(&mut self, text: &str) -> Vec<Word> {
+        let plain = plain_words(text);
+        let stems: Vec<String> = plain.iter().map(|word| stem(word)).collect();
+        let mut words: Vec<Word> = Vec::new();
+        let (mut at, mut reach) = (0, 0);
+        while let (Some(word), Some(rest)) = (plain.get(at), stems.get(at..)) {
+            let (taken, meanings) = self.lexicon.meaning(rest).unwrap_or((1, Vec::new()));
+            at += taken;
+            if taken == 1 && word == "free" && !words.is_empty() {
+                words.iter_mut().next_back().into_iter().for_each(|before| before.denied ^= true);
+                continue;
+            }
+            if taken == 1 && NEGATIONS.contains(&word.as_str()) {
+                reach = REACH;
+            }
+            if taken == 1 && STOP.contains(&word.as_str()) {
+                continue;
+            }
+            let tells = self.tells(word, taken, &meanings);
+            let shown = plain.get(at - taken..at).unwrap_or_default().join(" ");
+            let denied = reach > 0;
+            reach = reach.saturating_sub(1);
+            let stem = self.number(&rest.get(..taken).unwrap_or_default().join(" "));
+            let parts = if taken > 1 { self.parts(&plain, &stems, at - taken..at) } else { Vec::new() };
+            words.push(Word { stem, parts, shown, meanings, denied, of_grid: false, tells });
+        }
+        words
+    }
+
+    fn tells(&self, word: &str, taken: usize, meanings: &[Meaning]) -> f64 {
+        let weights = meanings.iter().filter_map(|meaning| self.lexicon.concepts.get(meaning.concept));
+        let by_concept = weights
+            .map(|concept| concept.weight)
+            .fold(None, |most: Option<f64>, weight| Some(most.map_or(weight, |most| most.max(weight))));
+        let own = by_concept.unwrap_or(1.0);
+        if taken == 1 && WEAK.contains(&word) {
+            own.min(WEAK_WORD)
+        } else if word.chars().all(|c| c.is_ascii_digit()) {
+            NUMBER
+        } else {
+            own
+        }
+    }
+
+    fn parts(&mut self, plain: &[String], stems: &[String], of: Range<usize>) -> Vec<usize> {
+        let (plain, stems) = (plain.get(of.clone()).unwrap_or_default(), stems.get(of).unwrap_or_default());
+        let content = plain.iter().zip(stems).filter(|(word, _)| !STOP.contains(&word.as_str()));
+        content.map(|(_, stem)| self.number(stem)).collect()
+    }
+
+    fn number(&mut self, stem: &str) -> usize {
+        let next = self.numbers.len();
+        *self.numbers.entry(stem.to_owned()).or_insert(next)
+    }
+}
+
+/// "Rate these: [Price]" is the stem "Rate these:" and the item "Price"; other texts have no stem.
+pub(super) fn grid_item(text: &str) -> (Option<&str>, &str) {
+    let text = text.trim();
+    let inner = text.strip_suffix(']').and_then(|text| text.rsplit_once('['));
+    match inner {
+        Some((stem, item)) if !stem.trim().is_empty() && !item.trim().is_empty() => (Some(stem), item),
+        _ => (None, text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &[&str]) {
+        let words = Reader::new().read(text).words;
+        let shown: Vec<String> = words
+            .iter()
+            .map(|word| format!("{}{}", if word.denied { "not " } else { "" }, word.shown))
+            .collect();
+        assert_eq!(shown, expected, "{text}");
+    }
+
+    #[test]
+    fn texts_are_read_without_point_of_view_and_grammar() {
+        check("Do you think that our agents are polite?", &["agents", "polite"]);
+        check("I was sent from one office to another.", &["sent from", "office"]);
+        check("Tenants do not have to chase us", &["tenants", "not chase"]);
+        check("Returns are trouble-free", &["returns", "not trouble"]);
+        check("Rank these [Better error messages]", &["better", "error", "messages", "rank"]);
+        check("How do we fix this? (see https://example.org)", &["fix", "see"]);
+        check("", &[]);
+    }
+
+    #[test]
+    fn a_code_alone_says_nothing() {
+        assert!(Reader::new().read("Q7_1").only_code);
+        assert!(!Reader::new().read("Speed").only_code);
+        assert!(!Reader::new().read("Q7 speed").only_code);
+    }
+}

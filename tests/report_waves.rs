@@ -1,0 +1,167 @@
+//! Waves in their order, and who moved the gaps.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use gap_report::chart::View;
+use gap_report::ingest::read_all;
+use gap_report::report::{Course, IntervalName, Report, Role, TestName};
+use gap_report::session::Session;
+use gap_report::study::MeasureKind;
+use serde_json::{Value, json};
+use std::fmt::Write;
+
+/// One cell: question, group, wave, segment value (of Region; empty for the whole group), answers.
+type Cell<'a> = (&'a str, &'a str, &'a str, &'a str, &'a [(&'a str, u64)]);
+
+fn report(cells: &[Cell<'_>], more: Value) -> Report {
+    let mut csv = String::from("question,group,wave,segment,segment_value,answer,n\n");
+    for (question, group, wave, value, answers) in cells {
+        let segment = if value.is_empty() { "" } else { "Region" };
+        for (answer, n) in *answers {
+            writeln!(csv, "{question},{group},{wave},{segment},{value},{answer},{n}").unwrap();
+        }
+    }
+    let mut study = json!({
+        "groups": [{ "name": "Leaders", "side": "inside" }, { "name": "Customers", "side": "outside" }] });
+    for (field, value) in more.as_object().unwrap() {
+        study[field] = value.clone();
+    }
+    let mut session = Session::default();
+    session.add(read_all("counts.csv", csv.as_bytes()).unwrap());
+    session.analyse(serde_json::from_value(study).unwrap()).unwrap().clone()
+}
+
+fn close(got: Option<f64>, want: f64) {
+    assert!((got.unwrap() - want).abs() < 1e-9 * want.abs().max(1.0), "{got:?} {want}");
+}
+
+fn findings(report: &Report) -> Vec<&str> {
+    let told = report.narrative.iter().filter(|sentence| sentence.role == Role::Finding);
+    told.map(|sentence| sentence.text.as_str()).collect()
+}
+
+/// Leaders and customers of 1000 each, agreeing as given.
+fn wave<'a>(name: &'a str, answers: &'a [[(&'a str, u64); 2]; 2]) -> [Cell<'a>; 2] {
+    [("q", "Leaders", name, "", &answers[0]), ("q", "Customers", name, "", &answers[1])]
+}
+
+fn yes(agree: u64) -> [(&'static str, u64); 2] {
+    [("Yes", agree), ("No", 1000 - agree)]
+}
+
+#[test]
+fn waves_come_in_the_order_of_time() {
+    let (first, second, third) = ([yes(700), yes(500)], [yes(690), yes(550)], [yes(690), yes(630)]);
+    for names in
+        [["Wave 9", "Wave 10", "Wave 11"], ["Q3 2024", "Q4 2024", "Q1 2025"], ["May", "June", "July"]]
+    {
+        let cells = [wave(names[0], &first), wave(names[1], &second), wave(names[2], &third)].concat();
+        let report = report(&cells, json!({}));
+        let seen: Vec<&str> = report.gaps.iter().map(|gap| gap.wave.as_str()).collect();
+        assert_eq!(seen, names);
+        let steps = [(names[0], names[1]), (names[1], names[2]), (names[0], names[2])];
+        let seen: Vec<_> = report.changes.iter().map(|c| (c.from.as_str(), c.to.as_str())).collect();
+        assert_eq!(seen, steps);
+        let of = report.share_changes.iter().filter(|moved| moved.group == "Customers");
+        let seen: Vec<_> = of.map(|c| (c.from.as_str(), c.to.as_str())).collect();
+        assert_eq!(seen, steps);
+        // The last wave is what the chart and the sentences lead with.
+        assert_eq!(View::first(&report).unwrap().wave, names[2]);
+        assert!(report.narrative[1].text.contains(&format!("in {}", names[2])), "{:?}", report.narrative[1]);
+        let told = findings(&report);
+        let since = format!(
+            "Since {} customers moved from 55\u{a0}% to 63\u{a0}% on “q”, +8 points (+4 to +12), while leaders did not \
+             measurably move.",
+            names[1]
+        );
+        assert!(told.contains(&since.as_str()), "{told:?}");
+    }
+}
+
+#[test]
+fn a_gap_that_turns_round_has_not_narrowed() {
+    // Both are shown to differ from zero; neither lies beyond 5 points now.
+    let report = report(
+        &[wave("2024", &[yes(700), yes(500)]), wave("2025", &[yes(460), yes(520)])].concat(),
+        json!({}),
+    );
+    assert_eq!(report.changes[0].course, Course::Closing);
+    let told = findings(&report);
+    let expected = "Since 2024: one gap has turned round: “q” (from +20 to −6 points).";
+    assert!(told.contains(&expected), "{told:?}");
+    assert!(!told.iter().any(|text| text.contains("narrowed")));
+}
+
+#[test]
+fn both_groups_may_move_or_neither_by_itself() {
+    let both = report(
+        &[wave("2024", &[yes(700), yes(500)]), wave("2025", &[yes(650), yes(560)])].concat(),
+        json!({}),
+    );
+    let expected = "Since 2024 leaders moved from 70\u{a0}% to 65\u{a0}% on “q”, −5 points (−9 to −1), and customers from \
+                    50\u{a0}% to 56\u{a0}%, +6 points (+2 to +10).";
+    assert!(findings(&both).contains(&expected), "{:?}", findings(&both));
+    let neither = report(
+        &[wave("2024", &[yes(640), yes(500)]), wave("2025", &[yes(600), yes(540)])].concat(),
+        json!({}),
+    );
+    let expected = "Since 2024 neither leaders nor customers measurably moved on “q” by themselves: only both together \
+                    moved the gap.";
+    assert!(findings(&neither).contains(&expected), "{:?}", findings(&neither));
+}
+
+/// A t interval of means by SciPy's ttest_ind(equal_var=False); scores by √((P + D − (P − D)²)/n) of each wave.
+#[test]
+fn means_and_scores_move_too() {
+    let (then, now) = ([("1", 10), ("3", 20), ("5", 10)], [("1", 5), ("3", 15), ("5", 30)]);
+    let (low, high) = ([("10", 30), ("8", 30), ("3", 40)], [("10", 60), ("8", 36), ("3", 20)]);
+    let mut cells = Vec::new();
+    for group in ["Leaders", "Customers"] {
+        cells.extend([("mean", group, "2024", "", &then[..]), ("mean", group, "2025", "", &now[..])]);
+        cells.extend([("nps", group, "2024", "", &low[..]), ("nps", group, "2025", "", &high[..])]);
+    }
+    let question = |id: &str| json!({ "id": id, "columns": { "counts.csv": id }, "measure": { "kind": id } });
+    let report = report(&cells, json!({ "questions": [question("mean"), question("nps")] }));
+    let of = |id: &str| report.share_changes.iter().find(|moved| moved.question == id).unwrap();
+    let mean = of("mean");
+    assert_eq!(
+        (mean.measure, mean.interval, mean.test),
+        (MeasureKind::Mean, IntervalName::Welch, Some(TestName::Welch))
+    );
+    close(mean.change, 1.0);
+    close(mean.low, 0.4097701556518397);
+    close(mean.high, 1.5902298443481602);
+    close(mean.p_value, 0.0011478137459127332);
+    close(mean.effect_size, 0.7194769341845014);
+    let nps = of("nps");
+    assert_eq!((nps.interval, nps.test, nps.effect_size), (IntervalName::Nps, Some(TestName::Wald), None));
+    close(nps.change, 40.0 / 116.0 + 0.1);
+    let error = f64::sqrt((0.7 - 0.01) / 100.0 + (80.0 / 116.0 - (40.0_f64 / 116.0).powi(2)) / 116.0);
+    close(nps.low, 40.0 / 116.0 + 0.1 - 1.959963984540054 * error);
+}
+
+#[test]
+fn a_hidden_figure_has_no_change_and_segments_have_one() {
+    let cells = [
+        ("q", "Leaders", "2024", "", &[("Yes", 2), ("No", 1)][..]),
+        ("q", "Leaders", "2025", "", &[("Yes", 20), ("No", 10)]),
+        ("q", "Customers", "2024", "", &[("Yes", 20), ("No", 10)]),
+        ("q", "Customers", "2025", "", &[("Yes", 20), ("No", 40)]),
+        ("q", "Customers", "2024", "North", &[("Yes", 10), ("No", 5)]),
+        ("q", "Customers", "2025", "North", &[("Yes", 10), ("No", 20)]),
+    ];
+    let report = report(&cells, json!({}));
+    let of = |group: &str, value: &str| {
+        report.share_changes.iter().find(|c| c.group == group && c.segment_value == value).unwrap()
+    };
+    let hidden = of("Leaders", "");
+    assert_eq!(
+        (hidden.change, hidden.low, hidden.p_value, hidden.test, hidden.effect_size),
+        (None, None, None, None, None)
+    );
+    close(of("Customers", "").change, -1.0 / 3.0);
+    close(of("Customers", "North").change, -1.0 / 3.0);
+    assert_eq!(of("Customers", "North").segment, "Region");
+    let ids: Vec<&str> = report.share_changes.iter().map(|moved| moved.id.as_str()).collect();
+    assert_eq!(ids, ["s1", "s2", "s3"]);
+}
