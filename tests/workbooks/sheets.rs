@@ -61,7 +61,9 @@ fn the_same_survey_in_two_formats_is_the_same_table() {
             .filter(|(name, _, x, y)| {
                 let number = |text: &str| text.parse::<f64>().ok();
                 let same_number = number(x).is_some() && number(x) == number(y);
-                !(same_number || name.starts_with("Timestamp"))
+                // LibreOffice took this one text for a number when it made the ODS.
+                let changed = (x.as_str(), y.as_str()) == ("90+", "90");
+                !(same_number || changed || name.starts_with("Timestamp"))
             })
             .collect();
         assert!(differ.is_empty(), "{workbook}: {} {differ:#?}", differ.len());
@@ -78,8 +80,8 @@ fn the_sheet_with_the_answers_is_read() {
     // A merged cell's text stands in its first cell, as in CSV.
     assert_eq!(lines[1], "|speed|price||||");
     assert_eq!(lines[2], "2024-05-01|Very satisfied|Not at all|000|80%|TRUE|0");
-    assert_eq!(lines[3], "2024-05-02 10:30:00|Very satisfied|Not at all|001|0.8|FALSE|2.5");
-    assert_eq!(lines[21], "2024-05-20 10:30:00|Line one\nline two|Not at all|0019|0.8|FALSE|");
+    assert_eq!(lines[3], "2024-05-02 10:30:00|Very satisfied|Not at all|001|80%|FALSE|2.5");
+    assert_eq!(lines[21], "2024-05-20 10:30:00|Line one\nline two|Not at all|0019|80%|FALSE|");
     assert_eq!(lines.len(), 22);
     let told: Vec<&str> = source.notices.iter().map(|notice| notice.text.as_str()).collect();
     assert_eq!(

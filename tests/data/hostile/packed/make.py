@@ -238,7 +238,9 @@ data["B4"] = "When"; data["C4"] = "How satisfied are you with"; data.merge_cells
 data["C5"] = "speed"; data["D5"] = "price"
 for i in range(20):
     data.append([None, datetime.datetime(2024, 5, 1 + i, 10, 30), "Very satisfied", "Not at all", f"00{i}", 0.8, i % 2 == 0, 2.5 * i])
-data["B6"] = datetime.date(2024, 5, 1); data["B6"].number_format = "yyyy-mm-dd"; data["F6"].number_format = "0%"
+data["B6"] = datetime.date(2024, 5, 1); data["B6"].number_format = "yyyy-mm-dd"
+for i in range(6, 26):
+    data[f"F{i}"].number_format = "0%"
 data["H25"] = "#N/A"; data["H25"].data_type = "e"
 data["C25"] = "Line one\nline two"
 old = book.create_sheet("Old"); old.sheet_state = "hidden"
