@@ -65,10 +65,11 @@ impl Ods<'_> {
             match xml.next()? {
                 Piece::Start(tag) => match tag.name() {
                     "style" => style = tag.attribute("style:name").unwrap_or_default().into_owned(),
-                    "table-properties" if tag.attribute("table:display").as_deref() == Some("false") => {
-                        if hidden.len() < MAX_SHEETS {
-                            hidden.insert(style.clone());
-                        }
+                    "table-properties"
+                        if hidden.len() < MAX_SHEETS
+                            && tag.attribute("table:display").as_deref() == Some("false") =>
+                    {
+                        hidden.insert(style.clone());
                     }
                     "table" if self.sheets.len() < MAX_SHEETS => {
                         let name = tag.attribute("table:name").unwrap_or_default().into_owned();
