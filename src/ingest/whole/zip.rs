@@ -2,9 +2,9 @@
 //! itself. Archives within archives are not opened.
 
 use super::archive::{Archive, flood, is_zip};
-use super::{Whole, read_hashed, workbook};
+use super::{Whole, read_hashed, triple_s, workbook};
 use crate::error::{Error, ErrorKind};
-use crate::ingest::{Content, Source};
+use crate::ingest::{Content, Source, bundles};
 use crate::notice::Notice;
 use std::io::Read;
 
@@ -47,13 +47,17 @@ pub fn read(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
     let mut archive = Archive::open(whole.file, whole.bytes)?;
     let entries = archive.entries().to_vec();
     let files = || entries.iter().enumerate().filter(|(_, entry)| !entry.folder && !is_litter(&entry.name));
-    let surveys: Vec<usize> =
-        files().filter(|(_, e)| may_be_survey(&e.name)).map(|(place, _)| place).collect();
-    let passed: Vec<&str> = files()
-        .filter(|(_, entry)| !may_be_survey(&entry.name))
-        .map(|(_, entry)| base(&entry.name))
-        .collect();
-    if surveys.iter().any(|&place| entries.get(place).is_some_and(|entry| entry.encrypted)) {
+    let (places, names): (Vec<usize>, Vec<&str>) =
+        files().map(|(place, entry)| (place, entry.name.as_str())).unzip();
+    // Each with the file that it describes, where it is a description.
+    let groups = bundles(&names).into_iter().map(|group| {
+        group.into_iter().filter_map(|place| places.get(place).copied()).collect::<Vec<usize>>()
+    });
+    let name_of = |place: &usize| entries.get(*place).map_or("", |entry| entry.name.as_str());
+    let (surveys, passed): (Vec<Vec<usize>>, Vec<Vec<usize>>) =
+        groups.partition(|group| group.first().is_some_and(|place| may_be_survey(name_of(place))));
+    let passed: Vec<&str> = passed.iter().flatten().map(|place| base(name_of(place))).collect();
+    if surveys.iter().flatten().any(|&place| entries.get(place).is_some_and(|entry| entry.encrypted)) {
         let message =
             "the archive is protected by a password. Unpack it, then choose the files that are in it.";
         return Err(Error::in_file(ErrorKind::Malformed, whole.file, message));
@@ -69,12 +73,16 @@ pub fn read(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
     let mut read: Vec<Source> = Vec::new();
     let mut failed: Vec<Error> = Vec::new();
     let mut cells = 0_usize;
-    for &place in &surveys {
-        let full = entries.get(place).map_or("", |entry| &entry.name);
+    for group in &surveys {
+        let full = group.first().map_or("", name_of);
         let named = if surveys.len() == 1 { whole.file.to_owned() } else { unique(whole.file, full, &read) };
-        let inner = archive.whole(place, MAX_FILE).map_err(|error| (error, true));
-        let sources = inner.and_then(|bytes| {
-            inside(&Whole { file: base(full), bytes: &bytes, ..*whole }).map_err(|error| (error, false))
+        let unpacked =
+            group.iter().map(|&place| Ok((base(name_of(&place)), archive.whole(place, MAX_FILE)?)));
+        let unpacked: Result<Vec<(&str, Vec<u8>)>, Error> = unpacked.collect();
+        let sources = unpacked.map_err(|error| (error, true)).and_then(|files| {
+            let wholes: Vec<Whole<'_>> =
+                files.iter().map(|(file, bytes)| Whole { file, bytes, ..*whole }).collect();
+            together(&wholes).map_err(|error| (error, false))
         });
         match sources {
             Ok(sources) => {
@@ -134,6 +142,20 @@ pub fn read_gzip(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
     let sources = inside(&Whole { file, bytes: &bytes, ..*whole });
     let sources = sources.map_err(|error| named_error(&error, file, whole.file))?;
     Ok(sources.into_iter().map(|source| renamed(source, whole.file)).collect())
+}
+
+/// Reads files that lie in an archive together.
+fn together(files: &[Whole<'_>]) -> Result<Vec<Source>, Error> {
+    if let [description, data] = files
+        && triple_s::is_description(description)
+    {
+        return Ok(vec![triple_s::together(description, data)?]);
+    }
+    let mut sources = Vec::new();
+    for file in files {
+        sources.append(&mut inside(file)?);
+    }
+    Ok(sources)
 }
 
 /// Reads a file that was packed; archives are not opened again.

@@ -64,10 +64,11 @@ fn list_in<'t>(file: &str, object: &'t str, depth: usize) -> Result<Option<&'t s
         return Ok(Some(list.get()));
     }
     for (name, value) in members.iter().filter(|_| depth > 0) {
-        if usual(name) && value.get().starts_with('{') {
-            if let Some(list) = list_in(file, value.get(), depth - 1)? {
-                return Ok(Some(list));
-            }
+        if usual(name)
+            && value.get().starts_with('{')
+            && let Some(list) = list_in(file, value.get(), depth - 1)?
+        {
+            return Ok(Some(list));
         }
     }
     Ok(None)

@@ -36,7 +36,7 @@ const DAY_SECONDS: f64 = 86_400.0;
 impl Value<'_> {
     /// The cell's text; `None` where there is nothing to keep.
     ///
-    /// Numbers are the shortest decimals that stand for them; dates `2024-05-01`, with a time
+    /// Numbers are the shortest decimals that stand for them, percentages as they are shown, `80%`; dates `2024-05-01`, with a time
     /// `2024-05-01 10:00:00`; truth is `TRUE` and `FALSE`.
     pub fn text(&self) -> Option<Cow<'_, str>> {
         Some(match self {
@@ -52,6 +52,11 @@ impl Value<'_> {
 fn number(value: f64, kind: Kind) -> Option<String> {
     if !value.is_finite() {
         return None;
+    }
+    if kind == Kind::Percent {
+        // Past the twelfth digit there is nothing but what binary fractions cannot hold.
+        let hundredfold = libm::round(value * 1e12) / 1e10;
+        return Some(format!("{}%", if hundredfold == 0.0 { 0.0 } else { hundredfold }));
     }
     if kind == Kind::Number || !(0.0..DAYS_END).contains(&value) {
         // Zero has no sign in an answer.
@@ -135,6 +140,9 @@ mod tests {
         check(0.8, Kind::Number, "0.8");
         check(10_000_000_000.0, Kind::Number, "10000000000");
         // As Excel shows them.
+        check(0.07, Kind::Percent, "7%");
+        check(1.0, Kind::Percent, "100%");
+        check(0.125, Kind::Percent, "12.5%");
         check(1.0, Kind::Date, "1900-01-01");
         check(59.0, Kind::Date, "1900-02-28");
         check(61.0, Kind::Date, "1900-03-01");

@@ -4,6 +4,8 @@
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     Number,
+    /// Hundredths, shown with a percent sign.
+    Percent,
     Date,
     DateTime,
     Time,
@@ -14,6 +16,7 @@ pub enum Kind {
 /// The kind of a format that workbooks do not spell out, by its number.
 pub fn builtin(id: u32) -> Kind {
     match id {
+        9 | 10 => Kind::Percent,
         // From 27 and from 50 on: days in the East Asian editions.
         14..=17 | 27..=31 | 34..=36 | 50..=54 | 57..=58 => Kind::Date,
         18..=21 | 32..=33 | 45 | 47 | 55..=56 => Kind::Time,
@@ -28,7 +31,7 @@ pub fn of_code(code: &str) -> Kind {
     if matches!(code.trim().to_ascii_lowercase().as_str(), "general" | "standard" | "@") {
         return Kind::Number;
     }
-    let (mut day, mut clock, mut elapsed, mut m) = (false, false, false, false);
+    let (mut day, mut clock, mut elapsed, mut m, mut percent) = (false, false, false, false, false);
     let mut chars = code.chars();
     while let Some(c) = chars.next() {
         match c {
@@ -48,6 +51,7 @@ pub fn of_code(code: &str) -> Kind {
             'y' | 'Y' | 'd' | 'D' => day = true,
             'h' | 'H' | 's' | 'S' => clock = true,
             'm' | 'M' => m = true,
+            '%' => percent = true,
             _ => {}
         }
     }
@@ -57,6 +61,7 @@ pub fn of_code(code: &str) -> Kind {
         (true, ..) => Kind::DateTime,
         (false, true, false) => Kind::Time,
         (false, false, false) if m => Kind::Date,
+        _ if percent => Kind::Percent,
         _ => Kind::Number,
     }
 }
@@ -70,7 +75,8 @@ mod tests {
         let check = |code: &str, expected: Kind| assert_eq!(of_code(code), expected, "{code}");
         check("General", Kind::Number);
         check("Standard", Kind::Number);
-        check("0.00%", Kind::Number);
+        check("0.00%", Kind::Percent);
+        check("0 \"%\"", Kind::Number);
         check("#,##0.00 [$€-407];[Red]-#,##0.00 [$€-407]", Kind::Number);
         check("0 \"days\"", Kind::Number);
         check("_-* #,##0\\ _d_-", Kind::Number);

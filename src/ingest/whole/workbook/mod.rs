@@ -3,8 +3,8 @@
 //! Each format has a room that hands out the cells of a sheet ([`book::Book`]); the rest is common: which sheet
 //! is read ([`choose`]), where its table stands ([`table`]), and what a cell's text is ([`cell`]).
 //!
-//! Why not by a library of its own: the one there is (calamine) panics, hangs or asks for any amount of memory
-//! on malformed workbooks of each format, and a panic ends the page's module. It is the measure in the tests.
+//! Why not by the library that there is (calamine 0.38): on malformed workbooks of every format it panics, hangs
+//! or asks for as much memory as the file says, and a panic ends the page's module.
 
 mod book;
 mod cell;

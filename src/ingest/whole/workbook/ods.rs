@@ -65,10 +65,11 @@ impl Ods<'_> {
             match xml.next()? {
                 Piece::Start(tag) => match tag.name() {
                     "style" => style = tag.attribute("style:name").unwrap_or_default().into_owned(),
-                    "table-properties" if tag.attribute("table:display").as_deref() == Some("false") => {
-                        if hidden.len() < MAX_SHEETS {
-                            hidden.insert(style.clone());
-                        }
+                    "table-properties"
+                        if hidden.len() < MAX_SHEETS
+                            && tag.attribute("table:display").as_deref() == Some("false") =>
+                    {
+                        hidden.insert(style.clone());
                     }
                     "table" if self.sheets.len() < MAX_SHEETS => {
                         let name = tag.attribute("table:name").unwrap_or_default().into_owned();
@@ -186,7 +187,8 @@ fn value(tag: &Tag<'_>) -> Option<Value<'static>> {
     }
     let text = |name| Some(tag.attribute(name)?.into_owned());
     match tag.attribute("office:value-type")?.as_ref() {
-        "float" | "percentage" | "currency" => Some(Value::Number(tag.number("office:value")?, Kind::Number)),
+        "percentage" => Some(Value::Number(tag.number("office:value")?, Kind::Percent)),
+        "float" | "currency" => Some(Value::Number(tag.number("office:value")?, Kind::Number)),
         "date" => Some(Value::Text(Cow::Owned(iso_date(&text("office:date-value")?)))),
         "time" => Some(Value::Text(Cow::Owned(iso_duration(&text("office:time-value")?)))),
         "boolean" => Some(Value::Bool(text("office:boolean-value")?.trim() == "true")),
