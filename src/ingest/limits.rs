@@ -3,6 +3,12 @@
 /// Columns of one file. Real exports stay below 2,000; a row of a million commas is no survey.
 pub const MAX_COLUMNS: usize = 20_000;
 
+/// Value labels of one file, those of every variable counted, and so about how much memory they may take.
+pub const MAX_VALUE_LABELS: usize = 1_000_000;
+
+/// Bytes that the deflated data of an SPSS file may unpack to: 100,000 respondents with 1,300 variables.
+pub const MAX_INFLATED_BYTES: usize = 128 << 20;
+
 /// Bytes of one record. A cell that swallows the rest of the file (a quote never closed) ends here.
 pub const MAX_RECORD_BYTES: usize = 4 << 20;
 

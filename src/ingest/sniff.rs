@@ -94,7 +94,8 @@ fn other_kind(head: &[u8]) -> Option<(&'static str, &'static str)> {
         return Some(kind);
     }
     // SPSS portable files begin with 200 bytes in the maker's own code page, and name themselves at byte 456.
-    if head.get(456..).is_some_and(|rest| rest.starts_with(b"SPSSPORT")) {
+    // With a line end behind each 80 characters that is a little later.
+    if head.get(456..480).is_some_and(|rest| rest.windows(8).any(|window| window == b"SPSSPORT")) {
         return Some(("an SPSS portable file (.por)", SAVE_SPSS));
     }
     if is_utf_16(head) {

@@ -3,6 +3,8 @@
 //! One room a kind of file; each recognises its own from the bytes and makes sources of them. What none of
 //! them takes is told by the sentence of the streaming [`super::Reader`].
 
+mod spss;
+
 use super::{Hasher, ReadOptions, Reader, Source};
 use crate::error::{Error, ErrorKind};
 
@@ -25,7 +27,7 @@ struct Kind {
 }
 
 /// All kinds, the most particular first.
-const KINDS: &[Kind] = &[];
+const KINDS: &[Kind] = &[Kind { is: spss::is, read: spss::read }];
 
 /// Reads a file of any kind: one source, or several where an archive holds several.
 ///
