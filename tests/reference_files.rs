@@ -2,8 +2,8 @@
 //! computed from the same files (`tests/data/reference/README.md`): nothing but the study is given.
 //!
 //! Left out, because their files are in forms that are not read yet: Star Wars (not UTF-8), Spack (two
-//! workbooks, which the differences in differences need as well), ADL (SPSS), and of the Quantipy file the
-//! questions whose cells join several options.
+//! workbooks, which the differences in differences need as well), and of the Quantipy file the questions whose
+//! cells join several options.
 
 #![allow(
     clippy::expect_used,
@@ -15,7 +15,7 @@
 mod check;
 
 use check::{CLOSED, ITERATED, Tally, count, interval, list, number, read};
-use gap_report::ingest::read_all;
+use gap_report::ingest::{ReadOptions, Source, whole};
 use gap_report::report::{Cell, Gap, IntervalName, Report, TestName, Verdict};
 use gap_report::session::Session;
 use gap_report::study::MeasureKind;
@@ -35,13 +35,18 @@ impl Case {
         let bytes = std::fs::read(format!("{}/tests/data/files/{path}", env!("CARGO_MANIFEST_DIR")))
             .unwrap_or_else(|error| panic!("{path}: {error}"));
         let mut session = Session::default();
-        session.add(read_all(name(path), &bytes).unwrap_or_else(|error| panic!("{error}")));
+        let read = whole::read(name(path), &bytes, &ReadOptions::default());
+        let source = read.unwrap_or_else(|error| panic!("{error}")).remove(0);
         let of_family = list(comparison, "questions").iter().filter(|q| q["family"] == family);
-        Case { comparison: comparison.clone(), questions: of_family.cloned().collect(), session, weighted }
+        let questions = of_family.map(|question| with_labels(question, &source)).collect();
+        session.add(source);
+        Case { comparison: comparison.clone(), questions, session, weighted }
     }
 
     fn group(&self, which: &str) -> &str {
-        self.comparison["group"][which].as_str().expect("a group")
+        let group = self.comparison["group"][which].as_str().expect("a group");
+        // Where the file has codes and labels, the reference names both: `1 Democrat`.
+        group.split_once(' ').filter(|(code, _)| code.parse::<u8>().is_ok()).map_or(group, |(_, label)| label)
     }
 
     /// The report under `options`.
@@ -62,6 +67,21 @@ impl Case {
         let study = serde_json::from_value(study).expect("a study");
         self.session.analyse(study).unwrap_or_else(|error| panic!("{error}")).clone()
     }
+}
+
+/// A question whose answers are agreed to by their codes (`codes 1,2`), by their labels in `source` instead.
+fn with_labels(question: &Value, source: &Source) -> Value {
+    let mut question = question.clone();
+    let column = &source.table().expect("respondents").columns()[count(&question, "column_index0") as usize];
+    if let (Some(codes), false) = (question["agree"].as_str(), column.facts.levels.is_empty()) {
+        let codes = codes.trim_start_matches("codes").trim_start_matches("code");
+        let label = |code: &str| {
+            let level = column.facts.levels.iter().find(|level| level.code == code.trim());
+            level.map(|level| level.label.clone()).expect("the code has a label")
+        };
+        question["agree"] = json!(codes.split(',').map(label).collect::<Vec<_>>());
+    }
+    question
 }
 
 /// A file's name without folders.
@@ -117,11 +137,12 @@ fn cut((low, high): (f64, f64)) -> (f64, f64) {
     (low.max(-1.0), high.min(1.0))
 }
 
-const READABLE: [(&str, &[&str]); 6] = [
+const READABLE: [(&str, &[&str]); 7] = [
     ("flying-parents", &["main"]),
     ("flying-gender", &["main"]),
     ("rse-contract", &["main"]),
     ("rse-gender", &["main"]),
+    ("adl-party", &["main"]),
     ("quantipy-gender", &["main", "variant"]),
     ("quantipy-wave", &["main", "variant"]),
 ];
@@ -185,7 +206,7 @@ fn counts_shares_and_default_intervals() {
             assert_eq!(Some(gap.verdict == Verdict::Inside), inside, "{}", of("verdict"));
         }
     }
-    tally.finish(88 * 15);
+    tally.finish(113 * 15);
 }
 
 #[test]
@@ -206,7 +227,7 @@ fn the_other_intervals() {
             }
         }
     }
-    tally.finish(88 * 6);
+    tally.finish(113 * 6);
 }
 
 /// Each test over each adjustment: the family is the questions of the study.
@@ -233,7 +254,7 @@ fn tests_and_their_adjustment() {
         let tests = [("z", "p_z_pooled"), ("fisher", "p_fisher_two_sided")];
         check_tests(&mut tally, &mut case, "unweighted", &tests);
     }
-    tally.finish(88 * 12);
+    tally.finish(113 * 12);
 }
 
 #[test]
@@ -263,7 +284,7 @@ fn weighted_shares_bases_and_intervals() {
         }
         check_tests(&mut tally, &mut case, "weighted", &[("z", "kish_p_z_pooled")]);
     }
-    tally.finish(26 * 18);
+    tally.finish(51 * 18);
 }
 
 /// R `survey` read the files itself.
@@ -285,7 +306,7 @@ fn weighted_tests_by_r() {
             tally.p_value(&of("rao-scott"), gap.p_value, r["rao_scott_F_p"].as_f64(), ITERATED);
         }
     }
-    tally.finish(26 * 2);
+    tally.finish(51 * 2);
 }
 
 /// The report of the questions of rse-contract that have means, under `options`.
