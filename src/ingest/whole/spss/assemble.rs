@@ -166,7 +166,7 @@ impl Made {
         }));
         let place = self.slots.len();
         self.by_index.insert(raw.index, place);
-        // Short names go first: a long name is never taken from them.
+        // Where two variables claim one name, the first has it.
         self.by_name.entry(name.to_lowercase()).or_insert(place);
         self.by_name.entry(short.to_lowercase()).or_insert(place);
         let [_, kind_of_format, ..] = raw.format.to_be_bytes();

@@ -11,7 +11,11 @@ use miniz_oxide::{DataFormat, MZFlush, MZStatus};
 /// Bytes unpacked at a time.
 const PIECE: usize = 32 << 10;
 
+/// Bytes that one byte can unpack to at most, about.
+const MOST_FOR_ONE: usize = 1_032;
+
 /// Unpacks as it is asked for bytes.
+#[derive(Clone)]
 pub struct Inflated<'a> {
     packed: &'a [u8],
     state: Box<InflateState>,
@@ -56,6 +60,19 @@ impl<'a> Inflated<'a> {
             all: 0,
             end: if packed.is_empty() { End::Cut } else { End::NotYet },
         })
+    }
+
+    /// True where more than [`MAX_INFLATED_BYTES`] would come out. Found by unpacking alone, which is much sooner
+    /// over than reading what comes out.
+    pub fn is_too_large(&self) -> bool {
+        if self.packed.len().saturating_mul(MOST_FOR_ONE) <= MAX_INFLATED_BYTES {
+            return false;
+        }
+        let mut all = self.clone();
+        while all.more() {
+            all.from = all.to;
+        }
+        all.end == End::TooLarge
     }
 
     /// Why there is nothing more.

@@ -37,10 +37,13 @@ pub struct RawVariable<'a> {
 /// Value labels, and the variables that have them.
 #[derive(Debug)]
 pub struct RawLabels<'a> {
-    pub labels: Vec<([u8; 8], &'a [u8])>,
+    pub labels: Vec<RawLabel<'a>>,
     /// By [`RawVariable::index`].
     pub variables: Vec<usize>,
 }
+
+/// A value, and what it stands for.
+pub type RawLabel<'a> = ([u8; 8], &'a [u8]);
 
 /// What is wrong with the records.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,7 +135,7 @@ fn padded<'a>(bytes: &mut Bytes<'a>, unit: usize) -> Option<&'a [u8]> {
     Some(text)
 }
 
-fn value_labels<'a>(bytes: &mut Bytes<'a>, all: &mut usize) -> Result<Vec<([u8; 8], &'a [u8])>, Trouble> {
+fn value_labels<'a>(bytes: &mut Bytes<'a>, all: &mut usize) -> Result<Vec<RawLabel<'a>>, Trouble> {
     let count = bytes.length().ok_or(Trouble::Cut)?;
     let mut labels = Vec::new();
     for _ in 0..count {

@@ -57,6 +57,8 @@ pub fn read(whole: &Whole<'_>) -> Result<Found, Error> {
     };
     let mut columns = Columns::new(&assembled.dictionary);
     let mut inflated = inflate::End::Reached;
+    let too_large =
+        || told::too_large(file, &format!("more than {} MB when it is unpacked", MAX_INFLATED_BYTES >> 20));
     let read = match header.packing {
         Packing::None => respondents::read(&mut Unpacked(bytes), &form, said, &mut columns),
         Packing::Bytecode => {
@@ -64,6 +66,9 @@ pub fn read(whole: &Whole<'_>) -> Result<Found, Error> {
         }
         Packing::Zlib => {
             let Some(blocks) = Inflated::new(&mut bytes) else { return Err(told::cut_early(file, size)) };
+            if blocks.is_too_large() {
+                return Err(too_large());
+            }
             let mut elements = Bytecode::new(blocks, header.bias);
             let read = respondents::read(&mut elements, &form, said, &mut columns);
             inflated = elements.groups().end();
@@ -75,10 +80,7 @@ pub fn read(whole: &Whole<'_>) -> Result<Found, Error> {
     match read.end {
         End::Full => return Err(told::too_large(file, &format!("more than {MAX_CELLS} cells"))),
         End::More => notices.push(told::more(file, rows)),
-        _ if inflated == inflate::End::TooLarge => {
-            let what = format!("more than {} MB when it is unpacked", MAX_INFLATED_BYTES >> 20);
-            return Err(told::too_large(file, &what));
-        }
+        _ if inflated == inflate::End::TooLarge => return Err(too_large()),
         _ if rows == 0 && size == bytes.at() && said.is_none() => return Err(told::no_respondents(file)),
         _ if inflated == inflate::End::Damaged => notices.push(told::damaged(file, rows, said)?),
         End::Within => notices.push(told::cut(file, rows, said, true)?),

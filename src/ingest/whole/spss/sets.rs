@@ -122,7 +122,7 @@ fn categories(set: &ResponseSet, made: &mut Made) -> Option<(String, Vec<SetMemb
     if options.is_empty()
         || options.len() > MAX_OPTIONS
         || wide > MAX_COLUMNS
-        || made.rows.saturating_mul(wide) > MAX_CELLS
+        || made.rows.saturating_mul(options.len()) > MAX_CELLS / 4
     {
         return None;
     }

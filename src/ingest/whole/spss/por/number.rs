@@ -6,9 +6,9 @@ const DIGITS: u32 = 24;
 /// Powers beyond which a number is none, or zero.
 const MOST: i32 = 400;
 
-/// The number that is written as `text`, without the slash that ends it, infinite where it is too large for one;
-/// `None` where it is no number. One with a
-/// fraction is rounded to 14 decimal digits: in base 30 a decimal like 0.378332 is not exact.
+/// The number that is written as `text`, without the slash that ends it: infinite where it is too large for one,
+/// `None` where it is no number. One with a fraction is rounded to 14 decimal digits: in base 30 a decimal like
+/// 0.378332 is not exact.
 pub fn parse(text: &[u8]) -> Option<f64> {
     let (negative, text) = text.strip_prefix(b"-").map_or((false, text), |rest| (true, rest));
     let mut mantissa: u128 = 0;
