@@ -106,15 +106,8 @@ fn question(i: usize, asked: &Asked) -> Question {
     Question {
         id: format!("q{i}"),
         text: asked.text.to_owned(),
-        columns: BTreeMap::new(),
-        measure: None,
         polarity: Some(asked.polarity),
-        scale: Vec::new(),
-        missing: Vec::new(),
-        theme: None,
-        touchpoint: None,
-        pairing: None,
-        extra: Default::default(),
+        ..Question::default()
     }
 }
 

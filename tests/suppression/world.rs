@@ -182,13 +182,7 @@ fn study(shape: &Shape, groups: &[String], rows: &BTreeMap<String, u64>) -> Stud
         id,
         columns: rows.keys().map(|file| (file.clone(), columns())).collect(),
         measure: Some(Measure::share(Some(Agree::All(vec!["Yes".to_owned()])))),
-        polarity: None,
-        scale: Vec::new(),
-        missing: Vec::new(),
-        theme: None,
-        touchpoint: None,
-        pairing: None,
-        extra: Map::new(),
+        ..Question::default()
     };
     let mut questions: Vec<Question> =
         (0..shape.questions).map(|q| question(format!("q{q}"), &|| Columns::One(format!("q{q}")))).collect();
