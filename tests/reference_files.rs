@@ -337,9 +337,8 @@ fn several_answers() {
         let comparison = list(&reference, "comparisons").iter().find(|c| c["id"] == id).expect("it is there");
         let mut case = Case::new(comparison, "multi", false);
         let file = name(comparison["file"].as_str().expect("a file"));
-        let column = format!("#{}", count(&comparison["group"], "column_index0") + 1);
         let study = json!({
-            "sources": [{ "file": file, "group": { "column": column } }],
+            "sources": [{ "file": file, "group": { "column": comparison["group"]["column"] } }],
             "questions": [{ "id": "q", "columns": { file: columns } }],
             "comparisons": [{ "a": case.group("A"), "b": case.group("B") }],
             "options": options(&[("test", "z")]),

@@ -83,7 +83,7 @@ const RULES: &[Rule] = &[
     Rule { separator: ";", cells: 3, tenths: 6, merge: false, plausible: |_| true },
     Rule { separator: "|", cells: 3, tenths: 6, merge: false, plausible: |_| true },
     Rule { separator: "\n", cells: 3, tenths: 6, merge: false, plausible: |_| true },
-    Rule { separator: ", ", cells: 5, tenths: 7, merge: true, plausible: |_| true },
+    Rule { separator: ", ", cells: 5, tenths: 8, merge: true, plausible: |_| true },
     Rule { separator: ",", cells: 5, tenths: 8, merge: true, plausible: no_numbers },
     Rule { separator: " ", cells: 5, tenths: 9, merge: false, plausible: are_codes },
 ];

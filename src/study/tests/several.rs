@@ -78,13 +78,13 @@ fn coded() -> Source {
 #[test]
 fn answers_and_groups_by_code() {
     let outside = survey("customers.csv", &["How good was it?", "4", "5", "2"]);
-    let study = r##"{ "sources": [ { "file": "leaders.csv", "group": { "column": "Role", "values": { "1": "Bosses", "2": null } } },
+    let study = r##"{ "sources": [ { "file": "leaders.csv", "group": { "column": "Role", "values": { "1": "Managers", "2": null } } },
                                    { "file": "customers.csv", "group": "Customers" } ],
         "questions": [ { "id": "good", "missing": ["9"], "columns": { "leaders.csv": "#1", "customers.csv": "#1" },
                          "measure": { "kind": "share", "agree": ["4", "5.0"] } } ] }"##;
     let sources = [coded(), outside];
     let (study, _) = resolve(&sources, read_study(study).expect("a study")).expect("resolved");
-    assert_eq!(groups(&study), "Bosses inside, Customers outside");
+    assert_eq!(groups(&study), "Managers inside, Customers outside");
     let good = question(&study, "good");
     let Agree::ByFile(agree) = agree(good) else { panic!("one list") };
     assert_eq!(agree["leaders.csv"], ["Good", "Very good"]);
