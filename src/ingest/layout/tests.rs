@@ -1,6 +1,6 @@
 //! What each file is taken for: a golden a file, written anew with `UPDATE_GOLDEN=1`.
 
-use crate::ingest::{Content, ReadOptions, Reader, Source, read_all};
+use crate::ingest::{Content, ReadOptions, Reader, Source, whole};
 use crate::table::Role;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -12,7 +12,8 @@ fn folder(path: &str) -> PathBuf {
 fn read(path: &str) -> Source {
     let bytes =
         std::fs::read(folder("data/files").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
-    read_all(path, &bytes).unwrap_or_else(|error| panic!("{error}"))
+    let read = whole::read(path, &bytes, &ReadOptions::default());
+    read.unwrap_or_else(|error| panic!("{error}")).remove(0)
 }
 
 /// Everything that a layout decides, as lines.
