@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-use gap_report::ingest::{Source, read_all};
+use gap_report::ingest::{ReadOptions, Source, whole};
 use gap_report::study::{
     Agree, GroupOf, Polarity, QuestionKind, Side, SourceSpec, Study, group_by_column, inspect, read_study,
     resolve,
@@ -12,7 +12,9 @@ fn read(path: &str) -> Source {
     let bytes =
         std::fs::read(format!("tests/data/files/{path}")).unwrap_or_else(|error| panic!("{path}: {error}"));
     let name = path.rsplit('/').next().unwrap_or(path);
-    read_all(name, &bytes).unwrap_or_else(|error| panic!("{error}"))
+    let mut read =
+        whole::read(name, &bytes, &ReadOptions::default()).unwrap_or_else(|error| panic!("{error}"));
+    read.pop().expect("a source")
 }
 
 /// One line a column that is looked at: kind, scale, agreeing answers, each list joined by `|`.

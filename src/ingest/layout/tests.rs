@@ -12,7 +12,8 @@ fn folder(path: &str) -> PathBuf {
 fn read(path: &str) -> Source {
     let bytes =
         std::fs::read(folder("data/files").join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
-    read_all(path, &bytes).unwrap_or_else(|error| panic!("{error}"))
+    let read = crate::ingest::whole::read(path, &bytes, &ReadOptions::default());
+    read.unwrap_or_else(|error| panic!("{error}")).pop().expect("a source")
 }
 
 /// Everything that a layout decides, as lines.
