@@ -109,7 +109,7 @@ mod tests {
         assert_eq!(labels, ["Dissatisfied", "Neutral", "Satisfied"]);
         assert_eq!(
             (agree, missing),
-            (vec!["Satisfied".to_owned()], vec!["Don't know".to_owned(), "Refused".to_owned()])
+            (vec!["Satisfied".to_owned()], vec!["Refused".to_owned(), "Don't know".to_owned()])
         );
     }
 

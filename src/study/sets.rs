@@ -56,7 +56,7 @@ pub(super) fn sets(table: &Table) -> Vec<ColumnSet> {
 
 /// True where the file does not say that the column is something else.
 fn open(column: &Column) -> bool {
-    !matches!(column.facts.role, Some(Role::Metadata | Role::Number | Role::Text | Role::Weight))
+    !matches!(column.facts.role, Some(Role::Metadata | Role::Text | Role::Weight))
 }
 
 /// The header as the file has it: a column called by its place has it as its text.
@@ -90,8 +90,16 @@ fn family(table: &Table, taken: &[bool], at: usize, cut: &Cut) -> Option<ColumnS
     } else {
         return None;
     };
-    let set = ColumnSet { name: question.to_owned(), text: question.to_owned(), kind, members };
-    Some(set)
+    // Where headers are codes, the columns' own texts say what the options are.
+    let texts: Vec<String> = columns.iter().map(|(column, _)| column.text.clone()).collect();
+    let told = columns.iter().zip(&texts).all(|((column, _), text)| *text != column.name && !text.is_empty());
+    let differ = texts.iter().enumerate().all(|(at, text)| !texts.iter().take(at).any(|other| other == text));
+    if !cut.grid && told && differ {
+        for (member, text) in members.iter_mut().zip(texts) {
+            member.label = text;
+        }
+    }
+    Some(ColumnSet { name: question.to_owned(), text: question.to_owned(), kind, members })
 }
 
 /// Followers of column `at` that each hold nothing but their own header: options without their question.
