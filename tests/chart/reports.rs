@@ -4,7 +4,6 @@ use gap_report::report::{
     Cell, EngineInfo, Flag, Gap, IntervalName, Kind, Narrative, Report, Role, SCHEMA, Verdict,
 };
 use gap_report::study::{Comparison, Group, MeasureKind, Polarity, Question, Side, Study};
-use std::collections::BTreeMap;
 
 /// One question: its text, the shares and bases of both groups.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use gap_report::report::{SourceInfo, assemble};
 use gap_report::study::{
     Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, Options, Question, SourceSpec, Study,
 };
-use serde_json::{Map, Value};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// Answers, and those agreeing, by cell. Of a mean or a score those agreeing gave the higher of two answers: two
