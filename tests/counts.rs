@@ -55,7 +55,7 @@ fn cells_are_cut_into_options() {
                                   "options": ["R", "Git", "Other"], "missing": ["Prefer not to say"] }}] }}"##
         ))
     };
-    let (counts, _) = count(&[file.clone()], &asked("")).expect("countable");
+    let (counts, _) = count(std::slice::from_ref(&file), &asked("")).expect("countable");
     let ticks = |counts: &Counts, option: &str, group: &str| {
         let key = key(&format!("q/{option}"), group);
         (n(counts, &key, TICKED).unwrap_or(0), n(counts, &key, "0").unwrap_or(0))
@@ -77,7 +77,7 @@ fn three_states_of_an_option() {
                   "questions": [{{ "id": "q", "columns": {{ "all.csv": ["a", "b"] }}{more} }}] }}"##
         ))
     };
-    let (counts, _) = count(&[file.clone()], &asked("")).expect("countable");
+    let (counts, _) = count(std::slice::from_ref(&file), &asked("")).expect("countable");
     let at = key("q/a", "A");
     assert_eq!((n(&counts, &at, TICKED), n(&counts, &at, "0")), (Some(1), Some(1)));
     let (counts, _) =

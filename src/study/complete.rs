@@ -122,7 +122,9 @@ fn several_answers(question: &Question, asked: &[(&File<'_>, &Columns)]) -> Opti
     let several = question.is_multiple();
     // Who names agreeing answers means whole cells.
     let open = question.measure.as_ref().is_none_or(|m| m.kind == MeasureKind::Share && m.agree.is_none());
-    if !several && !(open && asked.iter().any(|(file, columns)| joined_in(file, columns).is_some())) {
+    let joined = || asked.iter().any(|(file, columns)| joined_in(file, columns).is_some());
+    let found = several || (open && joined());
+    if !found {
         return None;
     }
     let separator = |file: &str| question.separator.as_ref().and_then(|separator| separator.in_file(file));

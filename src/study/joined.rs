@@ -122,7 +122,8 @@ fn by(rule: &Rule, labels: &[&str], counts: &[u64]) -> Option<Joined> {
         && several * 4 >= looked_at
         && tallied.len() <= looked_at
         && recurring * 10 >= all * rule.tenths;
-    if !joined && !(closed && tallied.len() <= MAX_OPTIONS) {
+    let listed = closed && tallied.len() <= MAX_OPTIONS;
+    if !joined && !listed {
         return None;
     }
     let respondents = cells.iter().map(|cell| cell.n).sum();
