@@ -4,7 +4,7 @@ import type { Inspection } from "./types";
 
 /** The survey tools' layouts by their names in a study file; one that is not a tool's says what it is. */
 export const LAYOUTS: readonly (readonly [value: string, label: string])[] = [
-  ["plain", "none of a tool: one header row"],
+  ["plain", "one header row"],
   ["two-rows", "two header rows"],
   ["alchemer", "Alchemer"],
   ["google-forms", "Google Forms"],
@@ -62,23 +62,12 @@ export function encodingOf({ encoding }: Inspection): string {
   return encoding.replace(/-bom$/, "");
 }
 
-/** `Excel workbook, sheet “Form Responses 1”`; `Delimited text, cells parted by tabs, UTF-16 (little end first)`. */
-export function formatInWords(file: Inspection): string {
-  const { format, sheet, delimiter } = file;
-  const words = [FORMATS[format] ?? format.toUpperCase()];
-  if (sheet) words.push(`sheet “${sheet}”`);
-  if (delimiter) words.push(`cells parted by ${named(DELIMITERS, delimiter)}`);
-  if (delimiter) words.push(named(ENCODINGS, encodingOf(file)));
-  return words.join(", ");
+/** `Excel workbook`, `Delimited text`. */
+export function formatInWords({ format }: Inspection): string {
+  return FORMATS[format] ?? format.toUpperCase();
 }
 
-/** `Laid out as Google Forms does: the first column is "Timestamp"`; nothing where there is nothing to tell. */
-export function layoutInWords({ layout, layout_reason: reason }: Inspection): string {
-  if (layout === "plain" || layout === "") return reason ? `One header row: ${reason}` : "";
-  const as = layout === "two-rows" ? "Two header rows" : `Laid out as ${named(LAYOUTS, layout)} does`;
-  return reason ? `${as}: ${reason}` : as;
-}
-
-function named(names: readonly (readonly [value: string, label: string])[], value: string): string {
+/** The label of a value in one of the lists above; the value itself where it is in none. */
+export function labelOf(names: readonly (readonly [value: string, label: string])[], value: string): string {
   return names.find(([known]) => known === value)?.[1] ?? value;
 }

@@ -1,6 +1,6 @@
 // The decisions that a person takes, each as a change of a study. What a study leaves out is inferred.
 
-import type { GroupOf, LeftOut, MeasureKind, Options, Polarity, ReadOptions, Side, Study } from "./types";
+import type { GroupOf, Inspection, LeftOut, MeasureKind, Options, Polarity, ReadOptions, Side, Study } from "./types";
 
 export const STUDY_SCHEMA = "gap-report/study/1";
 
@@ -114,18 +114,18 @@ export function withAnswerAsGroup(study: Study, file: string, answer: string, ta
   };
 }
 
-/** Whether the respondents of a kind are left out of a file, as the study says. */
-export function isLeftOut(study: Study, file: string, { column, answers }: LeftOut): boolean {
-  const said = study.sources.find((source) => source.file === file)?.leave_out?.[column] ?? [];
-  return answers.some((answer) => said.includes(answer));
+/** Whom a file leaves out, by column and answer: as the study says, else all that its layout knows. */
+export function leftOutOf(study: Study, { file, leave_out: kinds }: Inspection): Record<string, string[]> {
+  const said = study.sources.find((source) => source.file === file)?.leave_out;
+  return said ?? kinds.reduce<Record<string, string[]>>((all, { column, answers }) => ({ ...all, [column]: [...(all[column] ?? []), ...answers] }), {});
 }
 
 /** Leaves the respondents of a kind out of a file, or counts them. An empty object says that everybody counts. */
-export function withLeftOut(study: Study, file: string, { column, answers }: LeftOut, left: boolean): Study {
-  const { [column]: now = [], ...others } = study.sources.find((source) => source.file === file)?.leave_out ?? {};
+export function withLeftOut(study: Study, inspection: Inspection, { column, answers }: LeftOut, left: boolean): Study {
+  const { [column]: now = [], ...others } = leftOutOf(study, inspection);
   const rest = now.filter((answer) => !answers.includes(answer));
   const said = left ? [...rest, ...answers] : rest;
-  return withSource(study, file, { leave_out: said.length > 0 ? { ...others, [column]: said } : others });
+  return withSource(study, inspection.file, { leave_out: said.length > 0 ? { ...others, [column]: said } : others });
 }
 
 /** Weights the respondents of a file by a column, or counts each as one. */

@@ -77,6 +77,7 @@ export const frame = css`
   }
   .chip .about {
     display: inline-flex;
+    gap: 7px;
     min-width: 0;
     padding: 1px 2px;
     border: 0;
@@ -85,6 +86,9 @@ export const frame = css`
     text-decoration: underline;
     text-decoration-color: transparent;
     text-underline-offset: 3px;
+  }
+  .chip .base {
+    font-variant-numeric: tabular-nums;
   }
   .chip .about:hover {
     color: var(--ink);

@@ -100,7 +100,7 @@ export const panel = css`
     font-size: 13px;
   }
   .entry details {
-    margin-top: 10px;
+    margin: 8px 0;
   }
   .odd,
   .options,
@@ -133,6 +133,12 @@ export const panel = css`
     padding-inline-start: 10px;
     border-inline-start: 2px solid var(--line);
     color: var(--soft);
+  }
+  .pairing .verdict span {
+    flex-basis: 100%;
+  }
+  .in-file {
+    margin-top: 8px;
   }
   .pairing .verdict {
     display: flex;

@@ -2,11 +2,11 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Loaded } from "../desk";
-import { formatInWords, layoutInWords } from "../filewords";
+import { formatInWords } from "../filewords";
 import { count, plural } from "../format";
 import type { Page } from "../page";
-import { isLeftOut, withLeftOut, withWeight } from "../study";
-import type { Inspection, LeftOut, Study, WeightCandidate } from "../types";
+import { emptyStudy, leftOutOf, withLeftOut, withWeight } from "../study";
+import type { Inspection, Study, WeightCandidate } from "../types";
 import { groupChooser } from "./groupchooser";
 import { reading } from "./reading";
 import { segments } from "./segments";
@@ -20,16 +20,12 @@ export function files(page: Page): TemplateResult {
 
 function entry(page: Page, file: Loaded): TemplateResult {
   const { name, inspection } = file;
-  const { study } = page.desk;
-  const layout = layoutInWords(inspection);
+  const study = page.desk.study ?? emptyStudy();
   return html`<div class="entry file" role="group" aria-label=${name} data-file=${name} tabindex="-1">
     <p class="name">${name}</p>
-    <p class="soft">${formatInWords(inspection)}. ${sizeInWords(inspection)}.</p>
-    ${layout ? html`<p class="soft">${layout}.</p>` : nothing}
-    ${groupChooser(page, file)}
-    ${study
-      ? html`${whoCounts(page, study, inspection)} ${weights(page, study, inspection)} ${segments(page, study, inspection)}`
-      : nothing}
+    <p class="soft">${formatInWords(inspection)}: ${sizeInWords(inspection)}</p>
+    ${groupChooser(page, file, html`Who answered?`)} ${whoCounts(page, study, inspection)}
+    ${weights(page, study, inspection)} ${segments(page, study, inspection)}
     ${reading(page, file)} ${odd(page, inspection)}
   </div>`;
 }
@@ -37,19 +33,19 @@ function entry(page: Page, file: Loaded): TemplateResult {
 function sizeInWords({ format, rows, columns, questions }: Inspection): string {
   if (format === "published" || format === "counts") return plural(rows, "line");
   const answers = questions.filter(({ kind }) => kind === "single" || kind === "multiple").length;
-  return `${plural(rows, "respondent")}, ${plural(columns, "column")}, ${plural(answers, "question")} with answers to choose from`;
+  return `${plural(rows, "respondent")}, ${plural(columns, "column")}, ${plural(answers, "closed question")}`;
 }
 
 /** Respondents whom the survey tool marks as not meant: a tick a kind. */
-function whoCounts(page: Page, study: Study, { file, leave_out: kinds }: Inspection): TemplateResult | typeof nothing {
-  if (kinds.length === 0) return nothing;
-  return html`${kinds.map((kind: LeftOut) =>
+function whoCounts(page: Page, study: Study, inspection: Inspection): TemplateResult[] {
+  const out = leftOutOf(study, inspection);
+  return inspection.leave_out.map((kind) =>
     tick(
       html`Leave out ${count(kind.n)} ${kind.what} <small>${kind.column}</small>`,
-      isLeftOut(study, file, kind),
-      (left) => void page.desk.edit((now) => withLeftOut(now, file, kind, left)),
+      kind.answers.some((answer) => out[kind.column]?.includes(answer)),
+      (left) => void page.desk.edit((now) => withLeftOut(now, inspection, kind, left)),
     ),
-  )}`;
+  );
 }
 
 /** Columns that may hold weights. None is applied until somebody says so. */

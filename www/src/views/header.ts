@@ -43,7 +43,7 @@ function chip(page: Page, file: Loaded): TemplateResult {
     <button class="about" aria-haspopup="dialog" title="How ${name} was read" @click=${() => page.openStudy(name)}>
       <span class="file">${name}</span>${inspection.format === "published" || inspection.format === "counts"
         ? nothing
-        : html`<span class="base">, ${count(inspection.rows)}</span>`}
+        : html` <span class="base">${count(inspection.rows)}</span>`}
     </button>
     <button class="remove" aria-label="Remove ${name}" title="Remove ${name}" @click=${() => void page.desk.remove(name)}>
       <span aria-hidden="true">×</span>

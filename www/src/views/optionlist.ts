@@ -13,7 +13,7 @@ export function optionList(options: AnswerCount[]): TemplateResult {
       ${some.map(({ label, n }) => html`<li><span>${label}</span> <small>${count(n)}</small></li>`)}
     </ul>`;
   const more = options.slice(SHOWN);
-  return html`<p class="soft">Several could be chosen; each option is compared by itself.</p>
+  return html`<p class="soft">Each option is compared by itself.</p>
     ${list(options.slice(0, SHOWN))}
     ${more.length === 0 ? "" : html`<details><summary>${more.length} more</summary>${list(more)}</details>`}`;
 }

@@ -1,6 +1,7 @@
 // The questions: what is compared, which answers count as agreeing, and whether agreeing is good for the service.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { filesOf } from "../crosswalk";
 import { count } from "../format";
 import type { Page } from "../page";
 import { withAgree, withPolarity } from "../study";
@@ -23,7 +24,7 @@ function entry(page: Page, study: Study, question: Question): TemplateResult {
   return html`<div class="entry" role="group" aria-label=${text ?? id}>
     <p class="asked">${text ?? id}</p>
     ${pairing(page, study, question)}
-    ${question.options ? optionList(answersIn(page, question, Object.keys(question.columns), [])) : chips(page, question)}
+    ${question.options ? optionList(answersIn(page, question, Object.keys(question.columns), [])) : chips(page, study, question)}
     <label class="soft" for="polarity-${id}">${whatIs(question)}</label>
     <select
       id="polarity-${id}"
@@ -45,12 +46,12 @@ function whatIs({ options, measure: compared }: Question): string {
 }
 
 /** The measure, and the answers as toggles. */
-function chips(page: Page, question: Question): TemplateResult {
+function chips(page: Page, study: Study, question: Question): TemplateResult {
   return html`${measure(page, question, answersIn(page, question, Object.keys(question.columns), []))}
-    ${scales(page, question).map(({ file, answers, agree }) =>
+    ${scales(page, study, question).map(({ file, answers, agree }) =>
       answers.length === 0
         ? nothing
-        : html`${file === undefined ? nothing : html`<p class="soft">${file}</p>`}
+        : html`${file === undefined ? nothing : html`<p class="soft in-file">${file}</p>`}
             <div class="toggles">
               ${answers.map((answer) => chip(page, question.id, answer, agree, file))}
             </div>`,
@@ -76,11 +77,11 @@ interface Scale {
 }
 
 /** The answers to choose from: one scale for all files, or one a file where what agrees differs by file. */
-function scales(page: Page, question: Question): Scale[] {
+function scales(page: Page, study: Study, question: Question): Scale[] {
   // Nobody agrees with a number.
   if (question.measure && question.measure.kind !== "share") return [];
   const agree = question.measure?.agree ?? [];
-  const files = Object.keys(question.columns);
+  const files = filesOf(study, question);
   if (Array.isArray(agree)) return [{ file: undefined, answers: answersIn(page, question, files, agree), agree }];
   return files.map((file) => ({
     file,
