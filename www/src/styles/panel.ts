@@ -151,6 +151,20 @@ export const panel = css`
     gap: 8px;
     margin-top: 8px;
   }
+  .panel .chooser select {
+    justify-self: stretch;
+  }
+  @container (max-width: 480px) {
+    .inside-panel {
+      padding-inline: 16px;
+    }
+    .panel-head .ways {
+      gap: 6px;
+    }
+    .panel-head .button {
+      padding-inline: 10px;
+    }
+  }
   @container (max-width: 400px) {
     .pair {
       grid-template-columns: minmax(0, 1fr);

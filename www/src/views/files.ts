@@ -41,7 +41,7 @@ function whoCounts(page: Page, study: Study, inspection: Inspection): TemplateRe
   const out = leftOutOf(study, inspection);
   return inspection.leave_out.map((kind) =>
     tick(
-      html`Leave out ${count(kind.n)} ${kind.what} <small>${kind.column}</small>`,
+      html`Leave out ${kind.n === 1 ? `${kind.what}: 1` : `${count(kind.n)} ${kind.what}`} <small>by “${kind.column}”</small>`,
       kind.answers.some((answer) => out[kind.column]?.includes(answer)),
       (left) => void page.desk.edit((now) => withLeftOut(now, inspection, kind, left)),
     ),
