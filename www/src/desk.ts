@@ -130,12 +130,18 @@ export class Desk {
       this.failure = undefined;
       try {
         await this.#readAgain(old, reading);
-        this.#decide(withReading(this.study ?? emptyStudy(), name, reading));
+        const together = [name, ...this.siblingsOf(old).map((file) => file.name)];
+        this.#decide(together.reduce((study, each) => withReading(study, each, reading), this.study ?? emptyStudy()));
         await this.#analyse();
       } catch (thrown) {
         this.fail(toFailure(thrown));
       }
     });
+  }
+
+  /** The other files of the archive that a file came in. */
+  siblingsOf(file: Loaded): Loaded[] {
+    return this.files.filter((other) => other !== file && other.given === file.given);
   }
 
   /** Takes the last decision back. */
@@ -272,6 +278,9 @@ export class Desk {
     try {
       const inspections = await this.#client.load(old.given, { options, progress, signal: this.#stop.signal });
       const read = inspections.map((inspection) => ({ ...old, name: inspection.file, inspection }));
+      // Files of an archive that were taken away stay away.
+      const unwanted = read.filter((each) => !this.files.some((file) => file.name === each.name));
+      for (const { name } of unwanted) await this.#client.remove(name);
       this.files = this.files.map((file) => read.find((each) => each.name === file.name) ?? file);
     } finally {
       this.#stop = undefined;

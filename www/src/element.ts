@@ -57,6 +57,8 @@ export class GapReportElement extends LitElement implements Page {
   readonly #client: Client;
   #view: View | undefined;
   #studyOpen = false;
+  /** The file at which the study panel opens. */
+  #studyAt: string | undefined;
   /** There has been a report, or a question to answer, since the desk was empty. */
   #begun = false;
   #uncount: (() => void) | undefined;
@@ -193,8 +195,9 @@ export class GapReportElement extends LitElement implements Page {
     });
   }
 
-  openStudy(): void {
+  openStudy(file?: string): void {
     this.#studyOpen = true;
+    this.#studyAt = file;
     this.requestUpdate();
   }
 
@@ -241,6 +244,9 @@ export class GapReportElement extends LitElement implements Page {
     if (dialog && !dialog.open) {
       dialog.addEventListener("close", this.#onStudyClosed, { once: true });
       dialog.showModal();
+      const entry = [...dialog.querySelectorAll<HTMLElement>("[data-file]")].find((each) => each.dataset["file"] === this.#studyAt);
+      entry?.focus({ preventScroll: true });
+      entry?.scrollIntoView({ block: "start" });
     }
     if (this.report) void this.chart.show(this.report, this.view);
   }

@@ -20,7 +20,8 @@ export interface Page {
   loadSample(name: string): void;
   setView(change: Partial<View>): void;
   showEvidence(sentence: Narrative): void;
-  openStudy(): void;
+  /** With a file, at that file. */
+  openStudy(file?: string): void;
   closeStudy(): void;
   toggleMenu(open: boolean): void;
   takeAway(format: ExportFormat): void;

@@ -1,6 +1,6 @@
 // The decisions that a person takes, each as a change of a study. What a study leaves out is inferred.
 
-import type { GroupOf, MeasureKind, Options, Polarity, ReadOptions, Side, Study } from "./types";
+import type { GroupOf, Inspection, LeftOut, MeasureKind, Options, Polarity, ReadOptions, Side, Study } from "./types";
 
 export const STUDY_SCHEMA = "gap-report/study/1";
 
@@ -114,6 +114,34 @@ export function withAnswerAsGroup(study: Study, file: string, answer: string, ta
   };
 }
 
+/** Whom a file leaves out, by column and answer: as the study says, else all that its layout knows. */
+export function leftOutOf(study: Study, { file, leave_out: kinds }: Inspection): Record<string, string[]> {
+  const said = study.sources.find((source) => source.file === file)?.leave_out;
+  return said ?? kinds.reduce<Record<string, string[]>>((all, { column, answers }) => ({ ...all, [column]: [...(all[column] ?? []), ...answers] }), {});
+}
+
+/** Leaves the respondents of a kind out of a file, or counts them. An empty object says that everybody counts. */
+export function withLeftOut(study: Study, inspection: Inspection, { column, answers }: LeftOut, left: boolean): Study {
+  const { [column]: now = [], ...others } = leftOutOf(study, inspection);
+  const rest = now.filter((answer) => !answers.includes(answer));
+  const said = left ? [...rest, ...answers] : rest;
+  return withSource(study, inspection.file, { leave_out: said.length > 0 ? { ...others, [column]: said } : others });
+}
+
+/** Weights the respondents of a file by a column, or counts each as one. */
+export function withWeight(study: Study, file: string, column: string | undefined): Study {
+  const bare = ({ weight: _, ...source }: Study["sources"][number]): Study["sources"][number] => source;
+  const sources = study.sources.map((source) => (source.file === file ? bare(source) : source));
+  return column === undefined ? { ...study, sources } : withSource({ ...study, sources }, file, { weight: column });
+}
+
+/** Breaks the respondents of a file down by a column, or no longer. */
+export function withSegment(study: Study, file: string, column: string, wanted: boolean): Study {
+  const now = study.sources.find((source) => source.file === file)?.segments ?? [];
+  const others = now.filter((each) => each !== column);
+  return withSource(study, file, { segments: wanted ? [...others, column] : others });
+}
+
 function withSource(study: Study, file: string, change: Partial<Study["sources"][number]>): Study {
   const known = study.sources.some((source) => source.file === file);
   const sources = known ? study.sources : [...study.sources, { file }];
@@ -142,9 +170,10 @@ export function withPolarity(study: Study, question: string, polarity: Polarity)
   return withQuestion(study, question, (each) => ({ ...each, polarity }));
 }
 
-type Question = Study["questions"][number];
+export type Question = Study["questions"][number];
 
-function withQuestion(study: Study, id: string, change: (question: Question) => Question): Study {
+/** Changes one question. */
+export function withQuestion(study: Study, id: string, change: (question: Question) => Question): Study {
   return { ...study, questions: study.questions.map((each) => (each.id === id ? change(each) : each)) };
 }
 

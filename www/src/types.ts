@@ -18,7 +18,9 @@ export type { Gap } from "./generated/Gap";
 export type { Group } from "./generated/Group";
 export type { GroupOf } from "./generated/GroupOf";
 export type { Heterogeneity } from "./generated/Heterogeneity";
+export type { InspectedQuestion } from "./generated/InspectedQuestion";
 export type { Inspection } from "./generated/Inspection";
+export type { LeftOut } from "./generated/LeftOut";
 export type { Mark } from "./generated/Mark";
 export type { MeasureKind } from "./generated/MeasureKind";
 export type { Narrative } from "./generated/Narrative";
@@ -26,6 +28,7 @@ export type { Needed } from "./generated/Needed";
 export type { Notice } from "./generated/Notice";
 export type { Options } from "./generated/Options";
 export type { Overall } from "./generated/Overall";
+export type { Pairing } from "./generated/Pairing";
 export type { Polarity } from "./generated/Polarity";
 export type { Question } from "./generated/Question";
 export type { ReadOptions } from "./generated/ReadOptions";
@@ -36,6 +39,7 @@ export type { SourceSpec } from "./generated/SourceSpec";
 export type { Study } from "./generated/Study";
 export type { ThemeName as Theme } from "./generated/ThemeName";
 export type { View } from "./generated/View";
+export type { WeightCandidate } from "./generated/WeightCandidate";
 
 /** Why something could not be done: a full sentence, complete as it stands. */
 export interface Failure {

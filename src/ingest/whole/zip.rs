@@ -2,7 +2,7 @@
 //! itself. Archives within archives are not opened.
 
 use super::archive::{Archive, flood, is_zip};
-use super::{Whole, read_hashed, triple_s, workbook};
+use super::{Whole, hash, read_hashed, triple_s, workbook};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source, bundles};
 use crate::notice::Notice;
@@ -80,8 +80,16 @@ pub fn read(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
             group.iter().map(|&place| Ok((base(name_of(&place)), archive.whole(place, MAX_FILE)?)));
         let unpacked: Result<Vec<(&str, Vec<u8>)>, Error> = unpacked.collect();
         let sources = unpacked.map_err(|error| (error, true)).and_then(|files| {
-            let wholes: Vec<Whole<'_>> =
-                files.iter().map(|(file, bytes)| Whole { file, bytes, ..*whole }).collect();
+            // Each of several surveys is known by its own bytes: by the archive's, they would pass for one.
+            let hashes: Vec<String> = files
+                .iter()
+                .map(|(_, bytes)| if surveys.len() == 1 { whole.sha256.to_owned() } else { hash(bytes) })
+                .collect();
+            let wholes: Vec<Whole<'_>> = files
+                .iter()
+                .zip(&hashes)
+                .map(|((file, bytes), sha256)| Whole { file, bytes, sha256, ..*whole })
+                .collect();
             together(&wholes).map_err(|error| (error, false))
         });
         match sources {

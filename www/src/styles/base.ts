@@ -68,7 +68,7 @@ export const base = css`
     font-size: 14.5px;
     white-space: nowrap;
   }
-  .button:hover {
+  .button:enabled:hover {
     border-color: var(--calm);
   }
   .button.strong {
@@ -76,7 +76,7 @@ export const base = css`
     background: var(--ink);
     color: var(--paper);
   }
-  .button.strong:disabled {
+  .button:disabled {
     opacity: 0.45;
     cursor: default;
   }

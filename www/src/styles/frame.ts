@@ -75,6 +75,25 @@ export const frame = css`
     overflow: hidden;
     text-overflow: ellipsis;
   }
+  .chip .about {
+    display: inline-flex;
+    gap: 7px;
+    min-width: 0;
+    padding: 1px 2px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    text-decoration: underline;
+    text-decoration-color: transparent;
+    text-underline-offset: 3px;
+  }
+  .chip .base {
+    font-variant-numeric: tabular-nums;
+  }
+  .chip .about:hover {
+    color: var(--ink);
+    text-decoration-color: currentColor;
+  }
   .chip ~ .chip .file,
   .chip:has(~ .chip) .file {
     max-width: 20ch;

@@ -72,11 +72,98 @@ export const panel = css`
     font-size: 13.5px;
     line-height: 1.4;
   }
+  .entry .name {
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .entry.file {
+    scroll-margin-top: 64px;
+  }
+  .entry.file:focus {
+    outline: none;
+  }
+  .tick {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    margin-top: 10px;
+    font-size: 14.5px;
+    line-height: 1.4;
+  }
+  .tick input {
+    flex: none;
+    accent-color: var(--inside);
+    transform: translateY(1px);
+  }
+  .tick small {
+    color: var(--soft);
+    font-size: 13px;
+  }
+  .entry details {
+    margin: 8px 0;
+  }
+  .odd,
+  .options,
+  .pairing {
+    font-size: 13.5px;
+    line-height: 1.45;
+  }
+  .odd li {
+    margin-top: 6px;
+    overflow-wrap: anywhere;
+  }
+  .options {
+    margin: 4px 0 8px;
+    columns: 190px 2;
+    column-gap: 20px;
+  }
+  .options li {
+    display: flex;
+    justify-content: space-between;
+    gap: 10px;
+    break-inside: avoid;
+    padding: 2px 0;
+  }
+  .options small {
+    color: var(--soft);
+    font-variant-numeric: tabular-nums;
+  }
+  .pairing {
+    margin: 0 0 8px;
+    padding-inline-start: 10px;
+    border-inline-start: 2px solid var(--line);
+    color: var(--soft);
+  }
+  .pairing .verdict span {
+    flex-basis: 100%;
+  }
+  .in-file {
+    margin-top: 8px;
+  }
+  .pairing .verdict {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+  }
   .pair {
     display: grid;
     grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr);
     gap: 8px;
     margin-top: 8px;
+  }
+  .panel .chooser select {
+    justify-self: stretch;
+  }
+  @container (max-width: 480px) {
+    .inside-panel {
+      padding-inline: 16px;
+    }
+    .panel-head .ways {
+      gap: 6px;
+    }
+    .panel-head .button {
+      padding-inline: 10px;
+    }
   }
   @container (max-width: 400px) {
     .pair {

@@ -106,6 +106,7 @@ export const report = css`
     margin-top: 10px;
   }
   aside li {
+    overflow-wrap: anywhere;
     padding: 11px 0;
     border-top: 1px solid var(--line);
     font-size: 15px;

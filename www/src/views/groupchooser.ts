@@ -7,6 +7,7 @@ import type { Page } from "../page";
 import { renameGroup, withAnswerAsGroup, withGroupOf } from "../study";
 import type { AnswerCount, GroupOf, Inspection, Study } from "../types";
 import { proposed } from "./likelygroups";
+import { shorten } from "./segments";
 
 /** More answers than this make no groups that anybody would compare. */
 const MOST_GROUPS = 12;
@@ -108,11 +109,6 @@ function otherColumns({ format, questions }: Inspection, likely: Choice[]): Choi
       if (column === undefined || known.has(column)) return [];
       return [{ column, label: shorten(text || column), answers: given, group: { column } }];
     });
-}
-
-/** A select cannot wrap; the whole text stands where the question does. */
-function shorten(text: string): string {
-  return text.length <= 60 ? text : `${text.slice(0, 58).trimEnd()}…`;
 }
 
 function stem(file: string): string {

@@ -40,9 +40,11 @@ function chip(page: Page, file: Loaded): TemplateResult {
   const groups = groupsOf(page.desk.report, name);
   return html`<li class="chip">
     ${groups.map((group) => html`<i class="dot ${group.side}"></i><b>${group.name}</b>`)}
-    <span class="file">${name}</span>${inspection.format === "published"
-      ? nothing
-      : html`<span class="base">, ${count(inspection.rows)}</span>`}
+    <button class="about" aria-haspopup="dialog" title="How ${name} was read" @click=${() => page.openStudy(name)}>
+      <span class="file">${name}</span>${inspection.format === "published" || inspection.format === "counts"
+        ? nothing
+        : html` <span class="base">${count(inspection.rows)}</span>`}
+    </button>
     <button class="remove" aria-label="Remove ${name}" title="Remove ${name}" @click=${() => void page.desk.remove(name)}>
       <span aria-hidden="true">×</span>
     </button>

@@ -1,36 +1,31 @@
 // The questions: what is compared, which answers count as agreeing, and whether agreeing is good for the service.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { filesOf } from "../crosswalk";
 import { count } from "../format";
 import type { Page } from "../page";
 import { withAgree, withPolarity } from "../study";
 import type { AnswerCount, Polarity, Question, Study } from "../types";
 import { measure } from "./measure";
+import { optionList } from "./optionlist";
+import { pairing } from "./pairing";
 
 export function questions(page: Page, study: Study): TemplateResult | typeof nothing {
   if (study.questions.length === 0) return nothing;
   return html`<section>
     <h3>Questions</h3>
     <p class="soft">Pressed answers count as agreeing.</p>
-    ${study.questions.map((question) => entry(page, question))}
+    ${study.questions.map((question) => entry(page, study, question))}
   </section>`;
 }
 
-function entry(page: Page, question: Question): TemplateResult {
+function entry(page: Page, study: Study, question: Question): TemplateResult {
   const { id, text, polarity = "neutral" } = question;
-  const more = question.measure && question.measure.kind !== "share";
   return html`<div class="entry" role="group" aria-label=${text ?? id}>
     <p class="asked">${text ?? id}</p>
-    ${measure(page, question, answersIn(page, question, Object.keys(question.columns), []))}
-    ${scales(page, question).map(({ file, answers, agree }) =>
-      answers.length === 0
-        ? nothing
-        : html`${file === undefined ? nothing : html`<p class="soft">${file}</p>`}
-            <div class="toggles">
-              ${answers.map((answer) => chip(page, id, answer, agree, file))}
-            </div>`,
-    )}
-    <label class="soft" for="polarity-${id}">${more ? "More is" : "Agreeing is"}</label>
+    ${pairing(page, study, question)}
+    ${question.options ? optionList(answersIn(page, question, Object.keys(question.columns), [])) : chips(page, study, question)}
+    <label class="soft" for="polarity-${id}">${whatIs(question)}</label>
     <select
       id="polarity-${id}"
       @change=${(event: Event) => {
@@ -43,6 +38,24 @@ function entry(page: Page, question: Question): TemplateResult {
       <option value="neutral" .selected=${polarity === "neutral"}>neither good nor bad</option>
     </select>
   </div>`;
+}
+
+function whatIs({ options, measure: compared }: Question): string {
+  if (options) return "Choosing one is";
+  return compared && compared.kind !== "share" ? "More is" : "Agreeing is";
+}
+
+/** The measure, and the answers as toggles. */
+function chips(page: Page, study: Study, question: Question): TemplateResult {
+  return html`${measure(page, question, answersIn(page, question, Object.keys(question.columns), []))}
+    ${scales(page, study, question).map(({ file, answers, agree }) =>
+      answers.length === 0
+        ? nothing
+        : html`${file === undefined ? nothing : html`<p class="soft in-file">${file}</p>`}
+            <div class="toggles">
+              ${answers.map((answer) => chip(page, question.id, answer, agree, file))}
+            </div>`,
+    )}`;
 }
 
 function chip(page: Page, question: string, answer: AnswerCount, agree: string[], file: string | undefined): TemplateResult {
@@ -64,11 +77,11 @@ interface Scale {
 }
 
 /** The answers to choose from: one scale for all files, or one a file where what agrees differs by file. */
-function scales(page: Page, question: Question): Scale[] {
+function scales(page: Page, study: Study, question: Question): Scale[] {
   // Nobody agrees with a number.
   if (question.measure && question.measure.kind !== "share") return [];
   const agree = question.measure?.agree ?? [];
-  const files = Object.keys(question.columns);
+  const files = filesOf(study, question);
   if (Array.isArray(agree)) return [{ file: undefined, answers: answersIn(page, question, files, agree), agree }];
   return files.map((file) => ({
     file,

@@ -1,15 +1,12 @@
 // The panel with every decision that makes the report: files, groups, questions, options.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { plural } from "../format";
 import type { Page } from "../page";
 import { withTitle } from "../study";
-import type { Inspection } from "../types";
-import { groupChooser } from "./groupchooser";
+import { files } from "./files";
 import { groups } from "./groups";
 import { options } from "./options";
 import { questions } from "./questions";
-import { reading } from "./reading";
 
 export function studyPanel(page: Page): TemplateResult {
   const { desk } = page;
@@ -41,30 +38,10 @@ export function studyPanel(page: Page): TemplateResult {
             />
           </div>`
         : nothing}
-      <section>
-        <h3>Files</h3>
-        ${desk.files.map(
-          (file) =>
-            html`<div class="entry">
-              <p><b>${file.name}</b></p>
-              <p class="soft">
-                ${whatItIs(file.inspection)}
-              </p>
-              ${reading(page, file)} ${groupChooser(page, file)}
-            </div>`,
-        )}
-      </section>
+      ${files(page)}
       ${study ? html`${groups(page, study)} ${questions(page, study)} ${options(page, study)}` : nothing}
     </div>
   </dialog>`;
-}
-
-function whatItIs({ format, layout, rows, columns, questions }: Inspection): string {
-  if (format === "published") return `Published figures, ${plural(rows, "line")}`;
-  if (format === "counts") return `Counts, ${plural(rows, "line")}`;
-  const tool = layout === "plain" ? "" : ` from ${layout}`;
-  const answers = questions.filter(({ kind }) => kind === "single" || kind === "multiple").length;
-  return `${format.toUpperCase()}${tool}: ${plural(rows, "respondent")}, ${plural(columns, "column")}, ${plural(answers, "question")}`;
 }
 
 /** Ctrl+Z and its kind; in a field of text they mean the text. */
