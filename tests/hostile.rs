@@ -186,6 +186,30 @@ fn ends_well(name: &str, bytes: &[u8]) {
     }
 }
 
+/// Descriptions whose parsing would take far more time or memory than they have bytes.
+#[test]
+fn descriptions_made_to_do_harm() {
+    let check = |name: &str, expected: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/hostile/described").join(name);
+        let error = whole::read(name, &std::fs::read(path).unwrap(), &ReadOptions::default())
+            .map(|sources| sources.len())
+            .unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Malformed, "{error}");
+        assert!(error.to_string().starts_with(&format!("{name}: {expected}")), "{error}");
+    };
+    check("entities.sss", "the XML declares entities");
+    check("long_tag.sss", "line 3 has a tag longer than 2048 bytes");
+}
+
+#[test]
+fn files_held_whole_are_refused_before_they_are_loaded() {
+    let limit = limits::MAX_WHOLE_BYTES as u64;
+    assert!(whole::check_size("survey.sav", limit).is_ok());
+    let error = whole::check_size("folder/survey.sav", limit + (1 << 20)).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    assert!(error.to_string().starts_with("survey.sav: it has 257 MB;"), "{error}");
+}
+
 const ENDINGS: &[&str] = &[
     "csv", "tsv", "txt", "tab", "sav", "zsav", "por", "xlsx", "xls", "xlsb", "ods", "zip", "xml", "sss",
     "asc", "json", "html", "gz", "",

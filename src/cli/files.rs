@@ -1,7 +1,7 @@
 //! Files in and out.
 
 use gap_report::error::{Error, ErrorKind};
-use gap_report::ingest::{Hasher, ReadOptions, Reader, Source, bundles, whole};
+use gap_report::ingest::{Hasher, ReadOptions, Reader, Source, bundles, limits, whole};
 use gap_report::session::Session;
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -44,7 +44,7 @@ fn read_together(
 ) -> Result<Vec<Source>, Error> {
     let mut held = Vec::new();
     for (path, name) in files {
-        held.push((*name, std::fs::read(path).map_err(|error| unreadable(path, &error))?));
+        held.push((*name, whole_file(path, name)?));
     }
     let wanted = files.last().map(|(_, name)| options(name)).unwrap_or_default();
     let bytes: Vec<(&str, &[u8])> = held.iter().map(|(name, bytes)| (*name, bytes.as_slice())).collect();
@@ -55,11 +55,24 @@ fn read_together(
 fn read(path: &str, name: &str, options: ReadOptions) -> Result<Vec<Source>, Error> {
     match stream(path, name, options.clone()) {
         Err(error) if whole::may_help(&error) => {
-            let bytes = std::fs::read(path).map_err(|error| unreadable(path, &error))?;
-            whole::read(name, &bytes, &options)
+            whole::read(name, &whole_file(path, name)?, &options)
         }
         read => Ok(vec![read?]),
     }
+}
+
+/// All bytes of a file, if they are few enough.
+fn whole_file(path: &str, name: &str) -> Result<Vec<u8>, Error> {
+    let unreadable = |error| unreadable(path, &error);
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(unreadable)?;
+    let size = file.metadata().map_err(unreadable)?.len();
+    whole::check_size(name, size)?;
+    // A pipe or a device has no size beforehand.
+    bytes.reserve_exact(usize::try_from(size).unwrap_or(0));
+    let most = limits::MAX_WHOLE_BYTES as u64 + 1;
+    file.take(most).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
 }
 
 fn stream(path: &str, name: &str, options: ReadOptions) -> Result<Source, Error> {

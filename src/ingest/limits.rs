@@ -16,6 +16,9 @@ pub const MAX_RECORD_BYTES: usize = 4 << 20;
 /// nothing in the file.
 pub const MAX_REREAD_BYTES: usize = 24 << 20;
 
+/// Bytes of a file that must be held whole: everything but UTF-8 text. Besides it stands what is made of it.
+pub const MAX_WHOLE_BYTES: usize = 256 << 20;
+
 /// Bytes looked at before encoding and delimiter are decided.
 pub const SNIFF_BYTES: usize = 256 << 10;
 

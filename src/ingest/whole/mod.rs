@@ -11,6 +11,7 @@ mod triple_s;
 mod workbook;
 mod zip;
 
+use super::limits::MAX_WHOLE_BYTES;
 use super::{Hasher, ReadOptions, Reader, Source};
 use crate::error::{Error, ErrorKind};
 
@@ -48,6 +49,9 @@ const KINDS: &[Kind] = &[
 /// # Errors
 /// As [`read`].
 pub fn read_bundle(files: &[(&str, &[u8])], options: &ReadOptions) -> Result<Vec<Source>, Error> {
+    for (file, bytes) in files {
+        check_size(file, bytes.len() as u64)?;
+    }
     let hashes: Vec<String> = files.iter().map(|(_, bytes)| hash(bytes)).collect();
     let wholes: Vec<Whole> = files
         .iter()
@@ -71,7 +75,25 @@ pub fn read_bundle(files: &[(&str, &[u8])], options: &ReadOptions) -> Result<Vec
 /// # Errors
 /// Where the file cannot be used; the sentence says what it is and what to do.
 pub fn read(file: &str, bytes: &[u8], options: &ReadOptions) -> Result<Vec<Source>, Error> {
+    check_size(file, bytes.len() as u64)?;
     read_hashed(&Whole { file: name_of(file), bytes, sha256: &hash(bytes), options })
+}
+
+/// Refuses a file that is too large to be held whole, best before it is loaded. `bytes`: its size.
+///
+/// # Errors
+/// It is larger than [`MAX_WHOLE_BYTES`].
+pub fn check_size(file: &str, bytes: u64) -> Result<(), Error> {
+    if bytes <= MAX_WHOLE_BYTES as u64 {
+        return Ok(());
+    }
+    let message = format!(
+        "it has {} MB; a file that is not plain UTF-8 text is read up to {} MB. Export it as CSV UTF-8, \
+         which may be larger, or split it.",
+        bytes >> 20,
+        MAX_WHOLE_BYTES >> 20
+    );
+    Err(Error::in_file(ErrorKind::TooLarge, name_of(file), message))
 }
 
 /// A file's name without folders.

@@ -6,10 +6,13 @@ use crate::table::{DeclaredLevel, Role, make_labels_unique, single_spaced};
 use roxmltree::{Document, Node, ParsingOptions};
 
 /// Bytes of a description at most: real ones stay below 5 MB.
-const MAX_BYTES: usize = 64 << 20;
+const MAX_BYTES: usize = 32 << 20;
+
+/// Bytes of one tag at most: the parser compares each attribute with all before it.
+const MAX_TAG: usize = 2 << 10;
 
 /// Nodes of a description at most.
-const MAX_NODES: u32 = 4_000_000;
+const MAX_NODES: u32 = 2_000_000;
 
 /// Codes that a bitstring or a spread may have at most.
 const MAX_CODES: usize = 10_000;
@@ -71,7 +74,10 @@ pub fn read(whole: &Whole<'_>) -> Result<Survey, Error> {
         return Err(Error::in_file(ErrorKind::TooLarge, whole.file, message));
     }
     let text = decoded(whole.bytes);
-    // The DTD of older versions is named, never fetched; entities of one's own are bounded by the parser.
+    if let Some(trouble) = harmful(&text) {
+        return Err(wrong(trouble));
+    }
+    // The DTD of older versions is named, never fetched.
     let options = ParsingOptions { allow_dtd: true, nodes_limit: MAX_NODES, ..ParsingOptions::default() };
     let document = Document::parse_with_options(&text, options)
         .map_err(|error| wrong(format!("the XML cannot be read ({error}). Export the description again.")))?;
@@ -91,6 +97,23 @@ pub fn read(whole: &Whole<'_>) -> Result<Survey, Error> {
         delimited,
         skip: record.attribute("skip").and_then(|skip| skip.parse().ok()).unwrap_or(0),
         variables,
+    })
+}
+
+/// What would take the parser more time or memory than the description's size tells.
+fn harmful(text: &str) -> Option<String> {
+    if text.contains("<!ENTITY") {
+        // A hundred thousand uses of a long one fill any memory. The standard knows none.
+        let message = "the XML declares entities (<!ENTITY), which no description of a survey needs. Export it again.";
+        return Some(message.to_owned());
+    }
+    let tags = text.match_indices('<').filter(|(at, _)| {
+        let rest = text.as_bytes().get(*at..).unwrap_or_default();
+        let start = rest.get(..MAX_TAG).unwrap_or_default();
+        !start.is_empty() && !matches!(start.get(1), Some(b'!' | b'?')) && !start.contains(&b'>')
+    });
+    tags.map(|(at, _)| text.get(..at).unwrap_or_default().matches('\n').count() + 1).next().map(|line| {
+        format!("line {line} has a tag longer than {MAX_TAG} bytes, which none of a survey is. Export it again.")
     })
 }
 
