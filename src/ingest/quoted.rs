@@ -69,7 +69,7 @@ impl Quoted {
     fn quotes_words(&self, bytes: &[u8], start: usize, stops: impl Fn(u8) -> bool) -> bool {
         let around = |at: usize| bytes.get(at).copied();
         let first = self.first_loose;
-        self.loose % 2 == 0
+        self.loose.is_multiple_of(2)
             && around(first.wrapping_sub(1)).is_some_and(|byte| byte != b' ')
             && around(first + 1) == Some(b' ')
             && !bytes.get(start..).unwrap_or_default().iter().any(|&byte| stops(byte))

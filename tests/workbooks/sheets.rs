@@ -3,10 +3,13 @@
 use super::{bytes, lines, names, notices, one};
 use gap_report::ingest::{ReadOptions, Source, read_all, whole};
 
+/// A line of [`FACTS`].
+type Fact = (&'static str, &'static str, [usize; 3], &'static str, &'static str, &'static str);
+
 /// Rows, columns, filled cells; of XLSX counted by openpyxl, of the others by Python's csv module in the same
 /// survey's CSV. Then the sheet, the encoding and the notices.
 #[rustfmt::skip]
-const FACTS: &[(&str, &str, [usize; 3], &str, &str, &str)] = &[
+const FACTS: &[Fact] = &[
     ("files/spack-waves/spack-user-survey-2020-responses.xlsx", "xlsx", [170, 48, 7597], "Form Responses 1", "utf-8", ""),
     ("files/spack-waves/spack-user-survey-2022-responses.xlsx", "xlsx", [182, 58, 9578], "Form Responses 1", "utf-8", ""),
     ("files/derived/dask2019.xls", "xls", [259, 24, 5824], "dask2019", "utf-16le", ""),

@@ -153,7 +153,7 @@ fn letter_stands_well(before: char, c: char, after: char) -> bool {
 /// The first word with a letter beyond ASCII, of at most 24 characters.
 fn example(text: &str) -> String {
     let words = text.split(|c: char| !c.is_alphanumeric() && c != '’');
-    let mut told = words.filter(|word| word.chars().any(|c| !c.is_ascii()) && word.chars().count() > 1);
+    let mut told = words.filter(|word| !word.is_ascii() && word.chars().count() > 1);
     told.find(|word| word.chars().count() <= 24).unwrap_or_default().to_owned()
 }
 

@@ -104,7 +104,8 @@ pub fn read(whole: &Whole<'_>) -> Result<Survey, Error> {
 fn harmful(text: &str) -> Option<String> {
     if text.contains("<!ENTITY") {
         // A hundred thousand uses of a long one fill any memory. The standard knows none.
-        let message = "the XML declares entities (<!ENTITY), which no description of a survey needs. Export it again.";
+        let message =
+            "the XML declares entities (<!ENTITY), which no description of a survey needs. Export it again.";
         return Some(message.to_owned());
     }
     let tags = text.match_indices('<').filter(|(at, _)| {
@@ -113,7 +114,9 @@ fn harmful(text: &str) -> Option<String> {
         !start.is_empty() && !matches!(start.get(1), Some(b'!' | b'?')) && !start.contains(&b'>')
     });
     tags.map(|(at, _)| text.get(..at).unwrap_or_default().matches('\n').count() + 1).next().map(|line| {
-        format!("line {line} has a tag longer than {MAX_TAG} bytes, which none of a survey is. Export it again.")
+        format!(
+            "line {line} has a tag longer than {MAX_TAG} bytes, which none of a survey is. Export it again."
+        )
     })
 }
 
