@@ -97,8 +97,9 @@ pub(super) struct Told {
     pub whole: String,
 }
 
-/// Reads a file's name.
+/// Reads a file's name; of a file of an archive, its own: `leaders.csv` of `export.zip/leaders.csv`.
 pub(super) fn read(file: &str) -> Told {
+    let file = file.rsplit('/').next().unwrap_or(file);
     let stem = file.rfind('.').filter(|&at| at > 0).map_or(file, |at| &file[..at]);
     let words = words_of(stem);
     let (mut year, mut quarter) = (None, None);
@@ -189,6 +190,7 @@ mod tests {
         check("CEO survey 2024-03-05.csv", "CEO", "2024");
         check("results_2024.csv", "", "2024");
         check("spack-user-survey-2021-responses.csv", "Spack user", "2021");
+        check("export 2023.zip/leaders.csv", "Leaders", "");
         check("", "", "");
     }
 }

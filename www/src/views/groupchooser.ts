@@ -112,7 +112,8 @@ function otherColumns({ format, questions }: Inspection, likely: Choice[]): Choi
 }
 
 function stem(file: string): string {
-  return file.replace(/\.[^.]*$/, "");
+  // Of a file of an archive, its own name.
+  return file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
 }
 
 function domId(file: string): string {
