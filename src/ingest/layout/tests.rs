@@ -217,7 +217,8 @@ fn headers_without_sense() {
                 format!("\"{}\",x,\"{}\"\n", cell.replace('"', "\"\""), cell.replace('"', "\"\""))
             };
             let text = format!("{}{}{}1,2,3\n2,3,4\n", line(first), line(second), line(first));
-            let source = read_all("a.csv", text.as_bytes()).unwrap_or_else(|error| panic!("{text}: {error}"));
+            let read = whole::read("a.csv", text.as_bytes(), &ReadOptions::default());
+            let source = read.unwrap_or_else(|error| panic!("{text}: {error}")).remove(0);
             let table = source.table().expect("respondents");
             for set in table.sets() {
                 assert!(set.members.iter().all(|member| member.column < table.columns().len()), "{text}");
