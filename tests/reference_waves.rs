@@ -12,19 +12,19 @@ mod asked;
 #[path = "reference/check.rs"]
 mod check;
 
-use asked::{as_asked, name};
-use check::{CLOSED, ITERATED, Tally, count, interval, list, number, read};
-use gap_report::ingest::read_all;
-use gap_report::report::{Change, IntervalName, Report, ShareChange, TestName};
+use asked::{as_asked, files, name};
+use check::{CLOSED, ITERATED, Tally, interval, list, number, read};
+use gap_report::ingest::{ReadOptions, whole};
+use gap_report::report::{Cell, Change, Gap, IntervalName, Report, ShareChange, TestName};
 use gap_report::session::Session;
 use serde_json::{Value, json};
-use std::fmt::Write;
 
 /// The report of files.
 fn report(files: &[(&str, &[u8])], study: Value) -> Report {
     let mut session = Session::default();
     for (file, bytes) in files {
-        session.add(read_all(file, bytes).expect("a survey"));
+        let read = whole::read(file, bytes, &ReadOptions::default());
+        session.add(read.unwrap_or_else(|error| panic!("{error}")).remove(0));
     }
     let study = serde_json::from_value(study).expect("a study");
     session.analyse(study).unwrap_or_else(|error| panic!("{error}")).clone()
@@ -58,25 +58,31 @@ fn comparison(id: &str) -> Value {
     list(&reference, "comparisons").iter().find(|c| c["id"] == id).expect("it is there").clone()
 }
 
-/// Spack's users in 2020 and 2022, by statsmodels; as a file of counts.
+/// The questionnaires of Spack's users in 2020 and 2022, two workbooks, each a wave.
+fn spack(comparison: &Value, group: &Value, (a, b): (&str, &str), mut questions: Value) -> Report {
+    let mut files = files(comparison);
+    let mut sources: Vec<Value> = Vec::new();
+    for (file, _) in &files {
+        let wave = ["2020", "2022"].into_iter().find(|year| file.contains(year)).expect("a year");
+        sources.push(json!({ "file": file, "group": group, "wave": wave }));
+    }
+    // A report is of two groups or more: others, of a file of their own, answered one of the questions.
+    files.push(("others.csv".to_owned(), b"other\nGood\nBad\n".to_vec()));
+    sources.push(json!({ "file": "others.csv", "group": "Others", "wave": "2020" }));
+    questions[0]["columns"]["others.csv"] = json!("other");
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(file, bytes)| (file.as_str(), &**bytes)).collect();
+    let study = json!({ "sources": sources, "questions": questions, "comparisons": [{ "a": a, "b": b }], "options": { "suppress_below": 0 } });
+    report(&files, study)
+}
+
+/// Spack's users in 2020 and 2022, by statsmodels.
 #[test]
 fn spack_from_2020_to_2022() {
     let mut tally = Tally::default();
     let reference = comparison("spack-2020-2022");
-    let mut csv = String::from("question,group,wave,segment,segment_value,answer,n\n");
-    for question in list(&reference, "questions") {
-        let r = &question["unweighted"];
-        for (wave, g) in [("2022", "A"), ("2020", "B")] {
-            let (x, n) = (count(r, &format!("x{g}")), count(r, &format!("n{g}")));
-            for (answer, n) in [("Yes", x), ("No", n - x)] {
-                writeln!(csv, "{},Users,{wave},,,{answer},{n}", question["id"].as_str().expect("an id"))
-                    .expect("text");
-            }
-        }
-    }
-    // A report is of two groups or more.
-    csv.push_str("q1,Others,2020,,,Yes,5\n");
-    let report = report(&[("counts.csv", csv.as_bytes())], json!({ "options": { "suppress_below": 0 } }));
+    let questions: Vec<Value> =
+        list(&reference, "questions").iter().map(|q| as_asked(q, &reference)).collect();
+    let report = spack(&reference, &json!("Users"), ("Users", "Others"), json!(questions));
     for question in list(&reference, "questions") {
         let what = question["id"].to_string();
         check_plain(&mut tally, &what, moved(&report, question, ("2020", "2022")), &question["unweighted"]);
@@ -104,7 +110,7 @@ fn quantipy_from_the_first_wave_to_the_last() {
             source["weight"] = reference["weight_column"].clone();
         }
         // A report is of two groups or more: others, of a file of their own, answered one of the questions.
-        let mut asked: Vec<Value> = questions.iter().map(|q| as_asked(q, name(path))).collect();
+        let mut asked: Vec<Value> = questions.iter().map(|q| as_asked(q, &reference)).collect();
         asked[0]["columns"]["others.csv"] = json!("other");
         let study = json!({
             "sources": [source, { "file": "others.csv", "group": "Others" }],
@@ -141,29 +147,61 @@ fn quantipy_from_the_first_wave_to_the_last() {
     tally.finish(questions.len() * 9);
 }
 
-/// Differences in differences, equal to a binomial model with identity link in R.
+/// Differences in differences, equal to a binomial model with identity link in R: who takes part in the Exascale
+/// Computing Project against who does not, in both workbooks.
 #[test]
 fn the_change_of_a_gap_is_tested_by_wald() {
     let reference = read("difference_in_differences.json");
+    let waves = comparison("spack-2020-2022");
+    let cases = list(&reference, "did");
+    let questions: Vec<Value> = cases
+        .iter()
+        .map(|case| {
+            let mut question = case.clone();
+            question["column"] = case["label"].clone();
+            question["base"] = json!("non-missing answers to this column");
+            as_asked(&question, &waves)
+        })
+        .collect();
+    let column = "Are you part of the U.S. Exascale Computing Project (ECP)?";
+    let report = spack(&waves, &json!({ "column": column }), ("Yes", "No"), json!(questions));
     let mut tally = Tally::default();
-    for case in list(&reference, "did") {
-        let mut csv = String::from("question,group,wave,segment,segment_value,answer,n\n");
-        for (cell, place) in [("A1", "A,2020"), ("B1", "B,2020"), ("A2", "A,2022"), ("B2", "B,2022")] {
-            let (x, n) = (count(&case["cells"][cell], "x"), count(&case["cells"][cell], "n"));
-            for (answer, n) in [("Yes", x), ("No", n - x)] {
-                writeln!(csv, "q,{place},,,{answer},{n}").expect("text");
-            }
-        }
-        let study = json!({ "comparisons": [{ "a": "A", "b": "B" }], "options": { "suppress_below": 0 } });
-        let report = report(&[("counts.csv", csv.as_bytes())], study);
-        let change: &Change = report.changes.first().expect("a change");
+    for case in cases {
         let what = case["id"].to_string();
+        let change: &Change = report
+            .changes
+            .iter()
+            .find(|c| c.question == case["id"] && c.a == "Yes" && c.b == "No")
+            .unwrap_or_else(|| panic!("no change of {what}"));
+        assert_eq!((change.from.as_str(), change.to.as_str()), ("2020", "2022"));
         tally.figure(&what, change.change, case["did"].as_f64(), CLOSED);
         tally.p_value(&what, change.p_value, case["p"].as_f64(), CLOSED);
+        for (wave, figure) in [("2020", "gap1"), ("2022", "gap2")] {
+            let here = |g: &&Gap| g.question == case["id"] && g.wave == wave && g.a == "Yes" && g.b == "No";
+            let gap = report.gaps.iter().find(here).and_then(|gap| gap.gap);
+            tally.figure(&format!("{what} {figure}"), gap, case[figure].as_f64(), CLOSED);
+        }
+        for (cell, group, wave) in
+            [("A1", "Yes", "2020"), ("B1", "No", "2020"), ("A2", "Yes", "2022"), ("B2", "No", "2022")]
+        {
+            let here = |c: &&Cell| c.question == case["id"] && c.group == group && c.wave == wave;
+            let ours = report.cells.iter().find(here);
+            let theirs = &case["cells"][cell];
+            tally.figure(&format!("{what} {cell} n"), ours.and_then(|c| c.base), theirs["n"].as_f64(), 0.0);
+            tally.figure(
+                &format!("{what} {cell} p"),
+                ours.and_then(|c| c.value),
+                theirs["p"].as_f64(),
+                CLOSED,
+            );
+        }
         // Who moved: the one group's change less the other's is the gap's.
-        let of = |group: &str| report.share_changes.iter().find(|c| c.group == group).and_then(|c| c.change);
-        let both = of("A").zip(of("B")).map(|(a, b)| a - b);
+        let of = |group: &str| {
+            let here = |c: &&ShareChange| c.question == case["id"] && c.group == group;
+            report.share_changes.iter().find(here).and_then(|c| c.change)
+        };
+        let both = of("Yes").zip(of("No")).map(|(a, b)| a - b);
         tally.figure(&what, both, case["did"].as_f64(), CLOSED);
     }
-    tally.finish(4 * 3);
+    tally.finish(4 * 13);
 }

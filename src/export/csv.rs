@@ -59,7 +59,9 @@ const COLUMNS: [&str; 44] = [
 
 /// The CSV file: UTF-8, lines ended by LF, full precision, absent figures empty.
 pub fn write(report: &Report) -> String {
-    let mut csv = format!("{}\n", COLUMNS.join(","));
+    let mut csv = csv::Writer::from_writer(Vec::new());
+    // Writing cannot fail: it goes to memory, and every record has as many fields as the first.
+    let _ = csv.write_record(COLUMNS);
     let gaps = report.rows().into_iter().map(|row| {
         let mut line = Line::of_gap(report, row.gap);
         line.cells(row.a, row.b);
@@ -72,9 +74,10 @@ pub fn write(report: &Report) -> String {
         line
     });
     for line in gaps.chain(figures).chain(changes(report)).chain(tests(report)) {
-        csv.push_str(&line.written());
+        let _ = csv.write_record(line.fields());
     }
-    csv
+    // All of it was text.
+    String::from_utf8(csv.into_inner().unwrap_or_default()).unwrap_or_default()
 }
 
 fn changes(report: &Report) -> Vec<Line> {
@@ -189,13 +192,12 @@ impl Line {
     }
 
     fn text(&mut self, column: &'static str, value: &str) -> &mut Line {
-        self.0.insert(column, text(value));
+        self.0.insert(column, harmless(value));
         self
     }
 
-    fn written(&self) -> String {
-        let fields = COLUMNS.map(|column| self.0.get(column).map(String::as_str).unwrap_or_default());
-        format!("{}\n", fields.join(","))
+    fn fields(&self) -> [&str; COLUMNS.len()] {
+        COLUMNS.map(|column| self.0.get(column).map(String::as_str).unwrap_or_default())
     }
 }
 
@@ -207,22 +209,22 @@ fn name(value: &impl Serialize) -> String {
     }
 }
 
-/// Text as a field. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
-fn text(value: &str) -> String {
+/// Text as a cell. One that a spreadsheet would run as a formula gets an apostrophe in front.
+fn harmless(value: &str) -> String {
     let runs = value.trim_start().starts_with(['=', '+', '-', '@']) || value.starts_with(['\t', '\r']);
-    let value = if runs { format!("'{value}") } else { value.to_owned() };
-    if value.contains([',', '"', '\n', '\r']) { format!("\"{}\"", value.replace('"', "\"\"")) } else { value }
+    if runs { format!("'{value}") } else { value.to_owned() }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::text;
+    use super::harmless;
 
     #[test]
     fn formulas_are_made_harmless() {
-        assert_eq!(text("=1+1"), "'=1+1");
-        assert_eq!(text("@sum"), "'@sum");
-        assert_eq!(text("-2, or so"), "\"'-2, or so\"");
-        assert_eq!(text("Fine"), "Fine");
+        assert_eq!(harmless("=1+1"), "'=1+1");
+        assert_eq!(harmless("@sum"), "'@sum");
+        assert_eq!(harmless("-2, or so"), "'-2, or so");
+        assert_eq!(harmless("\r1"), "'\r1");
+        assert_eq!(harmless("Fine"), "Fine");
     }
 }

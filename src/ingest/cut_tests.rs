@@ -150,4 +150,29 @@ proptest! {
         prop_assert_eq!(read.into_iter().map(|(_, cells)| cells).collect::<Vec<_>>(), trimmed);
         prop_assert_eq!(quotes, Quotes::default());
     }
+
+    /// Text as RFC 4180 has it is cut as the `csv` crate cuts it, but that blanks around cells are not part of them.
+    #[test]
+    fn well_formed_text_is_read_as_the_csv_crate_reads_it(
+        rows in prop::collection::vec(
+            prop::collection::vec(prop::collection::vec(
+                prop::sample::select(vec!["a", "b c", " ", ",", "\n", "\r\n", "\r", "\"", "\"\"", "'", ";", "é"]), 0..5), 2..5), 1..6),
+        always in any::<bool>(),
+        ends in prop::sample::select(vec![csv::Terminator::CRLF, csv::Terminator::Any(b'\n'), csv::Terminator::Any(b'\r')]),
+    ) {
+        let style = if always { csv::QuoteStyle::Always } else { csv::QuoteStyle::Necessary };
+        let mut written =
+            csv::WriterBuilder::new().flexible(true).quote_style(style).terminator(ends).from_writer(Vec::new());
+        for row in &rows {
+            written.write_record(row.iter().map(|parts| parts.concat())).unwrap();
+        }
+        let text = written.into_inner().unwrap();
+        let mut theirs =
+            csv::ReaderBuilder::new().flexible(true).has_headers(false).trim(csv::Trim::All).from_reader(&*text);
+        let theirs: Vec<Vec<String>> =
+            theirs.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect();
+        let (ours, quotes) = read([&*text].into_iter());
+        prop_assert_eq!(ours.into_iter().map(|(_, cells)| cells).collect::<Vec<_>>(), theirs);
+        prop_assert_eq!(quotes, Quotes::default());
+    }
 }
