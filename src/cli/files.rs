@@ -54,9 +54,7 @@ fn read_together(
 /// Reads one file, as it streams in where that is possible.
 fn read(path: &str, name: &str, options: ReadOptions) -> Result<Vec<Source>, Error> {
     match stream(path, name, options.clone()) {
-        Err(error) if whole::may_help(&error) => {
-            whole::read(name, &whole_file(path, name)?, &options)
-        }
+        Err(error) if whole::may_help(&error) => whole::read(name, &whole_file(path, name)?, &options),
         read => Ok(vec![read?]),
     }
 }
