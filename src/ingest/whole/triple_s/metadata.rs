@@ -108,16 +108,26 @@ fn harmful(text: &str) -> Option<String> {
             "the XML declares entities (<!ENTITY), which no description of a survey needs. Export it again.";
         return Some(message.to_owned());
     }
-    let tags = text.match_indices('<').filter(|(at, _)| {
-        let rest = text.as_bytes().get(*at..).unwrap_or_default();
-        let start = rest.get(..MAX_TAG).unwrap_or_default();
-        !start.is_empty() && !matches!(start.get(1), Some(b'!' | b'?')) && !start.contains(&b'>')
-    });
-    tags.map(|(at, _)| text.get(..at).unwrap_or_default().matches('\n').count() + 1).next().map(|line| {
-        format!(
-            "line {line} has a tag longer than {MAX_TAG} bytes, which none of a survey is. Export it again."
-        )
-    })
+    let (mut open, mut line) = (None, 1_usize);
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        match byte {
+            b'\n' => line += 1,
+            b'>' => open = None,
+            // Not what is no tag: a comment, an instruction.
+            b'<' if open.is_none() && !matches!(text.as_bytes().get(at + 1), Some(b'!' | b'?')) => {
+                open = Some((at, line));
+            }
+            _ => {}
+        }
+        if let Some((start, line)) = open
+            && at - start > MAX_TAG
+        {
+            return Some(format!(
+                "line {line} has a tag longer than {MAX_TAG} bytes, which none of a survey is. Export it again."
+            ));
+        }
+    }
+    None
 }
 
 fn variable(node: Node<'_, '_>) -> Result<Variable, String> {

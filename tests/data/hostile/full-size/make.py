@@ -84,7 +84,7 @@ def xlsx(name, sheet, shared=((b"<sst><si><t>Q1</t></si></sst>", 1),)):
         ("xl/workbook.xml", (f'<workbook xmlns:r="{REL}"><sheets><sheet name="Data" sheetId="1" r:id="rId1"/></sheets></workbook>'.encode(), 1)),
         ("xl/_rels/workbook.xml.rels", (f'<Relationships><Relationship Id="rId1" Type="{REL}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="{REL}/sharedStrings" Target="sharedStrings.xml"/></Relationships>'.encode(), 1)),
         ("xl/sharedStrings.xml", *shared),
-        ("xl/worksheets/sheet1.xml", *sheet),
+        ("xl/worksheets/sheet1.xml", *sheet, (b"</sheetData></worksheet>", 1)),
     )
 
 
@@ -105,8 +105,8 @@ laughs = b'<!DOCTYPE s [<!ENTITY a0 "ha">' + b"".join(b'<!ENTITY a%d "%s">' % (i
 xlsx("laughs.xlsx", ((HEAD, 1),), ((laughs + b"<sst><si><t>&a9;</t></si></sst>", 1),))
 for ending in ("xml", "sss"):
     write(f"laughs.{ending}", b"<?xml version='1.0'?>" + laughs + b"<sss version='2.0'><survey><record><variable ident='1'><name>&a9;</name></variable></record></survey></sss>")
-big = b'<!DOCTYPE s [<!ENTITY a "' + b"x" * 100_000 + b'">]>'
-write("laughs-square.sss", b"<?xml version='1.0'?>" + big + b"<sss version='2.0'><survey><record><variable><name>", (b"&a;", 100_000), b"</name></variable></record></survey></sss>")
+big = b'<!DOCTYPE s [<!ENTITY a "' + b"x" * 3_000 + b'">]>'
+write("laughs-square.sss", b"<?xml version='1.0'?>" + big + b"<sss version='2.0'><survey><record><variable><name>", (b"&a;", 1_000_000), b"</name></variable></record></survey></sss>")
 write("deep.sss", b"<?xml version='1.0'?><sss>", (b"<a>", 16 * MB))
 write("wide.sss", b"<?xml version='1.0'?><sss><record>", (b"<variable/>", 4 * MB), b"</record></sss>")
 write("attributes.sss", b"<?xml version='1.0'?><sss><record", *(b" a%d=''" % i for i in range(3_000_000)), b"></record></sss>")

@@ -10,7 +10,7 @@ pattern = sys.argv[3] if len(sys.argv) > 3 else "*"
 for name in sorted(fnmatch.filter(os.listdir(folder), pattern)):
     path = os.path.join(folder, name)
     run = subprocess.run(
-        ["/usr/bin/time", "-q", "-f", "TIMED %e %U %S %M", "timeout", "60", program, "inspect", path],
+        ["/usr/bin/time", "-q", "-f", "TIMED %e %U %S %M", "timeout", "20", program, "inspect", path],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, errors="replace",
     )
     told, _, timed = run.stderr.rpartition("TIMED ")
