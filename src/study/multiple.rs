@@ -62,8 +62,8 @@ pub(super) fn options_of_columns(columns: &[&Column], table: &Table) -> Vec<Stri
     options
 }
 
-/// `question` with the options that the files have, by file: an option is spelled as the first file does, and
-/// cells are cut into the options of all files, since one that nobody chose still exists.
+/// `question` with the options that the files have, by file: an option is spelled as the first file does. One that
+/// occurs in no cell of a file may never have been offered there: it has no share in that file, not one of 0 %.
 pub(super) fn joined(mut question: Question, of_each: &[(String, &Multiple)]) -> Question {
     let mut all: Vec<String> = Vec::new();
     for (_, multiple) in of_each {
@@ -72,10 +72,8 @@ pub(super) fn joined(mut question: Question, of_each: &[(String, &Multiple)]) ->
     let lists: Vec<(String, Vec<String>)> = of_each
         .iter()
         .map(|(file, multiple)| {
-            let own = || {
-                multiple.options.iter().map(|option| joined::spelled_as(&all, option).to_owned()).collect()
-            };
-            (file.clone(), if multiple.separator.is_some() { all.clone() } else { own() })
+            let own = multiple.options.iter().map(|option| joined::spelled_as(&all, option).to_owned());
+            (file.clone(), own.collect())
         })
         .collect();
     question.options = Some(lists_by_file(lists));
