@@ -1,5 +1,5 @@
 //! How survey tools arrange their exports. One file a layout; each recognises itself from the first records
-//! and makes the columns' headers of them. What only the answers tell, [`settle`] adds when all are read.
+//! and makes the columns' headers of them. What only the answers tell, [`settle()`] adds when all are read.
 
 mod alchemer;
 mod first;

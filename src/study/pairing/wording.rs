@@ -11,7 +11,7 @@ use std::ops::Range;
 const WEAK_WORD: f64 = 0.3;
 /// What a number tells.
 const NUMBER: f64 = 0.4;
-/// What the stem of a grid ("Rate these: [Price]") tells beside the item in brackets.
+/// What the stem of a grid ("Rate these: \[Price\]") tells beside the item in brackets.
 const GRID_STEM: f64 = 0.25;
 
 /// A word or a phrase of the lexicon in a text.
@@ -59,7 +59,7 @@ impl Reader {
         self.numbers.len()
     }
 
-    /// The words of `text`. Of a grid's column, "stem [item]", the item tells most.
+    /// The words of `text`. Of a grid's column, "stem \[item\]", the item tells most.
     pub fn read(&mut self, text: &str) -> Wording {
         let (grid, item) = grid_item(text);
         let mut words = self.words(item);
@@ -131,7 +131,7 @@ impl Reader {
     }
 }
 
-/// "Rate these: [Price]" is the stem "Rate these:" and the item "Price"; other texts have no stem.
+/// "Rate these: \[Price\]" is the stem "Rate these:" and the item "Price"; other texts have no stem.
 pub(super) fn grid_item(text: &str) -> (Option<&str>, &str) {
     let text = text.trim();
     let inner = text.strip_suffix(']').and_then(|text| text.rsplit_once('['));
