@@ -8,6 +8,7 @@ use super::rows::Rows;
 use super::{Form, Hasher, ReadOptions, Source, delimiter, made, odd, sniff};
 use crate::error::{Error, ErrorKind};
 use crate::notice::Notice;
+use crate::order;
 use std::borrow::Cow;
 
 /// What parts the cells of a file that has one column: a character that no text holds.
@@ -227,7 +228,7 @@ impl Text {
     fn push(&mut self, piece: Piece<'_>) -> Result<(), Error> {
         let mut taken = 0;
         let mut marks = [(piece.first_invalid, true), (piece.first_nul, false)];
-        marks.sort_unstable();
+        order::sort(&mut marks);
         for (at, invalid) in marks {
             let Some(at) = at else { continue };
             self.cut(piece.text.get(taken..at).unwrap_or_default())?;

@@ -15,6 +15,7 @@ use super::waves::WaveOrder;
 use super::{narrative, overall};
 use crate::counts::{CellKey, Counts};
 use crate::notice::Notice;
+use crate::order;
 use crate::study::{Agree, Group, GroupOf, MeasureKind, Question, Study};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,7 +53,7 @@ pub fn assemble(
     let waves = WaveOrder::of(places.iter().map(|(wave, ..)| wave.as_str()));
     let mut places: Vec<Place> = places.into_iter().collect();
     // The sort is stable: within a wave, segments and values stay in the order of their names.
-    places.sort_by_key(|(wave, ..)| waves.place(wave));
+    order::sort_by_key(&mut places, |(wave, ..)| waves.place(wave));
     for place in &places {
         for (id, question) in &questions {
             assembly.add_cells(id, question, place, &figures);
@@ -66,7 +67,7 @@ pub fn assemble(
                 family.extend(assembly.gap(id, question, &comparison.a, &comparison.b, place));
             }
             finish_family(&mut family, study.options.adjust);
-            family.sort_by_key(|gap| gap.rank);
+            order::sort_by_key(&mut family, |gap| gap.rank);
             gaps.append(&mut family);
         }
     }

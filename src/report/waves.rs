@@ -3,6 +3,7 @@
 //! `Wave 10` comes after `Wave 9`, `Q1 2025` after `Q4 2024`. Only where *all* names can be read alike; else they
 //! stand in the order of their letters, which is at least the same for everybody.
 
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The places of waves in time, by name.
@@ -16,7 +17,7 @@ impl WaveOrder {
         let mut in_order: Vec<&str> = names.into_iter().collect();
         if let Some(moments) = moments(&in_order) {
             // The sort is stable: names of the same moment keep the order of their letters.
-            in_order.sort_by(|x, y| moments.get(x).cmp(&moments.get(y)));
+            order::sort_by(&mut in_order, |x, y| moments.get(x).cmp(&moments.get(y)));
         }
         WaveOrder(in_order.into_iter().enumerate().map(|(place, name)| (name.to_owned(), place)).collect())
     }

@@ -5,6 +5,7 @@ use super::model::{GroupOf, Side};
 use super::scales::{Family, is_missing};
 use super::sides::side_of;
 use super::words::{counted, has_phrase, normal, shortened};
+use crate::order;
 use crate::table::Column;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -151,7 +152,7 @@ const ABOUT_RESPONDENTS: &[&str] = &[
 pub(super) fn candidates(asked: &[Asked<'_>], rows: usize) -> Vec<GroupCandidate> {
     let mut found: Vec<GroupCandidate> = asked.iter().filter_map(|asked| candidate(asked, rows)).collect();
     // A stable sort: columns that score alike stay in the file's order.
-    found.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
+    order::sort_by_key(&mut found, |candidate| std::cmp::Reverse(candidate.score));
     found
 }
 

@@ -5,6 +5,7 @@
 //! What few wrote in their own words goes together as "Other", counted once a respondent.
 
 use super::scales::is_missing;
+use crate::order;
 use crate::table::single_spaced;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -198,9 +199,9 @@ fn options(separator: &str, tallied: BTreeMap<String, Part>, respondents: u64) -
         }
     }
     if codes {
-        found.sort_by_key(|(.., text)| code(text));
+        order::sort_by_key(&mut found, |(.., text)| code(text));
     } else {
-        found.sort_by_key(|(n, first, _)| (std::cmp::Reverse(*n), *first));
+        order::sort_by_key(&mut found, |(n, first, _)| (std::cmp::Reverse(*n), *first));
     }
     other |= found.len() > MAX_OPTIONS;
     found.truncate(MAX_OPTIONS);

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::chart::text::clean;
+use crate::order;
 use crate::report::{Cell, Flag, Gap, Report};
 use crate::study::MeasureKind;
 use std::collections::BTreeMap;
@@ -53,7 +54,7 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
             && here(&gap.wave, &gap.segment, &gap.segment_value)
     };
     let mut gaps: Vec<&Gap> = report.gaps.iter().filter(wanted).collect();
-    gaps.sort_by_key(|gap| gap.rank);
+    order::sort_by_key(&mut gaps, |gap| gap.rank);
     let row = |gap: &'a Gap| {
         let a = cells.get(&(gap.question.as_str(), gap.a.as_str())).copied();
         let b = cells.get(&(gap.question.as_str(), gap.b.as_str())).copied();

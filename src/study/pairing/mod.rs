@@ -37,6 +37,7 @@ pub(super) use turned::turned;
 
 use super::kinds::key;
 use super::scales::Family;
+use crate::order;
 use assignment::{Offer, assign};
 use compare::{Comparison, Questions};
 use confidence::{Evidence, PAIRED, PERHAPS, confidence};
@@ -99,8 +100,7 @@ pub(super) fn propose(candidates: &[Candidate<'_>]) -> Proposal {
     let groups = equal_texts(candidates);
     let questions = Questions::read(candidates, &groups);
     let mut files: Vec<usize> = candidates.iter().map(|candidate| candidate.file).collect();
-    files.sort_unstable();
-    files.dedup();
+    order::sort_and_dedup(&mut files);
     let mut rows: Vec<Joined> = Vec::new();
     let mut perhaps: Vec<Perhaps> = Vec::new();
     for file in files {
@@ -112,8 +112,8 @@ pub(super) fn propose(candidates: &[Candidate<'_>]) -> Proposal {
         join(&mut rows, new, &groups, candidates, &questions, &mut perhaps);
     }
     let mut rows: Vec<Row> = rows.into_iter().map(|row| row.row).collect();
-    rows.sort_by_key(|row| row.members.first().copied());
-    perhaps.sort_by(|a, b| {
+    order::sort_by_key(&mut rows, |row| row.members.first().copied());
+    order::sort_by(&mut perhaps, |a, b| {
         b.confidence.total_cmp(&a.confidence).then((a.first, a.second).cmp(&(b.first, b.second)))
     });
     Proposal { rows, perhaps }
@@ -223,10 +223,10 @@ impl Joined {
             questions.first_member(by.first).is_some_and(|member| self.row.reversed.contains(&member));
         if by.reversed != against {
             self.row.reversed.extend(members);
-            self.row.reversed.sort_unstable();
+            order::sort(&mut self.row.reversed);
         }
         self.row.members.extend(members);
-        self.row.members.sort_unstable();
+        order::sort(&mut self.row.members);
         self.groups.push(group);
         if self.row.exact || sure < self.row.confidence {
             self.row.reason = questions.reason(by);
