@@ -3,7 +3,7 @@
 use super::text::clean;
 use super::view::View;
 use crate::report::format::{size_points, thousands};
-use crate::report::{Cell, Flag, Report};
+use crate::report::{Cell, Flag, Report, with_option};
 use std::collections::BTreeMap;
 
 /// The texts of a report's questions.
@@ -25,12 +25,6 @@ impl<'a> Texts<'a> {
         };
         text(id).or_else(option).unwrap_or_else(|| clean(id))
     }
-}
-
-/// `Where do you work: at home`; after a question mark the option follows as it is.
-fn with_option(text: &str, option: &str) -> String {
-    let link = if text.ends_with(['?', ':', '…', '.', '!']) { " " } else { ": " };
-    format!("{text}{link}{option}")
 }
 
 /// Why the figures of these groups are not shown, in words.

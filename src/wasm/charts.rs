@@ -38,16 +38,18 @@ impl Charts {
         to_js(&from_js::<ChartName>(chart)?.table(&self.report, &from_js(view)?))
     }
 
-    /// Lays a chart out, `width` CSS pixels wide, to be measured and drawn.
+    /// Lays a chart out, `width` CSS pixels wide, to be measured and drawn: `rows` of its rows from `first_row` on.
     pub fn lay_out(
         &self,
         chart: JsValue,
         view: JsValue,
         width: u32,
         theme: JsValue,
+        first_row: usize,
+        rows: usize,
     ) -> Result<LaidOut, JsValue> {
         let theme: ThemeName = from_js(theme)?;
-        let frame = Frame { width, theme, first_row: 0, rows: usize::MAX, measure: &self.measure };
+        let frame = Frame { width, theme, first_row, rows, measure: &self.measure };
         let chart: ChartName = from_js(chart)?;
         Ok(LaidOut { drawing: chart.draw(&self.report, &from_js(view)?, &frame) })
     }
