@@ -170,6 +170,42 @@ export function withPolarity(study: Study, question: string, polarity: Polarity)
   return withQuestion(study, question, (each) => ({ ...each, polarity }));
 }
 
+/** Names a question as it stands in the report; blank: as its first file words it. */
+export function withText(study: Study, question: string, text: string): Study {
+  return withQuestion(study, question, ({ text: _, ...each }) => (text.trim() === "" ? each : { ...each, text: text.trim() }));
+}
+
+/** Sets a free label of a question, or takes it away. */
+export function withLabel(study: Study, question: string, kind: "theme" | "touchpoint", label: string): Study {
+  return withQuestion(study, question, ({ [kind]: _, ...each }) => (label.trim() === "" ? each : { ...each, [kind]: label.trim() }));
+}
+
+/** Says which answers of a question are none. What agreed and is none now agrees no longer. */
+export function withMissing(study: Study, question: string, missing: string[]): Study {
+  return withQuestion(study, question, (each) => ({ ...each, missing }));
+}
+
+/** Leaves a question out of the report, or takes it in again. */
+export function withHidden(study: Study, question: string, hidden: boolean): Study {
+  return withQuestion(study, question, ({ hidden: _, ...each }: Question & { hidden?: boolean }) => (hidden ? { ...each, hidden } : each));
+}
+
+/** Whether a question is left out of the report. */
+export function isHidden(question: Question & { hidden?: boolean }): boolean {
+  return question.hidden === true;
+}
+
+/** Sets two groups against each other, or no longer. */
+export function withComparison(study: Study, a: string, b: string, wanted: boolean): Study {
+  const others = study.comparisons.filter((each) => each.a !== a || each.b !== b);
+  return { ...study, comparisons: wanted ? [...others, { a, b }] : others };
+}
+
+/** Turns a comparison round: what was subtracted is subtracted from. */
+export function withTurnedRound(study: Study, a: string, b: string): Study {
+  return { ...study, comparisons: study.comparisons.map((each) => (each.a === a && each.b === b ? { ...each, a: b, b: a } : each)) };
+}
+
 export type Question = Study["questions"][number];
 
 /** Changes one question. */

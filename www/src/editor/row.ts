@@ -1,0 +1,122 @@
+// One question of the crosswalk: its text, how each file words it, and how sure that is. Details open below.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { isUncertain, withConfirmed, withMoved, withPaired, withTakenApart } from "../crosswalk";
+import { isHidden } from "../study";
+import type { Question, Study } from "../types";
+import { askedIn, columnName, wordingIn } from "./asked";
+import { details } from "./details";
+import { dropped, mayDrop } from "./dragging";
+import type { Editing } from "./editing";
+import { picker } from "./picker";
+import { refused } from "./refused";
+import { row, rowOf } from "./selectors";
+
+export function item(editing: Editing, study: Study, question: Question, files: string[]): TemplateResult {
+  const { state } = editing;
+  const { id } = question;
+  const open = state.opened === id;
+  return html`<div role="rowgroup" class="item ${open ? "open" : ""} ${isHidden(question) ? "left-out" : ""}" data-question=${id}>
+    <div role="row" class="line">
+      <div role="rowheader" class="question">
+        <button
+          class="asked"
+          aria-expanded=${open ? "true" : "false"}
+          title="Alt with an arrow key moves it"
+          @click=${() => editing.set({ opened: open ? undefined : id, picking: undefined })}
+          @keydown=${(event: KeyboardEvent) => stepRow(event, editing, id)}
+        >
+          ${question.text ?? id}
+        </button>
+      </div>
+      ${files.map((file) => cell(editing, question, file))}
+      <div role="cell" class="sure" data-name="Sure">${howSure(editing, question)}</div>
+    </div>
+    ${isUncertain(question) ? doubt(editing, question) : nothing}
+    ${state.picking?.question === id ? wide(files, picker(editing, study, question, state.picking)) : nothing}
+    ${state.refused?.at === id ? wide(files, refused(editing, id)) : nothing}
+    ${open ? wide(files, details(editing, study, question)) : nothing}
+  </div>`;
+}
+
+/** A row of one cell, across the table. */
+function wide(files: string[], content: unknown): TemplateResult {
+  return html`<div role="row" class="across"><div role="cell" aria-colspan=${files.length + 2}>${content}</div></div>`;
+}
+
+function cell(editing: Editing, question: Question, file: string): TemplateResult {
+  const columns = question.columns[file];
+  const picking = editing.state.picking?.question === question.id && editing.state.picking.file === file;
+  const pick = (): void => {
+    editing.set({ picking: picking ? undefined : { question: question.id, file, search: "", at: 0 } });
+    if (!picking) editing.moveTo(`${rowOf(question.id)} .picker input`);
+  };
+  const said = columns === undefined ? "" : wordingIn(editing.files, question, file);
+  const same = said === (question.text ?? question.id);
+  const reversed = question.pairing?.reversed?.includes(file) ?? false;
+  const code = columnName(columns, said);
+  return html`<div
+    role="cell"
+    data-name=${file}
+    class="cell"
+    @dragover=${(event: DragEvent) => mayDrop(event, file)}
+    @dragleave=${(event: DragEvent) => (event.currentTarget as HTMLElement).classList.remove("over")}
+    @drop=${(event: DragEvent) => {
+      const column = dropped(event, file);
+      const agree = column === undefined ? null : (askedIn(editing.files, file, column)?.agree ?? null);
+      if (column !== undefined) void editing.edit(question.id, (now) => withPaired(now, question.id, { file, columns: column, agree }));
+    }}
+  >
+    <button class="column ${columns === undefined ? "free" : same ? "same" : ""}" aria-expanded=${picking ? "true" : "false"} data-file-cell=${file} @click=${pick}>
+      ${columns === undefined
+        ? html`choose<span class="spoken"> a column of ${file}</span>`
+        : html`${code === "" ? nothing : html`<small>${code}</small> `}${reversed ? html`<i>the opposite:</i> ` : nothing}${same ? "same words" : said}`}
+    </button>
+  </div>`;
+}
+
+/** How sure it is that the files ask the same. */
+function howSure({ files }: Editing, question: Question): TemplateResult | string {
+  const { pairing, columns } = question;
+  if (isHidden(question)) return "hidden";
+  if (Object.keys(columns).length < 2) return files.length > 1 ? "unpaired" : "";
+  if (pairing?.confirmed) return html`<span class="by-you">confirmed</span>`;
+  if (!pairing) return "by hand";
+  if (!isUncertain(question)) return "same words";
+  return html`<b>${Math.floor(pairing.confidence * 100)} %</b>`;
+}
+
+/** Why they are thought to be the same, and the two ways to answer that. */
+function doubt(editing: Editing, question: Question): TemplateResult {
+  const { id, pairing } = question;
+  const wording = (file: string): string => wordingIn(editing.files, question, file);
+  const say = (change: (study: Study) => Study): void => {
+    editing.moveTo(row(id));
+    void editing.edit(id, change);
+  };
+  return html`<div role="row" class="doubt">
+    <div role="cell" class="pairing">
+      <span>${sentence(pairing?.reason ?? "")}</span>
+      <button class="link" @click=${() => say((now) => withConfirmed(now, id))}>Right<span class="spoken">: ${question.text ?? id}</span></button>
+      <button class="link" @click=${() => say((now) => withTakenApart(now, id, wording))}>Not the same<span class="spoken">: ${question.text ?? id}</span></button>
+    </div>
+  </div>`;
+}
+
+function sentence(clause: string): string {
+  return clause === "" ? "" : `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+}
+
+/** Up and down lead from row to row; with Alt they take the row along. */
+function stepRow(event: KeyboardEvent, editing: Editing, id: string): void {
+  const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (by === undefined || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  if (event.altKey) {
+    editing.moveTo(row(id));
+    void editing.edit(id, (study) => withMoved(study, id, by)).then(() => editing.moveTo(row(id)));
+    return;
+  }
+  const rows = [...((event.currentTarget as HTMLElement).closest(".crosswalk")?.querySelectorAll<HTMLElement>(".asked") ?? [])];
+  rows[rows.indexOf(event.currentTarget as HTMLElement) + by]?.focus();
+}

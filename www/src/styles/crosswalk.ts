@@ -1,0 +1,405 @@
+// The crosswalk as a table: hairlines, no boxes; rows that are not seen cost nothing.
+
+import { css } from "lit";
+
+export const crosswalk = css`
+  .bar {
+    position: sticky;
+    z-index: 3;
+    inset-inline-start: 0;
+    top: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 18px;
+    max-width: 100cqi;
+    padding: 10px 0 8px;
+    background: var(--paper);
+  }
+  .filters {
+    display: flex;
+    flex-wrap: wrap;
+    flex: 1;
+    gap: 2px 16px;
+  }
+  .filter {
+    padding: 2px 0;
+    border: 0;
+    border-bottom: 1px solid transparent;
+    background: none;
+    color: var(--soft);
+    font-size: 14px;
+  }
+  .filter[aria-pressed="true"] {
+    border-color: var(--ink);
+    color: var(--ink);
+  }
+  .filter:hover {
+    color: var(--ink);
+  }
+  .search {
+    width: 170px;
+    min-width: 0;
+    padding: 3px 2px;
+    border: 0;
+    border-bottom: 1px solid var(--calm);
+    background: none;
+    font-size: 14px;
+  }
+  .search::placeholder,
+  .picker input::placeholder {
+    color: var(--soft);
+    opacity: 1;
+  }
+  .confirm-all {
+    position: sticky;
+    inset-inline-start: 0;
+    max-width: 100cqi;
+    padding-bottom: 8px;
+    color: var(--soft);
+    font-size: 13.5px;
+  }
+  .crosswalk {
+    font-size: 14px;
+    line-height: 1.36;
+  }
+  .line {
+    display: grid;
+    grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr) 74px;
+    gap: 0 16px;
+    align-items: baseline;
+  }
+  .files-2 .line {
+    grid-template-columns: minmax(0, 1.15fr) repeat(2, minmax(0, 1fr)) 74px;
+  }
+  .files-3 .line {
+    grid-template-columns: minmax(0, 1.15fr) repeat(3, minmax(0, 1fr)) 74px;
+  }
+  .files-4 .line {
+    grid-template-columns: 200px;
+    grid-auto-columns: minmax(132px, 1fr);
+    grid-auto-flow: column;
+  }
+  .files-4 {
+    width: max-content;
+    min-width: 100%;
+  }
+  .names {
+    position: sticky;
+    z-index: 2;
+    top: 44px;
+    padding-bottom: 5px;
+    border-bottom: 1px solid var(--calm);
+    background: var(--paper);
+    color: var(--soft);
+    font-size: 13px;
+  }
+  .names .line {
+    align-items: end;
+  }
+  .names [role="columnheader"] {
+    min-width: 0;
+    font-weight: 600;
+  }
+  .names b {
+    color: var(--ink);
+    font-weight: 600;
+    overflow-wrap: anywhere;
+  }
+  .names small {
+    display: block;
+    overflow: hidden;
+    font-size: 12px;
+    font-weight: 400;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .sure {
+    text-align: end;
+    color: var(--soft);
+    font-size: 12.5px;
+    font-variant-numeric: tabular-nums;
+  }
+  .sure b {
+    color: var(--ink);
+    font-size: 14px;
+  }
+  .item {
+    padding: 8px 0;
+    border-bottom: 1px solid var(--line);
+    content-visibility: auto;
+    contain-intrinsic-size: auto 58px;
+  }
+  .item.open {
+    content-visibility: visible;
+  }
+  .files-4 .question,
+  .files-4 .names [role="columnheader"]:first-child {
+    position: sticky;
+    z-index: 1;
+    inset-inline-start: 0;
+    padding-inline-end: 8px;
+    background: var(--paper);
+  }
+  .asked,
+  .column {
+    width: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    font-size: 14px;
+    line-height: 1.36;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  .asked {
+    color: var(--ink);
+  }
+  .item.open .asked {
+    font-weight: 600;
+  }
+  .asked:hover,
+  .column:hover {
+    text-decoration: underline;
+    text-decoration-color: var(--calm);
+    text-underline-offset: 3px;
+  }
+  .cell {
+    min-width: 0;
+  }
+  .cell.over {
+    outline: 2px solid var(--inside);
+    outline-offset: 3px;
+  }
+  .column {
+    color: var(--soft);
+  }
+  .item:not(.open) .column,
+  .item:not(.open) .asked {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
+  .column small {
+    color: var(--soft);
+    font-size: 12px;
+  }
+  .column i {
+    color: var(--outside);
+    font-style: normal;
+  }
+  .column.free {
+    text-decoration: underline;
+    text-decoration-style: dotted;
+    text-decoration-color: var(--calm);
+    text-underline-offset: 3px;
+  }
+  .column[aria-expanded="true"] {
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .left-out .asked,
+  .left-out .column {
+    color: var(--soft);
+    text-decoration: line-through;
+    text-decoration-color: var(--calm);
+  }
+  .doubt,
+  .across > [role="cell"] {
+    position: sticky;
+    inset-inline-start: 0;
+    max-width: 100cqi;
+  }
+  .pairing {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 14px;
+    margin-top: 4px;
+    color: var(--soft);
+    font-size: 13px;
+  }
+  .pairing .link {
+    color: var(--inside);
+    font-size: 13px;
+  }
+
+  .details {
+    padding: 6px 0 10px;
+  }
+  .details .field {
+    margin-top: 10px;
+    font-size: 14px;
+  }
+  .details .field.wide {
+    grid-template-columns: 104px minmax(0, 1fr);
+  }
+  .details .levels,
+  .details .none {
+    margin-top: 12px;
+  }
+  .labels {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(170px, 1fr));
+    gap: 0 18px;
+  }
+  .labels .field {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .in-file {
+    flex-basis: 100%;
+    color: var(--soft);
+    font-size: 12.5px;
+  }
+  .wordings {
+    margin-top: 10px;
+    font-size: 14px;
+  }
+  .wordings li {
+    display: flex;
+    gap: 4px 16px;
+    align-items: baseline;
+    justify-content: space-between;
+    padding: 5px 0;
+  }
+  .wordings .said small {
+    display: block;
+    color: var(--soft);
+    font-size: 12.5px;
+  }
+  .wordings .ways {
+    flex: none;
+    gap: 14px;
+    align-items: baseline;
+  }
+  .wordings .tick {
+    margin: 0;
+    font-size: 13.5px;
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 18px;
+    margin-top: 16px;
+  }
+
+  .picker {
+    padding: 10px 0 4px;
+  }
+  .picker .ask {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    align-items: baseline;
+  }
+  .picker .ask > :first-child {
+    flex: 1;
+    min-width: 200px;
+  }
+  .picker input {
+    width: 100%;
+    margin-top: 6px;
+    padding: 5px 8px;
+    border: 1px solid var(--calm);
+    border-radius: 6px;
+    background: var(--paper);
+    font-size: 14px;
+  }
+  .picker ul {
+    max-height: 250px;
+    margin-top: 4px;
+    overflow: auto;
+  }
+  .picker li {
+    padding: 5px 8px;
+    border-radius: 4px;
+    cursor: pointer;
+    overflow-wrap: anywhere;
+  }
+  .picker li small,
+  .picker li i {
+    color: var(--soft);
+    font-size: 12.5px;
+    font-style: normal;
+  }
+  .picker li:hover,
+  .picker li[aria-selected="true"] {
+    background: var(--wash);
+  }
+  .left-over {
+    position: sticky;
+    inset-inline-start: 0;
+    max-width: min(720px, 100cqi);
+    margin-top: 26px;
+  }
+  .left-over h4 {
+    margin: 14px 0 2px;
+    font-size: 13px;
+  }
+  .left-over li {
+    padding: 5px 0;
+    border-bottom: 1px solid var(--line);
+    font-size: 14px;
+    content-visibility: auto;
+    contain-intrinsic-size: auto 30px;
+  }
+  .left-over li summary {
+    color: var(--ink);
+  }
+  .left-over li small {
+    color: var(--soft);
+    font-size: 12px;
+  }
+  .none.soft {
+    padding: 18px 0;
+  }
+
+  @container (max-width: 480px) {
+    .bar,
+    .confirm-all,
+    .doubt,
+    .across > [role="cell"],
+    .left-over {
+      max-width: none;
+    }
+    .names {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .crosswalk.files-4 {
+      width: auto;
+    }
+    .crosswalk .line {
+      display: block;
+    }
+    .crosswalk .question {
+      position: static;
+    }
+    .crosswalk .asked {
+      font-size: 15px;
+    }
+    .cell {
+      display: grid;
+      grid-template-columns: 92px minmax(0, 1fr);
+      gap: 10px;
+      margin-top: 3px;
+    }
+    .cell::before {
+      content: attr(data-name);
+      overflow: hidden;
+      color: var(--soft);
+      font-size: 12.5px;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+    .crosswalk .sure {
+      text-align: start;
+    }
+    .wordings li {
+      flex-wrap: wrap;
+    }
+  }
+`;
