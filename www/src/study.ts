@@ -1,6 +1,6 @@
 // The decisions that a person takes, each as a change of a study. What a study leaves out is inferred.
 
-import type { GroupOf, Inspection, LeftOut, MeasureKind, Options, Polarity, ReadOptions, Side, Study } from "./types";
+import type { GroupOf, Inspection, LeftOut, MeasureKind, Options, Polarity, ReadOptions, Side, Study, WaveOf } from "./types";
 
 export const STUDY_SCHEMA = "gap-report/study/1";
 
@@ -133,6 +133,13 @@ export function withWeight(study: Study, file: string, column: string | undefine
   const bare = ({ weight: _, ...source }: Study["sources"][number]): Study["sources"][number] => source;
   const sources = study.sources.map((source) => (source.file === file ? bare(source) : source));
   return column === undefined ? { ...study, sources } : withSource({ ...study, sources }, file, { weight: column });
+}
+
+/** Says when a file was asked; blank: as its name tells, if it does. */
+export function withWave(study: Study, file: string, wave: WaveOf | undefined): Study {
+  const bare = ({ wave: _, ...source }: Study["sources"][number]): Study["sources"][number] => source;
+  const sources = study.sources.map((source) => (source.file === file ? bare(source) : source));
+  return wave === undefined ? { ...study, sources } : withSource({ ...study, sources }, file, { wave });
 }
 
 /** Breaks the respondents of a file down by a column, or no longer. */

@@ -41,6 +41,7 @@ export type { SourceSpec } from "./generated/SourceSpec";
 export type { Study } from "./generated/Study";
 export type { ThemeName as Theme } from "./generated/ThemeName";
 export type { View } from "./generated/View";
+export type { WaveOf } from "./generated/WaveOf";
 export type { WeightCandidate } from "./generated/WeightCandidate";
 
 /** Why something could not be done: a full sentence, complete as it stands. */

@@ -26,7 +26,9 @@ export function candidates(study: Study, files: Loaded[], question: Question, fi
     if (each.id === question.id || columns === undefined) return [];
     const alone = Object.keys(each.columns).length === 1;
     if (isSeveral(each, files, study) !== several) return [];
-    return [{ ...found(files, file, columns, each.text ?? each.id), note: alone ? "" : `now with “${each.text ?? each.id}”`, alone }];
+    const now = each.text ?? each.id;
+    const there = found(files, file, columns, now);
+    return [{ ...there, note: alone ? "" : there.text === now ? "paired elsewhere" : `paired as “${now}”`, alone }];
   });
   const unused = unusedIn(files, study)
     .filter((each) => each.file === file && (each.asked.options !== null) === several)

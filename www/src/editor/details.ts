@@ -9,6 +9,7 @@ import { optionList } from "../views/optionlist";
 import { agreeing, noAnswers } from "./agreeing";
 import { answersIn, askedIn, columnName, wordingIn } from "./asked";
 import type { Editing } from "./editing";
+import { pick } from "./picker";
 import { row } from "./selectors";
 
 export function details(editing: Editing, study: Study, question: Question): TemplateResult {
@@ -38,18 +39,22 @@ export function details(editing: Editing, study: Study, question: Question): Tem
 /** How each file words it, and whether as the opposite. */
 function wordings(editing: Editing, question: Question, files: string[]): TemplateResult | typeof nothing {
   const said = files.map((file) => ({ file, text: wordingIn(editing.files, question, file) }));
-  if (files.length < 2) return nothing;
   const first = said[0]?.text;
+  if (files.length < 2) return nothing;
   return html`<ul class="wordings">
     ${said.map(({ file, text }, at) => {
       const reversed = question.pairing?.reversed?.includes(file) ?? false;
       const code = columnName(question.columns[file], text);
       return html`<li>
-        <span class="said"><small>${file}${code === "" ? "" : `, ${code}`}</small> ${text}</span>
+        <span class="said">
+          <small>${file}${code === "" ? "" : `, ${code}`}${at > 0 && text === first ? ": same words" : ""}</small>
+          ${at > 0 && text === first ? nothing : text}
+        </span>
         <span class="ways">
           ${at > 0 && text !== first && !question.options
             ? html`<label class="tick"><input type="checkbox" .checked=${reversed} @change=${() => turn(editing, question, file, !reversed)} /> <span>says the opposite</span></label>`
             : nothing}
+          <button class="link" @click=${() => pick(editing, question.id, file)}>Another column<span class="spoken"> of ${file}</span></button>
           <button class="link" @click=${() => splitOff(editing, question, file)}>Split off<span class="spoken"> ${file}</span></button>
         </span>
       </li>`;

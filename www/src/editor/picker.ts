@@ -6,10 +6,16 @@ import { count } from "../format";
 import type { Question, Study } from "../types";
 import { candidates, narrowed, type Candidate } from "./candidates";
 import type { Editing, Picking } from "./editing";
-import { cellOf } from "./selectors";
+import { cellOf, rowOf } from "./selectors";
 
 /** More than these are found by typing. */
 const SHOWN = 40;
+
+/** Opens the list for a cell. */
+export function pick(editing: Editing, question: string, file: string): void {
+  editing.set({ picking: { question, file, search: "", at: 0 } });
+  editing.moveTo(`${rowOf(question)} .picker input`);
+}
 
 export function picker(editing: Editing, study: Study, question: Question, picking: Picking): TemplateResult {
   const { file, search } = picking;

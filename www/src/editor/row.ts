@@ -8,9 +8,9 @@ import { askedIn, columnName, wordingIn } from "./asked";
 import { details } from "./details";
 import { dropped, mayDrop } from "./dragging";
 import type { Editing } from "./editing";
-import { picker } from "./picker";
+import { pick, picker } from "./picker";
 import { refused } from "./refused";
-import { row, rowOf } from "./selectors";
+import { row } from "./selectors";
 
 export function item(editing: Editing, study: Study, question: Question, files: string[]): TemplateResult {
   const { state } = editing;
@@ -47,10 +47,6 @@ function wide(files: string[], content: unknown): TemplateResult {
 function cell(editing: Editing, question: Question, file: string): TemplateResult {
   const columns = question.columns[file];
   const picking = editing.state.picking?.question === question.id && editing.state.picking.file === file;
-  const pick = (): void => {
-    editing.set({ picking: picking ? undefined : { question: question.id, file, search: "", at: 0 } });
-    if (!picking) editing.moveTo(`${rowOf(question.id)} .picker input`);
-  };
   const said = columns === undefined ? "" : wordingIn(editing.files, question, file);
   const same = said === (question.text ?? question.id);
   const reversed = question.pairing?.reversed?.includes(file) ?? false;
@@ -67,10 +63,10 @@ function cell(editing: Editing, question: Question, file: string): TemplateResul
       if (column !== undefined) void editing.edit(question.id, (now) => withPaired(now, question.id, { file, columns: column, agree }));
     }}
   >
-    <button class="column ${columns === undefined ? "free" : same ? "same" : ""}" aria-expanded=${picking ? "true" : "false"} data-file-cell=${file} @click=${pick}>
+    <button class="column ${columns === undefined ? "free" : same ? "same" : ""}" title=${same ? "Same words" : nothing} aria-expanded=${picking ? "true" : "false"} data-file-cell=${file} @click=${() => (picking ? editing.set({ picking: undefined }) : pick(editing, question.id, file))}>
       ${columns === undefined
         ? html`choose<span class="spoken"> a column of ${file}</span>`
-        : html`${code === "" ? nothing : html`<small>${code}</small> `}${reversed ? html`<i>the opposite:</i> ` : nothing}${same ? "same words" : said}`}
+        : html`${code === "" ? nothing : html`<small>${code}</small> `}${reversed ? html`<i>the opposite:</i> ` : nothing}${same ? html`same<span class="spoken"> words in ${file}</span>` : said}`}
     </button>
   </div>`;
 }
@@ -82,7 +78,7 @@ function howSure({ files }: Editing, question: Question): TemplateResult | strin
   if (Object.keys(columns).length < 2) return files.length > 1 ? "unpaired" : "";
   if (pairing?.confirmed) return html`<span class="by-you">confirmed</span>`;
   if (!pairing) return "by hand";
-  if (!isUncertain(question)) return "same words";
+  if (!isUncertain(question)) return html`<span class="spoken">same words</span>`;
   return html`<b>${Math.floor(pairing.confidence * 100)} %</b>`;
 }
 

@@ -65,15 +65,15 @@ export const crosswalk = css`
   }
   .line {
     display: grid;
-    grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr) 74px;
+    grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr) 66px;
     gap: 0 16px;
-    align-items: baseline;
+    align-items: start;
   }
   .files-2 .line {
-    grid-template-columns: minmax(0, 1.15fr) repeat(2, minmax(0, 1fr)) 74px;
+    grid-template-columns: minmax(0, 1.4fr) repeat(2, minmax(0, 1fr)) 66px;
   }
   .files-3 .line {
-    grid-template-columns: minmax(0, 1.15fr) repeat(3, minmax(0, 1fr)) 74px;
+    grid-template-columns: minmax(0, 1.7fr) repeat(3, minmax(0, 1fr)) 66px;
   }
   .files-4 .line {
     grid-template-columns: 200px;
@@ -179,7 +179,7 @@ export const crosswalk = css`
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 3;
+    -webkit-line-clamp: 4;
   }
   .column small {
     color: var(--soft);
@@ -252,7 +252,7 @@ export const crosswalk = css`
     font-size: 12.5px;
   }
   .wordings {
-    margin-top: 10px;
+    margin: 10px 0 8px;
     font-size: 14px;
   }
   .wordings li {
@@ -261,9 +261,11 @@ export const crosswalk = css`
     align-items: baseline;
     justify-content: space-between;
     padding: 5px 0;
+    line-height: 1.4;
   }
   .wordings .said small {
     display: block;
+    overflow-wrap: anywhere;
     color: var(--soft);
     font-size: 12.5px;
   }
@@ -395,8 +397,17 @@ export const crosswalk = css`
       text-overflow: ellipsis;
       white-space: nowrap;
     }
+    .cell:has(.same),
+    .widen {
+      display: none;
+    }
     .crosswalk .sure {
       text-align: start;
+    }
+    .crosswalk .sure .spoken {
+      position: static;
+      width: auto;
+      clip-path: none;
     }
     .wordings li {
       flex-wrap: wrap;

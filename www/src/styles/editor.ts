@@ -124,6 +124,17 @@ export const editor = css`
     max-width: none;
     margin-top: 0;
   }
+  /* The tab says it already. */
+  .editor .body > section:first-child > h3 {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .over .widen {
+    display: none;
+  }
   .editor h3 {
     margin: 0 0 4px;
     font-size: 15px;
