@@ -14,6 +14,12 @@ function indexOf(inspection: Inspection): Map<string, InspectedQuestion> {
   return index;
 }
 
+/** The files' names, those first that the study names first. */
+export function filesIn(study: Study, files: Loaded[]): string[] {
+  const known = study.sources.map(({ file }) => file).filter((file) => files.some(({ name }) => name === file));
+  return [...known, ...files.map(({ name }) => name).filter((name) => !known.includes(name))];
+}
+
 /** What a file asks in these columns; undefined where it was not read here, or has no such column. */
 export function askedIn(files: Loaded[], file: string, columns: Columns | undefined): InspectedQuestion | undefined {
   const first = [columns ?? []].flat()[0];

@@ -6,23 +6,35 @@ import { repeat } from "lit/directives/repeat.js";
 import { withAllConfirmed } from "../crosswalk";
 import { plural } from "../format";
 import type { Question, Study } from "../types";
+import { filesIn } from "./asked";
 import type { Editing, Filter } from "./editing";
 import { filtered, FILTERS, searched } from "./finding";
+import { clicked, dragLeave, dragOver, drop, pressed } from "./hands";
 import { leftOver } from "./leftover";
 import { refused } from "./refused";
 import { item } from "./row";
 
-/** From so many files on, the table wants more room than it has. */
-const MANY = 4;
+/** More files than these may need more room than there is: then the questions stay where they are. */
+const MANY = 3;
 
 export function crosswalk(editing: Editing, study: Study): TemplateResult {
   const { files, state, page } = editing;
   const rows = filtered(study, files, page.desk.baseline);
   const shown = searched(rows[state.filter], files, state.search);
-  const names = columnsOf(study, editing);
+  const names = filesIn(study, editing.files);
   return html`<section class="crosswalk-room" aria-label="Questions">
     ${bar(editing, rows)} ${confirmAll(editing, rows.uncertain)} ${refused(editing, "questions")}
-    <div class="crosswalk files-${Math.min(names.length, MANY)} ${names.length > 2 ? "many" : ""}" role="table" aria-label="Which column of which file asks which question" aria-rowcount=${shown.length + 1}>
+    <div
+      class="crosswalk ${names.length > MANY ? "many" : ""}"
+      role="table"
+      aria-label="Which column of which file asks which question"
+      aria-rowcount=${shown.length + 1}
+      @click=${(event: Event) => clicked(event, editing)}
+      @keydown=${(event: KeyboardEvent) => pressed(event, editing)}
+      @dragover=${dragOver}
+      @dragleave=${dragLeave}
+      @drop=${(event: DragEvent) => drop(event, editing)}
+    >
       <div role="rowgroup" class="names">
         <div role="row" class="line">
           <span role="columnheader">Question</span>
@@ -31,7 +43,7 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
         </div>
       </div>
       ${repeat(
-        shown,
+        shown.slice(0, state.drawn),
         ({ id }) => id,
         (question) => guard(seen(editing, question, names), () => item(editing, study, question, names)),
       )}
@@ -49,12 +61,6 @@ function seen({ state, files }: Editing, question: Question, names: string[]): u
   const said = state.refused?.at === id ? state.refused : undefined;
   // An open row tells of more than itself; one is open at a time.
   return [JSON.stringify(question), names.join("\n"), files, open ? {} : false, at ? {} : false, said];
-}
-
-/** The files, those first that the study names first. */
-function columnsOf(study: Study, { files }: Editing): string[] {
-  const known = study.sources.map(({ file }) => file).filter((file) => files.some(({ name }) => name === file));
-  return [...known, ...files.map(({ name }) => name).filter((name) => !known.includes(name))];
 }
 
 /** A file in the head of the table: its group and wave, where it has one, and its name. */

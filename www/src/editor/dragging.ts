@@ -15,15 +15,12 @@ export function dragged(event: DragEvent, file: string, columns: Columns): void 
   if (event.dataTransfer) event.dataTransfer.effectAllowed = "move";
 }
 
-/** Marks a cell of the file that the column is of; others take nothing. */
-export function mayDrop(event: DragEvent, file: string): void {
-  if (!event.dataTransfer?.types.includes(typeOf(file))) return;
-  event.preventDefault();
-  (event.currentTarget as HTMLElement).classList.add("over");
+/** Whether what is dragged is a column of this file. */
+export function isOf(event: DragEvent, file: string): boolean {
+  return event.dataTransfer?.types.includes(typeOf(file)) ?? false;
 }
 
 export function dropped(event: DragEvent, file: string): Columns | undefined {
-  (event.currentTarget as HTMLElement).classList.remove("over");
   const text = event.dataTransfer?.getData(typeOf(file));
   if (!text) return undefined;
   event.preventDefault();

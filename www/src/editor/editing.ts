@@ -36,9 +36,14 @@ export interface State {
   refused: Refused | undefined;
   /** Pairs at least so sure are confirmed together. */
   sure: number;
+  /** So many rows are drawn; the others follow while nothing else is to be done. */
+  drawn: number;
   /** The editor takes most of the page. */
   wider: boolean;
 }
+
+/** Rows that are drawn at once: more than fit. */
+const FIRST = 30;
 
 export const BEGINNING: State = {
   section: "questions",
@@ -48,6 +53,7 @@ export const BEGINNING: State = {
   picking: undefined,
   refused: undefined,
   sure: 0.8,
+  drawn: FIRST,
   wider: false,
 };
 

@@ -49,6 +49,7 @@ export class StudyEditor extends LitElement implements Editing {
   /** Had the keyboard before, and gets it back. */
   #opener: HTMLElement | undefined;
   #focus: string | undefined;
+  #later: ReturnType<typeof setTimeout> | 0 = 0;
   readonly #resized = new ResizeObserver(() => this.#resize());
 
   protected override createRenderRoot(): HTMLElement {
@@ -66,7 +67,8 @@ export class StudyEditor extends LitElement implements Editing {
   }
 
   set(change: Partial<State>): void {
-    this.state = { ...this.state, ...change };
+    const others = change.filter !== undefined || change.search !== undefined || change.section !== undefined;
+    this.state = { ...this.state, ...(others ? { drawn: BEGINNING.drawn } : {}), ...change };
     this.requestUpdate();
   }
 
@@ -93,6 +95,7 @@ export class StudyEditor extends LitElement implements Editing {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
+    clearTimeout(this.#later);
   }
 
   override willUpdate(changed: PropertyValues): void {
@@ -100,7 +103,7 @@ export class StudyEditor extends LitElement implements Editing {
     const { file, question } = this.opened;
     if (changed.get("opened") === undefined) this.#opener = this.#active();
     if (question !== undefined) {
-      this.state = { ...this.state, section: "questions", filter: "all", search: "", opened: question };
+      this.state = { ...this.state, section: "questions", filter: "all", search: "", opened: question, drawn: Infinity };
       this.#focus = row(question);
     } else if (file !== undefined) {
       this.state = { ...this.state, section: "files" };
@@ -138,12 +141,15 @@ export class StudyEditor extends LitElement implements Editing {
   }
 
   override updated(changed: PropertyValues): void {
+    // By CSSOM: a page's policy may allow no style attributes.
+    this.querySelector<HTMLElement>(".crosswalk")?.style.setProperty("--files", `${this.files.length}`);
     const dialog = this.#dialog;
     if (dialog && !dialog.open) {
       if (this.#wide) dialog.show();
       else dialog.showModal();
     }
     if (!dialog && changed.has("opened") && changed.get("opened")) this.#giveBack();
+    this.#drawMore();
     const found = this.#focus === undefined ? null : this.querySelector<HTMLElement>(this.#focus);
     if (!found) return;
     this.#focus = undefined;
@@ -158,6 +164,17 @@ export class StudyEditor extends LitElement implements Editing {
   #active(): HTMLElement | undefined {
     const active = (this.getRootNode() as Document | ShadowRoot).activeElement;
     return active instanceof HTMLElement ? active : undefined;
+  }
+
+  /** Draws the rest of a long crosswalk once what is in sight stands. */
+  #drawMore(): void {
+    const rows = this.study?.questions.length ?? 0;
+    if (!this.opened || this.state.section !== "questions" || this.state.drawn >= rows || this.#later) return;
+    this.#later = setTimeout(() => {
+      this.#later = 0;
+      this.state = { ...this.state, drawn: this.state.drawn + 2 * BEGINNING.drawn };
+      this.requestUpdate();
+    }, 60);
   }
 
   /** Scrolls the editor, and never the page, so that `element` is seen. */
@@ -205,7 +222,6 @@ export class StudyEditor extends LitElement implements Editing {
     const root = this.getRootNode();
     if (!(root instanceof ShadowRoot)) return;
     const host = root.host as HTMLElement;
-    // By CSSOM: a page's policy may allow no style attributes.
     host.style.setProperty("--header", `${root.querySelector("header")?.offsetHeight ?? 0}px`);
     const wide = host.clientWidth >= WIDE;
     if (wide === this.#wide) return;

@@ -1,14 +1,13 @@
 // One question of the crosswalk: its text, how each file words it, and how sure that is. Details open below.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { isUncertain, withConfirmed, withMoved, withPaired, withTakenApart } from "../crosswalk";
+import { isUncertain, withConfirmed, withTakenApart } from "../crosswalk";
 import { isHidden } from "../study";
 import type { Question, Study } from "../types";
-import { askedIn, columnName, wordingIn } from "./asked";
+import { columnName, wordingIn } from "./asked";
 import { details } from "./details";
-import { dropped, mayDrop } from "./dragging";
 import type { Editing } from "./editing";
-import { pick, picker } from "./picker";
+import { picker } from "./picker";
 import { refused } from "./refused";
 import { row } from "./selectors";
 
@@ -23,8 +22,6 @@ export function item(editing: Editing, study: Study, question: Question, files: 
           class="asked"
           aria-expanded=${open ? "true" : "false"}
           title="Alt with an arrow key moves it"
-          @click=${() => editing.set({ opened: open ? undefined : id, picking: undefined })}
-          @keydown=${(event: KeyboardEvent) => stepRow(event, editing, id)}
         >
           ${question.text ?? id}
         </button>
@@ -51,19 +48,8 @@ function cell(editing: Editing, question: Question, file: string): TemplateResul
   const same = said === (question.text ?? question.id);
   const reversed = question.pairing?.reversed?.includes(file) ?? false;
   const code = columnName(columns, said);
-  return html`<div
-    role="cell"
-    data-name=${file}
-    class="cell"
-    @dragover=${(event: DragEvent) => mayDrop(event, file)}
-    @dragleave=${(event: DragEvent) => (event.currentTarget as HTMLElement).classList.remove("over")}
-    @drop=${(event: DragEvent) => {
-      const column = dropped(event, file);
-      const agree = column === undefined ? null : (askedIn(editing.files, file, column)?.agree ?? null);
-      if (column !== undefined) void editing.edit(question.id, (now) => withPaired(now, question.id, { file, columns: column, agree }));
-    }}
-  >
-    <button class="column ${columns === undefined ? "free" : same ? "same" : ""}" title=${same ? "Same words" : nothing} aria-expanded=${picking ? "true" : "false"} data-file-cell=${file} @click=${() => (picking ? editing.set({ picking: undefined }) : pick(editing, question.id, file))}>
+  return html`<div role="cell" data-name=${file} class="cell">
+    <button class="column ${columns === undefined ? "free" : same ? "same" : ""}" aria-expanded=${picking ? "true" : "false"} data-file-cell=${file}>
       ${columns === undefined
         ? html`choose<span class="spoken"> a column of ${file}</span>`
         : html`${code === "" ? nothing : html`<small>${code}</small> `}${reversed ? html`<i>the opposite:</i> ` : nothing}${same ? html`same<span class="spoken"> words in ${file}</span>` : said}`}
@@ -101,18 +87,4 @@ function doubt(editing: Editing, question: Question): TemplateResult {
 
 function sentence(clause: string): string {
   return clause === "" ? "" : `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
-}
-
-/** Up and down lead from row to row; with Alt they take the row along. */
-function stepRow(event: KeyboardEvent, editing: Editing, id: string): void {
-  const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-  if (by === undefined || event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  if (event.altKey) {
-    editing.moveTo(row(id));
-    void editing.edit(id, (study) => withMoved(study, id, by)).then(() => editing.moveTo(row(id)));
-    return;
-  }
-  const rows = [...((event.currentTarget as HTMLElement).closest(".crosswalk")?.querySelectorAll<HTMLElement>(".asked") ?? [])];
-  rows[rows.indexOf(event.currentTarget as HTMLElement) + by]?.focus();
 }

@@ -63,26 +63,15 @@ export const crosswalk = css`
     font-size: 14px;
     line-height: 1.36;
   }
+  .crosswalk {
+    /* The number of files is set by the editor. */
+    min-width: calc(260px + var(--files, 2) * 112px);
+  }
   .line {
     display: grid;
-    grid-template-columns: minmax(0, 1.5fr) minmax(0, 1fr) 66px;
+    grid-template-columns: minmax(170px, 1.6fr) repeat(var(--files, 2), minmax(0, 1fr)) 66px;
     gap: 0 16px;
     align-items: start;
-  }
-  .files-2 .line {
-    grid-template-columns: minmax(0, 1.4fr) repeat(2, minmax(0, 1fr)) 66px;
-  }
-  .files-3 .line {
-    grid-template-columns: minmax(0, 1.7fr) repeat(3, minmax(0, 1fr)) 66px;
-  }
-  .files-4 .line {
-    grid-template-columns: 200px;
-    grid-auto-columns: minmax(132px, 1fr);
-    grid-auto-flow: column;
-  }
-  .files-4 {
-    width: max-content;
-    min-width: 100%;
   }
   .names {
     position: sticky;
@@ -133,8 +122,8 @@ export const crosswalk = css`
   .item.open {
     content-visibility: visible;
   }
-  .files-4 .question,
-  .files-4 .names [role="columnheader"]:first-child {
+  .many .question,
+  .many .names [role="columnheader"]:first-child {
     position: sticky;
     z-index: 1;
     inset-inline-start: 0;
@@ -371,8 +360,8 @@ export const crosswalk = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
-    .crosswalk.files-4 {
-      width: auto;
+    .crosswalk {
+      min-width: 0;
     }
     .crosswalk .line {
       display: block;
