@@ -30,6 +30,7 @@ mod options;
 mod pair;
 mod pairing;
 mod polarity;
+mod question;
 mod read;
 mod recommendation;
 mod resolve;
@@ -44,6 +45,8 @@ mod words;
 
 #[cfg(test)]
 mod laws;
+#[cfg(test)]
+mod schema;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]

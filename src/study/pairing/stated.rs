@@ -5,9 +5,10 @@ use serde_json::{Map, Value};
 
 /// What speaks for it that the columns of a question ask the same.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub struct Pairing {
     /// The chance that they do, from 0 to 1; 1 where their texts are equal.
+    #[cfg_attr(test, schemars(range(min = 0.0, max = 1.0)))]
     pub confidence: f64,
     /// Why they are thought to, in words.
     pub reason: String,
