@@ -21,13 +21,14 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
   const { files, state, page } = editing;
   const rows = filtered(study, files, page.desk.baseline);
   const shown = searched(rows[state.filter], files, state.search);
-  const names = filesIn(study, editing.files);
+  // With one file there is nothing to pair.
+  const names = files.length > 1 ? filesIn(study, files) : [];
   return html`<section class="crosswalk-room" aria-label="Questions">
     ${bar(editing, rows)} ${confirmAll(editing, rows.uncertain)} ${refused(editing, "questions")}
     <div
-      class="crosswalk ${names.length > MANY ? "many" : ""}"
+      class="crosswalk ${names.length > MANY ? "many" : names.length === 0 ? "alone" : ""}"
       role="table"
-      aria-label="Which column of which file asks which question"
+      aria-label=${names.length > 0 ? "Which column of which file asks which question" : "The questions"}
       aria-rowcount=${shown.length + 1}
       @click=${(event: Event) => clicked(event, editing)}
       @keydown=${(event: KeyboardEvent) => pressed(event, editing)}
@@ -39,7 +40,7 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
         <div role="row" class="line">
           <span role="columnheader">Question</span>
           ${names.map((file) => html`<span role="columnheader">${named(study, file)}</span>`)}
-          <span role="columnheader" class="sure">Sure</span>
+          ${names.length > 0 ? html`<span role="columnheader" class="sure">Sure</span>` : nothing}
         </div>
       </div>
       ${repeat(

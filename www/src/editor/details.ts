@@ -13,26 +13,38 @@ import { pick } from "./picker";
 import { row } from "./selectors";
 
 export function details(editing: Editing, study: Study, question: Question): TemplateResult {
-  const { id } = question;
   const files = filesOf(study, question);
   return html`<div class="details">
-    <div class="field wide">
-      <label for="text-${id}">In the report</label>
-      <input
-        id="text-${id}"
-        .value=${question.text ?? ""}
-        placeholder="As its first file words it"
-        @change=${(event: Event) => {
-          const text = (event.target as HTMLInputElement).value;
-          void editing.edit(id, (now) => withText(now, id, text));
-        }}
-      />
-    </div>
+    ${name(editing, question)}
     ${wordings(editing, question, files)}
     ${question.options ? optionList(answersIn(editing.files, question, files)) : html`${measure(editing.page, question, answersIn(editing.files, question, files))} ${agreeing(editing, question, files)}`}
     ${noAnswers(editing, question, files)}
     <div class="labels">${polarity(editing, question)} ${label(editing, study, question, "theme", "Theme")} ${label(editing, study, question, "touchpoint", "Touchpoint")}</div>
     ${acts(editing, study, question, files)}
+  </div>`;
+}
+
+/** Its text in the report: a field that grows, in which Enter ends. */
+function name(editing: Editing, { id, text: now = "" }: Question): TemplateResult {
+  const rename = (event: Event): void => {
+    const { value } = event.target as HTMLTextAreaElement;
+    const text = value.replaceAll(/\s+/g, " ").trim();
+    if (text !== now) void editing.edit(id, (study) => withText(study, id, text));
+  };
+  return html`<div class="field wide">
+    <label for="text-${id}">In the report</label>
+    <textarea
+      id="text-${id}"
+      rows="1"
+      placeholder="As its first file words it"
+      .value=${now}
+      @change=${rename}
+      @keydown=${(event: KeyboardEvent) => {
+        if (event.key !== "Enter") return;
+        event.preventDefault();
+        rename(event);
+      }}
+    ></textarea>
   </div>`;
 }
 

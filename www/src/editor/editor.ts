@@ -210,7 +210,8 @@ export class StudyEditor extends LitElement implements Editing {
   /** Ctrl+Z and its kind; in a field of text they mean the text. */
   #undoByKey(event: KeyboardEvent): void {
     const [target] = event.composedPath();
-    if (!(event.ctrlKey || event.metaKey) || (target instanceof HTMLInputElement && target.type !== "checkbox")) return;
+    const inText = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "checkbox");
+    if (!(event.ctrlKey || event.metaKey) || inText) return;
     const key = event.key.toLowerCase();
     if (key !== "z" && key !== "y") return;
     event.preventDefault();

@@ -19,7 +19,7 @@ export function leftOver(editing: Editing, study: Study): TemplateResult | typeo
   const files = [...new Set(unused.map(({ file }) => file))];
   return html`<details class="left-over">
     <summary>${plural(unused.length, "column")} in no question</summary>
-    <p class="soft">Of these it is not known which answers count as agreeing, or there is nothing to compare. Drag one onto a question, or take it up as one of its own.</p>
+    <p class="soft">Of these it is not known which answers count as agreeing, or there is nothing to compare. ${editing.files.length > 1 ? "Drag one onto a question, or take it up as one of its own." : "One can be taken up as a question."}</p>
     ${refused(editing, HERE)}
     ${files.map((file) => {
       const own = unused.filter((each) => each.file === file);

@@ -27,7 +27,7 @@ export function item(editing: Editing, study: Study, question: Question, files: 
         </button>
       </div>
       ${files.map((file) => cell(editing, question, file))}
-      <div role="cell" class="sure" data-name="Sure">${howSure(editing, question)}</div>
+      ${files.length > 0 || isHidden(question) ? html`<div role="cell" class="sure" data-name="Sure">${howSure(editing, question)}</div>` : nothing}
     </div>
     ${isUncertain(question) ? doubt(editing, question) : nothing}
     ${state.picking?.question === id ? wide(files, picker(editing, study, question, state.picking)) : nothing}
@@ -38,7 +38,7 @@ export function item(editing: Editing, study: Study, question: Question, files: 
 
 /** A row of one cell, across the table. */
 function wide(files: string[], content: unknown): TemplateResult {
-  return html`<div role="row" class="across"><div role="cell" aria-colspan=${files.length + 2}>${content}</div></div>`;
+  return html`<div role="row" class="across"><div role="cell" aria-colspan=${files.length === 0 ? 1 : files.length + 2}>${content}</div></div>`;
 }
 
 function cell(editing: Editing, question: Question, file: string): TemplateResult {

@@ -73,6 +73,12 @@ export const crosswalk = css`
     gap: 0 16px;
     align-items: start;
   }
+  .alone .line {
+    grid-template-columns: minmax(0, 1fr) auto;
+  }
+  .crosswalk.alone {
+    min-width: 0;
+  }
   .names {
     position: sticky;
     z-index: 2;
@@ -223,13 +229,20 @@ export const crosswalk = css`
   .details .field.wide {
     grid-template-columns: 104px minmax(0, 1fr);
   }
+  .details textarea {
+    field-sizing: content;
+    width: 100%;
+    min-height: 34px;
+    resize: vertical;
+    line-height: 1.4;
+  }
   .details .levels,
   .details .none {
     margin-top: 12px;
   }
   .labels {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(170px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(184px, 1fr));
     gap: 0 18px;
   }
   .labels .field {
@@ -392,6 +405,10 @@ export const crosswalk = css`
     }
     .crosswalk .sure {
       text-align: start;
+    }
+    .crosswalk .sure b::after {
+      content: " sure";
+      font-weight: 400;
     }
     .crosswalk .sure .spoken {
       position: static;
