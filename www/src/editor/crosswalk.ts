@@ -103,6 +103,10 @@ function confirmAll(editing: Editing, uncertain: Question[]): TemplateResult | t
   if (uncertain.length < 2) return nothing;
   const { sure } = editing.state;
   const all = uncertain.filter((each) => (each.pairing?.confidence ?? 0) >= sure);
+  const confirm = (): void => {
+    editing.moveTo('.filter[aria-pressed="true"]');
+    void editing.edit("questions", (study) => withAllConfirmed(study, sure));
+  };
   const change = (event: Event): void => editing.set({ sure: Number((event.target as HTMLSelectElement).value) });
   return html`<p class="confirm-all">
     <label
@@ -111,7 +115,7 @@ function confirmAll(editing: Editing, uncertain: Question[]): TemplateResult | t
         ${[0.95, 0.9, 0.8, 0.7, 0.5].map((each) => html`<option value=${each} .selected=${each === sure}>${Math.round(each * 100)} % sure</option>`)}
       </select>
     </label>
-    <button class="link" ?disabled=${all.length === 0} @click=${() => void editing.edit("questions", (study) => withAllConfirmed(study, sure))}>
+    <button class="link" ?disabled=${all.length === 0} @click=${confirm}>
       ${all.length === 0 ? "none to confirm" : `are right: confirm ${plural(all.length, "pair")}`}
     </button>
   </p>`;

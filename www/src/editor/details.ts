@@ -143,8 +143,8 @@ function acts(editing: Editing, study: Study, question: Question, files: string[
     void editing.edit(id, (now) => withTakenApart(now, id, (file) => wordingIn(editing.files, question, file)));
   };
   return html`<p class="acts">
-    <button class="link" ?disabled=${place <= 0} @click=${() => move(-1)}>Move up</button>
-    <button class="link" ?disabled=${place === study.questions.length - 1} @click=${() => move(1)}>Move down</button>
+    <button class="link" ?disabled=${place <= 0} title="Or Alt and the arrow up, on the question" @click=${() => move(-1)}>Move up</button>
+    <button class="link" ?disabled=${place === study.questions.length - 1} title="Or Alt and the arrow down, on the question" @click=${() => move(1)}>Move down</button>
     ${files.length > 1 ? html`<button class="link" @click=${apart}>Take apart</button>` : nothing}
     <button class="link" @click=${() => void editing.edit(id, (now) => withHidden(now, id, !hidden))}>${hidden ? "Show in the report" : "Hide from the report"}</button>
   </p>`;

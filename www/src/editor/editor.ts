@@ -85,6 +85,7 @@ export class StudyEditor extends LitElement implements Editing {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener("keydown", this.#undoByKey);
     const root = this.getRootNode();
     if (!(root instanceof ShadowRoot)) return;
     this.#resized.observe(root.host);
@@ -95,6 +96,7 @@ export class StudyEditor extends LitElement implements Editing {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
+    document.removeEventListener("keydown", this.#undoByKey);
     clearTimeout(this.#later);
   }
 
@@ -199,17 +201,18 @@ export class StudyEditor extends LitElement implements Editing {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && !event.defaultPrevented) {
-      event.preventDefault();
-      event.stopPropagation();
-      this.page.closeStudy();
-    }
-    this.#undoByKey(event);
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.page.closeStudy();
   };
 
-  /** Ctrl+Z and its kind; in a field of text they mean the text. */
-  #undoByKey(event: KeyboardEvent): void {
+  /** Ctrl+Z and its kind, on the report too and where nothing has the keyboard; in a field of text they mean the text. */
+  readonly #undoByKey = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
+    const root = this.getRootNode();
+    const ours = target === document.body || (root instanceof ShadowRoot && event.composedPath().includes(root));
+    if (!this.opened || !ours) return;
     const inText = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "checkbox");
     if (!(event.ctrlKey || event.metaKey) || inText) return;
     const key = event.key.toLowerCase();
@@ -217,7 +220,7 @@ export class StudyEditor extends LitElement implements Editing {
     event.preventDefault();
     const { desk } = this.page;
     void (key === "y" || event.shiftKey ? desk.redo() : desk.undo());
-  }
+  };
 
   #resize(): void {
     const root = this.getRootNode();

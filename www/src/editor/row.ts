@@ -21,7 +21,6 @@ export function item(editing: Editing, study: Study, question: Question, files: 
         <button
           class="asked"
           aria-expanded=${open ? "true" : "false"}
-          title="Alt with an arrow key moves it"
         >
           ${question.text ?? id}
         </button>

@@ -2,6 +2,7 @@
 
 import { base } from "./base";
 import { crosswalk } from "./crosswalk";
+import { details } from "./details";
 import { editor } from "./editor";
 import { frame } from "./frame";
 import { media } from "./media";
@@ -9,4 +10,4 @@ import { report } from "./report";
 import { tables } from "./tables";
 import { tokens } from "./tokens";
 
-export const styles = [tokens, base, frame, report, tables, editor, crosswalk, media];
+export const styles = [tokens, base, frame, report, tables, editor, crosswalk, details, media];

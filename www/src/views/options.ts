@@ -82,6 +82,20 @@ export function options(page: Page, study: Study): TemplateResult {
       { value: now.suppress_below, min: 0, max: 1000, step: 1 },
       (value) => set({ suppress_below: Math.round(value) }),
     )}
+    <div class="field">
+      <label for="none">No answers anywhere</label>
+      <input
+        id="none"
+        placeholder="N/A; Don’t know"
+        aria-describedby="none-why"
+        .value=${(now.missing ?? []).join("; ")}
+        @change=${(event: Event) => {
+          const said = (event.target as HTMLInputElement).value.split(";").map((each) => each.trim());
+          set({ missing: said.filter((each) => each !== "") });
+        }}
+      />
+      <p class="soft" id="none-why">Answers that count for nobody in any question, with semicolons between.</p>
+    </div>
   </section>`;
 }
 
