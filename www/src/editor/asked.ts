@@ -67,6 +67,9 @@ export function unusedIn(files: Loaded[], study: Study): Unused[] {
   const taken = new Set<string>();
   for (const question of study.questions)
     for (const [file, columns] of Object.entries(question.columns)) for (const column of [columns].flat()) taken.add(JSON.stringify([file, column]));
+  for (const { file, group, wave, weight } of study.sources)
+    for (const said of [group, wave, weight === undefined ? undefined : { column: weight }])
+      if (typeof said === "object") taken.add(JSON.stringify([file, said.column]));
   return files.flatMap(({ name: file, inspection }) =>
     inspection.questions
       .filter((asked) => asked.kind !== "metadata" && asked.kind !== "text" && !asked.columns.some((column) => taken.has(JSON.stringify([file, column]))))

@@ -24,9 +24,9 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
   // With one file there is nothing to pair.
   const names = files.length > 1 ? filesIn(study, files) : [];
   return html`<section class="crosswalk-room" aria-label="Questions">
-    ${bar(editing, rows)} ${confirmAll(editing, rows.uncertain)} ${refused(editing, "questions")}
+    ${confirmAll(editing, rows.uncertain)} ${refused(editing, "questions")}
     <div
-      class="crosswalk ${names.length > MANY ? "many" : names.length === 0 ? "alone" : ""}"
+      class="crosswalk ${names.length > MANY ? "many" : names.length === 0 ? "alone" : names.length === 2 ? "two" : ""}"
       role="table"
       aria-label=${names.length > 0 ? "Which column of which file asks which question" : "The questions"}
       aria-rowcount=${shown.length + 1}
@@ -73,8 +73,10 @@ function named(study: Study, file: string): TemplateResult {
   return said === "" ? html`<b>${file}</b>` : html`<b>${said}</b> <small title=${file}>${file}</small>`;
 }
 
-function bar(editing: Editing, rows: Record<Filter, Question[]>): TemplateResult {
-  const { state } = editing;
+/** Which questions are shown. It stays in sight while they scroll. */
+export function bar(editing: Editing, study: Study): TemplateResult {
+  const { state, files, page } = editing;
+  const rows = filtered(study, files, page.desk.baseline);
   return html`<div class="bar">
     <div class="filters" role="group" aria-label="Show">
       ${FILTERS.filter(([filter]) => filter === "all" || filter === state.filter || rows[filter].length > 0).map(

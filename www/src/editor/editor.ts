@@ -7,7 +7,7 @@ import type { Page } from "../page";
 import type { Failure, Study } from "../types";
 import { files } from "../views/files";
 import { options } from "../views/options";
-import { crosswalk } from "./crosswalk";
+import { bar, crosswalk } from "./crosswalk";
 import { draftStudy } from "./draft";
 import { BEGINNING, type Editing, type State } from "./editing";
 import { groupsAndComparisons } from "./comparisons";
@@ -123,7 +123,7 @@ export class StudyEditor extends LitElement implements Editing {
       @keydown=${this.#onKey}
       @close=${this.#onClosed}
     >
-      ${head(this)}
+      ${head(this)} ${this.state.section === "questions" && this.study ? bar(this, this.study) : nothing}
       <div class="body" id="study-section" role="tabpanel" aria-labelledby="tab-${this.state.section}" tabindex="-1">${this.#section()}</div>
     </dialog>`;
   }

@@ -78,8 +78,10 @@ function doubt(editing: Editing, question: Question): TemplateResult {
   return html`<div role="row" class="doubt">
     <div role="cell" class="pairing">
       <span>${sentence(pairing?.reason ?? "")}</span>
-      <button class="link" @click=${() => say((now) => withConfirmed(now, id))}>Right<span class="spoken">: ${question.text ?? id}</span></button>
-      <button class="link" @click=${() => say((now) => withTakenApart(now, id, wording))}>Not the same<span class="spoken">: ${question.text ?? id}</span></button>
+      <span class="ways">
+        <button class="link" @click=${() => say((now) => withConfirmed(now, id))}>Right<span class="spoken">: ${question.text ?? id}</span></button>
+        <button class="link" @click=${() => say((now) => withTakenApart(now, id, wording))}>Not the same<span class="spoken">: ${question.text ?? id}</span></button>
+      </span>
     </div>
   </div>`;
 }

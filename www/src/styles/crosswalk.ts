@@ -4,17 +4,11 @@ import { css } from "lit";
 
 export const crosswalk = css`
   .bar {
-    position: sticky;
-    z-index: 3;
-    inset-inline-start: 0;
-    top: 0;
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 4px 18px;
-    max-width: 100cqi;
-    padding: 10px 0 8px;
-    background: var(--paper);
+    padding: 10px 24px 8px;
   }
   .filters {
     display: flex;
@@ -38,8 +32,8 @@ export const crosswalk = css`
     color: var(--ink);
   }
   .search {
-    width: 170px;
-    min-width: 0;
+    flex: 0 1 170px;
+    min-width: 90px;
     padding: 3px 2px;
     border: 0;
     border-bottom: 1px solid var(--calm);
@@ -73,6 +67,9 @@ export const crosswalk = css`
     gap: 0 16px;
     align-items: start;
   }
+  .two .line {
+    grid-template-columns: minmax(0, 1.2fr) repeat(2, minmax(0, 1fr)) 62px;
+  }
   .alone .line {
     grid-template-columns: minmax(0, 1fr) auto;
   }
@@ -82,7 +79,7 @@ export const crosswalk = css`
   .names {
     position: sticky;
     z-index: 2;
-    top: 44px;
+    top: 0;
     padding-bottom: 5px;
     border-bottom: 1px solid var(--calm);
     background: var(--paper);
@@ -214,13 +211,19 @@ export const crosswalk = css`
     color: var(--soft);
     font-size: 13px;
   }
+  .pairing .ways {
+    gap: 14px;
+    margin: 0;
+  }
   .pairing .link {
     color: var(--inside);
     font-size: 13px;
   }
 
   @container (max-width: 480px) {
-    .bar,
+    .bar {
+      padding-inline: 16px;
+    }
     .confirm-all,
     .doubt,
     .across > [role="cell"],
