@@ -27,6 +27,7 @@ mod model;
 mod multiple;
 mod names;
 mod options;
+mod others;
 mod pair;
 mod pairing;
 mod polarity;
@@ -58,12 +59,12 @@ pub use inspect::{AnswerCount, InspectedQuestion, InspectedSet, Inspection, Left
 pub use joined::Splitter;
 pub use kinds::QuestionKind;
 pub use model::{
-    Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, Polarity, Question, SCHEMA, Separator,
-    Side, SourceSpec, Study, WaveOf,
+    Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, OtherQuestions, Polarity, Question,
+    SCHEMA, Separator, Side, SourceSpec, Study, WaveOf,
 };
 pub use names::option_name;
 pub use options::{Adjust, Interval, Options, Test};
-pub use pairing::Pairing;
+pub use pairing::{Pairing, Suggestion};
 pub use read::read_study;
 pub use resolve::resolve;
 pub use sides::side_of;

@@ -31,6 +31,10 @@ pub struct Study {
     /// The crosswalk: which column of which file asks which question.
     #[serde(default)]
     pub questions: Vec<Question>,
+    /// What becomes of columns that no question names, where questions are listed. Absent: they are left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub other_questions: Option<OtherQuestions>,
     /// Which groups are set against each other.
     #[serde(default)]
     pub comparisons: Vec<Comparison>,
@@ -49,6 +53,11 @@ pub struct Study {
 pub struct SourceSpec {
     /// The file's name, without folders.
     pub file: String,
+    /// The SHA-256 of its bytes when the study was made. Where the file is another by now, its columns are matched
+    /// again instead of being asked for by name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub sha256: Option<String>,
     /// Who answered it. Absent: inferred. Published figures and counts name their groups themselves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -136,6 +145,17 @@ pub enum Side {
     Outside,
 }
 
+/// What becomes of columns that no question of a study names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
+pub enum OtherQuestions {
+    /// They join the questions that ask the same, or become questions of their own.
+    Infer,
+    /// They are not in the report.
+    Leave,
+}
+
 /// Two groups set against each other; every gap is `a` minus `b`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
@@ -154,6 +174,7 @@ impl Default for Study {
             sources: Vec::new(),
             groups: Vec::new(),
             questions: Vec::new(),
+            other_questions: None,
             comparisons: Vec::new(),
             options: Options::default(),
             extra: Map::new(),

@@ -1,6 +1,6 @@
 //! The questions of a study: which columns ask each, what is compared, what counts as agreeing.
 
-use super::pairing::Pairing;
+use super::pairing::{Pairing, Suggestion};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -65,6 +65,14 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub pairing: Option<Pairing>,
+    /// By file, columns of which a person said that they do not ask this: they are not paired with it again.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<BTreeMap<String, Vec<String>>>"))]
+    pub not_columns: BTreeMap<String, Vec<String>>,
+    /// Other questions that may ask the same, but not surely enough to pair them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<Suggestion>>"))]
+    pub perhaps: Vec<Suggestion>,
     /// Fields of other programs, kept as they are.
     #[serde(flatten)]
     #[cfg_attr(test, ts(skip))]

@@ -25,3 +25,16 @@ pub struct Pairing {
     #[cfg_attr(test, ts(skip))]
     pub extra: Map<String, Value>,
 }
+
+/// Another question that may ask the same, but not surely enough to pair the two.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
+pub struct Suggestion {
+    /// Its id.
+    pub question: String,
+    /// The chance that it does, from 0 to 1.
+    #[cfg_attr(test, schemars(range(min = 0.0, max = 1.0)))]
+    pub confidence: f64,
+    /// Why it is thought to, in words.
+    pub reason: String,
+}
