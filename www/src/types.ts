@@ -19,6 +19,7 @@ export type { Cell } from "./generated/Cell";
 export type { Change } from "./generated/Change";
 export type { ChartName } from "./generated/ChartName";
 export type { ChartTable } from "./generated/ChartTable";
+export type { Columns } from "./generated/Columns";
 export type { Comparison } from "./generated/Comparison";
 export type { Gap } from "./generated/Gap";
 export type { Group } from "./generated/Group";
@@ -28,6 +29,7 @@ export type { InspectedQuestion } from "./generated/InspectedQuestion";
 export type { Inspection } from "./generated/Inspection";
 export type { LeftOut } from "./generated/LeftOut";
 export type { Mark } from "./generated/Mark";
+export type { Measure } from "./generated/Measure";
 export type { MeasureKind } from "./generated/MeasureKind";
 export type { Narrative } from "./generated/Narrative";
 export type { Needed } from "./generated/Needed";
@@ -45,6 +47,7 @@ export type { SourceSpec } from "./generated/SourceSpec";
 export type { Study } from "./generated/Study";
 export type { ThemeName as Theme } from "./generated/ThemeName";
 export type { View } from "./generated/View";
+export type { WaveOf } from "./generated/WaveOf";
 export type { WeightCandidate } from "./generated/WeightCandidate";
 
 /** Why something could not be done: a full sentence, complete as it stands. */
