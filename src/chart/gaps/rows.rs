@@ -46,7 +46,7 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
         }
     }
     let questions = &report.study.questions;
-    let texts: BTreeMap<_, _> = questions.iter().map(|q| (q.id.as_str(), q.text.as_str())).collect();
+    let texts: BTreeMap<_, _> = order::map(questions.iter().map(|q| (q.id.as_str(), q.text.as_str())));
     let wanted = |gap: &&Gap| {
         gap.measure == MeasureKind::Share
             && gap.a == view.a

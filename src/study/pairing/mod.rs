@@ -155,7 +155,7 @@ fn join(
     perhaps: &mut Vec<Perhaps>,
 ) {
     let files_of = |members: &[usize]| -> BTreeSet<usize> {
-        members.iter().filter_map(|&at| candidates.get(at)).map(|candidate| candidate.file).collect()
+        order::set(members.iter().filter_map(|&at| candidates.get(at)).map(|candidate| candidate.file))
     };
     let taken: Vec<BTreeSet<usize>> = rows.iter().map(|row| files_of(&row.row.members)).collect();
     let mut found: BTreeMap<(usize, usize), Comparison> = BTreeMap::new();
@@ -179,7 +179,7 @@ fn join(
     };
     let offers: Vec<Offer> = found.iter().map(offer).collect();
     let chosen = assign(&offers);
-    let mut alone: BTreeSet<usize> = (0..new.len()).collect();
+    let mut alone: BTreeSet<usize> = order::set(0..new.len());
     for Offer { row: place, column, .. } in &chosen {
         let (Some(comparison), Some(&group)) = (found.get(&(*place, *column)), new.get(*column)) else {
             continue;
