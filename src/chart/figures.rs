@@ -2,6 +2,7 @@
 
 use super::text::clean;
 use super::view::View;
+use crate::order;
 use crate::report::format::{size_points, thousands};
 use crate::report::{Cell, Flag, Report, with_option};
 use std::collections::BTreeMap;
@@ -11,7 +12,7 @@ pub(super) struct Texts<'a>(BTreeMap<&'a str, &'a str>);
 
 impl<'a> Texts<'a> {
     pub fn of(report: &'a Report) -> Self {
-        Texts(report.study.questions.iter().map(|q| (q.id.as_str(), q.text.as_str())).collect())
+        Texts(order::map(report.study.questions.iter().map(|q| (q.id.as_str(), q.text.as_str()))))
     }
 
     /// A text for `id`: its own, or that of its multi-select question and the option; never nothing.

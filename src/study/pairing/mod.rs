@@ -134,13 +134,7 @@ pub(super) fn propose_onto(standing: &[Standing], candidates: &[Candidate<'_>]) 
     let joined = join_equal(&mut rows, given, &groups, candidates, standing);
     let questions = Questions::read(candidates, &groups);
     let mut files: Vec<usize> = candidates.iter().map(|candidate| candidate.file).collect();
-<<<<<<< HEAD
     order::sort_and_dedup(&mut files);
-    let mut rows: Vec<Joined> = Vec::new();
-=======
-    files.sort_unstable();
-    files.dedup();
->>>>>>> editor
     let mut perhaps: Vec<Perhaps> = Vec::new();
     for file in files {
         let first_here = |group: &Vec<usize>| {
@@ -234,7 +228,7 @@ fn join(
     perhaps: &mut Vec<Perhaps>,
 ) {
     let files_of = |members: &[usize]| -> BTreeSet<usize> {
-        members.iter().filter_map(|&at| candidates.get(at)).map(|candidate| candidate.file).collect()
+        order::set(members.iter().filter_map(|&at| candidates.get(at)).map(|candidate| candidate.file))
     };
     let taken: Vec<BTreeSet<usize>> = rows.iter().map(|row| files_of(&row.row.members)).collect();
     let mut found: BTreeMap<(usize, usize), Comparison> = BTreeMap::new();
@@ -262,7 +256,7 @@ fn join(
     };
     let offers: Vec<Offer> = found.iter().map(offer).collect();
     let chosen = assign(&offers);
-    let mut alone: BTreeSet<usize> = (0..new.len()).collect();
+    let mut alone: BTreeSet<usize> = order::set(0..new.len());
     for Offer { row: place, column, .. } in &chosen {
         let (Some(comparison), Some(&group)) = (found.get(&(*place, *column)), new.get(*column)) else {
             continue;
