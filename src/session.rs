@@ -96,12 +96,13 @@ impl Session {
         study::resolve(&self.sources, given)
     }
 
-    /// Counts under the study that `given` becomes.
+    /// Counts under the study that `given` becomes, without its hidden questions.
     ///
     /// # Errors
     /// As [`study::resolve`] and [`counts::count`].
     pub fn count(&mut self, given: Study) -> Result<&Counts, Error> {
-        let (study, _) = self.resolve(given)?;
+        let (mut study, _) = self.resolve(given)?;
+        study.questions.retain(|question| !question.hidden);
         Ok(&self.counted(&study)?.counts)
     }
 

@@ -34,7 +34,7 @@ pub fn assemble(
     let figures = all_figures(&study, &questions, counts);
     let suppression = Suppression::new(&study, &questions, &figures);
     suppression.conceal(&mut sources, &mut notices);
-    notices.extend(study.questions.iter().filter_map(without_contrast));
+    notices.extend(study.shown_questions().filter_map(without_contrast));
     let mut assembly = Assembly {
         study: &study,
         counts,
@@ -305,10 +305,10 @@ fn key_of(question: &str, group: &str, place: &Place) -> CellKey {
     CellKey { question: question.to_owned(), group: group.to_owned(), wave, segment, segment_value }
 }
 
-/// All questions that can tell something, with their ids in the counts: a multi-select has one an option.
+/// All questions that are shown and can tell something, with their ids in the counts: a multi-select has one an option.
 fn questions<'a>(study: &'a Study, counts: &Counts) -> Vec<(String, &'a Question)> {
     let mut questions = Vec::new();
-    for question in study.questions.iter().filter(|question| without_contrast(question).is_none()) {
+    for question in study.shown_questions().filter(|question| without_contrast(question).is_none()) {
         if !question.is_multiple() {
             questions.push((question.id.clone(), question));
         }

@@ -231,7 +231,7 @@ fn needs_scale(file: &File<'_>, columns: &Columns) -> bool {
     matches!(columns, Columns::One(_)) && !matches!(file.source.content, Content::Published(_))
 }
 
-fn scale_of(file: &File<'_>, columns: &Columns, missing: &[String]) -> Option<Scale> {
+pub(super) fn scale_of(file: &File<'_>, columns: &Columns, missing: &[String]) -> Option<Scale> {
     let Columns::One(name) = columns else { return None };
     match &file.source.content {
         Content::Table(_) => {
@@ -245,12 +245,12 @@ fn scale_of(file: &File<'_>, columns: &Columns, missing: &[String]) -> Option<Sc
     }
 }
 
-fn column_of<'a>(file: &File<'a>, columns: &Columns) -> Option<&'a Column> {
+pub(super) fn column_of<'a>(file: &File<'a>, columns: &Columns) -> Option<&'a Column> {
     let table = file.source.table()?;
     table.columns().get(table.find(columns.names().first()?)?)
 }
 
-fn text_of(file: &File<'_>, columns: &Columns) -> String {
+pub(super) fn text_of(file: &File<'_>, columns: &Columns) -> String {
     let own = columns.names().first().cloned().unwrap_or_default();
     let text = column_of(file, columns)
         .map(|column| column.text.clone())

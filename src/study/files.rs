@@ -69,6 +69,7 @@ pub(super) fn used<'a>(
         files.push(File { source, spec: SourceSpec::of(&source.file) });
     }
     for file in &mut files {
+        file.spec.sha256 = Some(&file.source.sha256).filter(|sha256| !sha256.is_empty()).cloned();
         file.spec.leave_out = file.spec.leave_out.take().or_else(|| proposed(file.source));
     }
     match (files.is_empty(), sources.first()) {

@@ -27,9 +27,11 @@ mod model;
 mod multiple;
 mod names;
 mod options;
+mod others;
 mod pair;
 mod pairing;
 mod polarity;
+mod question;
 mod read;
 mod recommendation;
 mod resolve;
@@ -45,6 +47,8 @@ mod words;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
+mod schema;
+#[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
@@ -55,12 +59,12 @@ pub use inspect::{AnswerCount, InspectedQuestion, InspectedSet, Inspection, Left
 pub use joined::Splitter;
 pub use kinds::QuestionKind;
 pub use model::{
-    Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, Polarity, Question, SCHEMA, Separator,
-    Side, SourceSpec, Study, WaveOf,
+    Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, OtherQuestions, Polarity, Question,
+    SCHEMA, Separator, Side, SourceSpec, Study, WaveOf,
 };
 pub use names::option_name;
 pub use options::{Adjust, Interval, Options, Test};
-pub use pairing::Pairing;
+pub use pairing::{Pairing, Suggestion};
 pub use read::read_study;
 pub use resolve::resolve;
 pub use sides::side_of;

@@ -1,12 +1,13 @@
 //! From files and what a person decided to a study that leaves nothing out.
 
+use super::crosswalk::Found;
 use super::files::{File, used};
 use super::groups::{self, Population};
-use super::model::{Columns, Polarity, Question, Side, Study};
+use super::model::{Columns, OtherQuestions, Polarity, Question, Side, Study};
 use super::polarity::polarity_of;
 use super::scales::Family;
 use super::words::shortened;
-use super::{check, codes, comparisons, complete, crosswalk, scores, weights};
+use super::{check, codes, comparisons, complete, crosswalk, others, scores, weights};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
@@ -48,11 +49,19 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
         (found.families, found.left_out)
     } else {
         check::questions(&study.questions, &files)?;
-        let places = study.questions.iter_mut().enumerate();
         let none = &study.options.missing;
+        let found = match study.other_questions {
+            Some(OtherQuestions::Infer) => others::infer(&mut study.questions, &files, none),
+            Some(OtherQuestions::Leave) | None => Found::default(),
+        };
+        let places = study.questions.iter_mut().enumerate();
         let families =
             places.map(|(place, question)| complete::complete(question, place, &files, none, &mut notices));
-        (families.collect::<Result<_, _>>()?, Vec::new())
+        let mut families: Vec<Option<Family>> = families.collect::<Result<_, _>>()?;
+        study.questions.extend(found.questions);
+        families.extend(found.families);
+        notices.extend(found.notices);
+        (families, found.left_out)
     };
 
     let asked: Vec<BTreeSet<String>> =

@@ -10,8 +10,11 @@ import { Client } from "./client";
 import { Desk } from "./desk";
 import { fileName, mediaType, save } from "./download";
 import { DropTarget } from "./drop";
+import "./editor/editor";
+import type { Opened } from "./editor/editor";
 import { instantiate } from "./engine";
 import { GapReportError, toFailure } from "./failure";
+import { keep, kept } from "./keeping";
 import { settleView } from "./lookup";
 import type { Page } from "./page";
 import { listenForPaste } from "./paste";
@@ -23,11 +26,10 @@ import { errors } from "./views/errors";
 import { header } from "./views/header";
 import { progress } from "./views/progress";
 import { report as reportView } from "./views/report";
-import { studyPanel } from "./views/studypanel";
 import { waiting } from "./views/waiting";
 import { welcome } from "./views/welcome";
 
-const NO_VIEW: View = { a: "", b: "", wave: "", segment: "", segment_value: "" };
+const NO_VIEW: View = { a: "", b: "", wave: "", segment: "", segment_value: "", question: "" };
 
 /** The width of a chart that is taken away, in CSS pixels. */
 const PICTURE_WIDTH = 900;
@@ -56,9 +58,8 @@ export class GapReportElement extends LitElement implements Page {
   #made = 0;
   readonly #client: Client;
   #view: View | undefined;
-  #studyOpen = false;
-  /** The file at which the study panel opens. */
-  #studyAt: string | undefined;
+  /** Where the study's editor was opened; undefined while it is closed. */
+  #study: Opened | undefined;
   /** There has been a report, or a question to answer, since the desk was empty. */
   #begun = false;
   #uncount: (() => void) | undefined;
@@ -74,8 +75,10 @@ export class GapReportElement extends LitElement implements Page {
       changed,
       progress: (detail) => this.#tell("progress", detail),
       failed: (detail) => this.#tell("error", detail),
+      kept,
       report: (detail) => {
         this.marked = [];
+        if (this.desk.unsaved) keep(this.desk.files.map(({ name }) => name), detail.study);
         this.#tell("report", detail);
         for (const notice of detail.notices) this.#tell("notice", notice);
       },
@@ -196,13 +199,18 @@ export class GapReportElement extends LitElement implements Page {
   }
 
   openStudy(file?: string): void {
-    this.#studyOpen = true;
-    this.#studyAt = file;
+    this.#study = { file };
+    this.requestUpdate();
+  }
+
+  openQuestion(question: string): void {
+    this.#study = { question };
     this.requestUpdate();
   }
 
   closeStudy(): void {
-    this.renderRoot.querySelector("dialog")?.close();
+    this.#study = undefined;
+    this.requestUpdate();
   }
 
   toggleMenu(open: boolean): void {
@@ -231,30 +239,29 @@ export class GapReportElement extends LitElement implements Page {
   }
 
   override render(): TemplateResult {
-    const { report, failure } = this.desk;
-    return html`${header(this, this.#onChosen)} ${progress(this)} ${errors(this)}
-      ${report ? reportView(this, report) : !this.#begun ? welcome(this) : failure?.code === "no_groups" ? nothing : waiting(this)}
-      ${this.#studyOpen ? studyPanel(this) : nothing}
+    const { report, failure, files, study, history } = this.desk;
+    return html`${header(this, this.#onChosen)}
+      <div class="room ${this.#study ? "with-editor" : ""}">
+        <div class="sheet">
+          ${progress(this)} ${errors(this)}
+          ${report ? reportView(this, report) : !this.#begun ? welcome(this) : failure?.code === "no_groups" ? nothing : waiting(this)}
+        </div>
+        <gap-report-study
+          .page=${this}
+          .opened=${this.#study}
+          .read=${files}
+          .decided=${study}
+          .failure=${failure}
+          .marks=${[history.canUndo, history.canRedo].join()}
+        ></gap-report-study>
+      </div>
       ${this.dragging ? html`<div class="dropping" aria-hidden="true"><span>Drop to add these files</span></div>` : nothing}`;
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const dialog = this.renderRoot.querySelector("dialog");
-    if (dialog && !dialog.open) {
-      dialog.addEventListener("close", this.#onStudyClosed, { once: true });
-      dialog.showModal();
-      const entry = [...dialog.querySelectorAll<HTMLElement>("[data-file]")].find((each) => each.dataset["file"] === this.#studyAt);
-      entry?.focus({ preventScroll: true });
-      entry?.scrollIntoView({ block: "start" });
-    }
     if (this.report) void this.chart.show(this.report, this.view);
   }
-
-  readonly #onStudyClosed = (): void => {
-    this.#studyOpen = false;
-    this.requestUpdate();
-  };
 
   readonly #onPressOutside = (event: PointerEvent): void => {
     if (!this.menuOpen) return;

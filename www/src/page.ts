@@ -22,6 +22,8 @@ export interface Page {
   showEvidence(sentence: Narrative): void;
   /** With a file, at that file. */
   openStudy(file?: string): void;
+  /** The study, at a question. */
+  openQuestion(question: string): void;
   closeStudy(): void;
   toggleMenu(open: boolean): void;
   takeAway(format: ExportFormat): void;

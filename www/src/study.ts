@@ -1,6 +1,6 @@
 // The decisions that a person takes, each as a change of a study. What a study leaves out is inferred.
 
-import type { GroupOf, Inspection, LeftOut, MeasureKind, Options, Polarity, ReadOptions, Side, Study } from "./types";
+import type { GroupOf, Inspection, LeftOut, MeasureKind, Options, Polarity, ReadOptions, Side, Study, WaveOf } from "./types";
 
 export const STUDY_SCHEMA = "gap-report/study/1";
 
@@ -135,6 +135,13 @@ export function withWeight(study: Study, file: string, column: string | undefine
   return column === undefined ? { ...study, sources } : withSource({ ...study, sources }, file, { weight: column });
 }
 
+/** Says when a file was asked; blank: as its name tells, if it does. */
+export function withWave(study: Study, file: string, wave: WaveOf | undefined): Study {
+  const bare = ({ wave: _, ...source }: Study["sources"][number]): Study["sources"][number] => source;
+  const sources = study.sources.map((source) => (source.file === file ? bare(source) : source));
+  return wave === undefined ? { ...study, sources } : withSource({ ...study, sources }, file, { wave });
+}
+
 /** Breaks the respondents of a file down by a column, or no longer. */
 export function withSegment(study: Study, file: string, column: string, wanted: boolean): Study {
   const now = study.sources.find((source) => source.file === file)?.segments ?? [];
@@ -168,6 +175,42 @@ export function withMeasure(study: Study, question: string, kind: MeasureKind): 
 
 export function withPolarity(study: Study, question: string, polarity: Polarity): Study {
   return withQuestion(study, question, (each) => ({ ...each, polarity }));
+}
+
+/** Names a question as it stands in the report; blank: as its first file words it. */
+export function withText(study: Study, question: string, text: string): Study {
+  return withQuestion(study, question, ({ text: _, ...each }) => (text.trim() === "" ? each : { ...each, text: text.trim() }));
+}
+
+/** Sets a free label of a question, or takes it away. */
+export function withLabel(study: Study, question: string, kind: "theme" | "touchpoint", label: string): Study {
+  return withQuestion(study, question, ({ [kind]: _, ...each }) => (label.trim() === "" ? each : { ...each, [kind]: label.trim() }));
+}
+
+/** Says which answers of a question are none. What agreed and is none now agrees no longer. */
+export function withMissing(study: Study, question: string, missing: string[]): Study {
+  return withQuestion(study, question, (each) => ({ ...each, missing }));
+}
+
+/** Leaves a question out of the report, or takes it in again. */
+export function withHidden(study: Study, question: string, hidden: boolean): Study {
+  return withQuestion(study, question, ({ hidden: _, ...each }: Question & { hidden?: boolean }) => (hidden ? { ...each, hidden } : each));
+}
+
+/** Whether a question is left out of the report. */
+export function isHidden(question: Question & { hidden?: boolean }): boolean {
+  return question.hidden === true;
+}
+
+/** Sets two groups against each other, or no longer. */
+export function withComparison(study: Study, a: string, b: string, wanted: boolean): Study {
+  const others = study.comparisons.filter((each) => each.a !== a || each.b !== b);
+  return { ...study, comparisons: wanted ? [...others, { a, b }] : others };
+}
+
+/** Turns a comparison round: what was subtracted is subtracted from. */
+export function withTurnedRound(study: Study, a: string, b: string): Study {
+  return { ...study, comparisons: study.comparisons.map((each) => (each.a === a && each.b === b ? { ...each, a: b, b: a } : each)) };
 }
 
 export type Question = Study["questions"][number];

@@ -5,6 +5,7 @@ import type { Measure } from "./Measure";
 import type { Pairing } from "./Pairing";
 import type { Polarity } from "./Polarity";
 import type { Separator } from "./Separator";
+import type { Suggestion } from "./Suggestion";
 
 /**
  * One question, however the files word it.
@@ -62,6 +63,18 @@ theme?: string,
  */
 touchpoint?: string, 
 /**
+ * True where it is kept in the study and left out of the report.
+ */
+hidden?: boolean, 
+/**
  * How sure it is that its columns ask the same, and why. Absent: they were named by a person, or there is one.
  */
-pairing?: Pairing, };
+pairing?: Pairing, 
+/**
+ * By file, columns of which a person said that they do not ask this: they are not paired with it again.
+ */
+not_columns?: { [key in string]: Array<string> }, 
+/**
+ * Other questions that may ask the same, but not surely enough to pair them.
+ */
+perhaps?: Array<Suggestion>, };

@@ -9,7 +9,7 @@ export type ReadOptions = {
  */
 sheet?: string, 
 /**
- * The encoding of text, as [`super::Form::encoding`] names it, or by any name that the web knows.
+ * The encoding of text, as `inspect` names it, or by any name that the web knows.
  */
 encoding?: string, 
 /**

@@ -11,6 +11,11 @@ export type SourceSpec = {
  */
 file: string, 
 /**
+ * The SHA-256 of its bytes when the study was made. Where the file is another by now, its columns are matched
+ * again instead of being asked for by name.
+ */
+sha256?: string, 
+/**
  * Who answered it. Absent: inferred. Published figures and counts name their groups themselves.
  */
 group?: GroupOf, 
@@ -36,7 +41,7 @@ leave_out?: { [key in string]: Array<string> },
  */
 sheet?: string, 
 /**
- * The encoding of text, as [`super::Form::encoding`] names it, or by any name that the web knows.
+ * The encoding of text, as `inspect` names it, or by any name that the web knows.
  */
 encoding?: string, 
 /**

@@ -31,6 +31,9 @@ export const media = css`
     details:not([open]) {
       display: none !important;
     }
+    .with-editor {
+      display: block !important;
+    }
     main.report {
       max-width: none;
       padding: 0;

@@ -10,6 +10,7 @@ import type { Inspection, Study, WeightCandidate } from "../types";
 import { groupChooser } from "./groupchooser";
 import { reading } from "./reading";
 import { segments } from "./segments";
+import { wave } from "./wave";
 
 export function files(page: Page): TemplateResult {
   return html`<section>
@@ -24,7 +25,7 @@ function entry(page: Page, file: Loaded): TemplateResult {
   return html`<div class="entry file" role="group" aria-label=${name} data-file=${name} tabindex="-1">
     <p class="name">${name}</p>
     <p class="soft">${formatInWords(inspection)}: ${sizeInWords(inspection)}</p>
-    ${groupChooser(page, file, html`Who answered?`)} ${whoCounts(page, study, inspection)}
+    ${groupChooser(page, file, html`Who answered?`)} ${wave(page, study, inspection)} ${whoCounts(page, study, inspection)}
     ${weights(page, study, inspection)} ${segments(page, study, inspection)}
     ${reading(page, file)} ${odd(page, inspection)}
   </div>`;

@@ -1,0 +1,91 @@
+// One question of the crosswalk: its text, how each file words it, and how sure that is. Details open below.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { isUncertain, withConfirmed, withTakenApart } from "../crosswalk";
+import { isHidden } from "../study";
+import type { Question, Study } from "../types";
+import { columnName, wordingIn } from "./asked";
+import { details } from "./details";
+import type { Editing } from "./editing";
+import { picker } from "./picker";
+import { refused } from "./refused";
+import { row } from "./selectors";
+
+export function item(editing: Editing, study: Study, question: Question, files: string[]): TemplateResult {
+  const { state } = editing;
+  const { id } = question;
+  const open = state.opened === id;
+  return html`<div role="rowgroup" class="item ${open ? "open" : ""} ${isHidden(question) ? "left-out" : ""}" data-question=${id}>
+    <div role="row" class="line">
+      <div role="rowheader" class="question">
+        <button
+          class="asked"
+          aria-expanded=${open ? "true" : "false"}
+        >
+          ${question.text ?? id}
+        </button>
+      </div>
+      ${files.map((file) => cell(editing, question, file))}
+      ${files.length > 0 || isHidden(question) ? html`<div role="cell" class="sure" data-name="Sure">${howSure(editing, question)}</div>` : nothing}
+    </div>
+    ${isUncertain(question) ? doubt(editing, question) : nothing}
+    ${state.picking?.question === id ? wide(files, picker(editing, study, question, state.picking)) : nothing}
+    ${state.refused?.at === id ? wide(files, refused(editing, id)) : nothing}
+    ${open ? wide(files, details(editing, study, question)) : nothing}
+  </div>`;
+}
+
+/** A row of one cell, across the table. */
+function wide(files: string[], content: unknown): TemplateResult {
+  return html`<div role="row" class="across"><div role="cell" aria-colspan=${files.length === 0 ? 1 : files.length + 2}>${content}</div></div>`;
+}
+
+function cell(editing: Editing, question: Question, file: string): TemplateResult {
+  const columns = question.columns[file];
+  const picking = editing.state.picking?.question === question.id && editing.state.picking.file === file;
+  const said = columns === undefined ? "" : wordingIn(editing.files, question, file);
+  const same = said === (question.text ?? question.id);
+  const reversed = question.pairing?.reversed?.includes(file) ?? false;
+  const code = columnName(columns, said);
+  return html`<div role="cell" data-name=${file} class="cell">
+    <button class="column ${columns === undefined ? "free" : same ? "same" : ""}" aria-expanded=${picking ? "true" : "false"} data-file-cell=${file}>
+      ${columns === undefined
+        ? html`choose<span class="spoken"> a column of ${file}</span>`
+        : html`${code === "" ? nothing : html`<small>${code}</small> `}${reversed ? html`<i>the opposite:</i> ` : nothing}${same ? html`same<span class="spoken"> words in ${file}</span>` : said}`}
+    </button>
+  </div>`;
+}
+
+/** How sure it is that the files ask the same. */
+function howSure({ files }: Editing, question: Question): TemplateResult | string {
+  const { pairing, columns } = question;
+  if (isHidden(question)) return "hidden";
+  if (Object.keys(columns).length < 2) return files.length > 1 ? "unpaired" : "";
+  if (pairing?.confirmed) return html`<span class="by-you">confirmed</span>`;
+  if (!pairing) return "by hand";
+  if (!isUncertain(question)) return html`<span class="spoken">same words</span>`;
+  return html`<b>${Math.floor(pairing.confidence * 100)} %</b>`;
+}
+
+/** Why they are thought to be the same, and the two ways to answer that. */
+function doubt(editing: Editing, question: Question): TemplateResult {
+  const { id, pairing } = question;
+  const wording = (file: string): string => wordingIn(editing.files, question, file);
+  const say = (change: (study: Study) => Study): void => {
+    editing.moveTo(row(id));
+    void editing.edit(id, change);
+  };
+  return html`<div role="row" class="doubt">
+    <div role="cell" class="pairing">
+      <span>${sentence(pairing?.reason ?? "")}</span>
+      <span class="ways">
+        <button class="link" @click=${() => say((now) => withConfirmed(now, id))}>Right<span class="spoken">: ${question.text ?? id}</span></button>
+        <button class="link" @click=${() => say((now) => withTakenApart(now, id, wording))}>Not the same<span class="spoken">: ${question.text ?? id}</span></button>
+      </span>
+    </div>
+  </div>`;
+}
+
+function sentence(clause: string): string {
+  return clause === "" ? "" : `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+}
