@@ -119,8 +119,9 @@ test("questions are moved, renamed and hidden; all of it is undone and done agai
   assert.ok(Math.abs(gapOf(renamed, "Hours suit the callers") - 0.3) < 1e-12);
   assert.equal(gapOf(renamed, "Opening hours are convenient"), undefined);
   await button("Changed 1").waitFor();
-  await page.reportAfter(() => rowOf("Hours suit").getByRole("button", { name: "Hide from the report" }).click());
-  assert.equal(questionOf((await page.report()).study, "Hours suit the callers").hidden, true);
+  const hidden = await page.reportAfter(() => rowOf("Hours suit").getByRole("button", { name: "Hide from the report" }).click());
+  assert.equal(questionOf(hidden.study, "Hours suit the callers").hidden, true);
+  assert.equal(gapOf(hidden, "Hours suit the callers"), undefined, "it is in the study, and not in the report");
   for (let step = 0; step < 3; step++) await undo();
   assert.deepEqual((await page.report()).study, before.study);
   assert.deepEqual(await page.report(), before, "the report is the one that was");
@@ -216,6 +217,20 @@ test("a study is saved, and opened again with the same files gives the same repo
   );
   assert.deepEqual(after, before);
   await other.close();
+});
+
+test("what was decided of questions outlives a further file, and the others are asked anew", async () => {
+  await openEditor();
+  await rowOf("newsletter").getByRole("button", { name: "choose a column of customers.csv" }).click();
+  await page.reportAfter(() => root.getByRole("option", { name: /every month/ }).click());
+  const partners = survey(100, { "Opening hours are convenient": 45, "Partners like the portal": 45 });
+  const { study } = await page.reportAfter(async () => page.choose(await filesOf({ "partners.csv": partners })));
+  const files = (text) => Object.keys(questionOf(study, text).columns).sort();
+  assert.deepEqual(files("Our newsletter is a delight"), ["customers.csv", "leaders.csv"]);
+  assert.deepEqual(files("Opening hours are convenient"), ["customers.csv", "leaders.csv", "partners.csv"]);
+  assert.deepEqual(files("Partners like the portal"), ["partners.csv"]);
+  await button("Changed 1").click();
+  assert.deepEqual(await rows(), ["Our newsletter is a delight"]);
 });
 
 test("nothing is kept in the browser unless it is ticked; unticked, all is gone", async () => {

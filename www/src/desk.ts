@@ -51,6 +51,8 @@ export class Desk {
   #study: Study | undefined;
   /** The study came from a file or the page's script, so that no change of the files changes it. */
   #opened = false;
+  /** Questions that were decided before the files changed: they are no part of what is inferred now. */
+  #decided = new Set<string>();
   /** The last attempt failed, so that `report.study` is older than `#study`. */
   #stale = false;
   #stop: AbortController | undefined;
@@ -339,7 +341,10 @@ export class Desk {
     this.report = report;
     this.#stale = false;
     // Where the questions were open, all of them are as inferred.
-    if (!this.baseline || !this.#study || this.#study.questions.length === 0) this.baseline = report.study;
+    if (!this.baseline || !this.#study || this.#study.questions.length === 0) {
+      this.baseline = { ...report.study, questions: report.study.questions.filter(({ id }) => !this.#decided.has(id)) };
+      this.#decided.clear();
+    }
     this.#events.report(report);
   }
 
@@ -356,7 +361,10 @@ export class Desk {
     this.#study = forOtherFiles(
       this.#study,
       this.files.map((file) => file.name),
+      this.baseline,
     );
+    this.#decided = new Set(this.#study.questions.map(({ id }) => id));
+    this.baseline = undefined;
   }
 
   async #clear(): Promise<void> {
