@@ -6,7 +6,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Mark {
-    /// The id of the cell (points) or gap (all else) that it shows.
+    /// The id of what it shows in the report: a cell (points), a gap, a change; the question's where it has none.
     pub id: String,
     /// The question's id.
     pub question: String,
@@ -38,4 +38,6 @@ pub enum MarkKind {
     PointB,
     /// The gap as a number with its interval, or the words that stand for figures not shown.
     Gap,
+    /// Any other figure: a bar, a part of one, a cell of a table, a point on a line.
+    Value,
 }

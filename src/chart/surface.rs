@@ -3,7 +3,6 @@
 //! Backends count in whole device pixels, and each places text in its own way: both differences end here. Only
 //! the drawing methods of the backend are called, none of plotters' elements, which measure text.
 
-use super::theme::Theme;
 use plotters_backend::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::{
     BackendColor, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontFamily, FontStyle,
@@ -68,7 +67,6 @@ pub(crate) struct Surface<DB: DrawingBackend> {
     /// Added to every x and y, CSS pixels.
     pub left: f64,
     pub top: f64,
-    pub theme: Theme,
 }
 
 struct Stroke(BackendColor, u32);
@@ -127,12 +125,12 @@ impl BackendTextStyle for TextStyle {
 }
 
 impl<DB: DrawingBackend> Surface<DB> {
-    pub fn new(backend: DB, mode: TextMode, scale: f64, theme: Theme) -> Result<Self, ChartError> {
+    pub fn new(backend: DB, mode: TextMode, scale: f64) -> Result<Self, ChartError> {
         let mut backend = backend;
         backend.ensure_prepared()?;
         // A canvas may ask for any ratio; the limits keep coordinates within what a backend can count.
         let scale = if scale.is_finite() { scale.clamp(0.25, 16.0) } else { 1.0 };
-        Ok(Surface { backend, mode, scale, left: 0.0, top: 0.0, theme })
+        Ok(Surface { backend, mode, scale, left: 0.0, top: 0.0 })
     }
 
     /// Hands the finished drawing to the backend.
@@ -217,6 +215,12 @@ impl<DB: DrawingBackend> Surface<DB> {
             self.backend.draw_path(path, &style)?;
         }
         Ok(())
+    }
+
+    /// A filled polygon.
+    pub fn area(&mut self, corners: &[(f64, f64)], color: BackendColor) -> Result<(), ChartError> {
+        let corners: Vec<(i32, i32)> = corners.iter().map(|&(x, y)| self.at(x, y)).collect();
+        Ok(self.backend.fill_polygon(corners, &color)?)
     }
 
     /// `text` on one line, its baseline at `y`.

@@ -3,7 +3,7 @@
 
 use super::tables::{Table, tables};
 use super::{CHART_WIDTH, svg, text};
-use crate::chart::{ThemeName, View};
+use crate::chart::{ChartName, ThemeName, View};
 use crate::error::Error;
 use crate::report::{Report, Role, label, single_rows};
 
@@ -33,7 +33,7 @@ pub fn write(report: &Report) -> Result<String, Error> {
     if let Some(view) = View::first(report) {
         out.push_str(&format!(
             "<figure>\n{}</figure>\n",
-            svg::gaps_without_title(report, &view, CHART_WIDTH, ThemeName::Light)?
+            svg::without_title(ChartName::Gaps, report, &view, CHART_WIDTH, ThemeName::Light)?
         ));
     }
     findings(&mut out, report);

@@ -1,10 +1,9 @@
 //! A chart as an SVG file: the finding above, the drawing below, a name and a description for screen readers.
 
 use crate::chart::{
-    AdvanceTable, Align, Frame, Surface, TextMeasure, TextMode, ThemeName, View, clean, gaps_height,
-    paint_gaps, wrap,
+    AdvanceTable, Align, Frame, Surface, TextMeasure, TextMode, ThemeName, View, clean, wrap,
 };
-use crate::chart::{ChartError, Mark, MarkKind};
+use crate::chart::{ChartError, ChartName, Mark, MarkKind};
 use crate::error::{Error, ErrorKind};
 use crate::report::{Report, Role};
 use plotters::backend::SVGBackend;
@@ -19,63 +18,75 @@ const MEASURE: f64 = 760.0;
 const DECK: f64 = 14.0;
 const DECK_LEADING: f64 = 19.0;
 
-/// The gaps of `view`, ranked, `width` CSS pixels wide, under the report's headline. The same report gives the
-/// same bytes on every machine.
+/// The chart of gaps under the report's headline, `width` CSS pixels wide: the picture of the report. The same
+/// report gives the same bytes on every machine.
 ///
 /// # Errors
 /// None that an input can cause: a backend that would not draw.
 pub fn gaps(report: &Report, view: &View, width: u32, theme: ThemeName) -> Result<String, Error> {
-    draw(report, view, width, theme, true).map_err(failed)
+    let above = [sentence(report, Role::Headline), sentence(report, Role::Deck)];
+    draw(ChartName::Gaps, report, view, width, theme, above.map(Option::unwrap_or_default)).map_err(failed)
 }
 
-/// The same without headline and deck, for a page that says them itself.
+/// Any chart under its own caption.
 ///
 /// # Errors
 /// As [`gaps`].
-pub fn gaps_without_title(
+pub fn chart(
+    chart: ChartName,
     report: &Report,
     view: &View,
     width: u32,
     theme: ThemeName,
 ) -> Result<String, Error> {
-    draw(report, view, width, theme, false).map_err(failed)
+    let caption = chart.caption(report, view);
+    let above = caption.as_ref().map(|caption| [caption.title.as_str(), caption.subtitle.as_str()]);
+    draw(chart, report, view, width, theme, above.unwrap_or_default()).map_err(failed)
+}
+
+/// Any chart without words above it, for a page that says them itself.
+///
+/// # Errors
+/// As [`gaps`].
+pub fn without_title(
+    chart: ChartName,
+    report: &Report,
+    view: &View,
+    width: u32,
+    theme: ThemeName,
+) -> Result<String, Error> {
+    draw(chart, report, view, width, theme, [""; 2]).map_err(failed)
 }
 
 fn failed(error: ChartError) -> Error {
     Error::new(ErrorKind::Output, error.to_string())
 }
 
+/// `above`: title and the line under it; empty for none.
 fn draw(
+    chart: ChartName,
     report: &Report,
     view: &View,
     width: u32,
     theme: ThemeName,
-    titled: bool,
+    above: [&str; 2],
 ) -> Result<String, ChartError> {
     let width = width.clamp(320, 8192);
     let measure = AdvanceTable;
     let inner = f64::from(width) - 2.0 * MARGIN;
-    let frame = Frame {
-        width: inner as u32,
-        scale: f64::from(SCALE),
-        theme,
-        first_row: 0,
-        rows: usize::MAX,
-        measure: &measure,
-    };
-    let headline = sentence(report, Role::Headline);
-    let deck = sentence(report, Role::Deck);
-    let title_lines = lines(&measure, headline.filter(|_| titled), TITLE, true, inner.min(MEASURE));
-    let deck_lines = lines(&measure, deck.filter(|_| titled), DECK, false, inner.min(MEASURE));
+    let frame = Frame { width: inner as u32, theme, first_row: 0, rows: usize::MAX, measure: &measure };
+    let drawing = chart.draw(report, view, &frame);
+    let title_lines = lines(&measure, above[0], TITLE, true, inner.min(MEASURE));
+    let deck_lines = lines(&measure, above[1], DECK, false, inner.min(MEASURE));
     let title_height = TITLE_LEADING * title_lines.len() as f64;
     let text_height = title_height + DECK_LEADING * deck_lines.len() as f64;
     let chart_top = MARGIN + text_height + if text_height > 0.0 { 18.0 } else { 0.0 };
-    let height = (chart_top + MARGIN).ceil() as u32 + gaps_height(report, view, &frame);
+    let height = (chart_top + MARGIN).ceil() as u32 + drawing.rows_of_pixels();
 
     let mut svg = String::new();
     let backend = SVGBackend::with_string(&mut svg, (width * SCALE, height * SCALE));
     let colors = theme.theme();
-    let mut surface = Surface::new(backend, TextMode::Svg, f64::from(SCALE), colors)?;
+    let mut surface = Surface::new(backend, TextMode::Svg, f64::from(SCALE))?;
     surface.rect((0.0, 0.0), (f64::from(width), f64::from(height)), colors.background)?;
     surface.left = MARGIN;
     for (i, line) in title_lines.iter().enumerate() {
@@ -87,21 +98,22 @@ fn draw(
         surface.text(line, (0.0, y), DECK, false, Align::Left, colors.soft)?;
     }
     surface.top = chart_top;
-    let marks = paint_gaps(&mut surface, report, view, &frame)?;
+    drawing.paint(&mut surface)?;
     surface.finish()?;
+    let headline = sentence(report, Role::Headline).filter(|_| chart == ChartName::Gaps);
     let name = match headline {
         Some(text) => clean(text),
-        None => format!("Gaps between {} and {}, ranked", clean(&view.a), clean(&view.b)),
+        None => chart.caption(report, view).map(|caption| caption.title).unwrap_or_default(),
     };
-    Ok(tidy(&svg, (width, height), &name, &description(&marks)))
+    Ok(tidy(&svg, (width, height), &name, &description(&drawing.marks)))
 }
 
 fn sentence(report: &Report, role: Role) -> Option<&str> {
     report.narrative.iter().find(|part| part.role == role).map(|part| part.text.as_str())
 }
 
-fn lines(measure: &dyn TextMeasure, text: Option<&str>, size: f64, bold: bool, width: f64) -> Vec<String> {
-    text.map(|text| wrap(measure, text, size, bold, width)).unwrap_or_default()
+fn lines(measure: &dyn TextMeasure, text: &str, size: f64, bold: bool, width: f64) -> Vec<String> {
+    if text.is_empty() { Vec::new() } else { wrap(measure, text, size, bold, width) }
 }
 
 fn description(marks: &[Mark]) -> String {

@@ -3,6 +3,7 @@
 
 use super::{Content, Source};
 use crate::notice::Notice;
+use crate::order;
 use crate::table::{
     Cells, Codes, Column, ColumnSet, DeclaredLevel, Dictionary, Role, SetKind, SetMember, Table,
     single_spaced,
@@ -99,8 +100,8 @@ impl<'a> Index<'a> {
             question.levels.iter().map(move |level| ((question.code.as_str(), level.code.as_str()), level))
         });
         Index {
-            by_code: book.questions.iter().map(|question| (question.code.as_str(), question)).collect(),
-            answers: answers.collect(),
+            by_code: order::map(book.questions.iter().map(|question| (question.code.as_str(), question))),
+            answers: order::map(answers),
             items,
         }
     }
@@ -190,7 +191,7 @@ pub fn apply(book: &Codebook, key: &str, source: &mut Source) {
 fn label_cells(column: &mut Column, levels: &[DeclaredLevel]) {
     let Cells::Coded { dictionary, codes } = &mut column.cells else { return };
     let labels: BTreeMap<&str, &str> =
-        levels.iter().map(|level| (level.code.as_str(), level.label.as_str())).collect();
+        order::map(levels.iter().map(|level| (level.code.as_str(), level.label.as_str())));
     let mut labelled = Dictionary::default();
     let new: Vec<u32> = dictionary
         .iter()

@@ -10,6 +10,7 @@
 //! ```
 
 mod around;
+mod asked;
 mod bundle;
 pub mod codebook;
 pub mod counts_file;

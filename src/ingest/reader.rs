@@ -5,9 +5,10 @@ use super::decode::{Decoder, Piece, REFUTED};
 use super::limits::SNIFF_BYTES;
 use super::records::{Place, Record};
 use super::rows::Rows;
-use super::{Form, Hasher, ReadOptions, Source, delimiter, made, odd, sniff};
+use super::{Form, Hasher, ReadOptions, Source, asked, delimiter, made, odd, sniff};
 use crate::error::{Error, ErrorKind};
 use crate::notice::Notice;
+use crate::order;
 use std::borrow::Cow;
 
 /// What parts the cells of a file that has one column: a character that no text holds.
@@ -135,15 +136,18 @@ impl Reader {
             Some(open) => open,
             None if self.head.is_empty() => {
                 let message = "the file is empty (0 bytes). Choose the file with the answers in it.";
-                return Err(Error::in_file(ErrorKind::EmptyFile, self.file, message));
+                return Err(Error::in_file(ErrorKind::EmptyFile, self.file.clone(), message));
             }
             None => self.open(true)?,
         };
-        open.finish(sha256)
+        let mut source = open.finish(sha256)?;
+        source.notices.extend(asked::unmet(&self.file, &self.options, &source.form, source.columns));
+        Ok(source)
     }
 
     /// Decides on the form of the file from its head, and reads the head. `whole`: the file ends with it.
     fn open(&mut self, whole: bool) -> Result<Open, Error> {
+        asked::possible(&self.file, &self.options)?;
         let head = std::mem::take(&mut self.head);
         let (encoding, before) = self.encoding(&head)?;
         let bytes = head.get(before..).unwrap_or_default();
@@ -227,7 +231,7 @@ impl Text {
     fn push(&mut self, piece: Piece<'_>) -> Result<(), Error> {
         let mut taken = 0;
         let mut marks = [(piece.first_invalid, true), (piece.first_nul, false)];
-        marks.sort_unstable();
+        order::sort(&mut marks);
         for (at, invalid) in marks {
             let Some(at) = at else { continue };
             self.cut(piece.text.get(taken..at).unwrap_or_default())?;

@@ -116,6 +116,16 @@ pub struct Utf16 {
     pub mark: usize,
 }
 
+/// The byte order of UTF-32 with its mark; `None` where the text is something else. Without a mark nobody writes it.
+#[cfg(feature = "readers")]
+pub fn utf_32_little_endian(head: &[u8]) -> Option<bool> {
+    match head.get(..4)? {
+        b"\xFF\xFE\0\0" => Some(true),
+        b"\0\0\xFE\xFF" => Some(false),
+        _ => None,
+    }
+}
+
 /// Whether the text that begins with `head` is UTF-16. Without a mark it is told by its NUL bytes: in Western
 /// text most second bytes are one, and few others; in any text the delimiters and line ends have one, always
 /// on the same side.

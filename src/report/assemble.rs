@@ -15,6 +15,7 @@ use super::waves::WaveOrder;
 use super::{narrative, overall};
 use crate::counts::{CellKey, Counts};
 use crate::notice::Notice;
+use crate::order;
 use crate::study::{Agree, Group, GroupOf, MeasureKind, Question, Study};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -44,15 +45,16 @@ pub fn assemble(
         behind: BTreeMap::new(),
         notices,
     };
-    let places: BTreeSet<Place> = counts
-        .iter()
-        .map(|(key, _)| (key.wave.clone(), key.segment.clone(), key.segment_value.clone()))
-        .chain(assembly.suppression.places())
-        .collect();
+    let places: BTreeSet<Place> = order::set(
+        counts
+            .iter()
+            .map(|(key, _)| (key.wave.clone(), key.segment.clone(), key.segment_value.clone()))
+            .chain(assembly.suppression.places()),
+    );
     let waves = WaveOrder::of(places.iter().map(|(wave, ..)| wave.as_str()));
     let mut places: Vec<Place> = places.into_iter().collect();
     // The sort is stable: within a wave, segments and values stay in the order of their names.
-    places.sort_by_key(|(wave, ..)| waves.place(wave));
+    order::sort_by_key(&mut places, |(wave, ..)| waves.place(wave));
     for place in &places {
         for (id, question) in &questions {
             assembly.add_cells(id, question, place, &figures);
@@ -66,7 +68,7 @@ pub fn assemble(
                 family.extend(assembly.gap(id, question, &comparison.a, &comparison.b, place));
             }
             finish_family(&mut family, study.options.adjust);
-            family.sort_by_key(|gap| gap.rank);
+            order::sort_by_key(&mut family, |gap| gap.rank);
             gaps.append(&mut family);
         }
     }
@@ -258,7 +260,7 @@ impl<'a> Assembly<'a> {
     /// answered for, did not move as far as anybody knows.
     fn share_changes(&self, questions: &[(String, &Question)], waves: &WaveOrder) -> Vec<ShareChange> {
         let questions: BTreeMap<&str, &Question> =
-            questions.iter().map(|(id, q)| (id.as_str(), *q)).collect();
+            order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
         share_changes(&self.cells, waves, |now, then| {
             let of = |cell: &'_ Cell| {
                 let place = (cell.wave.clone(), cell.segment.clone(), cell.segment_value.clone());
@@ -318,8 +320,8 @@ fn questions<'a>(study: &'a Study, counts: &Counts) -> Vec<(String, &'a Question
 
 /// Every figure of the study's groups that was counted, whether it may be shown or not.
 fn all_figures(study: &Study, questions: &[(String, &Question)], counts: &Counts) -> Figures {
-    let by_id: BTreeMap<&str, &Question> = questions.iter().map(|(id, q)| (id.as_str(), *q)).collect();
-    let groups: BTreeSet<&str> = study.groups.iter().map(|group| group.name.as_str()).collect();
+    let by_id: BTreeMap<&str, &Question> = order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
+    let groups: BTreeSet<&str> = order::set(study.groups.iter().map(|group| group.name.as_str()));
     let mut figures = Figures::new();
     for (key, counted) in counts.iter().filter(|(key, _)| groups.contains(key.group.as_str())) {
         let Some(question) = by_id.get(key.question.as_str()) else { continue };

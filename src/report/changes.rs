@@ -3,6 +3,7 @@
 use super::gaps::Behind;
 use super::model::{Change, Course, Gap, Verdict};
 use super::waves::WaveOrder;
+use crate::order;
 use crate::stats::change::{self, Estimate, mover, wald};
 use crate::stats::equivalence;
 use crate::study::Options;
@@ -58,7 +59,7 @@ pub fn steps<T, K: Ord + Clone>(figures: &[T], of: impl Fn(&T) -> (K, usize)) ->
     let mut steps = Vec::new();
     for key in order {
         let Some(waves) = series.get_mut(&key) else { continue };
-        waves.sort_by_key(|(place, _)| *place);
+        order::sort_by_key(waves, |(place, _)| *place);
         steps.extend(waves.windows(2).map(|pair| (pair[0].1, pair[1].1)));
         if let [(_, first), _, .., (_, last)] = waves.as_slice()
             && waves.len() > 2

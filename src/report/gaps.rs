@@ -2,6 +2,7 @@
 
 use super::figure::Figure;
 use super::model::{Gap, IntervalName, Kind, Needed, TestName, Verdict};
+use crate::order;
 use crate::stats::design::{Stratum, contrast_error};
 use crate::stats::rao_scott::rao_scott;
 use crate::stats::{adjust, difference, distribution, effect, equivalence, sample_size, test};
@@ -227,7 +228,7 @@ pub fn finish_family(family: &mut [Gap], how: Adjust) {
     let mut order: Vec<usize> = (0..family.len()).collect();
     let size = |index: &usize| family[*index].relative().map_or(-1.0, f64::abs);
     // The sort is stable: equal gaps keep the study's order.
-    order.sort_by(|x, y| size(y).total_cmp(&size(x)));
+    order::sort_by(&mut order, |x, y| size(y).total_cmp(&size(x)));
     for (rank, index) in order.into_iter().enumerate() {
         family[index].rank = rank as u64 + 1;
     }

@@ -26,5 +26,6 @@ pub use model::{
     Cell, Change, Course, EngineInfo, Flag, Gap, Heterogeneity, IntervalName, Kind, Narrative, Needed,
     Overall, OverallTest, Report, Role, SCHEMA, ShareChange, SourceInfo, TestName, Verdict,
 };
-pub use rows::{Row, label, single_rows};
+pub(crate) use narrative::words;
+pub use rows::{Row, label, single_rows, with_option};
 pub use waves::WaveOrder;

@@ -4,6 +4,7 @@ use super::figure::Figure;
 use super::gaps::{Behind, Outcome, verdict, within_reach};
 use super::model::{IntervalName, Needed, TestName};
 use crate::counts::CellCounts;
+use crate::order;
 use crate::stats::design::{Stratum, Sums, contrast_error, degrees_of_freedom};
 use crate::stats::mean::{self, Moments};
 use crate::stats::nps::{self, Nps};
@@ -63,7 +64,7 @@ pub fn scored(
             None => levels.push(Level { value, n: tally.n(), w: tally.w(), w2: tally.w2() }),
         }
     }
-    levels.sort_by(|x, y| x.value.total_cmp(&y.value));
+    order::sort_by(&mut levels, |x, y| x.value.total_cmp(&y.value));
     let worth = |value: f64| if kind == MeasureKind::Nps { nps::part(value) } else { Some(value) };
     let parts = levels.iter().filter_map(|l| Some((worth(l.value)?, l.n as f64, l.w, l.w2)));
     let sums = Sums::of_levels(parts);
@@ -268,7 +269,7 @@ fn around(value: f64, error: f64, confidence: f64) -> Option<(f64, f64)> {
 /// Respondents of both groups by value, ascending.
 fn side_by_side(a: &Scored, b: &Scored) -> Vec<(u64, u64)> {
     let mut values: Vec<f64> = a.levels.iter().chain(&b.levels).map(|level| level.value).collect();
-    values.sort_by(f64::total_cmp);
+    order::sort_by(&mut values, f64::total_cmp);
     values.dedup();
     let of = |group: &Scored, value: f64| {
         group.levels.iter().find(|level| level.value == value).map_or(0, |level| level.n)

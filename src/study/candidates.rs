@@ -5,6 +5,7 @@ use super::model::{GroupOf, Side};
 use super::scales::{Family, is_missing};
 use super::sides::side_of;
 use super::words::{counted, has_phrase, normal, shortened};
+use crate::order;
 use crate::table::Column;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -151,7 +152,7 @@ const ABOUT_RESPONDENTS: &[&str] = &[
 pub(super) fn candidates(asked: &[Asked<'_>], rows: usize) -> Vec<GroupCandidate> {
     let mut found: Vec<GroupCandidate> = asked.iter().filter_map(|asked| candidate(asked, rows)).collect();
     // A stable sort: columns that score alike stay in the file's order.
-    found.sort_by_key(|candidate| std::cmp::Reverse(candidate.score));
+    order::sort_by_key(&mut found, |candidate| std::cmp::Reverse(candidate.score));
     found
 }
 
@@ -171,11 +172,12 @@ pub(super) fn has_both_sides(candidate: &GroupCandidate) -> bool {
 /// The groups by the answers of `column`: only answers that need another name, or are none, are listed.
 pub(super) fn by_column(column: &Column) -> GroupOf {
     let labels = answers(column);
-    let values: BTreeMap<String, Option<String>> = labels
-        .iter()
-        .map(|&label| (label.to_owned(), proposed(column, label, &labels)))
-        .filter(|(label, group)| group.as_ref() != Some(label))
-        .collect();
+    let values: BTreeMap<String, Option<String>> = order::map(
+        labels
+            .iter()
+            .map(|&label| (label.to_owned(), proposed(column, label, &labels)))
+            .filter(|(label, group)| group.as_ref() != Some(label)),
+    );
     GroupOf::Column { column: column.name.clone(), values }
 }
 

@@ -7,6 +7,7 @@ use super::options::Options;
 use super::words::listed;
 use crate::error::{Error, ErrorKind};
 use crate::ingest::Content;
+use crate::order;
 use crate::table::Table;
 use std::collections::BTreeSet;
 
@@ -118,11 +119,11 @@ fn columns_of(file: &File<'_>, columns: &Columns) -> Result<(), String> {
             }
             Content::Published(rows) => (
                 rows.iter().any(|row| row.question == *name),
-                rows.iter().map(|row| row.question.as_str()).collect(),
+                order::set(rows.iter().map(|row| row.question.as_str())),
             ),
             Content::Counts(rows) => (
                 rows.iter().any(|row| row.question == *name),
-                rows.iter().map(|row| row.question.as_str()).collect(),
+                order::set(rows.iter().map(|row| row.question.as_str())),
             ),
             Content::Key(_) => return Err(format!("{} is a key and holds no answers", file.spec.file)),
         };

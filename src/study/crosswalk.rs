@@ -14,6 +14,7 @@ use super::scales::{Family, Hint, Scale, recognise};
 use super::words::listed;
 use crate::ingest::{Content, CountsRow};
 use crate::notice::Notice;
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A question of one file that has something to compare.
@@ -222,7 +223,7 @@ pub(super) fn counted_scale(rows: &[CountsRow], question: &str) -> Option<Scale>
 
 fn question(id: String, items: &[Item], files: &[File<'_>]) -> Question {
     let file = |item: &Item| files.get(item.file).map(|file| file.spec.file.clone()).unwrap_or_default();
-    let columns = items.iter().map(|item| (file(item), item.columns.clone())).collect();
+    let columns = order::map(items.iter().map(|item| (file(item), item.columns.clone())));
     let text = items.first().map(|item| item.text.clone()).unwrap_or_default();
     let of_each: Vec<(String, &Multiple)> =
         items.iter().filter_map(|item| Some((file(item), item.multiple.as_ref()?))).collect();
@@ -268,7 +269,7 @@ pub(super) fn join(scales: &[(String, &Scale)]) -> Joined {
     let agree = if same {
         Agree::All(whole.agree())
     } else {
-        Agree::ByFile(scales.iter().map(|(file, scale)| (file.clone(), scale.agree())).collect())
+        Agree::ByFile(order::map(scales.iter().map(|(file, scale)| (file.clone(), scale.agree()))))
     };
     Joined { agree: Some(agree), scale: whole.labels(), missing, family: Some(first.family) }
 }

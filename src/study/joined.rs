@@ -5,6 +5,7 @@
 //! What few wrote in their own words goes together as "Other", counted once a respondent.
 
 use super::scales::is_missing;
+use crate::order;
 use crate::table::single_spaced;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -198,9 +199,9 @@ fn options(separator: &str, tallied: BTreeMap<String, Part>, respondents: u64) -
         }
     }
     if codes {
-        found.sort_by_key(|(.., text)| code(text));
+        order::sort_by_key(&mut found, |(.., text)| code(text));
     } else {
-        found.sort_by_key(|(n, first, _)| (std::cmp::Reverse(*n), *first));
+        order::sort_by_key(&mut found, |(n, first, _)| (std::cmp::Reverse(*n), *first));
     }
     other |= found.len() > MAX_OPTIONS;
     found.truncate(MAX_OPTIONS);
@@ -311,10 +312,10 @@ fn are_codes(cells: &[Cell]) -> bool {
     let plain = |part: &String| {
         part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-'))
     };
-    let each_once = |cell: &Cell| cell.parts.iter().collect::<BTreeSet<_>>().len() == cell.parts.len();
-    let all: BTreeSet<&String> = cells.iter().flat_map(|cell| &cell.parts).collect();
+    let each_once = |cell: &Cell| order::set(&cell.parts).len() == cell.parts.len();
+    let all: BTreeSet<&String> = order::set(cells.iter().flat_map(|cell| &cell.parts));
     let alone: BTreeSet<&String> =
-        cells.iter().filter(|cell| cell.parts.len() == 1).flat_map(|cell| &cell.parts).collect();
+        order::set(cells.iter().filter(|cell| cell.parts.len() == 1).flat_map(|cell| &cell.parts));
     cells.iter().all(|cell| cell.parts.iter().all(plain) && each_once(cell))
         && alone.len() >= 3
         && alone.len() * 2 >= all.len()
@@ -340,10 +341,10 @@ impl Splitter {
         let cut = |text: &str| folded(&pieces(separator, text).join(separator));
         Splitter {
             separator: separator.to_owned(),
-            places: options.iter().enumerate().rev().map(|(place, option)| (cut(option), place)).collect(),
+            places: order::map(options.iter().enumerate().rev().map(|(place, option)| (cut(option), place))),
             longest: options.iter().map(|option| pieces(separator, option).len()).max().unwrap_or(1),
             other: options.iter().position(|option| is_other(option)),
-            missing: missing.map(|answer| folded(answer)).collect(),
+            missing: order::set(missing.map(|answer| folded(answer))),
         }
     }
 

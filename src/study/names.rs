@@ -1,5 +1,6 @@
 //! Names that we make: ids of questions, codes before their texts, nearest names for a name that is wrong.
 
+use crate::order;
 use std::collections::BTreeSet;
 
 /// Characters of an id; cut at a word.
@@ -112,7 +113,7 @@ pub(super) fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> 
             (near <= 1 + wrong.chars().count() / 3).then_some((near, place, name))
         })
         .collect();
-    scored.sort_unstable();
+    order::sort(&mut scored);
     scored.into_iter().take(3).map(|(.., name)| name).collect()
 }
 

@@ -8,6 +8,7 @@ use super::scales::{Scale, is_missing};
 use super::words::{listed, shortened};
 use crate::error::Error;
 use crate::ingest::Content;
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of a question when its numbers are looked for.
@@ -31,7 +32,7 @@ pub(super) struct Asked<'a> {
 /// and for what has no answers to take a mean of: published shares and sets of options.
 pub(super) fn fill(measure: &mut Measure, missing: &mut Vec<String>, asked: &Asked<'_>) -> Result<(), Error> {
     let given = std::mem::take(&mut measure.values).into_iter();
-    measure.values = given.map(|(answer, value)| (answer.trim().to_owned(), value)).collect();
+    measure.values = order::map(given.map(|(answer, value)| (answer.trim().to_owned(), value)));
     let path = |field: &str| format!("questions[{}].measure.{field}", asked.place);
     let occurring = occurring(asked.columns).map_err(|message| wrong(&path("kind"), message))?;
     let none =

@@ -1,7 +1,7 @@
 //! Charts on a canvas. Lives on the main thread: text is measured by a canvas of its own.
 
 use super::convert::{from_js, throw, to_js};
-use crate::chart::{CANVAS_FONTS, Frame, TextMeasure, TextMode, ThemeName, View, draw_gaps, gaps_height};
+use crate::chart::{CANVAS_FONTS, ChartName, Drawing, Frame, TextMeasure, TextMode, ThemeName, View};
 use crate::error::{Error, ErrorKind};
 use crate::report::Report;
 use plotters_canvas::CanvasBackend;
@@ -23,42 +23,69 @@ impl Charts {
         Ok(Charts { report: from_js(report)?, measure: CanvasMeasure::new()? })
     }
 
-    /// The height of the chart of gaps at `width`, both in CSS pixels.
-    pub fn gaps_height(&self, view: JsValue, width: u32) -> Result<u32, JsValue> {
-        let view: View = from_js(view)?;
-        Ok(gaps_height(&self.report, &view, &self.frame(width, 1.0, ThemeName::Light)))
+    /// The charts that have something to show of a view.
+    pub fn available(&self, view: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&ChartName::available(&self.report, &from_js(view)?))
     }
 
-    /// Sizes the canvas, `ratio` device pixels a CSS pixel, draws the gaps and returns the marks.
-    pub fn draw_gaps(
+    /// What stands above a chart; `undefined` where it has nothing to show.
+    pub fn caption(&self, chart: JsValue, view: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&from_js::<ChartName>(chart)?.caption(&self.report, &from_js(view)?))
+    }
+
+    /// The figures of a chart as text.
+    pub fn table(&self, chart: JsValue, view: JsValue) -> Result<JsValue, JsValue> {
+        to_js(&from_js::<ChartName>(chart)?.table(&self.report, &from_js(view)?))
+    }
+
+    /// Lays a chart out, `width` CSS pixels wide, to be measured and drawn: `rows` of its rows from `first_row` on.
+    pub fn lay_out(
         &self,
-        canvas: HtmlCanvasElement,
+        chart: JsValue,
         view: JsValue,
         width: u32,
-        ratio: f64,
         theme: JsValue,
-    ) -> Result<JsValue, JsValue> {
-        let view: View = from_js(view)?;
-        let frame = self.frame(width, ratio, from_js(theme)?);
-        let height = gaps_height(&self.report, &view, &frame);
-        let device = |css: u32| libm::round(f64::from(css) * ratio) as u32;
+        first_row: usize,
+        rows: usize,
+    ) -> Result<LaidOut, JsValue> {
+        let theme: ThemeName = from_js(theme)?;
+        let frame = Frame { width, theme, first_row, rows, measure: &self.measure };
+        let chart: ChartName = from_js(chart)?;
+        Ok(LaidOut { drawing: chart.draw(&self.report, &from_js(view)?, &frame) })
+    }
+
+    /// A chart under its own caption as an SVG file.
+    pub fn svg(&self, chart: JsValue, view: JsValue, width: u32, theme: JsValue) -> Result<String, JsValue> {
+        let (chart, view, theme) = (from_js(chart)?, from_js(view)?, from_js(theme)?);
+        crate::export::svg::chart(chart, &self.report, &view, width, theme).map_err(|error| throw(&error))
+    }
+}
+
+/// A chart that is laid out.
+#[wasm_bindgen]
+pub struct LaidOut {
+    drawing: Drawing,
+}
+
+#[wasm_bindgen]
+impl LaidOut {
+    /// CSS pixels.
+    #[wasm_bindgen(getter)]
+    pub fn height(&self) -> u32 {
+        self.drawing.rows_of_pixels()
+    }
+
+    /// Sizes the canvas, `ratio` device pixels a CSS pixel, draws and returns the marks.
+    pub fn draw(&self, canvas: HtmlCanvasElement, ratio: f64) -> Result<JsValue, JsValue> {
+        let device = |css: f64| libm::round(css * ratio) as u32;
         // Setting the size also clears the canvas.
-        canvas.set_width(device(width));
-        canvas.set_height(device(height));
+        canvas.set_width(device(self.drawing.width));
+        canvas.set_height(device(f64::from(self.drawing.rows_of_pixels())));
         let backend = CanvasBackend::with_canvas_object(canvas).ok_or_else(no_canvas)?;
-        let marks = draw_gaps(backend, TextMode::Canvas, &self.report, &view, &frame)
+        self.drawing
+            .draw(backend, TextMode::Canvas, ratio)
             .map_err(|error| throw(&Error::new(ErrorKind::Output, error.to_string())))?;
-        to_js(&marks)
-    }
-
-    /// The chart of gaps as an SVG file.
-    pub fn svg(&self, view: JsValue, width: u32, theme: JsValue) -> Result<String, JsValue> {
-        crate::export::svg::gaps(&self.report, &from_js(view)?, width, from_js(theme)?)
-            .map_err(|error| throw(&error))
-    }
-
-    fn frame(&self, width: u32, scale: f64, theme: ThemeName) -> Frame<'_> {
-        Frame { width, scale, theme, first_row: 0, rows: usize::MAX, measure: &self.measure }
+        to_js(&self.drawing.marks)
     }
 }
 

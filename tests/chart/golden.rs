@@ -1,7 +1,7 @@
 //! The exported SVG, byte for byte. `UPDATE_GOLDEN=1 cargo test --test chart` writes the files anew; look at them.
 
 use super::reports::{edges, promises, published};
-use gap_report::chart::{ThemeName, View};
+use gap_report::chart::{ChartName, ThemeName, View};
 use gap_report::export::svg;
 use gap_report::report::Report;
 use std::path::Path;
@@ -48,7 +48,7 @@ fn edges_of_the_scale() {
 fn a_page_says_the_title_itself() {
     let report = promises();
     let view = View::first(&report).expect("gaps");
-    let svg = svg::gaps_without_title(&report, &view, 640, ThemeName::Light).expect("a drawing");
+    let svg = svg::without_title(ChartName::Gaps, &report, &view, 640, ThemeName::Light).expect("a drawing");
     assert!(svg.contains("<title>Managers overrate"));
     assert_eq!(svg.matches("Managers overrate").count(), 1);
     assert!(svg.contains(">Response times are fast</text>"));

@@ -92,7 +92,7 @@ proptest! {
                 suppress(&mut report, i);
             }
         }
-        let none = View { a: a.clone(), b: b.clone(), wave: String::new(), segment: String::new(), segment_value: String::new() };
+        let none = View { a: a.clone(), b: b.clone(), ..View::default() };
         let view = View::first(&report).unwrap_or(none);
         let drawing = record(&report, &view, width, scale, (first, rows));
         prop_assert_eq!(faults(&drawing), Vec::<String>::new());

@@ -1,7 +1,6 @@
 //! A backend that keeps what it is asked to draw, in CSS pixels.
 
-use gap_report::chart::{AdvanceTable, Frame, Mark, TextMeasure, TextMode, ThemeName, View};
-use gap_report::chart::{draw_gaps, gaps_height};
+use gap_report::chart::{AdvanceTable, ChartName, Frame, Mark, TextMeasure, TextMode, ThemeName, View};
 use gap_report::report::Report;
 use plotters_backend::text_anchor::HPos;
 use plotters_backend::{
@@ -113,19 +112,14 @@ impl DrawingBackend for Recorder<'_> {
 
 /// Draws `view` as the page does and keeps it.
 pub fn record(report: &Report, view: &View, width: u32, scale: f64, rows: (usize, usize)) -> Drawing {
-    let frame = Frame {
-        width,
-        scale,
-        theme: ThemeName::Light,
-        first_row: rows.0,
-        rows: rows.1,
-        measure: &AdvanceTable,
-    };
-    let height = gaps_height(report, view, &frame);
+    let frame =
+        Frame { width, theme: ThemeName::Light, first_row: rows.0, rows: rows.1, measure: &AdvanceTable };
+    let laid_out = ChartName::Gaps.draw(report, view, &frame);
+    let height = laid_out.rows_of_pixels();
     let mut drawing = Drawing { width: f64::from(width), height: f64::from(height), ..Drawing::default() };
     let recorder = Recorder { scale, size: (width, height), drawing: &mut drawing };
-    let marks = draw_gaps(recorder, TextMode::Canvas, report, view, &frame).expect("nothing refuses to draw");
-    drawing.marks = marks;
+    laid_out.draw(recorder, TextMode::Canvas, scale).expect("nothing refuses to draw");
+    drawing.marks = laid_out.marks;
     drawing
 }
 

@@ -91,7 +91,10 @@ export class ChartController implements ReactiveController {
     if (this.#report || !gap) return;
     const charts = new engine.Charts(report);
     const { a, b, wave, segment, segment_value } = gap;
-    charts.draw_gaps(document.createElement("canvas"), { a, b, wave, segment, segment_value }, 800, 1, "light");
+    const view = { a, b, wave, segment, segment_value, question: "" };
+    const laidOut = charts.lay_out("gaps", view, 800, "light");
+    laidOut.draw(document.createElement("canvas"), 1);
+    laidOut.free?.();
     charts.free?.();
   }
 
@@ -111,11 +114,11 @@ export class ChartController implements ReactiveController {
     const theme = this.#printing ? "print" : this.#theme();
     const ratio = this.#printing ? PRINT.ratio : devicePixelRatio;
     try {
-      const height = this.#charts.gaps_height(this.#view, width);
+      const laidOut = this.#charts.lay_out("gaps", this.#view, width, theme);
+      const { height } = laidOut;
       const focused = this.focused?.id;
-      this.marks = inRows(
-        this.#charts.draw_gaps(canvas, this.#view, width, canvasRatio(width, height, ratio), theme),
-      );
+      this.marks = inRows(laidOut.draw(canvas, canvasRatio(width, height, ratio)));
+      laidOut.free?.();
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
       this.focused = this.marks.find((mark) => mark.id === focused);
@@ -129,8 +132,9 @@ export class ChartController implements ReactiveController {
   async png(width: number): Promise<Blob> {
     if (!this.#charts || !this.#view) throw new Error("there is no chart to write");
     const canvas = document.createElement("canvas");
-    const height = this.#charts.gaps_height(this.#view, width);
-    this.#charts.draw_gaps(canvas, this.#view, width, canvasRatio(width, height, 2), "light");
+    const laidOut = this.#charts.lay_out("gaps", this.#view, width, "light");
+    laidOut.draw(canvas, canvasRatio(width, laidOut.height, 2));
+    laidOut.free?.();
     onWhite(canvas);
     return new Promise((resolve, reject) =>
       canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser made no picture"))), "image/png"),
@@ -140,7 +144,7 @@ export class ChartController implements ReactiveController {
   /** The view in sight as SVG. */
   svg(width: number): string {
     if (!this.#charts || !this.#view) throw new Error("there is no chart to write");
-    return this.#charts.svg(this.#view, width, "light");
+    return this.#charts.svg("gaps", this.#view, width, "light");
   }
 
   get canvas(): HTMLCanvasElement | null {

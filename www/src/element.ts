@@ -29,7 +29,7 @@ import { report as reportView } from "./views/report";
 import { waiting } from "./views/waiting";
 import { welcome } from "./views/welcome";
 
-const NO_VIEW: View = { a: "", b: "", wave: "", segment: "", segment_value: "" };
+const NO_VIEW: View = { a: "", b: "", wave: "", segment: "", segment_value: "", question: "" };
 
 /** The width of a chart that is taken away, in CSS pixels. */
 const PICTURE_WIDTH = 900;

@@ -32,6 +32,8 @@ export const ENCODINGS: readonly (readonly [value: string, label: string])[] = [
   ["utf-16be", "UTF-16 (big end first)"],
   ["windows-1252", "Western (Windows-1252)"],
   ["mac-roman", "Western (Mac Roman)"],
+  ["ibm850", "Western (DOS, 850)"],
+  ["ibm437", "Western (DOS, 437)"],
   ["windows-1250", "Central European (Windows-1250)"],
   ["windows-1251", "Cyrillic (Windows-1251)"],
   ["windows-1253", "Greek (Windows-1253)"],

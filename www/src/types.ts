@@ -1,5 +1,8 @@
 // What crosses the border to the wasm, beside the types generated from Rust.
 
+import type { Caption } from "./generated/Caption";
+import type { ChartName } from "./generated/ChartName";
+import type { ChartTable } from "./generated/ChartTable";
 import type { Inspection } from "./generated/Inspection";
 import type { Mark } from "./generated/Mark";
 import type { ReadOptions } from "./generated/ReadOptions";
@@ -11,8 +14,11 @@ import type { View } from "./generated/View";
 export type { Agree } from "./generated/Agree";
 export type { AnswerCount } from "./generated/AnswerCount";
 export type { CandidateValue } from "./generated/CandidateValue";
+export type { Caption } from "./generated/Caption";
 export type { Cell } from "./generated/Cell";
 export type { Change } from "./generated/Change";
+export type { ChartName } from "./generated/ChartName";
+export type { ChartTable } from "./generated/ChartTable";
 export type { Columns } from "./generated/Columns";
 export type { Comparison } from "./generated/Comparison";
 export type { Gap } from "./generated/Gap";
@@ -88,8 +94,17 @@ export interface Hasher {
 
 /** Draws one report. Lives on the main thread, where text can be measured. */
 export interface Charts {
-  gaps_height(view: View, width: number): number;
-  draw_gaps(canvas: HTMLCanvasElement, view: View, width: number, ratio: number, theme: Theme): Mark[];
-  svg(view: View, width: number, theme: Theme): string;
+  available(view: View): ChartName[];
+  caption(chart: ChartName, view: View): Caption | undefined;
+  table(chart: ChartName, view: View): ChartTable;
+  lay_out(chart: ChartName, view: View, width: number, theme: Theme): LaidOut;
+  svg(chart: ChartName, view: View, width: number, theme: Theme): string;
+  free?(): void;
+}
+
+/** A chart that is laid out; `height` in CSS pixels. */
+export interface LaidOut {
+  readonly height: number;
+  draw(canvas: HTMLCanvasElement, ratio: number): Mark[];
   free?(): void;
 }

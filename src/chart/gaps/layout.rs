@@ -3,10 +3,10 @@
 use super::key::{self, Entry};
 use super::names::{FIRST_BASELINE, Name, apart, names};
 use super::rows::{Figures, Row, rows};
-use super::{Frame, View};
 use crate::chart::measure::TextMeasure;
 use crate::chart::surface::Align;
 use crate::chart::text::wrap;
+use crate::chart::view::{Frame, View};
 use crate::report::Report;
 use crate::report::format::{interval_points, points, whole};
 

@@ -1,10 +1,10 @@
 //! The groups' names, as near to their points as they go.
 
-use super::View;
 use super::layout::Placed;
 use crate::chart::measure::TextMeasure;
 use crate::chart::surface::Align;
 use crate::chart::text::{clean, wrap};
+use crate::chart::view::View;
 
 /// Size of the names, CSS pixels.
 pub(super) const NAME: f64 = 14.0;

@@ -4,10 +4,11 @@ use super::key::{self, Sample};
 use super::layout::{LABEL, Layout, NUMBER, Place, Placed, SMALL, VALUE};
 use super::names::NAME;
 use super::rows::{Figures, Point};
-use crate::chart::surface::{Align, ChartError, Surface};
+use crate::chart::drawing::Drawing;
+use crate::chart::surface::Align;
 use crate::report::format::{interval_points, points};
 use crate::report::{Gap, Kind};
-use plotters_backend::{BackendColor, DrawingBackend};
+use plotters_backend::BackendColor;
 
 /// Radius of the filled point of group A.
 const DOT: f64 = 6.0;
@@ -23,176 +24,135 @@ const FILL_A: f64 = 0.30;
 const FILL_B: f64 = 0.12;
 const OUTLINE_B: f64 = 0.55;
 
-type Drawn = Result<(), ChartError>;
-
-pub(super) fn paint<DB: DrawingBackend>(s: &mut Surface<DB>, layout: &Layout) -> Drawn {
+pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
     for (row, place) in layout.shown() {
         if let Figures::Shown { b, .. } = &row.figures {
-            band(s, layout, b.value, place.centre)?;
+            band(s, layout, b.value, place.centre);
         }
     }
-    grid(s, layout)?;
+    grid(s, layout);
     for name in &layout.names {
         let color = if name.is_a { s.theme.a } else { s.theme.b_text };
         if name.sample {
             let at = (name.placed.x - 12.0, name.placed.y - 4.5);
-            if name.is_a { dot(s, at, DOT)? } else { ring(s, at)? }
+            if name.is_a { dot(s, at, DOT) } else { ring(s, at) }
         }
-        text(s, &name.placed, NAME, true, color)?;
+        text(s, &name.placed, NAME, true, color);
     }
     let soft = s.theme.soft;
-    text(s, &layout.head, SMALL, false, soft)?;
+    text(s, &layout.head, SMALL, false, soft);
     for (row, place) in layout.shown() {
-        words(s, place)?;
+        words(s, place);
         if let Figures::Shown { a, b, gap } = &row.figures {
-            figures(s, layout, place, a, b, row.gap)?;
-            number(s, layout, place, row.gap, *gap)?;
+            figures(s, layout, place, a, b, row.gap);
+            number(s, layout, place, row.gap, *gap);
         }
     }
     samples(s, layout)
 }
 
-fn text<DB: DrawingBackend>(
-    s: &mut Surface<DB>,
-    placed: &Placed,
-    size: f64,
-    bold: bool,
-    color: BackendColor,
-) -> Drawn {
+fn text(s: &mut Drawing, placed: &Placed, size: f64, bold: bool, color: BackendColor) {
     s.text(&placed.text, (placed.x, placed.y), size, bold, placed.align, color)
 }
 
-fn band<DB: DrawingBackend>(s: &mut Surface<DB>, layout: &Layout, value: f64, centre: f64) -> Drawn {
+fn band(s: &mut Drawing, layout: &Layout, value: f64, centre: f64) {
     if layout.acceptable <= 0.0 {
-        return Ok(());
+        return;
     }
     let from = layout.x((value - layout.acceptable).max(0.0));
     let to = layout.x((value + layout.acceptable).min(1.0));
     s.rect((from, centre - BAND / 2.0), (to - from, BAND), s.theme.band)
 }
 
-fn grid<DB: DrawingBackend>(s: &mut Surface<DB>, layout: &Layout) -> Drawn {
-    let Some(axis) = layout.axis else { return Ok(()) };
+fn grid(s: &mut Drawing, layout: &Layout) {
+    let Some(axis) = layout.axis else { return };
     for percent in [0, 25, 50, 75, 100] {
         let x = layout.x(f64::from(percent) / 100.0);
         for (top, bottom) in layout.grid_at(x) {
-            s.line((x, top), (x, bottom), 1.0, s.theme.line)?;
+            s.line((x, top), (x, bottom), 1.0, s.theme.line);
         }
         let words = if percent == 100 { "100\u{a0}%".to_owned() } else { percent.to_string() };
-        s.text(&words, (x, axis), SMALL, false, Align::Center, s.theme.soft)?;
+        s.text(&words, (x, axis), SMALL, false, Align::Center, s.theme.soft);
     }
-    Ok(())
 }
 
-fn words<DB: DrawingBackend>(s: &mut Surface<DB>, place: &Place) -> Drawn {
+fn words(s: &mut Drawing, place: &Place) {
     for line in &place.label {
-        text(s, line, LABEL, false, s.theme.ink)?;
+        text(s, line, LABEL, false, s.theme.ink);
     }
     for line in &place.note {
-        text(s, line, SMALL, false, s.theme.soft)?;
+        text(s, line, SMALL, false, s.theme.soft);
     }
     for line in &place.message {
-        text(s, line, VALUE, false, s.theme.calm)?;
+        text(s, line, VALUE, false, s.theme.calm);
     }
-    Ok(())
 }
 
-fn figures<DB: DrawingBackend>(
-    s: &mut Surface<DB>,
-    layout: &Layout,
-    place: &Place,
-    a: &Point,
-    b: &Point,
-    gap: &Gap,
-) -> Drawn {
+fn figures(s: &mut Drawing, layout: &Layout, place: &Place, a: &Point, b: &Point, gap: &Gap) {
     let y = place.centre;
     if let Some((low, high)) = b.interval {
-        bar_b(s, (layout.x(low), layout.x(high)), y)?;
+        bar_b(s, (layout.x(low), layout.x(high)), y);
     }
     if let Some((low, high)) = a.interval {
-        bar_a(s, (layout.x(low), layout.x(high)), y)?;
+        bar_a(s, (layout.x(low), layout.x(high)), y);
     }
     let (x_a, x_b) = (layout.x(a.value), layout.x(b.value));
     let distance = (x_a - x_b).abs();
     if distance > DOT + RING {
-        connect(s, (x_a.min(x_b), x_a.max(x_b)), y, gap.kind)?;
+        connect(s, (x_a.min(x_b), x_a.max(x_b)), y, gap.kind);
     }
-    ring(s, (x_b, y))?;
+    ring(s, (x_b, y));
     if distance < RING {
-        s.disc((x_a, y), DOT_INSIDE + 1.25, s.theme.paper)?;
-        dot(s, (x_a, y), DOT_INSIDE)?;
+        s.disc((x_a, y), DOT_INSIDE + 1.25, s.theme.paper);
+        dot(s, (x_a, y), DOT_INSIDE);
     } else {
         if distance < DOT + RING + RING_LINE {
-            s.disc((x_a, y), DOT + 1.25, s.theme.paper)?;
+            s.disc((x_a, y), DOT + 1.25, s.theme.paper);
         }
-        dot(s, (x_a, y), DOT)?;
+        dot(s, (x_a, y), DOT);
     }
     if let Some(([value_a, value_b], _)) = &place.values {
         let (color_a, color_b) = (s.theme.a, s.theme.b_text);
-        text(s, value_a, VALUE, false, color_a)?;
-        text(s, value_b, VALUE, false, color_b)?;
+        text(s, value_a, VALUE, false, color_a);
+        text(s, value_b, VALUE, false, color_b);
     }
-    Ok(())
 }
 
 /// The line of a gap, by what the gap means.
-fn connect<DB: DrawingBackend>(s: &mut Surface<DB>, (from, to): (f64, f64), y: f64, kind: Kind) -> Drawn {
+fn connect(s: &mut Drawing, (from, to): (f64, f64), y: f64, kind: Kind) {
     let (ink, calm) = (s.theme.ink, s.theme.calm);
     match kind {
         Kind::BlindSpot => s.line((from, y), (to, y), 4.0, ink),
-        Kind::HiddenStrength => dashes(s, (from, to), y, (7.0, 4.0), 4.0, ink),
+        Kind::HiddenStrength => s.dashes((from, to), y, (7.0, 4.0), 4.0, ink),
         Kind::Gap => {
-            s.line((from, y - 2.0), (to, y - 2.0), 1.5, ink)?;
+            s.line((from, y - 2.0), (to, y - 2.0), 1.5, ink);
             s.line((from, y + 2.0), (to, y + 2.0), 1.5, ink)
         }
         Kind::Aligned => s.line((from, y), (to, y), 1.5, calm),
-        Kind::Unclear => dashes(s, (from, to), y, (2.0, 3.0), 1.5, calm),
+        Kind::Unclear => s.dashes((from, to), y, (2.0, 3.0), 1.5, calm),
     }
 }
 
-/// A broken line; on and off in CSS pixels.
-fn dashes<DB: DrawingBackend>(
-    s: &mut Surface<DB>,
-    (from, to): (f64, f64),
-    y: f64,
-    (on, off): (f64, f64),
-    width: f64,
-    color: BackendColor,
-) -> Drawn {
-    let mut x = from;
-    while x < to {
-        s.line((x, y), ((x + on).min(to), y), width, color)?;
-        x += on + off;
-    }
-    Ok(())
-}
-
-fn bar_a<DB: DrawingBackend>(s: &mut Surface<DB>, ends: (f64, f64), y: f64) -> Drawn {
+fn bar_a(s: &mut Drawing, ends: (f64, f64), y: f64) {
     s.bar(ends, y, BAR, s.theme.a.mix(FILL_A), None)
 }
 
-fn bar_b<DB: DrawingBackend>(s: &mut Surface<DB>, ends: (f64, f64), y: f64) -> Drawn {
+fn bar_b(s: &mut Drawing, ends: (f64, f64), y: f64) {
     let color = s.theme.b;
     s.bar(ends, y, BAR, color.mix(FILL_B), Some(color.mix(OUTLINE_B)))
 }
 
-fn dot<DB: DrawingBackend>(s: &mut Surface<DB>, at: (f64, f64), radius: f64) -> Drawn {
+fn dot(s: &mut Drawing, at: (f64, f64), radius: f64) {
     s.disc(at, radius, s.theme.a)
 }
 
-fn ring<DB: DrawingBackend>(s: &mut Surface<DB>, at: (f64, f64)) -> Drawn {
-    s.disc(at, RING, s.theme.paper)?;
+fn ring(s: &mut Drawing, at: (f64, f64)) {
+    s.disc(at, RING, s.theme.paper);
     s.ring(at, RING, RING_LINE, s.theme.b)
 }
 
 /// The gap and its interval.
-fn number<DB: DrawingBackend>(
-    s: &mut Surface<DB>,
-    layout: &Layout,
-    place: &Place,
-    gap: &Gap,
-    value: f64,
-) -> Drawn {
+fn number(s: &mut Drawing, layout: &Layout, place: &Place, gap: &Gap, value: f64) {
     let (bold, color) = match gap.kind {
         Kind::BlindSpot | Kind::HiddenStrength | Kind::Gap => (true, s.theme.ink),
         Kind::Aligned => (false, s.theme.ink),
@@ -201,30 +161,28 @@ fn number<DB: DrawingBackend>(
     let x = layout.right;
     let interval = gap.low.zip(gap.high);
     let y = place.centre + if interval.is_some() { 0.0 } else { 6.0 };
-    s.text(&points(value), (x, y), NUMBER, bold, Align::Left, color)?;
+    s.text(&points(value), (x, y), NUMBER, bold, Align::Left, color);
     if let Some((low, high)) = interval {
         let words = interval_points(low, high);
-        s.text(&words, (x, place.centre + 15.0), SMALL, false, Align::Left, s.theme.soft)?;
+        s.text(&words, (x, place.centre + 15.0), SMALL, false, Align::Left, s.theme.soft);
     }
-    Ok(())
 }
 
 /// The key.
-fn samples<DB: DrawingBackend>(s: &mut Surface<DB>, layout: &Layout) -> Drawn {
+fn samples(s: &mut Drawing, layout: &Layout) {
     for entry in &layout.key {
         let (x, y) = (entry.x, entry.y - 4.0);
         match entry.sample {
-            Sample::Band => s.rect((x, y - 7.0), (key::SAMPLE, 14.0), s.theme.band)?,
+            Sample::Band => s.rect((x, y - 7.0), (key::SAMPLE, 14.0), s.theme.band),
             Sample::Intervals => {
-                bar_a(s, (x, x + 12.0), y)?;
-                bar_b(s, (x + 14.0, x + key::SAMPLE), y)?;
+                bar_a(s, (x, x + 12.0), y);
+                bar_b(s, (x + 14.0, x + key::SAMPLE), y);
             }
-            Sample::Line(kind) => connect(s, (x, x + key::SAMPLE), y, kind)?,
+            Sample::Line(kind) => connect(s, (x, x + key::SAMPLE), y, kind),
         }
         for (i, line) in entry.lines.iter().enumerate() {
             let at = (entry.x + key::INDENT, entry.y + key::LEADING * i as f64);
-            s.text(line, at, key::SIZE, false, Align::Left, s.theme.soft)?;
+            s.text(line, at, key::SIZE, false, Align::Left, s.theme.soft);
         }
     }
-    Ok(())
 }

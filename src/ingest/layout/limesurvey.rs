@@ -3,6 +3,7 @@
 use super::first::{First, normal, without_tags};
 use super::siblings::{bracketed, by_key};
 use super::{Group, Layout, headers::name_columns, one_of};
+use crate::order;
 use crate::table::{Role, SetKind, single_spaced};
 use std::collections::BTreeSet;
 
@@ -116,7 +117,7 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
         return None;
     };
     let names: BTreeSet<&str> =
-        heads.iter().map(|head| head.code.as_deref().unwrap_or(&head.question)).collect();
+        order::set(heads.iter().map(|head| head.code.as_deref().unwrap_or(&head.question)));
     let mut layout = Layout::new("limesurvey", reason, 1, name_columns(first.file, first.texts()));
     for (column, head) in heads.iter().enumerate() {
         if known(head) || is_timing(&names, head) {

@@ -4,6 +4,7 @@
 use super::first::First;
 use super::siblings::by_key;
 use super::{Group, Layout, headers::name_columns, one_of};
+use crate::order;
 use crate::table::{Role, SetKind};
 
 /// The tool's own columns in an export with labels.
@@ -56,7 +57,7 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     groups.extend(
         options.filter(|(_, column)| !grouped.contains(column)).map(|(field, column)| (field, vec![column])),
     );
-    groups.sort_by_key(|(_, columns)| columns.first().copied());
+    order::sort_by_key(&mut groups, |(_, columns)| columns.first().copied());
     for (field, columns) in groups {
         let label = |column: usize| {
             let header = headers.get(column)?;

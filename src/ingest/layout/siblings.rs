@@ -1,6 +1,7 @@
 //! Columns that ask one question together, told by what they share.
 
 use super::Group;
+use crate::order;
 use std::collections::BTreeMap;
 
 /// Groups of columns by a key that they share, in the order of their first columns; those alone are no group.
@@ -29,7 +30,7 @@ pub(super) fn shared_question(texts: &[&str], separators: &[&str]) -> Option<(St
         first.match_indices(separator).take(64).map(|(at, separator)| (at, at + separator.len()))
     });
     let mut ends: Vec<(usize, usize)> = ends.filter(|&(at, _)| at > 0).collect();
-    ends.sort_unstable_by_key(|&(_, end)| std::cmp::Reverse(end));
+    order::sort_by_key(&mut ends, |&(_, end)| std::cmp::Reverse(end));
     let shared = |&&(_, end): &&(usize, usize)| {
         let prefix = first.get(..end);
         texts.iter().all(|text| text.get(..end) == prefix && text.len() > end)

@@ -4,6 +4,7 @@
 use super::first::First;
 use super::siblings::{by_key, is_other, shared_question, undecided};
 use super::{Layout, headers::name_columns};
+use crate::order;
 use crate::table::Role;
 
 /// Fewest columns of which two header rows can be told from a header and a respondent.
@@ -39,8 +40,7 @@ fn is_codes(first: &First<'_>, row: usize) -> bool {
             })
     };
     let mut sorted = cells.clone();
-    sorted.sort_unstable();
-    sorted.dedup();
+    order::sort_and_dedup(&mut sorted);
     let numbered = cells.iter().filter(|cell| cell.bytes().any(|byte| byte.is_ascii_digit())).count();
     cells.iter().all(is_code) && sorted.len() == cells.len() && numbered * 3 >= cells.len()
 }
@@ -107,7 +107,7 @@ fn is_continued(first: &First<'_>) -> bool {
     let nameless = (0..width).filter(|&column| above(column).is_empty() && below(column).is_empty()).count();
     let number = |column: &usize| below(*column).bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let mut options: Vec<&str> = continued.iter().map(|&column| below(column)).collect();
-    options.sort_unstable();
+    order::sort(&mut options);
     let all = options.len();
     options.dedup();
     // Where an option's own text is its tick, it stands below itself; anything else there is a respondent's.

@@ -10,7 +10,7 @@ mod method;
 mod movers;
 mod segments;
 mod waves;
-mod words;
+pub(crate) mod words;
 
 use super::model::{Change, Gap, Heterogeneity, Kind, Narrative, Report, Role, Verdict};
 use super::rows::{Row, label};

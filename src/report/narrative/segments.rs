@@ -6,6 +6,7 @@ use super::super::model::{Gap, Heterogeneity, Narrative, Role};
 use super::super::rows::label;
 use super::words::{counted, list, quoted};
 use super::{Family, sentence};
+use crate::order;
 
 /// The segments of the leading gaps, in the order in which they were compared.
 fn segments<'a>(family: &Family<'a>) -> Vec<&'a str> {
@@ -27,7 +28,7 @@ fn shown<'a>(family: &Family<'a>, segment: &str) -> Vec<&'a Heterogeneity> {
         .collect();
     let p = |test: &Heterogeneity| test.p_adjusted.unwrap_or(1.0);
     // The sort is stable: equal ones keep the study's order.
-    shown.sort_by(|x, y| p(x).total_cmp(&p(y)));
+    order::sort_by(&mut shown, |x, y| p(x).total_cmp(&p(y)));
     shown
 }
 

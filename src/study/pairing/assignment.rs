@@ -5,6 +5,8 @@
 //! O(rows² · columns), on whole numbers, so that equal sums are equal and the result is the same everywhere.
 //! Crates that do this bring matrix types and generics many times its size.
 
+use crate::order;
+
 /// One pair that may be assigned, and what it is worth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Offer {
@@ -18,7 +20,7 @@ pub(super) struct Offer {
 /// Pairs that are not offered are never chosen. The chosen ones, by row.
 pub(super) fn assign(offers: &[Offer]) -> Vec<Offer> {
     let mut chosen: Vec<Offer> = components(offers).iter().flat_map(|part| assign_connected(part)).collect();
-    chosen.sort_by_key(|offer| (offer.row, offer.column));
+    order::sort_by_key(&mut chosen, |offer| (offer.row, offer.column));
     chosen
 }
 
@@ -67,8 +69,7 @@ impl Worths {
 fn assign_connected(offers: &[Offer]) -> Vec<Offer> {
     let sorted = |of: fn(&Offer) -> usize| {
         let mut all: Vec<usize> = offers.iter().map(of).collect();
-        all.sort_unstable();
-        all.dedup();
+        order::sort_and_dedup(&mut all);
         all
     };
     let (rows, columns) = (sorted(|offer| offer.row), sorted(|offer| offer.column));

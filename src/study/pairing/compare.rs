@@ -8,6 +8,7 @@ use super::perspective::{Speaks, inside, speaks};
 use super::rarity::Rarity;
 use super::reason::reason;
 use super::wording::{Reader, Wording};
+use crate::order;
 use crate::study::scales::Family;
 use std::collections::BTreeSet;
 
@@ -88,11 +89,9 @@ impl<'a> Questions<'a> {
             .iter()
             .zip(&asked)
             .map(|(group, asked)| {
-                let files: BTreeSet<usize> = group
-                    .iter()
-                    .filter_map(|&at| candidates.get(at))
-                    .map(|candidate| candidate.file)
-                    .collect();
+                let files: BTreeSet<usize> = order::set(
+                    group.iter().filter_map(|&at| candidates.get(at)).map(|candidate| candidate.file),
+                );
                 (files.into_iter().collect(), &asked.wording)
             })
             .collect();
@@ -184,7 +183,7 @@ impl<'a> Questions<'a> {
 fn apart(kind: &[usize], a: &Wording, b: &Wording) -> bool {
     let named = |wording: &Wording| -> BTreeSet<usize> {
         let meant = wording.words.iter().flat_map(|word| &word.meanings).map(|meaning| meaning.concept);
-        meant.filter(|concept| kind.contains(concept)).collect()
+        order::set(meant.filter(|concept| kind.contains(concept)))
     };
     let (a, b) = (named(a), named(b));
     !a.is_empty() && !b.is_empty() && a.is_disjoint(&b)

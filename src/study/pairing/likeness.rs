@@ -2,6 +2,7 @@
 
 use super::rarity::Rarity;
 use super::wording::{Word, Wording};
+use crate::order;
 
 /// What two different words of one concept have in common; equal stems have 1.
 const SAME_CONCEPT: f64 = 0.75;
@@ -69,7 +70,7 @@ pub(super) fn likeness(a: &Weighed<'_>, b: &Weighed<'_>, rarity: &Rarity) -> Lik
             }
         }
     }
-    related.sort_by(|x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
+    order::sort_by(&mut related, |x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
     let mut used = vec![false; a.words.len()];
     for (value, i, j) in related {
         if used.get(i) == Some(&false) && taken.get(j) == Some(&false) {

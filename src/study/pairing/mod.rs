@@ -37,6 +37,7 @@ pub(super) use turned::turned;
 
 use super::kinds::key;
 use super::scales::Family;
+use crate::order;
 use assignment::{Offer, assign};
 use compare::{Comparison, Questions};
 use confidence::{Evidence, PAIRED, PERHAPS, confidence};
@@ -133,8 +134,7 @@ pub(super) fn propose_onto(standing: &[Standing], candidates: &[Candidate<'_>]) 
     let joined = join_equal(&mut rows, given, &groups, candidates, standing);
     let questions = Questions::read(candidates, &groups);
     let mut files: Vec<usize> = candidates.iter().map(|candidate| candidate.file).collect();
-    files.sort_unstable();
-    files.dedup();
+    order::sort_and_dedup(&mut files);
     let mut perhaps: Vec<Perhaps> = Vec::new();
     for file in files {
         let first_here = |group: &Vec<usize>| {
@@ -145,8 +145,8 @@ pub(super) fn propose_onto(standing: &[Standing], candidates: &[Candidate<'_>]) 
         join(&mut rows, new, &groups, candidates, &questions, standing, &mut perhaps);
     }
     let mut rows: Vec<Row> = rows.into_iter().map(|row| row.row).collect();
-    rows.sort_by_key(|row| row.members.first().copied());
-    perhaps.sort_by(|a, b| {
+    order::sort_by_key(&mut rows, |row| row.members.first().copied());
+    order::sort_by(&mut perhaps, |a, b| {
         b.confidence.total_cmp(&a.confidence).then((a.first, a.second).cmp(&(b.first, b.second)))
     });
     Proposal { rows, perhaps }
@@ -228,7 +228,7 @@ fn join(
     perhaps: &mut Vec<Perhaps>,
 ) {
     let files_of = |members: &[usize]| -> BTreeSet<usize> {
-        members.iter().filter_map(|&at| candidates.get(at)).map(|candidate| candidate.file).collect()
+        order::set(members.iter().filter_map(|&at| candidates.get(at)).map(|candidate| candidate.file))
     };
     let taken: Vec<BTreeSet<usize>> = rows.iter().map(|row| files_of(&row.row.members)).collect();
     let mut found: BTreeMap<(usize, usize), Comparison> = BTreeMap::new();
@@ -256,7 +256,7 @@ fn join(
     };
     let offers: Vec<Offer> = found.iter().map(offer).collect();
     let chosen = assign(&offers);
-    let mut alone: BTreeSet<usize> = (0..new.len()).collect();
+    let mut alone: BTreeSet<usize> = order::set(0..new.len());
     for Offer { row: place, column, .. } in &chosen {
         let (Some(comparison), Some(&group)) = (found.get(&(*place, *column)), new.get(*column)) else {
             continue;
@@ -300,10 +300,10 @@ impl Joined {
             questions.first_member(by.first).is_some_and(|member| self.row.reversed.contains(&member));
         if by.reversed != against {
             self.row.reversed.extend(members);
-            self.row.reversed.sort_unstable();
+            order::sort(&mut self.row.reversed);
         }
         self.row.members.extend(members);
-        self.row.members.sort_unstable();
+        order::sort(&mut self.row.members);
         self.groups.push(group);
         if self.row.exact || sure < self.row.confidence {
             self.row.reason = questions.reason(by);

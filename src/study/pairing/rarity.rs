@@ -1,6 +1,7 @@
 //! How much a word tells: the more questions of one file have it, the less.
 
 use super::wording::{Word, Wording};
+use crate::order;
 
 /// In how large a share of a file's questions each stem and each concept stands, the largest over the files.
 ///
@@ -60,8 +61,7 @@ fn rare(n: usize, of: usize) -> f64 {
 /// Each place once for a question, however often it stands in it.
 fn count(places: impl Iterator<Item = usize>, counts: &mut [usize]) {
     let mut places: Vec<usize> = places.collect();
-    places.sort_unstable();
-    places.dedup();
+    order::sort_and_dedup(&mut places);
     for place in places {
         if let Some(count) = counts.get_mut(place) {
             *count += 1;

@@ -2,6 +2,7 @@
 
 use super::concepts::Lexicon;
 use super::likeness::{Likeness, Weighed};
+use crate::order;
 
 /// Words and concepts named at most.
 const NAMED: usize = 4;
@@ -27,7 +28,7 @@ pub(super) fn reason(
     if matches.iter().any(telling) {
         matches.retain(telling);
     }
-    matches.sort_by(|x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
+    order::sort_by(&mut matches, |x, y| y.2.total_cmp(&x.2).then((x.0, x.1).cmp(&(y.0, y.1))));
     let mut shared: Vec<String> = Vec::new();
     for (i, j, _) in matches {
         let (Some((word, _)), Some((other, _))) = (a.words.get(i), b.words.get(j)) else { continue };

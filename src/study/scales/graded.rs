@@ -4,6 +4,7 @@
 use super::answers::Answer;
 use super::phrases::PHRASES;
 use super::{Family, Level, Scale};
+use crate::order;
 
 /// A word without a degree before it.
 pub(super) const PLAIN: i32 = 45;
@@ -60,7 +61,7 @@ pub(super) fn recognise(answers: &[Answer<'_>]) -> Option<Scale> {
     if let Some(answer) = middle {
         ranked.push((if bipolar { 0 } else { 32 }, answer));
     }
-    ranked.sort();
+    order::sort(&mut ranked);
     let count = ranked.len();
     if count < 3 {
         return None;

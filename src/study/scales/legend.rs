@@ -2,6 +2,7 @@
 //! gut) bis 6 (ungenügend)", "where 0 is poor and 10 is excellent", "on a scale of 1 to 7".
 
 use super::lookup::{key, places};
+use crate::order;
 
 /// The numbers of a question's text.
 #[derive(Debug, Default, PartialEq)]
@@ -126,7 +127,7 @@ pub(super) fn read(text: &str) -> Legend<'_> {
             points.push((number.value, label));
         }
     }
-    points.sort_unstable();
+    order::sort(&mut points);
     if points.len() < 2 {
         points.clear();
     }

@@ -1,6 +1,7 @@
 //! Which levels of which scales of the catalogue a wording stands for: worked out once, then looked up.
 
 use super::catalogue::{Template, templates, wordings};
+use crate::order;
 use crate::study::words::normal;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -46,7 +47,7 @@ fn index() -> &'static Index {
             }
         }
         for all in places.values_mut() {
-            all.sort_unstable();
+            order::sort(all);
         }
         Index { templates, places }
     })

@@ -30,6 +30,7 @@ pub(super) use declared::{DeclaredLevel, declared};
 pub(super) use missing::is_missing;
 pub(super) use neighbours::at_one_in;
 
+use crate::order;
 use catalogue::Template;
 use points::Range;
 
@@ -173,9 +174,9 @@ impl Scale {
     fn in_order(mut self, answers: &[&str]) -> Scale {
         let place = |text: &String| answers.iter().position(|answer| answer == text);
         for level in &mut self.levels {
-            level.spellings.sort_by_key(place);
+            order::sort_by_key(&mut level.spellings, place);
         }
-        self.missing.sort_by_key(place);
+        order::sort_by_key(&mut self.missing, place);
         self
     }
 }

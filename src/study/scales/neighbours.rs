@@ -2,6 +2,7 @@
 
 use super::numbers::widened;
 use super::{Scale, points::Range};
+use crate::order;
 
 /// Sets columns of one file at one: a column on which some level stayed unchosen is on the scale that another
 /// column of the file shows in full; and one whose levels all lie on a longer scale of the same wording is on
@@ -18,7 +19,7 @@ pub(in crate::study) fn at_one_in<'a>(columns: impl Iterator<Item = (&'a str, &'
             full.push((*scale).clone());
         }
     }
-    full.sort_by_key(|scale| std::cmp::Reverse(scale.levels.len()));
+    order::sort_by_key(&mut full, |scale| std::cmp::Reverse(scale.levels.len()));
     for scale in &mut scales {
         let wider = full.iter().filter(|wide| !wide.same_as(scale) && wide.family == scale.family);
         let moved = wider.filter_map(|wide| move_to(scale, wide)).next();

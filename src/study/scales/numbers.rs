@@ -10,6 +10,7 @@ use super::numbered::number;
 use super::phrases::{begins, is_one};
 use super::points::{self, Point, says_none};
 use super::{Hint, Scale, is_missing, worded};
+use crate::order;
 use crate::study::names::split_code;
 use crate::study::words::{has_phrase, normal};
 
@@ -138,12 +139,11 @@ const RECOMMEND: &[&str] = &[
 fn consistent(found: &[Found<'_>]) -> bool {
     let mut labels: Vec<(i32, String)> =
         found.iter().filter_map(|answer| Some((answer.value, normal(answer.label?)))).collect();
-    labels.sort();
-    labels.dedup();
+    order::sort_and_dedup(&mut labels);
     let one_each =
         labels.windows(2).all(|pair| matches!(pair, [(a, one), (b, other)] if a != b && one != other));
     let mut words: Vec<&str> = labels.iter().map(|(_, label)| label.as_str()).collect();
-    words.sort_unstable();
+    order::sort(&mut words);
     let different = words.windows(2).all(|pair| matches!(pair, [a, b] if a != b));
     let counts_on = |label: &str| {
         MORE.iter().any(|words| {
@@ -211,8 +211,7 @@ fn range(
     answered: usize,
 ) -> Option<(i32, i32, bool)> {
     let mut values: Vec<i32> = found.iter().map(|answer| answer.value).collect();
-    values.sort_unstable();
-    values.dedup();
+    order::sort_and_dedup(&mut values);
     let (least, most) = (*values.first()?, *values.last()?);
     if let Some((low, high)) = ends {
         return Some((low, high, true));

@@ -4,6 +4,7 @@ use super::answers;
 use super::lookup::key;
 use super::{Family, Level, Scale, graded, worded, yes_no};
 use super::{Hint, is_missing};
+use crate::order;
 
 /// A level before its scale is known.
 #[derive(Debug, Clone)]
@@ -52,7 +53,7 @@ pub(super) fn complete(points: Vec<Point<'_>>) -> Option<Scale> {
         return None;
     }
     let mut values: Vec<i32> = points.iter().filter_map(|point| point.value).collect();
-    values.sort_unstable();
+    order::sort(&mut values);
     let side_by_side = values.windows(2).all(|pair| matches!(pair, [a, b] if a + 1 == *b));
     by_words(&points)
         .filter(|scale| scale.family == Family::YesNo || (side_by_side && scale.template.is_some()))
@@ -74,7 +75,7 @@ fn by_words(points: &[Point<'_>]) -> Option<Scale> {
         let place = known.levels.iter().position(|level| level.spellings.iter().any(|s| s == point.label))?;
         ranked.push((place, point, known.levels.get(place)?.agree));
     }
-    ranked.sort_by_key(|(place, ..)| *place);
+    order::sort_by_key(&mut ranked, |(place, ..)| *place);
     let count = ranked.len();
     let agreeing = ranked.iter().filter(|(.., agree)| *agree).count();
     let all_or_none = agreeing == 0 || agreeing == count;
@@ -96,7 +97,7 @@ fn by_words(points: &[Point<'_>]) -> Option<Scale> {
 
 /// Where only the ends have words, or none has.
 fn by_ends(mut points: Vec<Point<'_>>) -> Option<Scale> {
-    points.sort_by_key(|point| point.value);
+    order::sort_by_key(&mut points, |point| point.value);
     let values: Vec<i32> = points.iter().map(|point| point.value).collect::<Option<_>>()?;
     let (low, high) = (*values.first()?, *values.last()?);
     let labelled: Vec<&Point<'_>> = points.iter().filter(|point| !point.label.is_empty()).collect();

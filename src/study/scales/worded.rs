@@ -5,6 +5,7 @@ use super::catalogue::{Template, shown};
 use super::lookup::{Place, key, places, template};
 use super::numbered::number;
 use super::{Level, Scale};
+use crate::order;
 
 /// The scale of the catalogue that holds all `answers` but those that are none.
 pub(super) fn recognise(answers: &[Answer<'_>]) -> Option<Scale> {
@@ -48,8 +49,7 @@ fn by(answers: &[Answer<'_>], find: impl Fn(&Answer<'_>) -> &'static [Place]) ->
         // All are none elsewhere: "Not sure" is a level where nothing else is.
         None => found.iter().flat_map(|(_, at)| at.iter().map(|(template, _)| *template)).collect(),
     };
-    candidates.sort_unstable();
-    candidates.dedup();
+    order::sort_and_dedup(&mut candidates);
     let mut first = None;
     for place in candidates {
         let Some(scale) = template(place).and_then(|template| fit(place, template, &found)) else { continue };

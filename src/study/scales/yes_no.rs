@@ -4,6 +4,7 @@ use super::answers::Answer;
 use super::graded::degree_of;
 use super::phrases::{PHRASES, begins, entries};
 use super::{Family, Hint, Level, Scale};
+use crate::order;
 use crate::study::words::normal;
 
 /// The scale from no to yes, where all answers but those that are none say yes, no or something between.
@@ -48,7 +49,9 @@ pub(super) fn recognise(answers: &[Answer<'_>], hint: Hint<'_>) -> Option<Scale>
     let mut levels: Vec<(i32, Level)> = levels.into_iter().map(|(rank, _, level)| (rank, level)).collect();
     add_the_other(&mut levels);
     // Levels of one rank ("Yes" and "true") stand in an order that does not depend on the file's.
-    levels.sort_by(|(a, one), (b, other)| a.cmp(b).then_with(|| one.spellings.cmp(&other.spellings)));
+    order::sort_by(&mut levels, |(a, one), (b, other)| {
+        a.cmp(b).then_with(|| one.spellings.cmp(&other.spellings))
+    });
     let levels = levels.into_iter().map(|(_, level)| level).collect();
     Some(Scale { missing, assumed, ..Scale::new(Family::YesNo, levels) })
 }

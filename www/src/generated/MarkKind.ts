@@ -3,4 +3,4 @@
 /**
  * What a mark is.
  */
-export type MarkKind = "row" | "row_label" | "point_a" | "point_b" | "gap";
+export type MarkKind = "row" | "row_label" | "point_a" | "point_b" | "gap" | "value";

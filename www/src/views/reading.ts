@@ -1,6 +1,7 @@
 // How a file was read: each assumption with the others that could have been made. A change reads it again.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Loaded } from "../desk";
 import { DELIMITERS, ENCODINGS, encodingOf, labelOf, LAYOUTS } from "../filewords";
 import type { Page } from "../page";
@@ -30,8 +31,14 @@ export function reading(page: Page, file: Loaded): TemplateResult | typeof nothi
   const archive = page.desk.siblingsOf(file).length > 0 ? file.given[0]?.name : undefined;
   return html`<div class="assumptions">
     ${found.map((each) => chooser(page, file, said, each))}
+    ${inVain(file).map((text) => html`<p class="odd">${text}</p>`)}
     ${archive === undefined ? nothing : html`<p class="soft">A change holds for all files of ${archive}.</p>`}
   </div>`;
+}
+
+/** What was asked for and did not fit: it stands where it was asked for. */
+function inVain({ inspection }: Loaded): string[] {
+  return inspection.notices.filter(({ code }) => code === "asked_in_vain").map(({ text }) => text);
 }
 
 function assumptions({ inspection }: Loaded): Assumption[] {
@@ -60,7 +67,7 @@ function chooser(page: Page, file: Loaded, said: ReadOptions, { key, name, found
       }}
     >
       ${others.some(([value]) => value === found) ? nothing : html`<option value=${found} selected>${found}</option>`}
-      ${others.map(([value, label]) => html`<option value=${value} .selected=${value === found}>${label}</option>`)}
+      ${others.map(([value, label]) => html`<option value=${value} .selected=${live(value === found)}>${label}</option>`)}
     </select>
     ${reason}
   </div>`;

@@ -4,6 +4,7 @@ use super::dictionary::{Dictionary, Kind, Value, Variable};
 use super::levels::{Levels, bits};
 use super::{number, role};
 use crate::ingest::limits::{MAX_CELLS, MAX_DICTIONARY_BYTES};
+use crate::order;
 use crate::table::{Cells, Column, ColumnBuilder, DeclaredLevel, Facts, Numbers, single_spaced};
 use hashbrown::HashMap;
 use rustc_hash::FxBuildHasher;
@@ -218,7 +219,7 @@ fn in_range<'t>(
             (value, DeclaredLevel { code: text.to_owned(), label: text.to_owned(), missing: true })
         })
         .collect();
-    found.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_by(&mut found, |a, b| a.0.total_cmp(&b.0));
     found.into_iter().map(|(_, level)| level).collect()
 }
 

@@ -1,0 +1,82 @@
+//! The charts by name: which there are for a view, what each says above itself, and its table.
+
+use super::drawing::Drawing;
+use super::gaps;
+use super::view::{Frame, View};
+use crate::report::Report;
+use serde::{Deserialize, Serialize};
+
+/// The charts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum ChartName {
+    /// Both groups' points and the gap between them, ranked.
+    Gaps,
+}
+
+/// All of them, in the order in which they are offered.
+pub const CHARTS: [ChartName; 1] = [ChartName::Gaps];
+
+/// What stands above a chart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Caption {
+    /// The finding.
+    pub title: String,
+    /// What is measured, of whom.
+    pub subtitle: String,
+}
+
+/// A chart's figures as text, for those who do not see it, and to be copied as cells.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct ChartTable {
+    pub columns: Vec<Heading>,
+    /// A row as long as `columns`.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The head of a column.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Heading {
+    pub text: String,
+    /// Its cells are figures, which stand under each other by their ends.
+    pub figures: bool,
+}
+
+impl ChartTable {
+    pub(crate) fn new(columns: impl IntoIterator<Item = (String, bool)>, rows: Vec<Vec<String>>) -> Self {
+        let columns = columns.into_iter().map(|(text, figures)| Heading { text, figures }).collect();
+        ChartTable { columns, rows }
+    }
+}
+
+impl ChartName {
+    /// The charts that have something to show of `view`.
+    pub fn available(report: &Report, view: &View) -> Vec<ChartName> {
+        CHARTS.into_iter().filter(|chart| chart.caption(report, view).is_some()).collect()
+    }
+
+    /// What stands above it; none where it has nothing to show.
+    pub fn caption(self, report: &Report, view: &View) -> Option<Caption> {
+        match self {
+            ChartName::Gaps => gaps::caption(report, view),
+        }
+    }
+
+    /// Lays it out.
+    pub fn draw(self, report: &Report, view: &View, frame: &Frame) -> Drawing {
+        match self {
+            ChartName::Gaps => gaps::draw(report, view, frame),
+        }
+    }
+
+    /// Its figures as text.
+    pub fn table(self, report: &Report, view: &View) -> ChartTable {
+        match self {
+            ChartName::Gaps => gaps::table(report, view),
+        }
+    }
+}

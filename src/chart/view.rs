@@ -1,0 +1,74 @@
+//! What of a report is drawn, and into what.
+
+use super::measure::TextMeasure;
+use super::theme::ThemeName;
+use crate::report::{Gap, Report, WaveOrder};
+use crate::study::MeasureKind;
+use serde::{Deserialize, Serialize};
+
+/// What to look at: one comparison in one wave and one segment cell, or one question of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct View {
+    pub a: String,
+    pub b: String,
+    /// Empty where there are no waves.
+    pub wave: String,
+    /// Empty for the whole groups.
+    pub segment: String,
+    /// Empty for the whole groups.
+    pub segment_value: String,
+    /// The id of the one question to show; empty for all.
+    #[serde(default)]
+    pub question: String,
+}
+
+impl View {
+    /// What to show first: the comparison of the report's first gap over whole groups, in the last wave:
+    /// what the headline speaks of. Nothing where the report holds no gap of shares: others are not drawn.
+    pub fn first(report: &Report) -> Option<View> {
+        let drawn = || report.gaps.iter().filter(|gap| gap.measure == MeasureKind::Share);
+        let lead = drawn().find(|gap| gap.segment.is_empty()).or_else(|| drawn().next())?;
+        let same = |gap: &&Gap| {
+            gap.a == lead.a
+                && gap.b == lead.b
+                && (&gap.segment, &gap.segment_value) == (&lead.segment, &lead.segment_value)
+        };
+        let waves = WaveOrder::of(report.gaps.iter().map(|gap| gap.wave.as_str()));
+        let gap = drawn().filter(same).max_by_key(|gap| waves.place(&gap.wave))?;
+        Some(View {
+            a: gap.a.clone(),
+            b: gap.b.clone(),
+            wave: gap.wave.clone(),
+            segment: gap.segment.clone(),
+            segment_value: gap.segment_value.clone(),
+            question: String::new(),
+        })
+    }
+
+    /// Whether a figure of this wave and segment cell belongs here.
+    pub(crate) fn is_at(&self, wave: &str, segment: &str, value: &str) -> bool {
+        wave == self.wave && segment == self.segment && value == self.segment_value
+    }
+
+    /// Whether this question, or option of a multi-select question, is to be shown.
+    pub(crate) fn asks(&self, question: &str) -> bool {
+        self.question.is_empty()
+            || question
+                .strip_prefix(self.question.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    }
+}
+
+/// What a chart is laid out for.
+pub struct Frame<'a> {
+    /// CSS pixels, from 320; below 560 the labels stand above their rows.
+    pub width: u32,
+    pub theme: ThemeName,
+    /// The first row drawn, from 0.
+    pub first_row: usize,
+    /// How many rows; `usize::MAX` for all.
+    pub rows: usize,
+    /// Widths of text in the font that the backend sets.
+    pub measure: &'a dyn TextMeasure,
+}
