@@ -291,9 +291,16 @@ test("files with nothing in common are paired by hand", async () => {
   assert.ok(Math.abs(report.gaps[0].gap - 0.6) < 1e-12);
 });
 
-for (const [name, size] of [["wide", { width: 1400, height: 900 }], ["narrow", { width: 390, height: 800 }]]) {
+const LOOKS = {
+  wide: { size: { width: 1400, height: 900 }, colorScheme: "light" },
+  dark: { size: { width: 1400, height: 900 }, colorScheme: "dark" },
+  narrow: { size: { width: 390, height: 800 }, colorScheme: "light" },
+};
+
+for (const [name, { size, colorScheme }] of Object.entries(LOOKS)) {
   test(`axe finds nothing wrong with the editor, ${name}`, async () => {
     await page.raw.setViewportSize(size);
+    await page.raw.emulateMedia({ colorScheme });
     await openEditor();
     // As text into a page whose policy refuses scripts that it does not know: evaluated by the browser's own hand.
     const axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");

@@ -177,11 +177,11 @@ export class Desk {
 
   /**
    * Changes the study and recounts; where that makes no report, everything stays as it was, and why is returned.
-   * `from` is changed where there is no study yet.
+   * `from` makes of what there is what is changed.
    */
-  attempt(change: (study: Study) => Study, from = emptyStudy()): Promise<Failure | undefined> {
+  attempt(change: (study: Study) => Study, from: (now: Study | undefined) => Study): Promise<Failure | undefined> {
     return this.#inTurn(async () => {
-      const study = change(this.study ?? from);
+      const study = change(from(this.study));
       this.counting = true;
       this.#events.changed();
       try {
