@@ -3,10 +3,10 @@
 import type { Client } from "./client";
 import { CANCELLED, GapReportError, toFailure } from "./failure";
 import { History } from "./history";
-import { studyIn, uniqueName } from "./incoming";
+import { movedIn, studyIn, uniqueName } from "./incoming";
 import type { Given } from "./protocol";
 import { emptyStudy, forOtherFiles, readingOf, withReading } from "./study";
-import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
+import type { Failure, Inspection, Notice, Progress, ReadOptions, Report, Study } from "./types";
 
 /** A file that was read. */
 export interface Loaded {
@@ -42,6 +42,8 @@ export class Desk {
   unsaved = false;
   /** The study as it was inferred or opened, before anybody changed it. */
   baseline: Study | undefined;
+  /** What had moved or vanished when a study was opened with other files than its own. */
+  moved: Notice[] = [];
   /** What was decided before. */
   readonly history = new History();
 
@@ -80,6 +82,7 @@ export class Desk {
           this.#study = study;
           this.#opened = true;
           this.baseline = undefined;
+          this.moved = [];
           this.unsaved = false;
           this.history.clear();
           changed = true;
@@ -340,6 +343,8 @@ export class Desk {
   #shown(report: Report): void {
     this.report = report;
     this.#stale = false;
+    // The next study is matched already and tells nothing of it.
+    this.moved = movedIn(report) ?? this.moved;
     // Where the questions were open, all of them are as inferred.
     if (!this.baseline || !this.#study || this.#study.questions.length === 0) {
       this.baseline = { ...report.study, questions: report.study.questions.filter(({ id }) => !this.#decided.has(id)) };
@@ -358,11 +363,8 @@ export class Desk {
 
   #filesChanged(): void {
     if (this.#opened || !this.#study) return;
-    this.#study = forOtherFiles(
-      this.#study,
-      this.files.map((file) => file.name),
-      this.baseline,
-    );
+    const names = this.files.map((file) => file.name);
+    this.#study = forOtherFiles(this.#study, names, this.baseline);
     this.#decided = new Set(this.#study.questions.map(({ id }) => id));
     this.baseline = undefined;
   }
@@ -377,6 +379,7 @@ export class Desk {
   #forgetStudy(): void {
     this.#study = undefined;
     this.baseline = undefined;
+    this.moved = [];
     this.#opened = false;
     this.#stale = false;
     this.unsaved = false;
