@@ -28,7 +28,7 @@ export function item(editing: Editing, study: Study, question: Question, files: 
       ${files.map((file) => cell(editing, question, file))}
       ${files.length > 0 || isHidden(question) ? html`<div role="cell" class="sure" data-name="Sure">${howSure(editing, question)}</div>` : nothing}
     </div>
-    ${isUncertain(question) ? doubt(editing, question) : perhaps(editing, study, question)}
+    ${isUncertain(question) ? wide(files, doubt(editing, question), "doubt") : wide(files, perhaps(editing, study, question), "doubt")}
     ${state.picking?.question === id ? wide(files, picker(editing, study, question, state.picking)) : nothing}
     ${state.refused?.at === id ? wide(files, refused(editing, id)) : nothing}
     ${open ? wide(files, details(editing, study, question)) : nothing}
@@ -36,8 +36,9 @@ export function item(editing: Editing, study: Study, question: Question, files: 
 }
 
 /** A row of one cell, across the table. */
-function wide(files: string[], content: unknown): TemplateResult {
-  return html`<div role="row" class="across"><div role="cell" aria-colspan=${files.length === 0 ? 1 : files.length + 2}>${content}</div></div>`;
+function wide(files: string[], content: TemplateResult | typeof nothing, name = ""): TemplateResult | typeof nothing {
+  if (content === nothing) return nothing;
+  return html`<div role="row" class="across ${name}"><div role="cell" aria-colspan=${files.length === 0 ? 1 : files.length + 2}>${content}</div></div>`;
 }
 
 function cell(editing: Editing, question: Question, file: string): TemplateResult {
@@ -75,14 +76,12 @@ function doubt(editing: Editing, question: Question): TemplateResult {
     editing.moveTo(row(id));
     void editing.edit(id, change);
   };
-  return html`<div role="row" class="doubt">
-    <div role="cell" class="pairing">
-      <span>${sentence(pairing?.reason ?? "")}</span>
-      <span class="ways">
-        <button class="link" @click=${() => say((now) => withConfirmed(now, id))}>Right<span class="spoken">: ${question.text ?? id}</span></button>
-        <button class="link" @click=${() => say((now) => withTakenApart(now, id, wording))}>Not the same<span class="spoken">: ${question.text ?? id}</span></button>
-      </span>
-    </div>
+  return html`<div class="pairing">
+    <span>${sentence(pairing?.reason ?? "")}</span>
+    <span class="ways">
+      <button class="link" @click=${() => say((now) => withConfirmed(now, id))}>Right<span class="spoken">: ${question.text ?? id}</span></button>
+      <button class="link" @click=${() => say((now) => withTakenApart(now, id, wording))}>Not the same<span class="spoken">: ${question.text ?? id}</span></button>
+    </span>
   </div>`;
 }
 
@@ -102,14 +101,12 @@ function perhaps(editing: Editing, study: Study, question: Question): TemplateRe
     editing.moveTo(row(id));
     void editing.edit(id, change);
   };
-  return html`<div role="row" class="doubt">
-    <div role="cell" class="pairing">
-      <span>Perhaps “${other.text ?? other.id}” (${Math.floor(confidence * 100)} %${reason === "" ? "" : `; ${reason}`})</span>
-      <span class="ways">
-        <button class="link" @click=${() => say((now) => withMerged(now, id, other.id))}>Pair<span class="spoken"> with ${other.text ?? other.id}</span></button>
-        <button class="link" @click=${() => say((now) => withoutSuggestion(now, id, other.id))}>No<span class="spoken">, not ${other.text ?? other.id}</span></button>
-      </span>
-    </div>
+  return html`<div class="pairing">
+    <span>Perhaps “${other.text ?? other.id}” (${Math.floor(confidence * 100)} %${reason === "" ? "" : `; ${reason}`})</span>
+    <span class="ways">
+      <button class="link" @click=${() => say((now) => withMerged(now, id, other.id))}>Pair<span class="spoken"> with ${other.text ?? other.id}</span></button>
+      <button class="link" @click=${() => say((now) => withoutSuggestion(now, id, other.id))}>No<span class="spoken">, not ${other.text ?? other.id}</span></button>
+    </span>
   </div>`;
 }
 
