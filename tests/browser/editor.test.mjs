@@ -85,6 +85,24 @@ test("a question is paired by hand with a column that asks the same in other wor
   assert.ok(questionOf(split.study, "What they post to me every month is worth my while"));
 });
 
+test("what may be the same is offered, and paired or refused", async () => {
+  const { study } = await page.report();
+  const [one, other] = ["Our newsletter is a delight", "What they post to me every month is worth my while"].map((text) => questionOf(study, text));
+  const suggested = study.questions.map((each) =>
+    each.id === one.id ? { ...each, perhaps: [{ question: other.id, confidence: 0.4, reason: "same scale" }] } : each,
+  );
+  await page.reportAfter(() => page.evaluate((to) => (document.querySelector("gap-report").study = to), { ...study, questions: suggested }));
+  await openEditor();
+  await rowOf("newsletter").getByText("Perhaps “What they post to me every month is worth my while” (40 %; same scale)").waitFor();
+  const paired = await page.reportAfter(() => rowOf("newsletter").getByRole("button", { name: /^Pair/ }).click());
+  assert.ok(Math.abs(gapOf(paired, one.text) - 0.4) < 1e-12);
+  assert.equal(questionOf(paired.study, other.text), undefined);
+  await undo();
+  const refused = await page.reportAfter(() => rowOf("newsletter").getByRole("button", { name: /^No it is not/ }).click());
+  assert.equal(questionOf(refused.study, one.text).perhaps, undefined);
+  assert.ok(questionOf(refused.study, other.text));
+});
+
 test("a column is dragged onto a question", async () => {
   const files = { "leaders.csv": survey(100, LEADERS), "customers.csv": survey(100, CUSTOMERS).replace("id,", "Pleased,").replaceAll(/^(\d+),/gm, (_, at) => `${Number(at) % 4 ? "blue" : "red"},`) };
   await page.analyse(files);

@@ -105,7 +105,7 @@ function perhaps(editing: Editing, study: Study, question: Question): TemplateRe
     <span>Perhaps “${other.text ?? other.id}” (${Math.floor(confidence * 100)} %${reason === "" ? "" : `; ${reason}`})</span>
     <span class="ways">
       <button class="link" @click=${() => say((now) => withMerged(now, id, other.id))}>Pair<span class="spoken"> with ${other.text ?? other.id}</span></button>
-      <button class="link" @click=${() => say((now) => withoutSuggestion(now, id, other.id))}>No<span class="spoken">, not ${other.text ?? other.id}</span></button>
+      <button class="link" @click=${() => say((now) => withoutSuggestion(now, id, other.id))}>No<span class="spoken"> it is not ${other.text ?? other.id}</span></button>
     </span>
   </div>`;
 }
