@@ -54,6 +54,13 @@ impl ChartTable {
 }
 
 impl ChartName {
+    /// The name by which it is asked for: `gaps`.
+    pub fn name(self) -> &'static str {
+        match self {
+            ChartName::Gaps => "gaps",
+        }
+    }
+
     /// The charts that have something to show of `view`.
     pub fn available(report: &Report, view: &View) -> Vec<ChartName> {
         CHARTS.into_iter().filter(|chart| chart.caption(report, view).is_some()).collect()

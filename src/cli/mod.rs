@@ -45,16 +45,24 @@ fn perform(command: Command) -> Result<(), Error> {
             json.push('\n');
             files::write(&output, json.as_bytes())
         }
-        Command::Analyse { decisions, outputs } => {
+        Command::Analyse { decisions, outputs, chart } => {
             let formats: Result<Vec<(String, Format)>, Error> =
                 outputs.into_iter().map(|output| Ok((output.clone(), format(&output)?))).collect();
             let formats = formats?;
             formats.iter().try_for_each(|(output, _)| files::may_be_written(output))?;
+            if chart.is_some() && !formats.iter().any(|(_, format)| is_picture(*format)) {
+                let text = "--chart says what a picture holds: write one to a name that ends in .svg or .png.";
+                return Err(Error::new(ErrorKind::Output, text));
+            }
             let (mut session, study) = read(&decisions)?;
             let report = session.analyse(study)?;
             say(&report.notices);
             for (output, format) in formats {
-                files::write(&output, &session.export(format)?)?;
+                let bytes = match chart.filter(|_| is_picture(format)) {
+                    Some(chart) => session.export_chart(chart, format)?,
+                    None => session.export(format)?,
+                };
+                files::write(&output, &bytes)?;
             }
             Ok(())
         }
@@ -73,6 +81,10 @@ fn read(decisions: &Decisions) -> Result<(Session, Study), Error> {
     files::read_into(&mut session, &decisions.files, |file| given.reading_of(file))?;
     let study = decisions.study(given, &session)?;
     Ok((session, study))
+}
+
+fn is_picture(format: Format) -> bool {
+    matches!(format, Format::Svg | Format::Png)
 }
 
 /// The format of an output. `-` is standard output, as JSON.

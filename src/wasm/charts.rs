@@ -1,6 +1,6 @@
 //! Charts on a canvas. Lives on the main thread: text is measured by a canvas of its own.
 
-use super::convert::{from_js, throw, to_js};
+use super::convert::{self, from_js, throw, to_js};
 use crate::chart::{CANVAS_FONTS, ChartName, Drawing, Frame, TextMeasure, TextMode, ThemeName, View};
 use crate::error::{Error, ErrorKind};
 use crate::report::Report;
@@ -20,7 +20,7 @@ impl Charts {
     /// `report`: the plain object that the worker sent.
     #[wasm_bindgen(constructor)]
     pub fn new(report: JsValue) -> Result<Charts, JsValue> {
-        Ok(Charts { report: from_js(report)?, measure: CanvasMeasure::new()? })
+        Ok(Charts { report: convert::report(report)?, measure: CanvasMeasure::new()? })
     }
 
     /// The charts that have something to show of a view.

@@ -97,7 +97,7 @@ export interface Charts {
   available(view: View): ChartName[];
   caption(chart: ChartName, view: View): Caption | undefined;
   table(chart: ChartName, view: View): ChartTable;
-  lay_out(chart: ChartName, view: View, width: number, theme: Theme): LaidOut;
+  lay_out(chart: ChartName, view: View, width: number, theme: Theme, firstRow: number, rows: number): LaidOut;
   svg(chart: ChartName, view: View, width: number, theme: Theme): string;
   free?(): void;
 }
