@@ -85,6 +85,24 @@ test("a question is paired by hand with a column that asks the same in other wor
   assert.ok(questionOf(split.study, "What they post to me every month is worth my while"));
 });
 
+test("what may be the same is offered, and paired or refused", async () => {
+  const { study } = await page.report();
+  const [one, other] = ["Our newsletter is a delight", "What they post to me every month is worth my while"].map((text) => questionOf(study, text));
+  const suggested = study.questions.map((each) =>
+    each.id === one.id ? { ...each, perhaps: [{ question: other.id, confidence: 0.4, reason: "same scale" }] } : each,
+  );
+  await page.reportAfter(() => page.evaluate((to) => (document.querySelector("gap-report").study = to), { ...study, questions: suggested }));
+  await openEditor();
+  await rowOf("newsletter").getByText("Perhaps “What they post to me every month is worth my while” (40 %; same scale)").waitFor();
+  const paired = await page.reportAfter(() => rowOf("newsletter").getByRole("button", { name: /^Pair/ }).click());
+  assert.ok(Math.abs(gapOf(paired, one.text) - 0.4) < 1e-12);
+  assert.equal(questionOf(paired.study, other.text), undefined);
+  await undo();
+  const refused = await page.reportAfter(() => rowOf("newsletter").getByRole("button", { name: /^No it is not/ }).click());
+  assert.equal(questionOf(refused.study, one.text).perhaps, undefined);
+  assert.ok(questionOf(refused.study, other.text));
+});
+
 test("a column is dragged onto a question", async () => {
   const files = { "leaders.csv": survey(100, LEADERS), "customers.csv": survey(100, CUSTOMERS).replace("id,", "Pleased,").replaceAll(/^(\d+),/gm, (_, at) => `${Number(at) % 4 ? "blue" : "red"},`) };
   await page.analyse(files);
@@ -119,8 +137,9 @@ test("questions are moved, renamed and hidden; all of it is undone and done agai
   assert.ok(Math.abs(gapOf(renamed, "Hours suit the callers") - 0.3) < 1e-12);
   assert.equal(gapOf(renamed, "Opening hours are convenient"), undefined);
   await button("Changed 1").waitFor();
-  await page.reportAfter(() => rowOf("Hours suit").getByRole("button", { name: "Hide from the report" }).click());
-  assert.equal(questionOf((await page.report()).study, "Hours suit the callers").hidden, true);
+  const hidden = await page.reportAfter(() => rowOf("Hours suit").getByRole("button", { name: "Hide from the report" }).click());
+  assert.equal(questionOf(hidden.study, "Hours suit the callers").hidden, true);
+  assert.equal(gapOf(hidden, "Hours suit the callers"), undefined, "it is in the study, and not in the report");
   for (let step = 0; step < 3; step++) await undo();
   assert.deepEqual((await page.report()).study, before.study);
   assert.deepEqual(await page.report(), before, "the report is the one that was");
@@ -218,6 +237,20 @@ test("a study is saved, and opened again with the same files gives the same repo
   await other.close();
 });
 
+test("what was decided of questions outlives a further file, and the others are asked anew", async () => {
+  await openEditor();
+  await rowOf("newsletter").getByRole("button", { name: "choose a column of customers.csv" }).click();
+  await page.reportAfter(() => root.getByRole("option", { name: /every month/ }).click());
+  const partners = survey(100, { "Opening hours are convenient": 45, "Partners like the portal": 45 });
+  const { study } = await page.reportAfter(async () => page.choose(await filesOf({ "partners.csv": partners })));
+  const files = (text) => Object.keys(questionOf(study, text).columns).sort();
+  assert.deepEqual(files("Our newsletter is a delight"), ["customers.csv", "leaders.csv"]);
+  assert.deepEqual(files("Opening hours are convenient"), ["customers.csv", "leaders.csv", "partners.csv"]);
+  assert.deepEqual(files("Partners like the portal"), ["partners.csv"]);
+  await button("Changed 1").click();
+  assert.deepEqual(await rows(), ["Our newsletter is a delight"]);
+});
+
 test("nothing is kept in the browser unless it is ticked; unticked, all is gone", async () => {
   const stored = () => page.evaluate(() => Object.keys(localStorage));
   await openEditor();
@@ -276,9 +309,16 @@ test("files with nothing in common are paired by hand", async () => {
   assert.ok(Math.abs(report.gaps[0].gap - 0.6) < 1e-12);
 });
 
-for (const [name, size] of [["wide", { width: 1400, height: 900 }], ["narrow", { width: 390, height: 800 }]]) {
+const LOOKS = {
+  wide: { size: { width: 1400, height: 900 }, colorScheme: "light" },
+  dark: { size: { width: 1400, height: 900 }, colorScheme: "dark" },
+  narrow: { size: { width: 390, height: 800 }, colorScheme: "light" },
+};
+
+for (const [name, { size, colorScheme }] of Object.entries(LOOKS)) {
   test(`axe finds nothing wrong with the editor, ${name}`, async () => {
     await page.raw.setViewportSize(size);
+    await page.raw.emulateMedia({ colorScheme });
     await openEditor();
     // As text into a page whose policy refuses scripts that it does not know: evaluated by the browser's own hand.
     const axe = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");

@@ -1,6 +1,6 @@
 // Which columns ask the same question: what a person says of the pairs that were proposed.
 
-import { withQuestion, type Question } from "./study";
+import { measureIn, withoutFile, withQuestion, type Question } from "./study";
 import type { Columns, Measure, Study } from "./types";
 
 /** What a file asks in the columns that are to be paired. */
@@ -41,14 +41,14 @@ export function withPaired(study: Study, question: string, pick: Pick): Study {
   const apart = pick.file in target.columns ? withSplitOff(study, question, pick.file) : study;
   const questions = apart.questions.flatMap((each) => {
     if (each.id === question) return [joined(each, pick)];
-    return asks(each, pick.file, pick.columns) ? without(each, pick.file) : [each];
+    return asks(each, pick.file, pick.columns) ? withoutFile(each, pick.file) : [each];
   });
   return { ...apart, questions };
 }
 
 /** Nothing of the question that another file made is valid for both, but what agrees, which is kept file by file. */
 function joined(question: Question, { file, columns, agree }: Pick): Question {
-  const { pairing: _, scale: __, options: ___, separator: ____, measure, ...stays } = question;
+  const { pairing: _, scale: __, options: ___, separator: ____, perhaps: _____, measure, ...stays } = question;
   const all = { ...stays, columns: { ...question.columns, [file]: columns } };
   if (!measure || measure.kind !== "share") return { ...all, ...(measure ? { measure: { kind: measure.kind } } : {}) };
   // Of a set of options, a tick agrees.
@@ -68,24 +68,13 @@ export function withSplitOff(study: Study, question: string, file: string): Stud
   const agree = from.pairing?.reversed?.includes(file) ? [] : agreeIn(from, file);
   const measure: { measure?: Measure } = agree.length > 0 ? { measure: { kind: "share", agree } } : {};
   const apart: Question = { id: freeId(question, idsOf(study)), columns: { [file]: columns }, ...measure };
-  return { ...study, questions: [...study.questions.slice(0, place), ...without(from, file), apart, ...study.questions.slice(place + 1)] };
+  return { ...study, questions: [...study.questions.slice(0, place), ...withoutFile(from, file), apart, ...study.questions.slice(place + 1)] };
 }
 
 /** Makes a question of columns that asked none. */
 export function withNewQuestion(study: Study, id: string, { file, columns, agree }: Pick): Study {
   const measure: { measure?: Measure } = agree === null ? {} : { measure: { kind: "share", agree } };
   return { ...study, questions: [...study.questions, { id: freeId(id, idsOf(study), 1), columns: { [file]: columns }, ...measure }] };
-}
-
-/** The question without a file; gone where that was its only one. */
-function without(question: Question, file: string): Question[] {
-  const { [file]: _, ...columns } = question.columns;
-  const files = Object.keys(columns);
-  if (files.length === 0) return [];
-  const { pairing, ...stays } = question;
-  const reversed = (pairing?.reversed ?? []).filter((each) => each !== file);
-  const still = pairing && files.length > 1 ? { pairing: { ...pairing, reversed } } : {};
-  return [{ ...stays, ...still, columns, ...(question.measure ? { measure: onlyFor(question.measure, files) } : {}) }];
 }
 
 function asks(question: Question, file: string, columns: Columns): boolean {
@@ -101,6 +90,31 @@ export function withMoved(study: Study, question: string, by: number): Study {
   if (!moved || to === from) return study;
   const rest = study.questions.filter((each) => each !== moved);
   return { ...study, questions: [...rest.slice(0, to), moved, ...rest.slice(to)] };
+}
+
+/** Says that two questions are one: the files that ask only the other ask it too, as a person decided. */
+export function withMerged(study: Study, question: string, other: string): Study {
+  const joins = study.questions.find((each) => each.id === other);
+  const stays = study.questions.find((each) => each.id === question);
+  if (!joins || !stays) return study;
+  const files = filesOf(study, joins).filter((file) => !(file in stays.columns));
+  const merged = files.reduce(
+    (now, file) => withPaired(now, question, { file, columns: joins.columns[file] ?? [], agree: joins.measure?.agree === undefined ? null : agreeIn(joins, file) }),
+    study,
+  );
+  return withoutSuggestion(merged, question, other);
+}
+
+/** Says that two questions are not one, though they were thought to be perhaps. */
+export function withoutSuggestion(study: Study, question: string, other: string): Study {
+  const pair = [question, other];
+  const questions = study.questions.map((each): Question => {
+    if (!each.perhaps || !pair.includes(each.id)) return each;
+    const { perhaps: before, ...rest } = each;
+    const perhaps = before.filter((suggestion) => !pair.includes(suggestion.question));
+    return perhaps.length > 0 ? { ...rest, perhaps } : rest;
+  });
+  return { ...study, questions };
 }
 
 /** Says that a file words a question as the opposite, or no longer: `agree` are the answers that count as agreeing there. */
@@ -132,7 +146,7 @@ export function withTakenApart(study: Study, question: string, wording: (file: s
   const taken = idsOf(study);
   const columnsOf = (part: string[]): Question["columns"] => Object.fromEntries(part.map((file) => [file, paired.columns[file] ?? []]));
   const { pairing: _, ...stays } = paired;
-  const first: Question = { ...stays, columns: columnsOf(kept), ...(paired.measure ? { measure: onlyFor(paired.measure, kept) } : {}) };
+  const first: Question = { ...stays, columns: columnsOf(kept), ...(paired.measure ? { measure: measureIn(paired.measure, kept) } : {}) };
   const apart = others.map((part): Question => ({ id: freeId(question, taken), columns: columnsOf(part) }));
   return { ...study, questions: [...study.questions.slice(0, place), first, ...apart, ...study.questions.slice(place + 1)] };
 }
@@ -147,13 +161,6 @@ export function agreeIn({ measure }: Question, file: string): string[] {
 export function filesOf(study: Study, { columns }: Question): string[] {
   const known = study.sources.map(({ file }) => file).filter((file) => file in columns);
   return [...known, ...Object.keys(columns).filter((file) => !known.includes(file))];
-}
-
-/** The measure as it is for these files alone. */
-function onlyFor(measure: NonNullable<Question["measure"]>, files: string[]): NonNullable<Question["measure"]> {
-  const { agree } = measure;
-  if (agree === undefined || Array.isArray(agree)) return measure;
-  return { ...measure, agree: Object.fromEntries(Object.entries(agree).filter(([file]) => files.includes(file))) };
 }
 
 function idsOf(study: Study): Set<string> {

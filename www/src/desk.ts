@@ -3,10 +3,10 @@
 import type { Client } from "./client";
 import { CANCELLED, GapReportError, toFailure } from "./failure";
 import { History } from "./history";
-import { studyIn, uniqueName } from "./incoming";
+import { movedIn, studyIn, uniqueName } from "./incoming";
 import type { Given } from "./protocol";
 import { emptyStudy, forOtherFiles, readingOf, withReading } from "./study";
-import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
+import type { Failure, Inspection, Notice, Progress, ReadOptions, Report, Study } from "./types";
 
 /** A file that was read. */
 export interface Loaded {
@@ -42,6 +42,8 @@ export class Desk {
   unsaved = false;
   /** The study as it was inferred or opened, before anybody changed it. */
   baseline: Study | undefined;
+  /** What had moved or vanished when a study was opened with other files than its own. */
+  moved: Notice[] = [];
   /** What was decided before. */
   readonly history = new History();
 
@@ -51,6 +53,8 @@ export class Desk {
   #study: Study | undefined;
   /** The study came from a file or the page's script, so that no change of the files changes it. */
   #opened = false;
+  /** Questions that were decided before the files changed: they are no part of what is inferred now. */
+  #decided = new Set<string>();
   /** The last attempt failed, so that `report.study` is older than `#study`. */
   #stale = false;
   #stop: AbortController | undefined;
@@ -78,6 +82,7 @@ export class Desk {
           this.#study = study;
           this.#opened = true;
           this.baseline = undefined;
+          this.moved = [];
           this.unsaved = false;
           this.history.clear();
           changed = true;
@@ -175,11 +180,11 @@ export class Desk {
 
   /**
    * Changes the study and recounts; where that makes no report, everything stays as it was, and why is returned.
-   * `from` is changed where there is no study yet.
+   * `from` makes of what there is what is changed.
    */
-  attempt(change: (study: Study) => Study, from = emptyStudy()): Promise<Failure | undefined> {
+  attempt(change: (study: Study) => Study, from: (now: Study | undefined) => Study): Promise<Failure | undefined> {
     return this.#inTurn(async () => {
-      const study = change(this.study ?? from);
+      const study = change(from(this.study));
       this.counting = true;
       this.#events.changed();
       try {
@@ -338,8 +343,13 @@ export class Desk {
   #shown(report: Report): void {
     this.report = report;
     this.#stale = false;
+    // The next study is matched already and tells nothing of it.
+    this.moved = movedIn(report) ?? this.moved;
     // Where the questions were open, all of them are as inferred.
-    if (!this.baseline || !this.#study || this.#study.questions.length === 0) this.baseline = report.study;
+    if (!this.baseline || !this.#study || this.#study.questions.length === 0) {
+      this.baseline = { ...report.study, questions: report.study.questions.filter(({ id }) => !this.#decided.has(id)) };
+      this.#decided.clear();
+    }
     this.#events.report(report);
   }
 
@@ -353,10 +363,10 @@ export class Desk {
 
   #filesChanged(): void {
     if (this.#opened || !this.#study) return;
-    this.#study = forOtherFiles(
-      this.#study,
-      this.files.map((file) => file.name),
-    );
+    const names = this.files.map((file) => file.name);
+    this.#study = forOtherFiles(this.#study, names, this.baseline);
+    this.#decided = new Set(this.#study.questions.map(({ id }) => id));
+    this.baseline = undefined;
   }
 
   async #clear(): Promise<void> {
@@ -369,6 +379,7 @@ export class Desk {
   #forgetStudy(): void {
     this.#study = undefined;
     this.baseline = undefined;
+    this.moved = [];
     this.#opened = false;
     this.#stale = false;
     this.unsaved = false;

@@ -273,8 +273,8 @@ export class GapReportElement extends LitElement implements Page {
   }
 
   takeAway(format: ExportFormat): void {
+    if (this.menuOpen) this.renderRoot.querySelector<HTMLElement>("#take-away")?.focus();
     this.toggleMenu(false);
-    this.renderRoot.querySelector<HTMLElement>("#take-away")?.focus();
     this.export(format).then(
       (blob) => {
         save(blob, fileName(format, this.report?.study.title));

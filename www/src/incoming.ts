@@ -1,7 +1,7 @@
-// Files that come in: a name of its own for each, and whether one is a study.
+// Files that come in: a name of its own for each, whether one is a study, and what has moved since it was written.
 
 import { asStudy } from "./study";
-import type { Study } from "./types";
+import type { Notice, Report, Study } from "./types";
 
 /** A study file is small; anything larger that ends in .json is something else. */
 const LARGEST_STUDY = 20 * 1024 * 1024;
@@ -25,4 +25,13 @@ export async function studyIn(file: File): Promise<Study | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** Notices on what a study names and the files no longer hold in the same way. */
+const MOVED = ["rematched_file", "rematched_column", "vanished_column", "new_column"];
+
+/** What a report tells of that; undefined where all stands where it stood. */
+export function movedIn({ notices }: Report): Notice[] | undefined {
+  const moved = notices.filter(({ code }) => MOVED.includes(code));
+  return moved.length > 0 ? moved : undefined;
 }

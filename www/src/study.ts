@@ -194,11 +194,11 @@ export function withMissing(study: Study, question: string, missing: string[]): 
 
 /** Leaves a question out of the report, or takes it in again. */
 export function withHidden(study: Study, question: string, hidden: boolean): Study {
-  return withQuestion(study, question, ({ hidden: _, ...each }: Question & { hidden?: boolean }) => (hidden ? { ...each, hidden } : each));
+  return withQuestion(study, question, ({ hidden: _, ...each }) => (hidden ? { ...each, hidden } : each));
 }
 
 /** Whether a question is left out of the report. */
-export function isHidden(question: Question & { hidden?: boolean }): boolean {
+export function isHidden(question: Question): boolean {
   return question.hidden === true;
 }
 
@@ -221,14 +221,47 @@ export function withQuestion(study: Study, id: string, change: (question: Questi
 }
 
 /**
- * The decisions that outlive a change of the files: title, options, and who answered the files that are still
- * there. Questions are inferred anew, because another file may ask other ones.
+ * The decisions that outlive a change of the files: title, options, who answered the files that are still there, and
+ * what was said of questions. All others are inferred anew, because another file may ask other ones. `baseline` is
+ * the study before anybody decided.
  */
-export function forOtherFiles(study: Study, files: string[]): Study {
+export function forOtherFiles(study: Study, files: string[], baseline: Study | undefined): Study {
   const sources = study.sources.filter((source) => files.includes(source.file));
   // A group stays while it may still be somebody's: a column or a file of figures names its own.
   const named = new Set(sources.map((source) => source.group));
   const all = sources.some((source) => typeof source.group !== "string");
   const groups = study.groups.filter((group) => all || named.has(group.name));
-  return { ...study, sources, groups, questions: [], comparisons: [] };
+  const { other_questions: _, ...rest } = study;
+  const questions = decided(study, baseline).flatMap((question) => onlyIn(question, files));
+  return { ...rest, sources, groups, questions, comparisons: [], ...(questions.length > 0 ? { other_questions: "infer" } : {}) };
+}
+
+/** The questions of which a person said something. */
+function decided({ questions }: Study, baseline: Study | undefined): Question[] {
+  const before = new Map(baseline?.questions.map((each) => [each.id, JSON.stringify(each)]));
+  return questions.filter((each) => before.get(each.id) !== JSON.stringify(each));
+}
+
+/** The question as these files ask it; none where they do not. */
+function onlyIn(question: Question, files: string[]): Question[] {
+  const gone = Object.keys(question.columns).filter((file) => !files.includes(file));
+  return gone.reduce<Question[]>((left, file) => left.flatMap((each) => withoutFile(each, file)), [question]);
+}
+
+/** The question without a file; none where that was its only one. */
+export function withoutFile(question: Question, file: string): Question[] {
+  const { [file]: _, ...columns } = question.columns;
+  const files = Object.keys(columns);
+  if (files.length === 0) return [];
+  const { pairing, ...stays } = question;
+  const reversed = (pairing?.reversed ?? []).filter((each) => each !== file);
+  const still = pairing && files.length > 1 ? { pairing: { ...pairing, reversed } } : {};
+  return [{ ...stays, ...still, columns, ...(question.measure ? { measure: measureIn(question.measure, files) } : {}) }];
+}
+
+/** The measure as it is for these files alone. */
+export function measureIn(measure: NonNullable<Question["measure"]>, files: string[]): NonNullable<Question["measure"]> {
+  const { agree } = measure;
+  if (agree === undefined || Array.isArray(agree)) return measure;
+  return { ...measure, agree: Object.fromEntries(Object.entries(agree).filter(([file]) => files.includes(file))) };
 }

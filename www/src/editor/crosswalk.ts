@@ -29,7 +29,6 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
       class="crosswalk ${names.length > MANY ? "many" : names.length === 0 ? "alone" : names.length === 2 ? "two" : ""}"
       role="table"
       aria-label=${names.length > 0 ? "Which column of which file asks which question" : "The questions"}
-      aria-rowcount=${shown.length + 1}
       @click=${(event: Event) => clicked(event, editing)}
       @keydown=${(event: KeyboardEvent) => pressed(event, editing)}
       @dragover=${dragOver}

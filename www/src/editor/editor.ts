@@ -62,8 +62,7 @@ export class StudyEditor extends LitElement implements Editing {
 
   get study(): Study | undefined {
     const { desk } = this.page;
-    if (desk.study && (desk.report || desk.study.questions.length > 0)) return desk.study;
-    return desk.files.length > 0 ? draftStudy(desk.files, desk.study) : desk.study;
+    return desk.report || desk.files.length === 0 ? desk.study : draftStudy(desk.files, desk.study);
   }
 
   set(change: Partial<State>): void {
@@ -73,7 +72,7 @@ export class StudyEditor extends LitElement implements Editing {
   }
 
   async edit(at: string, change: (study: Study) => Study): Promise<boolean> {
-    const failure = await this.page.desk.attempt(change, this.study);
+    const failure = await this.page.desk.attempt(change, (now) => draftStudy(this.files, now));
     this.set({ refused: failure ? { at, message: failure.message } : undefined });
     return failure === undefined;
   }

@@ -2,22 +2,22 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { plural } from "../format";
-import type { Notice } from "../types";
 import type { Editing, Section } from "./editing";
-
-/** What a study that is opened again with other files tells: columns that moved, and what is there no longer. */
-const REMATCHED = ["column_moved", "column_vanished", "column_rematched", "question_vanished", "source_rematched", "source_vanished"];
 
 export function head(editing: Editing): TemplateResult {
   const { page, state } = editing;
   const { desk } = page;
+  const step = (way: () => Promise<void>): void => {
+    editing.set({ refused: undefined });
+    void way();
+  };
   return html`<div class="head">
       <h2 id="study">Study</h2>
       <span class="ways">
-        <button class="quiet" ?disabled=${!desk.history.canUndo} @click=${() => void desk.undo()}>Undo</button>
-        <button class="quiet" ?disabled=${!desk.history.canRedo} @click=${() => void desk.redo()}>Redo</button>
+        <button class="quiet" ?disabled=${!desk.history.canUndo} @click=${() => step(() => desk.undo())}>Undo</button>
+        <button class="quiet" ?disabled=${!desk.history.canRedo} @click=${() => step(() => desk.redo())}>Redo</button>
         <button class="quiet" @click=${() => page.takeAway("study")}>Save</button>
-        <button class="quiet widen" @click=${() => editing.set({ wider: !state.wider })} aria-pressed=${state.wider ? "true" : "false"}>
+        <button class="quiet widen" @click=${() => editing.set({ wider: !state.wider })}>
           ${state.wider ? "Narrower" : "Wider"}
         </button>
         <button class="button" @click=${() => page.closeStudy()}>Done</button>
@@ -26,7 +26,7 @@ export function head(editing: Editing): TemplateResult {
         ${tabs(editing).map(([section, name, n]) => tab(editing, section, name, n))}
       </div>
     </div>
-    ${desk.failure ? html`<p class="refused" role="alert">${desk.failure.message}</p>` : nothing} ${rematched(desk.report?.notices ?? [])}`;
+    ${desk.failure ? html`<p class="refused" role="alert">${desk.failure.message}</p>` : nothing} ${moved(editing)}`;
 }
 
 function tabs({ files, study }: Editing): [Section, string, number?][] {
@@ -63,15 +63,19 @@ function stepTab(event: KeyboardEvent, editing: Editing): void {
   editing.moveTo(`#tab-${section}`);
 }
 
-/** What moved or vanished since the study was written. */
-function rematched(notices: Notice[]): TemplateResult | typeof nothing {
-  const moved = notices.filter(({ code }) => REMATCHED.includes(code));
-  if (moved.length === 0) return nothing;
+/** What moved or vanished since the study was written; until it is read. */
+function moved(editing: Editing): TemplateResult | typeof nothing {
+  const { desk } = editing.page;
+  if (desk.moved.length === 0) return nothing;
+  const read = (): void => {
+    desk.moved = [];
+    editing.set({});
+  };
   return html`<details class="rematched" open>
-    <summary>${plural(moved.length, "thing")} changed since this study was saved</summary>
+    <summary>${plural(desk.moved.length, "thing")} changed since this study was saved</summary>
     <ul>
-      ${moved.map(({ text }) => html`<li>${text}</li>`)}
+      ${desk.moved.map(({ text }) => html`<li>${text}</li>`)}
     </ul>
+    <button class="link" @click=${read}>Close the list</button>
   </details>`;
 }
-

@@ -21,6 +21,9 @@ export function leftOver(editing: Editing, study: Study): TemplateResult | typeo
     <summary>${plural(unused.length, "column")} in no question</summary>
     <p class="soft">Of these it is not known which answers count as agreeing, or there is nothing to compare. ${editing.files.length > 1 ? "Drag one onto a question, or take it up as one of its own." : "One can be taken up as a question."}</p>
     ${refused(editing, HERE)}
+    ${unused.some(({ asked }) => asked.agree !== null || asked.options !== null)
+      ? html`<p><button class="link" @click=${() => void editing.edit(HERE, (now) => ({ ...now, other_questions: "infer" }))}>Pair what can be paired, and ask the rest by itself</button></p>`
+      : nothing}
     ${files.map((file) => {
       const own = unused.filter((each) => each.file === file);
       return html`<h4>${file}</h4>
@@ -38,6 +41,9 @@ function entry(editing: Editing, study: Study, { file, asked }: Unused): Templat
   return html`<li draggable="true" @dragstart=${(event: DragEvent) => dragged(event, file, columns)}>
     <details>
       <summary>${code === "" ? nothing : html`<small>${code}</small> `}${text}</summary>
+      ${asked.agree === null && asked.options === null
+        ? nothing
+        : html`<p><button class="link" @click=${() => void takeUp(editing, study, { file, asked }, asked.agree)}>Make it a question</button></p>`}
       <p class="soft">
         ${asked.answers.length > 0
           ? "Press the answers that count as agreeing; that makes it a question."
@@ -48,7 +54,7 @@ function entry(editing: Editing, study: Study, { file, asked }: Unused): Templat
           .filter(({ label }) => !asked.missing.includes(label))
           .map(
             ({ label, n }) =>
-              html`<button class="toggle" aria-pressed="false" @click=${() => void takeUp(editing, study, { file, asked }, label)}>${label} <small>${count(n)}</small></button>`,
+              html`<button class="toggle" aria-pressed="false" @click=${() => void takeUp(editing, study, { file, asked }, [label])}>${label} <small>${count(n)}</small></button>`,
           )}
       </div>
     </details>
@@ -56,9 +62,9 @@ function entry(editing: Editing, study: Study, { file, asked }: Unused): Templat
 }
 
 /** Makes it a question, and opens that. */
-async function takeUp(editing: Editing, study: Study, { file, asked }: Unused, agree: string): Promise<void> {
+async function takeUp(editing: Editing, study: Study, { file, asked }: Unused, agree: string[] | null): Promise<void> {
   const before = new Set(study.questions.map(({ id }) => id));
-  const pick = { file, columns: columnsOf(asked), agree: asked.options === null ? [agree] : null };
+  const pick = { file, columns: columnsOf(asked), agree: asked.options === null ? agree : null };
   if (!(await editing.edit(HERE, (now) => withNewQuestion(now, asked.id, pick)))) return;
   const made = editing.study?.questions.find(({ id }) => !before.has(id));
   if (!made) return;

@@ -1,7 +1,7 @@
 // One question of the crosswalk: its text, how each file words it, and how sure that is. Details open below.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { isUncertain, withConfirmed, withTakenApart } from "../crosswalk";
+import { isUncertain, withConfirmed, withMerged, withoutSuggestion, withTakenApart } from "../crosswalk";
 import { isHidden } from "../study";
 import type { Question, Study } from "../types";
 import { columnName, wordingIn } from "./asked";
@@ -28,7 +28,7 @@ export function item(editing: Editing, study: Study, question: Question, files: 
       ${files.map((file) => cell(editing, question, file))}
       ${files.length > 0 || isHidden(question) ? html`<div role="cell" class="sure" data-name="Sure">${howSure(editing, question)}</div>` : nothing}
     </div>
-    ${isUncertain(question) ? doubt(editing, question) : nothing}
+    ${isUncertain(question) ? wide(files, doubt(editing, question), "doubt") : wide(files, perhaps(editing, study, question), "doubt")}
     ${state.picking?.question === id ? wide(files, picker(editing, study, question, state.picking)) : nothing}
     ${state.refused?.at === id ? wide(files, refused(editing, id)) : nothing}
     ${open ? wide(files, details(editing, study, question)) : nothing}
@@ -36,8 +36,9 @@ export function item(editing: Editing, study: Study, question: Question, files: 
 }
 
 /** A row of one cell, across the table. */
-function wide(files: string[], content: unknown): TemplateResult {
-  return html`<div role="row" class="across"><div role="cell" aria-colspan=${files.length === 0 ? 1 : files.length + 2}>${content}</div></div>`;
+function wide(files: string[], content: TemplateResult | typeof nothing, name = ""): TemplateResult | typeof nothing {
+  if (content === nothing) return nothing;
+  return html`<div role="row" class="across ${name}"><div role="cell" aria-colspan=${files.length === 0 ? 1 : files.length + 2}>${content}</div></div>`;
 }
 
 function cell(editing: Editing, question: Question, file: string): TemplateResult {
@@ -75,14 +76,37 @@ function doubt(editing: Editing, question: Question): TemplateResult {
     editing.moveTo(row(id));
     void editing.edit(id, change);
   };
-  return html`<div role="row" class="doubt">
-    <div role="cell" class="pairing">
-      <span>${sentence(pairing?.reason ?? "")}</span>
-      <span class="ways">
-        <button class="link" @click=${() => say((now) => withConfirmed(now, id))}>Right<span class="spoken">: ${question.text ?? id}</span></button>
-        <button class="link" @click=${() => say((now) => withTakenApart(now, id, wording))}>Not the same<span class="spoken">: ${question.text ?? id}</span></button>
-      </span>
-    </div>
+  return html`<div class="pairing">
+    <span>${sentence(pairing?.reason ?? "")}</span>
+    <span class="ways">
+      <button class="link" @click=${() => say((now) => withConfirmed(now, id))}>Right<span class="spoken">: ${question.text ?? id}</span></button>
+      <button class="link" @click=${() => say((now) => withTakenApart(now, id, wording))}>Not the same<span class="spoken">: ${question.text ?? id}</span></button>
+    </span>
+  </div>`;
+}
+
+/** A question that may be the same, but not surely enough to pair the two. */
+function perhaps(editing: Editing, study: Study, question: Question): TemplateResult | typeof nothing {
+  if (isHidden(question)) return nothing;
+  const { id } = question;
+  const free = (other: Question): boolean => !isHidden(other) && !Object.keys(other.columns).some((file) => file in question.columns);
+  const found = (question.perhaps ?? []).flatMap((each) => {
+    const other = study.questions.find((one) => one.id === each.question);
+    return other && free(other) ? [{ ...each, other }] : [];
+  });
+  const [likeliest] = found.sort((one, other) => other.confidence - one.confidence);
+  if (!likeliest) return nothing;
+  const { other, confidence, reason } = likeliest;
+  const say = (change: (now: Study) => Study): void => {
+    editing.moveTo(row(id));
+    void editing.edit(id, change);
+  };
+  return html`<div class="pairing">
+    <span>Perhaps “${other.text ?? other.id}” (${Math.floor(confidence * 100)} %${reason === "" ? "" : `; ${reason}`})</span>
+    <span class="ways">
+      <button class="link" @click=${() => say((now) => withMerged(now, id, other.id))}>Pair<span class="spoken"> with ${other.text ?? other.id}</span></button>
+      <button class="link" @click=${() => say((now) => withoutSuggestion(now, id, other.id))}>No<span class="spoken"> it is not ${other.text ?? other.id}</span></button>
+    </span>
   </div>`;
 }
 

@@ -197,7 +197,6 @@ export const crosswalk = css`
     text-decoration: line-through;
     text-decoration-color: var(--calm);
   }
-  .doubt,
   .across > [role="cell"] {
     position: sticky;
     inset-inline-start: 0;
@@ -225,7 +224,6 @@ export const crosswalk = css`
       padding-inline: 16px;
     }
     .confirm-all,
-    .doubt,
     .across > [role="cell"],
     .left-over {
       max-width: none;

@@ -17,7 +17,7 @@ export const details = css`
     field-sizing: content;
     width: 100%;
     min-height: 34px;
-    resize: vertical;
+    resize: none;
     line-height: 1.4;
   }
   .details .levels,
@@ -26,7 +26,7 @@ export const details = css`
   }
   .labels {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(184px, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(168px, 1fr));
     gap: 0 18px;
   }
   .labels .field {
