@@ -51,7 +51,8 @@ fn perform(command: Command) -> Result<(), Error> {
             let formats = formats?;
             formats.iter().try_for_each(|(output, _)| files::may_be_written(output))?;
             if chart.is_some() && !formats.iter().any(|(_, format)| is_picture(*format)) {
-                let text = "--chart says what a picture holds: write one to a name that ends in .svg or .png.";
+                let text =
+                    "--chart says what a picture holds: write one to a name that ends in .svg or .png.";
                 return Err(Error::new(ErrorKind::Output, text));
             }
             let (mut session, study) = read(&decisions)?;

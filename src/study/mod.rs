@@ -31,6 +31,7 @@ mod options;
 mod others;
 mod pair;
 mod pairing;
+mod place;
 mod polarity;
 mod question;
 mod read;

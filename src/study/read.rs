@@ -2,6 +2,7 @@
 
 use super::check::{options, pairings, wrong};
 use super::model::{SCHEMA, Study};
+use super::place::{self, Step};
 use super::words::listed;
 use crate::error::{Error, ErrorKind};
 use serde_json::Value;
@@ -42,26 +43,28 @@ pub fn read_study(json: &str) -> Result<Study, Error> {
         None => {}
     }
     reading(&whole)?;
-    let deserializer = &mut serde_json::Deserializer::from_str(json);
-    let study: Study = serde_path_to_error::deserialize(deserializer).map_err(|error| {
-        let path = error.path().to_string();
-        let said = in_words(&path, &error.inner().to_string(), at(&whole, error.path()));
-        wrong(&path, said)
+    let study: Study = serde_json::from_str(json).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        let mut path = place::path(json, line, column);
+        // What may be one of several things is refused only when all of it was read, and what it stands in with it.
+        if error.to_string().contains("enum ")
+            && !may_be_several(&path)
+            && let Some(part) = place::last_part(json, line, column, &path)
+        {
+            path = part;
+        }
+        let named = place::words(&path);
+        wrong(&named, in_words(&named, &error.to_string(), place::value(&whole, &path)))
     })?;
     options(&study.options)?;
     pairings(&study.questions)?;
     Ok(study)
 }
 
-/// What stands at `path`; `None` where the path ends before.
-fn at<'a>(whole: &'a Value, path: &serde_path_to_error::Path) -> Option<&'a Value> {
-    use serde_path_to_error::Segment;
-    path.iter().try_fold(whole, |value, segment| match segment {
-        Segment::Seq { index } => value.get(index),
-        Segment::Map { key } => value.get(key),
-        Segment::Enum { .. } => Some(value),
-        Segment::Unknown => None,
-    })
+/// Whether a field may hold one of several types.
+fn may_be_several(path: &[Step]) -> bool {
+    let key = |step: Option<&Step>, names: &[&str]| matches!(step, Some(Step::Key(key)) if names.contains(&key.as_str()));
+    key(path.last(), &["agree", "group", "wave", "separator"]) || key(path.iter().rev().nth(1), &["columns"])
 }
 
 /// How files are read stands among the fields of a source, where serde tells no path.
