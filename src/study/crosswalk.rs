@@ -74,7 +74,7 @@ fn own_id(item: &Item, files: &[File<'_>], ids: &mut BTreeSet<String>) -> Option
 /// All questions that have something to compare, in the order of files and columns.
 fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<Item> {
     let yes_no = yes_no_keys(files);
-    let known = Known { yes_no: &yes_no, missing };
+    let known = Known { yes_no: &yes_no, missing, ..Known::default() };
     let mut all = Vec::new();
     let mut without: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (place, file) in files.iter().enumerate() {
@@ -85,7 +85,7 @@ fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<Item>
         match &file.source.content {
             Content::Table(table) => {
                 let skip = spoken_for(file);
-                let Looked { asked, sets } = look(table, known);
+                let Looked { asked, sets } = look(table, Known { kinds: Some(&file.spec.kinds), ..known });
                 let mut done = BTreeSet::new();
                 for Asked { column, kind, scale, joined, set } in asked {
                     if skip.contains(&column.name.as_str()) {

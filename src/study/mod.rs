@@ -22,6 +22,7 @@ mod groups;
 mod inspect;
 mod joined;
 mod kinds;
+mod looks;
 mod metadata;
 mod model;
 mod multiple;

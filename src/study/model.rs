@@ -1,5 +1,6 @@
 //! The study file, `gap-report/study/1`: the contract, as types. Fields that we do not know are kept.
 
+use super::kinds::QuestionKind;
 use super::options::Options;
 use super::pairing::Pairing;
 use crate::ingest::ReadOptions;
@@ -69,7 +70,11 @@ pub struct SourceSpec {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub leave_out: Option<BTreeMap<String, Vec<String>>>,
-    /// How the file is read: sheet, encoding, delimiter, layout.
+    /// What columns are, where that is not recognised or wrongly: `{ "Q7": "text" }`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<BTreeMap<String, QuestionKind>>"))]
+    pub kinds: BTreeMap<String, QuestionKind>,
+    /// How the file is read: sheet, encoding, delimiter, layout, decimal sign.
     #[serde(flatten)]
     pub reading: ReadOptions,
     /// Fields of other programs, kept as they are.
@@ -160,6 +165,11 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
     pub scale: Vec<String>,
+    /// The scale that is recognised points the other way: its order and what counts as agreeing are turned round.
+    /// What `scale` and `agree` say themselves stays.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub reversed: bool,
     /// Answers that are none: `["N/A"]`. Joined by those in [`Options::missing`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]

@@ -2,6 +2,7 @@
 
 use super::files::{File, used};
 use super::groups::{self, Population};
+use super::looks::Looks;
 use super::model::{Columns, Polarity, Question, Side, Study};
 use super::polarity::polarity_of;
 use super::scales::Family;
@@ -50,8 +51,9 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
         check::questions(&study.questions, &files)?;
         let places = study.questions.iter_mut().enumerate();
         let none = &study.options.missing;
-        let families =
-            places.map(|(place, question)| complete::complete(question, place, &files, none, &mut notices));
+        let looks = Looks::new(&files, none);
+        let families = places
+            .map(|(place, question)| complete::complete(question, place, &files, &looks, none, &mut notices));
         (families.collect::<Result<_, _>>()?, Vec::new())
     };
 
@@ -188,7 +190,7 @@ fn nothing_in_common(
     };
     let examples: Vec<String> = tables.iter().take(2).map(example).collect();
     let text = if tables.len() == 1 && files.len() == 1 {
-        let error = "no question has answers of which we know which count as agreeing. Name them in a study file, under questions, measure.agree.";
+        let error = "no question has answers of which we know which count as agreeing. Name them at a question: on the page under Study, in a study file under questions, measure.agree.";
         return Err(Error::in_file(
             ErrorKind::NoCommonQuestion,
             study.sources.first().map(|s| s.file.clone()).unwrap_or_default(),
@@ -196,7 +198,7 @@ fn nothing_in_common(
         ));
     } else {
         format!(
-            "The files have no question in common: {}. Where they word the same question differently, pair them by hand in a study file, under questions, columns.",
+            "The files have no question in common: {}. Where they word the same question differently, pair them by hand: on the page under Study, in a study file under questions, columns.",
             examples.join(", ")
         )
     };
