@@ -9,6 +9,7 @@ import type { AnswerCount, Polarity, Question, Study } from "../types";
 import { measure } from "./measure";
 import { optionList } from "./optionlist";
 import { pairing } from "./pairing";
+import { reversal } from "./reversal";
 
 export function questions(page: Page, study: Study): TemplateResult | typeof nothing {
   if (study.questions.length === 0) return nothing;
@@ -55,7 +56,8 @@ function chips(page: Page, study: Study, question: Question): TemplateResult {
             <div class="toggles">
               ${answers.map((answer) => chip(page, question.id, answer, agree, file))}
             </div>`,
-    )}`;
+    )}
+    ${reversal(page, question)}`;
 }
 
 function chip(page: Page, question: string, answer: AnswerCount, agree: string[], file: string | undefined): TemplateResult {
