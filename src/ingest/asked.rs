@@ -1,7 +1,7 @@
 //! What a person asked of the reading, held against what a file is: what cannot be is refused, and what did not
 //! help is told. Nothing that was asked for is passed over in silence.
 
-use super::{Form, ReadOptions, layout};
+use super::{Decimal, Form, ReadOptions, layout};
 use crate::error::{Error, ErrorKind};
 use crate::notice::Notice;
 
@@ -9,7 +9,7 @@ use crate::notice::Notice;
 const DELIMITED: &[&str] = &["csv", "tsv"];
 
 /// Formats whose texts may be in any encoding.
-const ENCODED: &[&str] = &["csv", "tsv", "sav", "zsav", "por"];
+const ENCODED: &[&str] = &["csv", "tsv", "sav", "zsav", "por", "spreadsheetml", "html"];
 
 /// Refuses what no file could be read by: a layout that is none, a delimiter that cannot part cells.
 ///
@@ -81,6 +81,13 @@ pub fn unmet(file: &str, options: &ReadOptions, form: &Form, columns: usize) -> 
             ));
         }
     }
+    let figures = matches!(form.format.as_ref(), "published" | "counts" | "key");
+    if let (Some(decimal), None, false) = (options.decimal, form.decimal, figures) {
+        let sign = if decimal == Decimal::Comma { "comma" } else { "point" };
+        tell(format!(
+            "The {sign} was to stand before decimals, but no number of this file has a sign that could."
+        ));
+    }
     notices
 }
 
@@ -109,6 +116,44 @@ mod tests {
 
     fn told(options: ReadOptions) -> Vec<String> {
         read(options).unwrap().notices.into_iter().map(|notice| notice.text).collect()
+    }
+
+    /// The values of one of the page's lists, `["plain", "one header row"],` a line.
+    fn listed(name: &str) -> Vec<String> {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/www/src/filewords.ts");
+        let words = std::fs::read_to_string(path).unwrap();
+        let (_, list) = words.split_once(&format!("export const {name}:")).unwrap();
+        let (list, _) = list.split_once("];").unwrap();
+        let value =
+            |line: &str| Some(line.trim().strip_prefix("[\"")?.split_once('"')?.0.replace("\\t", "\t"));
+        list.lines().filter_map(value).collect()
+    }
+
+    #[test]
+    fn the_page_offers_the_same_names() {
+        let mut layouts = listed("LAYOUTS");
+        let mut names: Vec<String> = crate::ingest::layout::names().map(str::to_owned).collect();
+        layouts.sort();
+        names.sort();
+        assert_eq!(layouts, names);
+        for sign in listed("DELIMITERS") {
+            let delimiter = sign.parse().ok();
+            assert!(delimiter.is_some(), "{sign}");
+            super::possible("a.csv", &ReadOptions { delimiter, ..ReadOptions::default() }).unwrap();
+        }
+    }
+
+    /// Each encoding that the page offers is known, and called so in what was found.
+    #[cfg(feature = "readers")]
+    #[test]
+    fn the_page_offers_encodings_by_their_names() {
+        let encodings = listed("ENCODINGS");
+        assert!(encodings.len() > 10);
+        for name in encodings.iter().filter(|name| !name.starts_with("utf-16")) {
+            let options = ReadOptions { encoding: Some(name.clone()), ..ReadOptions::default() };
+            let source = crate::ingest::whole::read("a.csv", TEXT, &options).unwrap().remove(0);
+            assert_eq!(source.form.encoding, name.as_str());
+        }
     }
 
     #[test]

@@ -23,4 +23,17 @@ pub struct ReadOptions {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub layout: Option<String>,
+    /// The sign before the decimals, where the columns' own numbers do not tell: `1,714`, `1.714`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub decimal: Option<Decimal>,
+}
+
+/// The sign before the decimals of a number; the other one may part thousands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum Decimal {
+    Comma,
+    Point,
 }

@@ -5,7 +5,7 @@ use super::decode::{Decoder, Piece, REFUTED};
 use super::limits::SNIFF_BYTES;
 use super::records::{Place, Record};
 use super::rows::Rows;
-use super::{Form, Hasher, ReadOptions, Source, asked, delimiter, made, odd, sniff};
+use super::{Decimal, Form, Hasher, ReadOptions, Source, asked, delimiter, made, odd, sniff};
 use crate::error::{Error, ErrorKind};
 use crate::notice::Notice;
 use crate::order;
@@ -140,7 +140,7 @@ impl Reader {
             }
             None => self.open(true)?,
         };
-        let mut source = open.finish(sha256)?;
+        let mut source = open.finish(sha256, self.options.decimal)?;
         source.notices.extend(asked::unmet(&self.file, &self.options, &source.form, source.columns));
         Ok(source)
     }
@@ -196,7 +196,7 @@ impl Open {
         self.decoder.push(chunk, &mut |piece| self.text.push(piece))
     }
 
-    fn finish(mut self, sha256: String) -> Result<Source, Error> {
+    fn finish(mut self, sha256: String, decimal: Option<Decimal>) -> Result<Source, Error> {
         self.decoder.finish(&mut |piece| self.text.push(piece))?;
         let Text { file, records, mut rows, first_invalid, first_nul } = self.text;
         let quotes =
@@ -222,7 +222,7 @@ impl Open {
             delimiter: self.delimiter.map(char::from),
             ..Form::default()
         };
-        made::source(file, sha256, form, rows, notices)
+        made::source(file, sha256, form, rows, notices, decimal)
     }
 }
 

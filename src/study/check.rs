@@ -92,6 +92,9 @@ pub(super) fn sources(files: &[File<'_>]) -> Result<(), Error> {
         for name in spec.leave_out.iter().flatten().map(|(name, _)| name) {
             column(name, "leave_out")?;
         }
+        for name in spec.kinds.keys() {
+            column(name, "kinds")?;
+        }
         for (at, name) in spec.segments.iter().enumerate() {
             column(name, &format!("segments[{at}]"))?;
         }

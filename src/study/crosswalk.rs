@@ -102,7 +102,7 @@ pub(super) fn items(
     found: &mut Found,
 ) -> Vec<Item> {
     let yes_no = yes_no_keys(files);
-    let known = Known { yes_no: &yes_no, missing };
+    let known = Known { yes_no: &yes_no, missing, ..Known::default() };
     let mut all = Vec::new();
     let mut without: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (place, file) in files.iter().enumerate() {
@@ -114,7 +114,7 @@ pub(super) fn items(
             Content::Table(table) => {
                 let mut skip = spoken_for(file);
                 skip.extend(named.iter().filter(|(at, _)| *at == place).map(|(_, name)| *name));
-                let Looked { asked, sets } = look(table, known);
+                let Looked { asked, sets } = look(table, Known { kinds: Some(&file.spec.kinds), ..known });
                 let mut done = BTreeSet::new();
                 for Asked { column, kind, scale, joined, set } in asked {
                     if skip.contains(&column.name.as_str()) {

@@ -119,7 +119,7 @@ fn by(rule: &Rule, labels: &[&str], counts: &[u64]) -> Option<Joined> {
     let tallied = tallied(&cells);
     let all: u64 = tallied.values().map(|part| part.n).sum();
     let recurring: u64 = tallied.values().map(|part| part.n).filter(|n| *n > 1).sum();
-    let joined = looked_at >= rule.cells
+    let joined = (looked_at >= rule.cells || stand_alone(&cells, labels))
         && several * 4 >= looked_at
         && tallied.len() <= looked_at
         && recurring * 10 >= all * rule.tenths;
@@ -129,6 +129,12 @@ fn by(rule: &Rule, labels: &[&str], counts: &[u64]) -> Option<Joined> {
     }
     let respondents = cells.iter().map(|cell| cell.n).sum();
     options(rule.separator, tallied, respondents).filter(|joined| joined.options.len() > 1)
+}
+
+/// True where every part of a cell is a cell of its own too: of two options there are no more than three cells.
+fn stand_alone(cells: &[Cell], labels: &[&str]) -> bool {
+    let known: BTreeSet<String> = labels.iter().map(|label| folded(label)).collect();
+    cells.len() > 2 && cells.iter().flat_map(|cell| &cell.parts).all(|part| known.contains(&folded(part)))
 }
 
 /// The options where a person says what stands between them.

@@ -23,6 +23,7 @@ mod groups;
 mod inspect;
 mod joined;
 mod kinds;
+mod looks;
 mod metadata;
 mod model;
 mod multiple;

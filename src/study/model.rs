@@ -1,5 +1,6 @@
 //! The study file, `gap-report/study/1`: the contract, as types. Fields that we do not know are kept.
 
+use super::kinds::QuestionKind;
 use super::options::Options;
 pub use super::question::{Agree, Columns, Measure, MeasureKind, Polarity, Question, Separator};
 use super::rematch::same_but_for_the_wave;
@@ -80,7 +81,11 @@ pub struct SourceSpec {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub leave_out: Option<BTreeMap<String, Vec<String>>>,
-    /// How the file is read: sheet, encoding, delimiter, layout.
+    /// What columns are, where that is not recognised or wrongly: `{ "Q7": "text" }`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<BTreeMap<String, QuestionKind>>"))]
+    pub kinds: BTreeMap<String, QuestionKind>,
+    /// How the file is read: sheet, encoding, delimiter, layout, decimal sign.
     #[serde(flatten)]
     pub reading: ReadOptions,
     /// Fields of other programs, kept as they are.

@@ -5,6 +5,7 @@
 use super::complete::{scale_of, text_of};
 use super::crosswalk::{Found, Item, add_rows, items, suggest};
 use super::files::File;
+use super::looks::Looks;
 use super::model::{Agree, Columns, Measure, MeasureKind, Question, Separator};
 use super::multiple::Multiple;
 use super::pair::pair;
@@ -13,7 +14,12 @@ use super::scales::Scale;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Adds columns to the questions `listed`, which are checked, and makes the questions that are to follow them.
-pub(super) fn infer(listed: &mut Vec<Question>, files: &[File<'_>], missing: &[String]) -> Found {
+pub(super) fn infer(
+    listed: &mut Vec<Question>,
+    files: &[File<'_>],
+    looks: &Looks<'_>,
+    missing: &[String],
+) -> Found {
     let mut found = Found::default();
     let before = listed.clone();
     let named = named(&before, files);
@@ -30,7 +36,7 @@ pub(super) fn infer(listed: &mut Vec<Question>, files: &[File<'_>], missing: &[S
                 row.reversed.push(all.len());
             }
             row.members.push(all.len());
-            all.push(asked(question, place, file, columns));
+            all.push(asked(question, place, file, looks, columns));
         }
         standing.push(row);
     }
@@ -95,7 +101,7 @@ fn named<'a>(questions: &'a [Question], files: &'a [File<'_>]) -> BTreeSet<(usiz
 }
 
 /// What a listed question asks in one of its files.
-fn asked(question: &Question, place: usize, file: &File<'_>, columns: &Columns) -> Item {
+fn asked(question: &Question, place: usize, file: &File<'_>, looks: &Looks<'_>, columns: &Columns) -> Item {
     let header = match columns {
         Columns::One(_) => text_of(file, columns),
         // The header of a set's column is that of one option.
@@ -105,7 +111,11 @@ fn asked(question: &Question, place: usize, file: &File<'_>, columns: &Columns) 
     let multiple = question
         .is_multiple()
         .then(|| Multiple { options: options.unwrap_or_default(), ..Multiple::default() });
-    let scale = if multiple.is_some() { None } else { scale_of(file, columns, &question.missing) };
+    let none = &question.missing;
+    let scale = match multiple {
+        Some(_) => None,
+        None => scale_of(file, columns, none, looks, none.is_empty()),
+    };
     Item { file: place, columns: columns.clone(), text: header.clone(), header, scale, multiple }
 }
 

@@ -30,6 +30,11 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
     pub scale: Vec<String>,
+    /// The scale that is recognised points the other way: its order and what counts as agreeing are turned round.
+    /// What `scale` and `agree` say themselves stays.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub reversed: bool,
     /// Answers that are none: `["N/A"]`. Joined by those in [`Options::missing`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]

@@ -3,6 +3,7 @@
 use super::crosswalk::Found;
 use super::files::{File, used};
 use super::groups::{self, Population};
+use super::looks::Looks;
 use super::model::{Columns, OtherQuestions, Polarity, Question, Side, Study};
 use super::polarity::polarity_of;
 use super::scales::Family;
@@ -54,13 +55,14 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     } else {
         check::questions(&study.questions, &files)?;
         let none = &study.options.missing;
+        let looks = Looks::new(&files, none);
         let found = match study.other_questions {
-            Some(OtherQuestions::Infer) => others::infer(&mut study.questions, &files, none),
+            Some(OtherQuestions::Infer) => others::infer(&mut study.questions, &files, &looks, none),
             Some(OtherQuestions::Leave) | None => Found::default(),
         };
         let places = study.questions.iter_mut().enumerate();
-        let families =
-            places.map(|(place, question)| complete::complete(question, place, &files, none, &mut notices));
+        let families = places
+            .map(|(place, question)| complete::complete(question, place, &files, &looks, none, &mut notices));
         let mut families: Vec<Option<Family>> = families.collect::<Result<_, _>>()?;
         study.questions.extend(found.questions);
         families.extend(found.families);
@@ -201,7 +203,7 @@ fn nothing_in_common(
     };
     let examples: Vec<String> = tables.iter().take(2).map(example).collect();
     let text = if tables.len() == 1 && files.len() == 1 {
-        let error = "no question has answers of which we know which count as agreeing. Name them in a study file, under questions, measure.agree.";
+        let error = "no question has answers of which we know which count as agreeing. Name them at a question: on the page under Study, in a study file under questions, measure.agree.";
         return Err(Error::in_file(
             ErrorKind::NoCommonQuestion,
             study.sources.first().map(|s| s.file.clone()).unwrap_or_default(),
@@ -209,7 +211,7 @@ fn nothing_in_common(
         ));
     } else {
         format!(
-            "The files have no question in common: {}. Where they word the same question differently, pair them by hand in a study file, under questions, columns.",
+            "The files have no question in common: {}. Where they word the same question differently, pair them by hand: on the page under Study, in a study file under questions, columns.",
             examples.join(", ")
         )
     };

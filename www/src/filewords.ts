@@ -26,6 +26,12 @@ export const DELIMITERS: readonly (readonly [value: string, label: string])[] = 
   ["|", "bars"],
 ];
 
+/** Signs before the decimals of a number. */
+export const DECIMALS: readonly (readonly [value: string, label: string])[] = [
+  ["comma", "a comma"],
+  ["point", "a point"],
+];
+
 export const ENCODINGS: readonly (readonly [value: string, label: string])[] = [
   ["utf-8", "UTF-8"],
   ["utf-16le", "UTF-16 (little end first)"],
@@ -50,6 +56,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   xlsb: "Excel workbook (binary)",
   xls: "Excel workbook (97–2003)",
   ods: "OpenDocument spreadsheet",
+  spreadsheetml: "Excel workbook (XML of 2003)",
+  html: "Table of a web page",
   sav: "SPSS data",
   zsav: "SPSS data (packed)",
   por: "SPSS portable file",

@@ -1,6 +1,6 @@
 // The decisions that a person takes, each as a change of a study. What a study leaves out is inferred.
 
-import type { GroupOf, Inspection, LeftOut, MeasureKind, Options, Polarity, ReadOptions, Side, Study, WaveOf } from "./types";
+import type { GroupOf, Inspection, LeftOut, MeasureKind, Options, Polarity, QuestionKind, ReadOptions, Side, Study, WaveOf } from "./types";
 
 export const STUDY_SCHEMA = "gap-report/study/1";
 
@@ -88,13 +88,19 @@ export function withGroupOf(study: Study, file: string, group: GroupOf): Study {
 export function readingOf(study: Study | undefined, file: string): ReadOptions | undefined {
   const source = study?.sources.find((each) => each.file === file);
   if (!source) return undefined;
-  const { sheet, encoding, delimiter, layout } = source;
-  const said = Object.entries({ sheet, encoding, delimiter, layout }).filter(([, value]) => value !== undefined && value !== null);
+  const { sheet, encoding, delimiter, layout, decimal } = source;
+  const said = Object.entries({ sheet, encoding, delimiter, layout, decimal }).filter(([, value]) => value !== undefined && value !== null);
   return said.length > 0 ? (Object.fromEntries(said) as ReadOptions) : undefined;
 }
 
 /** Says how a file is read. Its columns may be others then: who answered it, groups and questions follow anew. */
 export function withReading(study: Study, file: string, reading: ReadOptions): Study {
+  const { decimal: before, ...then } = readingOf(study, file) ?? {};
+  const { decimal: after, ...now } = reading;
+  // Another decimal sign leaves the columns as they are.
+  if (before !== after && JSON.stringify(then) === JSON.stringify(now)) {
+    return { ...withSource(study, file, reading), questions: [], comparisons: [] };
+  }
   const sources = study.sources.filter((source) => source.file !== file);
   return { ...study, sources: [...sources, { file, ...reading }], groups: [], questions: [], comparisons: [] };
 }
@@ -140,6 +146,36 @@ export function withWave(study: Study, file: string, wave: WaveOf | undefined): 
   const bare = ({ wave: _, ...source }: Study["sources"][number]): Study["sources"][number] => source;
   const sources = study.sources.map((source) => (source.file === file ? bare(source) : source));
   return wave === undefined ? { ...study, sources } : withSource({ ...study, sources }, file, { wave });
+}
+
+/**
+ * Says what columns of a file are. Questions that lose a column keep the others; where a column becomes a question,
+ * all are inferred anew.
+ */
+export function withKind(study: Study, file: string, columns: string[], kind: QuestionKind): Study {
+  const said = study.sources.find((source) => source.file === file)?.kinds ?? {};
+  const kinds = { ...said, ...Object.fromEntries(columns.map((column) => [column, kind])) };
+  const told = withSource(study, file, { kinds });
+  if (kind !== "text" && kind !== "metadata") return { ...told, questions: [], comparisons: [] };
+  const questions = told.questions.flatMap((question) => {
+    const now = question.columns[file];
+    if (now === undefined || !columns.some((column) => [now].flat().includes(column))) return [question];
+    const left = [now].flat().filter((column) => !columns.includes(column));
+    const { [file]: _, ...others } = question.columns;
+    const asked = left.length > 0 ? { ...others, [file]: left } : others;
+    return Object.keys(asked).length > 0 ? [{ ...question, columns: asked }] : [];
+  });
+  return { ...told, questions };
+}
+
+/** Turns the scale of a question round, or back; order and agreeing answers are inferred anew, from its other end. */
+export function withReversed(study: Study, question: string): Study {
+  return withQuestion(study, question, ({ scale: _, reversed, polarity, ...each }) => {
+    const kind = each.measure?.kind ?? "share";
+    // Of a mean, the order says whether more is better.
+    const kept = kind === "share" && polarity !== undefined ? { polarity } : {};
+    return { ...each, ...kept, measure: { kind }, ...(reversed ? {} : { reversed: true }) };
+  });
 }
 
 /** Breaks the respondents of a file down by a column, or no longer. */

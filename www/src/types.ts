@@ -38,6 +38,7 @@ export type { Options } from "./generated/Options";
 export type { Overall } from "./generated/Overall";
 export type { Pairing } from "./generated/Pairing";
 export type { Polarity } from "./generated/Polarity";
+export type { QuestionKind } from "./generated/QuestionKind";
 export type { Question } from "./generated/Question";
 export type { ReadOptions } from "./generated/ReadOptions";
 export type { Report } from "./generated/Report";

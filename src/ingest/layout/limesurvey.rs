@@ -109,7 +109,7 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     let coded = heads.iter().filter(|head| head.code.is_some() && !head.keys.is_empty()).count();
     let reason = if tool >= 3 && (page || submitted.is_some()) {
         "its first columns are those that LimeSurvey adds, such as the last page and the date of submission"
-    } else if coded >= 3 && heads.iter().any(|head| head.keys.iter().any(|key| key.starts_with("SQ"))) {
+    } else if coded >= 2 && heads.iter().any(|head| head.keys.iter().any(|key| key.starts_with("SQ"))) {
         "headers are codes with sub-questions in brackets, as in LimeSurvey"
     } else if codes_before_texts(&heads) {
         "headers are \"code. question text\", as in LimeSurvey"

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { agreeIn, filesOf, withMoved, withReversed, withSplitOff, withTakenApart } from "../crosswalk";
 import { isHidden, withHidden, withLabel, withPolarity, withText } from "../study";
 import type { Polarity, Question, Study } from "../types";
+import { reversal } from "../views/reversal";
 import { measure } from "../views/measure";
 import { optionList } from "../views/optionlist";
 import { agreeing, noAnswers } from "./agreeing";
@@ -17,7 +18,7 @@ export function details(editing: Editing, study: Study, question: Question): Tem
   return html`<div class="details">
     ${name(editing, question)}
     ${wordings(editing, question, files)}
-    ${question.options ? optionList(answersIn(editing.files, question, files)) : html`${measure(editing.page, question, answersIn(editing.files, question, files))} ${agreeing(editing, question, files)}`}
+    ${question.options ? optionList(answersIn(editing.files, question, files)) : html`${measure(editing.page, question, answersIn(editing.files, question, files))} ${agreeing(editing, question, files)} ${reversal(editing.page, question)}`}
     ${noAnswers(editing, question, files)}
     <div class="labels">${polarity(editing, question)} ${label(editing, study, question, "theme", "Theme")} ${label(editing, study, question, "touchpoint", "Touchpoint")}</div>
     ${acts(editing, study, question, files)}

@@ -36,6 +36,11 @@ polarity?: Polarity,
  */
 scale?: Array<string>, 
 /**
+ * The scale that is recognised points the other way: its order and what counts as agreeing are turned round.
+ * What `scale` and `agree` say themselves stays.
+ */
+reversed?: boolean, 
+/**
  * Answers that are none: `["N/A"]`. Joined by those in [`Options::missing`].
  */
 missing?: Array<string>, 

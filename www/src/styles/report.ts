@@ -205,7 +205,20 @@ export const report = css`
     padding-top: 0;
     border-top: 0;
   }
+  /* Offered where one is looking; always where nothing can hover. */
+  @media (hover: hover) {
+    aside .copy {
+      opacity: 0;
+    }
+    aside li:hover .copy,
+    aside li:focus-within .copy {
+      opacity: 1;
+    }
+  }
   .show {
+    display: flex;
+    gap: 12px;
+    min-height: 18px;
     margin-top: 3px;
     line-height: 1.3;
   }

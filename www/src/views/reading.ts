@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Loaded } from "../desk";
-import { DELIMITERS, ENCODINGS, encodingOf, labelOf, LAYOUTS } from "../filewords";
+import { DECIMALS, DELIMITERS, ENCODINGS, encodingOf, labelOf, LAYOUTS } from "../filewords";
 import type { Page } from "../page";
 import { readingOf } from "../study";
 import type { ReadOptions } from "../types";
@@ -19,7 +19,7 @@ interface Assumption {
 }
 
 /** Formats made of rows of cells, in which a survey tool may have laid out its answers. */
-const IN_ROWS = ["csv", "tsv", "xlsx", "xls", "xlsb", "ods"];
+const IN_ROWS = ["csv", "tsv", "xlsx", "xls", "xlsb", "ods", "spreadsheetml", "html", "json"];
 
 /** Formats that say themselves in which encoding their texts are. */
 const SPSS = ["sav", "zsav", "por"];
@@ -42,14 +42,16 @@ function inVain({ inspection }: Loaded): string[] {
 }
 
 function assumptions({ inspection }: Loaded): Assumption[] {
-  const { format, layout, layout_reason: why, delimiter, sheet, sheets } = inspection;
+  const { format, layout, layout_reason: why, delimiter, sheet, sheets, decimal } = inspection;
   const delimited = format === "csv" || format === "tsv";
   const found: Assumption[] = [];
+  const numerals = inspection.notices.find(({ code }) => code === "numerals")?.text.replace(/\.$/, "");
   if (sheet) found.push({ key: "sheet", name: "Sheet", found: sheet, others: sheets.length > 1 ? sheets.map((name) => [name, name]) : [] });
   if (IN_ROWS.includes(format)) found.push({ key: "layout", name: "Layout", found: layout, why, others: LAYOUTS });
   if (delimited && delimiter) found.push({ key: "delimiter", name: "Cells parted by", found: delimiter, others: DELIMITERS });
   if (delimited || SPSS.includes(format))
     found.push({ key: "encoding", name: "Encoding", found: encodingOf(inspection), others: delimited ? ENCODINGS : [] });
+  if (decimal) found.push({ key: "decimal", name: "Before decimals stands", found: decimal, why: numerals, others: DECIMALS });
   return found;
 }
 
