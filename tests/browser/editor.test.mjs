@@ -69,6 +69,13 @@ test("the editor stands beside the report, which stays in sight and in use", asy
   assert.equal(await page.evaluate(() => document.querySelector("gap-report").shadowRoot.activeElement.textContent.trim()), "Study", "the keyboard is back where it was");
 });
 
+test("the editor opens at a question, from anywhere", async () => {
+  const { id } = questionOf((await page.report()).study, "Invoices look good");
+  await page.evaluate((question) => document.querySelector("gap-report").openQuestion(question), id);
+  await rowOf("Invoices").locator(".details").waitFor();
+  await page.until(() => document.querySelector("gap-report").shadowRoot.activeElement?.textContent.trim() === "Invoices look good", "the keyboard is there");
+});
+
 test("a question is paired by hand with a column that asks the same in other words, and split again", async () => {
   await openEditor();
   await button(/^Unpaired/).click();
