@@ -137,6 +137,18 @@ impl Decisions {
     }
 }
 
+impl Decisions {
+    /// An error about the study names the file that it came from.
+    pub fn in_study(&self, error: Error) -> Error {
+        match &self.study {
+            Some(path) if error.kind() == ErrorKind::Study && error.file().is_none() => {
+                Error::in_file(error.kind(), path, error.to_string())
+            }
+            _ => error,
+        }
+    }
+}
+
 fn read_study(path: &str) -> Result<Study, Error> {
     let text = std::fs::read_to_string(path).map_err(|error| super::files::unreadable(path, &error))?;
     study::read_study(&text).map_err(|error| Error::in_file(error.kind(), path, error.to_string()))

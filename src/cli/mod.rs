@@ -39,7 +39,7 @@ fn perform(command: Command) -> Result<(), Error> {
         }
         Command::Study { decisions, output } => {
             let (session, study) = read(&decisions)?;
-            let (study, notices) = session.resolve(study)?;
+            let (study, notices) = session.resolve(study).map_err(|error| decisions.in_study(error))?;
             say(&notices);
             let mut json = serde_json::to_string_pretty(&study).unwrap_or_default();
             json.push('\n');
@@ -51,11 +51,12 @@ fn perform(command: Command) -> Result<(), Error> {
             let formats = formats?;
             formats.iter().try_for_each(|(output, _)| files::may_be_written(output))?;
             if chart.is_some() && !formats.iter().any(|(_, format)| is_picture(*format)) {
-                let text = "--chart says what a picture holds: write one to a name that ends in .svg or .png.";
+                let text =
+                    "--chart says what a picture holds: write one to a name that ends in .svg or .png.";
                 return Err(Error::new(ErrorKind::Output, text));
             }
             let (mut session, study) = read(&decisions)?;
-            let report = session.analyse(study)?;
+            let report = session.analyse(study).map_err(|error| decisions.in_study(error))?;
             say(&report.notices);
             for (output, format) in formats {
                 let bytes = match chart.filter(|_| is_picture(format)) {
@@ -68,7 +69,7 @@ fn perform(command: Command) -> Result<(), Error> {
         }
         Command::Counts { decisions, output } => {
             let (mut session, study) = read(&decisions)?;
-            let counts = session.count(study)?;
+            let counts = session.count(study).map_err(|error| decisions.in_study(error))?;
             files::write(&output, gap_report::counts::to_csv(counts).as_bytes())
         }
     }
@@ -78,7 +79,8 @@ fn perform(command: Command) -> Result<(), Error> {
 fn read(decisions: &Decisions) -> Result<(Session, Study), Error> {
     let given = decisions.given()?;
     let mut session = Session::default();
-    files::read_into(&mut session, &decisions.files, |file| given.reading_of(file))?;
+    let names: Vec<String> = decisions.files.iter().map(|path| files::file_name(path)).collect();
+    files::read_into(&mut session, &decisions.files, |file| given.reading_among(file, &names))?;
     let study = decisions.study(given, &session)?;
     Ok((session, study))
 }

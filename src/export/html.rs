@@ -57,7 +57,9 @@ pub fn write(report: &Report) -> Result<String, Error> {
 fn charts(out: &mut String, report: &Report) -> Result<(), Error> {
     let view = View::first(report).unwrap_or_default();
     for chart in ChartName::available(report, &view) {
-        let Some(caption) = chart.caption(report, &view).filter(|_| chart != ChartName::Gaps) else { continue };
+        let Some(caption) = chart.caption(report, &view).filter(|_| chart != ChartName::Gaps) else {
+            continue;
+        };
         out.push_str(&format!(
             "<section class=\"chart\">\n<h2>{}</h2>\n<p class=\"subtitle\">{}</p>\n<figure>\n{}</figure>\n</section>\n",
             escape(&caption.title),

@@ -80,7 +80,11 @@ pub fn write_chart(report: &Report, chart: ChartName, format: Format) -> Result<
     if chart.caption(report, &view).is_none() {
         let there = ChartName::available(report, &view).into_iter().map(ChartName::name);
         let there = there.collect::<Vec<_>>().join(", ");
-        let what = if there.is_empty() { "there is none to draw".to_owned() } else { format!("choose from {there}") };
+        let what = if there.is_empty() {
+            "there is none to draw".to_owned()
+        } else {
+            format!("choose from {there}")
+        };
         let text = format!("The report holds nothing for the chart {}: {what}.", chart.name());
         return Err(Error::new(ErrorKind::Output, text));
     }

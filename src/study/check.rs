@@ -23,6 +23,15 @@ pub(super) fn find_column(table: &Table, file: &str, name: &str) -> Result<usize
         .ok_or_else(|| missing(file, "column", name, table.columns().iter().map(|c| c.name.as_str())))
 }
 
+/// The names that are like `wrong`, which may be meant; where there are none, all that there are.
+fn candidates(near: &str, all: &str, wrong: &str, names: &[&str]) -> String {
+    match nearest(wrong, names.iter().copied()).as_slice() {
+        [] => format!("{all} {}", listed(names, 8)),
+        [only] if names.len() > 1 => format!("{near} \"{only}\", of {}", listed(names, 8)),
+        _ => format!("{all} {}", listed(names, 8)),
+    }
+}
+
 fn missing<'a>(file: &str, noun: &str, name: &str, names: impl Iterator<Item = &'a str>) -> String {
     match nearest(name, names).as_slice() {
         [] => format!("{file} has no {noun} {name}"),
@@ -45,6 +54,18 @@ pub(super) fn options(options: &Options) -> Result<(), Error> {
             "options.acceptable_gap",
             format!("{acceptable_gap} is not between 0 and 1.{hint}"),
         ));
+    }
+    Ok(())
+}
+
+/// What a study says of pairs.
+pub(super) fn pairings(questions: &[Question]) -> Result<(), Error> {
+    for (place, question) in questions.iter().enumerate() {
+        let Some(said) = &question.pairing else { continue };
+        if !(0.0..=1.0).contains(&said.confidence) {
+            let message = format!("{} is not between 0 and 1.", said.confidence);
+            return Err(wrong(&format!("questions[{place}].pairing.confidence"), message));
+        }
     }
     Ok(())
 }
@@ -98,7 +119,10 @@ pub(super) fn questions(questions: &[Question], files: &[File<'_>]) -> Result<()
         for (name, columns) in &question.columns {
             let Some(file) = files.iter().find(|file| file.spec.file == *name) else {
                 let names: Vec<&str> = files.iter().map(|file| file.spec.file.as_str()).collect();
-                let text = format!("there is no file \"{name}\"; the files are {}", listed(&names, 6));
+                let text = format!(
+                    "there is no file \"{name}\"; {}",
+                    candidates("it may be", "the files are", name, &names)
+                );
                 return Err(wrong(&path("columns"), text));
             };
             columns_of(file, columns).map_err(|message| wrong(&path("columns"), message))?;
@@ -140,7 +164,10 @@ pub(super) fn comparisons(comparisons: &[Comparison], groups: &[Group]) -> Resul
         for (field, name) in [("a", &comparison.a), ("b", &comparison.b)] {
             if !groups.iter().any(|group| group.name == *name) {
                 let names: Vec<&str> = groups.iter().map(|group| group.name.as_str()).collect();
-                let text = format!("there is no group \"{name}\"; the groups are {}", listed(&names, 8));
+                let text = format!(
+                    "there is no group \"{name}\"; {}",
+                    candidates("it may be", "the groups are", name, &names)
+                );
                 return Err(wrong(&format!("comparisons[{place}].{field}"), text));
             }
         }

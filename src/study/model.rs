@@ -2,6 +2,7 @@
 
 use super::options::Options;
 pub use super::question::{Agree, Columns, Measure, MeasureKind, Polarity, Question, Separator};
+use super::rematch::same_but_for_the_wave;
 use crate::ingest::ReadOptions;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -123,7 +124,7 @@ pub enum WaveOf {
 }
 
 /// A population asked.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub struct Group {
     /// As it stands in the report.
@@ -132,6 +133,10 @@ pub struct Group {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub side: Option<Side>,
+    /// Fields of other programs, kept as they are.
+    #[serde(flatten)]
+    #[cfg_attr(test, ts(skip))]
+    pub extra: Map<String, Value>,
 }
 
 /// Who a group is to the service.
@@ -157,13 +162,17 @@ pub enum OtherQuestions {
 }
 
 /// Two groups set against each other; every gap is `a` minus `b`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub struct Comparison {
     /// The name of a group, by default one of those inside.
     pub a: String,
     /// The name of the group that it is set against, by default one of those outside.
     pub b: String,
+    /// Fields of other programs, kept as they are.
+    #[serde(flatten)]
+    #[cfg_attr(test, ts(skip))]
+    pub extra: Map<String, Value>,
 }
 
 impl Default for Study {
@@ -192,6 +201,20 @@ impl Study {
     pub fn reading_of(&self, file: &str) -> ReadOptions {
         let spec = self.sources.iter().find(|source| source.file == file);
         spec.map(|spec| spec.reading.clone()).unwrap_or_default()
+    }
+
+    /// How `file` is to be read where the files `given` are: as the study says of it, or of the one file that it
+    /// will take the place of, its name being the same but for the year or a number.
+    pub fn reading_among(&self, file: &str, given: &[String]) -> ReadOptions {
+        if self.sources.iter().any(|source| source.file == file) {
+            return self.reading_of(file);
+        }
+        let lost = self.sources.iter().filter(|source| !given.contains(&source.file));
+        let mut like = lost.filter(|source| same_but_for_the_wave(&source.file, file));
+        match (like.next(), like.next()) {
+            (Some(only), None) => only.reading.clone(),
+            _ => ReadOptions::default(),
+        }
     }
 }
 

@@ -105,6 +105,10 @@ pub struct Measure {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<BTreeMap<String, f64>>"))]
     pub values: BTreeMap<String, f64>,
+    /// Fields of other programs, kept as they are.
+    #[serde(flatten)]
+    #[cfg_attr(test, ts(skip))]
+    pub extra: Map<String, Value>,
 }
 
 /// The kinds of measure.
@@ -180,7 +184,7 @@ impl Question {
 impl Measure {
     /// A share of the answers in `agree`; inferred where there are none.
     pub fn share(agree: Option<Agree>) -> Self {
-        Measure { kind: MeasureKind::Share, agree, values: BTreeMap::new() }
+        Measure { kind: MeasureKind::Share, agree, values: BTreeMap::new(), extra: Map::new() }
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn measure(text: &str, scales: &[(String, &Scale)]) -> Option<Measure
         let (place, level) = label;
         values.extend(level.spellings.iter().map(|spelling| (spelling.clone(), place as f64)));
     }
-    Some(Measure { kind: MeasureKind::Nps, agree: None, values })
+    Some(Measure { kind: MeasureKind::Nps, values, ..Measure::share(None) })
 }
 
 /// True where `text` asks for a recommendation and `scale` goes from 0 to 10.

@@ -7,13 +7,15 @@ use super::model::{Columns, OtherQuestions, Polarity, Question, Side, Study};
 use super::polarity::polarity_of;
 use super::scales::Family;
 use super::words::shortened;
-use super::{check, codes, comparisons, complete, crosswalk, others, scores, weights};
+use super::{check, codes, comparisons, complete, crosswalk, fields, others, rematch, scores, weights};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
 use std::collections::BTreeSet;
 
 /// Resolves `given` against the files: what it leaves out is inferred, what it says is kept.
+///
+/// Where files that the study names are not there, others may take their places: see `rematch`.
 ///
 /// The result names each file that is used, its group, every group's side where one is known, the questions
 /// with columns, agreeing answers, scale and polarity, and the comparisons. Resolving it again changes nothing.
@@ -23,7 +25,9 @@ use std::collections::BTreeSet;
 /// where the groups of several files were not asked one question in common ([`ErrorKind::NoCommonQuestion`]).
 pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>), Error> {
     check::options(&given.options)?;
-    let mut notices = Vec::new();
+    check::pairings(&given.questions)?;
+    let mut notices = fields::slips(&given);
+    let given = rematch::rematch(sources, given, &mut notices)?;
     let mut files = used(sources, &given, &mut notices)?;
     check::sources(&files)?;
     for file in &mut files {

@@ -51,7 +51,7 @@ pub fn study(value: JsValue) -> Result<Study, JsValue> {
 #[cfg(not(feature = "readers"))]
 pub fn report(value: JsValue) -> Result<Report, JsValue> {
     let json = js_sys::JSON::stringify(&value)?.as_string().unwrap_or_default();
-    serde_path_to_error::deserialize(&mut serde_json::Deserializer::from_str(&json)).map_err(|error| {
+    serde_json::from_str(&json).map_err(|error| {
         let message =
             format!("This is no report of this version: {error}. Give it as the engine returned it.");
         throw(&Error::new(ErrorKind::Output, message))

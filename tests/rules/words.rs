@@ -55,7 +55,11 @@ fn the_page_has_no_way_to_the_network_nor_a_store() {
     let (own, others): (Vec<_>, Vec<_>) =
         occurrences("www/src", &stores).into_iter().partition(|found| found.starts_with(keeping));
     assert_none(others);
-    assert!(!own.is_empty() && own.iter().all(|found| found.ends_with(": localStorage")), "{}", own.join("\n"));
+    assert!(
+        !own.is_empty() && own.iter().all(|found| found.ends_with(": localStorage")),
+        "{}",
+        own.join("\n")
+    );
 }
 
 #[test]

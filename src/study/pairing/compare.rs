@@ -3,6 +3,7 @@
 use super::Candidate;
 use super::answers::{AnswerKind, Fit, go_together};
 use super::direction::{Points, points, reversed};
+use super::languages::{Language, language_of};
 use super::likeness::{Likeness, Weighed, likeness};
 use super::perspective::{Speaks, inside, speaks};
 use super::rarity::Rarity;
@@ -51,6 +52,10 @@ struct Asked<'a> {
     wording: Wording,
     speaks: Speaks,
     points: Points,
+    /// Stems of its words and of the phrases among them, ascending.
+    stems: Vec<usize>,
+    /// Concepts that its words may mean, ascending.
+    concepts: Vec<usize>,
 }
 
 /// All questions, ready to be compared.
@@ -69,6 +74,10 @@ impl<'a> Questions<'a> {
     pub fn read(candidates: &[Candidate<'a>], groups: &[Vec<usize>]) -> Self {
         let mut reader = Reader::new();
         let mut asked = Vec::new();
+        let files = candidates.iter().map(|candidate| candidate.file + 1).max().unwrap_or(0);
+        let languages: Vec<Option<&Language>> = (0..files)
+            .map(|file| language_of(candidates.iter().filter(|c| c.file == file).map(|c| c.text)))
+            .collect();
         for group in groups {
             let Some((&member, &candidate)) = group.first().and_then(|at| Some((at, candidates.get(*at)?)))
             else {
@@ -76,15 +85,20 @@ impl<'a> Questions<'a> {
             };
             let text = crate::study::names::split_code(candidate.text).1;
             let importance = candidate.family == Some(Family::Importance);
+            let wording = reader.read_in(text, languages.get(candidate.file).copied().flatten());
+            let words = || wording.words.iter();
+            let stems = ascending(words().flat_map(|word| word.parts.iter().copied().chain([word.stem])));
+            let concepts = ascending(words().flat_map(|word| &word.meanings).map(|meaning| meaning.concept));
             asked.push(Asked {
                 member,
                 candidate,
-                wording: reader.read(text),
+                wording,
+                stems,
+                concepts,
                 speaks: speaks(text, importance),
                 points: points(text, candidate.family),
             });
         }
-        let files = candidates.iter().map(|candidate| candidate.file + 1).max().unwrap_or(0);
         let asking: Vec<(Vec<usize>, &Wording)> = groups
             .iter()
             .zip(&asked)
@@ -118,6 +132,10 @@ impl<'a> Questions<'a> {
         let (a, b) = (self.asked.get(first)?, self.asked.get(second)?);
         let several = |asked: &Asked<'_>| asked.candidate.kind == AnswerKind::Multiple;
         if a.wording.only_code || b.wording.only_code || several(a) != several(b) {
+            return None;
+        }
+        // Most questions have nothing in common, and this tells so at once.
+        if !share_any(&a.stems, &b.stems) && !share_any(&a.concepts, &b.concepts) {
             return None;
         }
         let (words, likeness) = self.words(a, b);
@@ -177,6 +195,23 @@ impl<'a> Questions<'a> {
         }
         factor
     }
+}
+
+fn ascending(places: impl Iterator<Item = usize>) -> Vec<usize> {
+    places.collect::<BTreeSet<usize>>().into_iter().collect()
+}
+
+/// True where two ascending lists have a place in common.
+fn share_any(a: &[usize], b: &[usize]) -> bool {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
+        match x.cmp(y) {
+            std::cmp::Ordering::Less => drop(a.next()),
+            std::cmp::Ordering::Greater => drop(b.next()),
+            std::cmp::Ordering::Equal => return true,
+        }
+    }
+    false
 }
 
 /// True where both texts name concepts of one kind, and none that both name.

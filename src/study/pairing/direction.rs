@@ -99,6 +99,10 @@ fn vote(a: &Word, b: &Word) -> f64 {
         common.map(|meaning| meaning.pole).find(|pole| *pole != 0).unwrap_or(0)
     };
     let sides = f64::from(pole(a, b) * pole(b, a));
+    // Without a lexicon nothing tells poles: then a denial on one side alone turns round what both say.
+    if a.foreign && b.foreign {
+        return if a.denied == b.denied { 0.0 } else { -1.0 };
+    }
     let turned = if a.denied == b.denied { sides } else { -sides };
     // The same word on both sides says nothing of the rest; only that one of them denies it does.
     if a.stem == b.stem { turned.min(0.0) } else { turned }

@@ -17,6 +17,7 @@ mod concepts;
 mod confidence;
 mod direction;
 mod forms;
+mod languages;
 mod likeness;
 mod notices;
 mod perspective;
@@ -256,12 +257,13 @@ fn join(
     };
     let offers: Vec<Offer> = found.iter().map(offer).collect();
     let chosen = assign(&offers);
+    let rivals = Rivals::new(&found, &chosen);
     let mut alone: BTreeSet<usize> = order::set(0..new.len());
     for Offer { row: place, column, .. } in &chosen {
         let (Some(comparison), Some(&group)) = (found.get(&(*place, *column)), new.get(*column)) else {
             continue;
         };
-        let margin = comparison.value - best_rival(&found, &chosen, *place, *column);
+        let margin = comparison.value - rivals.of(*place, *column);
         let evidence = Evidence { value: comparison.value, margin, shared: comparison.shared };
         let sure = confidence(evidence);
         let (Some(row), Some(members)) = (rows.get_mut(*place), groups.get(group)) else { continue };
@@ -313,28 +315,36 @@ impl Joined {
     }
 }
 
-/// The best value that the row or the column of a pair has with another that is not better off where it is.
-fn best_rival(
-    found: &BTreeMap<(usize, usize), Comparison>,
-    chosen: &[Offer],
-    row: usize,
-    column: usize,
-) -> f64 {
-    let value_of = |of: &dyn Fn(&Offer) -> bool| {
-        let taken = chosen.iter().find(|offer| of(offer));
-        taken
-            .and_then(|offer| found.get(&(offer.row, offer.column)))
-            .map_or(0.0, |comparison| comparison.value)
-    };
-    let mut best = 0.0f64;
-    for (&(r, c), comparison) in found {
-        let rival = (r == row) != (c == column);
-        if rival && comparison.value > best {
-            let own = if r == row { value_of(&|o| o.column == c) } else { value_of(&|o| o.row == r) };
-            if comparison.value > own {
-                best = comparison.value;
-            }
+/// By row and by column of the chosen pairs, the best value that it has with another that is not better off where
+/// it is.
+struct Rivals {
+    rows: BTreeMap<usize, f64>,
+    columns: BTreeMap<usize, f64>,
+}
+
+impl Rivals {
+    fn new(found: &BTreeMap<(usize, usize), Comparison>, chosen: &[Offer]) -> Self {
+        let value = |row: usize, column: usize| found.get(&(row, column)).map_or(0.0, |pair| pair.value);
+        let of_row: BTreeMap<usize, f64> = chosen.iter().map(|o| (o.row, value(o.row, o.column))).collect();
+        let of_column: BTreeMap<usize, f64> =
+            chosen.iter().map(|o| (o.column, value(o.row, o.column))).collect();
+        let taken: BTreeSet<(usize, usize)> = chosen.iter().map(|o| (o.row, o.column)).collect();
+        let mut rivals = Rivals { rows: BTreeMap::new(), columns: BTreeMap::new() };
+        for (&(row, column), pair) in found.iter().filter(|(place, _)| !taken.contains(place)) {
+            let raise = |best: &mut BTreeMap<usize, f64>, at: usize, own: Option<&f64>| {
+                if pair.value > own.copied().unwrap_or(0.0) {
+                    let known = best.entry(at).or_insert(0.0);
+                    *known = known.max(pair.value);
+                }
+            };
+            raise(&mut rivals.rows, row, of_column.get(&column));
+            raise(&mut rivals.columns, column, of_row.get(&row));
         }
+        rivals
     }
-    best
+
+    fn of(&self, row: usize, column: usize) -> f64 {
+        let best = |of: &BTreeMap<usize, f64>, at: usize| of.get(&at).copied().unwrap_or(0.0);
+        best(&self.rows, row).max(best(&self.columns, column))
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{PATH, schema};
 use crate::ingest::{Source, read_all, whole};
-use crate::study::{Study, read_study, resolve};
+use crate::study::{Study, fields, read_study, resolve};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
@@ -176,4 +176,29 @@ fn the_program_and_the_schema_refuse_alike() {
     ] {
         assert!(!faults(&study).is_empty() && read_study(&study.to_string()).is_err(), "{study}");
     }
+}
+
+/// The fields by which slips are told are those of the types.
+#[test]
+fn the_lists_of_fields_are_those_of_the_schema() {
+    let schema = schema();
+    let check = |about: &Value, listed: &[&str]| {
+        let fields = about["properties"].as_object().expect("fields");
+        let mut own: Vec<&str> = fields.keys().map(String::as_str).collect();
+        let mut listed = listed.to_vec();
+        own.sort_unstable();
+        listed.sort_unstable();
+        assert_eq!(own, listed);
+    };
+    check(&schema, fields::STUDY);
+    let each = [
+        ("SourceSpec", fields::SOURCE),
+        ("Group", fields::GROUP),
+        ("Question", fields::QUESTION),
+        ("Measure", fields::MEASURE),
+        ("Pairing", fields::PAIRING),
+        ("Comparison", fields::COMPARISON),
+        ("Options", fields::OPTIONS),
+    ];
+    each.iter().for_each(|(name, listed)| check(&schema["$defs"][name], listed));
 }
