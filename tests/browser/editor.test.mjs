@@ -62,11 +62,24 @@ test("the editor stands beside the report, which stays in sight and in use", asy
   const [report, editor] = [await root.locator("main.report").boundingBox(), await root.locator("dialog").boundingBox()];
   assert.ok(report.x + report.width <= editor.x + 1, "they stand side by side");
   assert.ok(editor.y + editor.height <= 901, "the editor ends with the window");
+  const drawn = () => {
+    const canvas = document.querySelector("gap-report").shadowRoot.querySelector("canvas");
+    const { clientWidth } = canvas.parentElement;
+    return Math.abs(canvas.getBoundingClientRect().width - clientWidth) <= 1 && Math.abs(canvas.width - clientWidth * devicePixelRatio) <= 1;
+  };
+  await page.until(drawn, "the chart is drawn anew, as wide as there is room");
   await root.locator("canvas").click();
   assert.ok(await root.locator("dialog").isVisible(), "the report is in use, the editor stays");
   await button("Done").click();
   await root.locator("dialog").waitFor({ state: "detached" });
   assert.equal(await page.evaluate(() => document.querySelector("gap-report").shadowRoot.activeElement.textContent.trim()), "Study", "the keyboard is back where it was");
+});
+
+test("the editor opens at a question, from anywhere", async () => {
+  const { id } = questionOf((await page.report()).study, "Invoices look good");
+  await page.evaluate((question) => document.querySelector("gap-report").openQuestion(question), id);
+  await rowOf("Invoices").locator(".details").waitFor();
+  await page.until(() => document.querySelector("gap-report").shadowRoot.activeElement?.textContent.trim() === "Invoices look good", "the keyboard is there");
 });
 
 test("a question is paired by hand with a column that asks the same in other words, and split again", async () => {

@@ -101,7 +101,8 @@ export class StudyEditor extends LitElement implements Editing {
 
   override willUpdate(changed: PropertyValues): void {
     if (!changed.has("opened") || !this.opened) return;
-    const { file, question } = this.opened;
+    const { file } = this.opened;
+    const question = this.#rowOf(this.opened.question);
     if (changed.get("opened") === undefined) this.#opener = this.#active();
     if (question !== undefined) {
       this.state = { ...this.state, section: "questions", filter: "all", search: "", opened: question, drawn: Infinity };
@@ -112,6 +113,12 @@ export class StudyEditor extends LitElement implements Editing {
     } else {
       this.#focus = '[role="tab"][aria-selected="true"]';
     }
+  }
+
+  /** The row of a question of the report: its own, or of an option (`question/option`) that of its question. */
+  #rowOf(question: string | undefined): string | undefined {
+    const ids = this.study?.questions.map(({ id }) => id) ?? [];
+    return ids.find((id) => id === question) ?? ids.find((id) => question?.startsWith(`${id}/`)) ?? question;
   }
 
   override render(): TemplateResult | typeof nothing {

@@ -31,7 +31,7 @@ export const crosswalk = css`
   .filter:hover {
     color: var(--ink);
   }
-  .search {
+  .bar .search {
     flex: 0 1 170px;
     min-width: 90px;
     padding: 3px 2px;
@@ -40,7 +40,7 @@ export const crosswalk = css`
     background: none;
     font-size: 14px;
   }
-  .search::placeholder,
+  .bar .search::placeholder,
   .picker input::placeholder {
     color: var(--soft);
     opacity: 1;

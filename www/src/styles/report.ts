@@ -18,6 +18,11 @@ export const report = css`
     grid-area: lead;
     min-width: 0;
   }
+  /* A box of its own, else nobody is told when its width changes. */
+  gap-report-chart {
+    display: block;
+    min-width: 0;
+  }
   .figure {
     grid-area: chart;
     min-width: 0;

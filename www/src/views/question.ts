@@ -19,6 +19,7 @@ export function question(page: Page, report: Report): TemplateResult {
       <nav class="ways-on" aria-label="Questions">
         <button class="link" @click=${() => page.showQuestion("")}>All questions</button>
         ${step(page, "Before", all[at - 1])} ${step(page, "Next", all[at + 1])}
+        <button class="link" @click=${() => page.openQuestion(view.question)}>Change in the study</button>
       </nav>
       <h1>${questionText(report, view.question)}</h1>
       ${gap ? html`<p class="deck">${verdict(report, gap)}</p>` : nothing}
