@@ -9,6 +9,8 @@ use super::perspective::{Speaks, inside, speaks};
 use super::rarity::Rarity;
 use super::reason::reason;
 use super::wording::{Reader, Wording};
+use crate::study::model::Polarity;
+use crate::study::polarity::polarity_of;
 use crate::study::scales::Family;
 use std::collections::BTreeSet;
 
@@ -51,6 +53,8 @@ struct Asked<'a> {
     wording: Wording,
     speaks: Speaks,
     points: Points,
+    /// What its text says by itself.
+    polarity: Polarity,
     /// Stems of its words and of the phrases among them, ascending.
     stems: Vec<usize>,
     /// Concepts that its words may mean, ascending.
@@ -96,6 +100,7 @@ impl<'a> Questions<'a> {
                 concepts,
                 speaks: speaks(text, importance),
                 points: points(text, candidate.family),
+                polarity: polarity_of(text, candidate.family),
             });
         }
         let asking: Vec<(Vec<usize>, &Wording)> = groups
@@ -144,7 +149,8 @@ impl<'a> Questions<'a> {
             return None;
         }
         let value = likeness.value * self.fit(a, b).factor * self.view(a, b);
-        let reversed = reversed((&words.0, a.points), (&words.1, b.points), &likeness);
+        let reversed =
+            reversed((&words.0, a.points, a.polarity), (&words.1, b.points, b.polarity), &likeness);
         Some(Comparison { first, second, value, shared: likeness.shared, reversed })
     }
 
