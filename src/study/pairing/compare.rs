@@ -29,6 +29,8 @@ const KINDS_APART: &[&[&str]] = &[
     &["phone", "email", "chat", "letter", "branch", "website", "app", "social"],
     &["doctor", "nurse", "driver", "technician", "teacher"],
 ];
+/// Questions of a file that tell its language: more would tell nothing else.
+const ENOUGH: usize = 60;
 /// Columns of the same code in both files.
 const SAME_CODE: f64 = 1.05;
 
@@ -79,7 +81,9 @@ impl<'a> Questions<'a> {
         let mut asked = Vec::new();
         let files = candidates.iter().map(|candidate| candidate.file + 1).max().unwrap_or(0);
         let languages: Vec<Option<&Language>> = (0..files)
-            .map(|file| language_of(candidates.iter().filter(|c| c.file == file).map(|c| c.text)))
+            .map(|file| {
+                language_of(candidates.iter().filter(|c| c.file == file).take(ENOUGH).map(|c| c.text))
+            })
             .collect();
         for group in groups {
             let Some((&member, &candidate)) = group.first().and_then(|at| Some((at, candidates.get(*at)?)))
