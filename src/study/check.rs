@@ -23,12 +23,12 @@ pub(super) fn find_column(table: &Table, file: &str, name: &str) -> Result<usize
         .ok_or_else(|| missing(file, "column", name, table.columns().iter().map(|c| c.name.as_str())))
 }
 
-/// The names that are like `wrong`, which may be meant; where there are none, all that there are.
-fn candidates(near: &str, all: &str, wrong: &str, names: &[&str]) -> String {
+/// All names that there are, and the one that is likely meant.
+fn candidates(all: &str, wrong: &str, names: &[&str]) -> String {
+    let listed = listed(names, 8);
     match nearest(wrong, names.iter().copied()).as_slice() {
-        [] => format!("{all} {}", listed(names, 8)),
-        [only] if names.len() > 1 => format!("{near} \"{only}\", of {}", listed(names, 8)),
-        _ => format!("{all} {}", listed(names, 8)),
+        [only] if names.len() > 1 => format!("{all} {listed}; did you mean \"{only}\"?"),
+        _ => format!("{all} {listed}"),
     }
 }
 
@@ -122,10 +122,8 @@ pub(super) fn questions(questions: &[Question], files: &[File<'_>]) -> Result<()
         for (name, columns) in &question.columns {
             let Some(file) = files.iter().find(|file| file.spec.file == *name) else {
                 let names: Vec<&str> = files.iter().map(|file| file.spec.file.as_str()).collect();
-                let text = format!(
-                    "there is no file \"{name}\"; {}",
-                    candidates("it may be", "the files are", name, &names)
-                );
+                let text =
+                    format!("there is no file \"{name}\"; {}", candidates("the files are", name, &names));
                 return Err(wrong(&path("columns"), text));
             };
             columns_of(file, columns).map_err(|message| wrong(&path("columns"), message))?;
@@ -167,10 +165,8 @@ pub(super) fn comparisons(comparisons: &[Comparison], groups: &[Group]) -> Resul
         for (field, name) in [("a", &comparison.a), ("b", &comparison.b)] {
             if !groups.iter().any(|group| group.name == *name) {
                 let names: Vec<&str> = groups.iter().map(|group| group.name.as_str()).collect();
-                let text = format!(
-                    "there is no group \"{name}\"; {}",
-                    candidates("it may be", "the groups are", name, &names)
-                );
+                let text =
+                    format!("there is no group \"{name}\"; {}", candidates("the groups are", name, &names));
                 return Err(wrong(&format!("comparisons[{place}].{field}"), text));
             }
         }

@@ -60,7 +60,7 @@ pub(super) fn slips(study: &Study) -> Vec<Notice> {
     let mut told = Vec::new();
     let mut look = |path: String, what: &str, known: &[&str], extra: &Map<String, Value>| {
         for name in extra.keys() {
-            let Some(meant) = meant(name, known) else { continue };
+            let Some(meant) = meant(name, known).filter(|meant| meant != name) else { continue };
             let dot = if path.is_empty() { "" } else { "." };
             let place = format!("{path}{dot}{name}");
             let text = format!(

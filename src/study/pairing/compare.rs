@@ -10,6 +10,8 @@ use super::rarity::Rarity;
 use super::reason::reason;
 use super::wording::{Reader, Wording};
 use crate::order;
+use crate::study::model::Polarity;
+use crate::study::polarity::polarity_of;
 use crate::study::scales::Family;
 use std::collections::BTreeSet;
 
@@ -28,6 +30,8 @@ const KINDS_APART: &[&[&str]] = &[
     &["phone", "email", "chat", "letter", "branch", "website", "app", "social"],
     &["doctor", "nurse", "driver", "technician", "teacher"],
 ];
+/// Questions of a file that tell its language: more would tell nothing else.
+const ENOUGH: usize = 60;
 /// Columns of the same code in both files.
 const SAME_CODE: f64 = 1.05;
 
@@ -52,6 +56,8 @@ struct Asked<'a> {
     wording: Wording,
     speaks: Speaks,
     points: Points,
+    /// What its text says by itself.
+    polarity: Polarity,
     /// Stems of its words and of the phrases among them, ascending.
     stems: Vec<usize>,
     /// Concepts that its words may mean, ascending.
@@ -76,7 +82,9 @@ impl<'a> Questions<'a> {
         let mut asked = Vec::new();
         let files = candidates.iter().map(|candidate| candidate.file + 1).max().unwrap_or(0);
         let languages: Vec<Option<&Language>> = (0..files)
-            .map(|file| language_of(candidates.iter().filter(|c| c.file == file).map(|c| c.text)))
+            .map(|file| {
+                language_of(candidates.iter().filter(|c| c.file == file).take(ENOUGH).map(|c| c.text))
+            })
             .collect();
         for group in groups {
             let Some((&member, &candidate)) = group.first().and_then(|at| Some((at, candidates.get(*at)?)))
@@ -97,6 +105,7 @@ impl<'a> Questions<'a> {
                 concepts,
                 speaks: speaks(text, importance),
                 points: points(text, candidate.family),
+                polarity: polarity_of(text, candidate.family),
             });
         }
         let asking: Vec<(Vec<usize>, &Wording)> = groups
@@ -143,7 +152,8 @@ impl<'a> Questions<'a> {
             return None;
         }
         let value = likeness.value * self.fit(a, b).factor * self.view(a, b);
-        let reversed = reversed((&words.0, a.points), (&words.1, b.points), &likeness);
+        let reversed =
+            reversed((&words.0, a.points, a.polarity), (&words.1, b.points, b.polarity), &likeness);
         Some(Comparison { first, second, value, shared: likeness.shared, reversed })
     }
 

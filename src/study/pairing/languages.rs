@@ -17,7 +17,7 @@ const ENOUGH: f64 = 0.2;
 /// A language as the pairing sees it; words as [`normal`] has them.
 #[derive(Debug, PartialEq)]
 pub(super) struct Language {
-    /// Articles, pronouns, forms of "to be" and the like; and who speaks and is spoken of.
+    /// Articles, pronouns, forms of "to be" and the like; who speaks and is spoken of; "good" and "satisfied".
     grammar: &'static str,
     /// Words that deny what follows.
     negations: &'static str,
@@ -27,27 +27,27 @@ const ENGLISH: &str = "a an and are as at be been by can did do does for from ha
 
 const OTHERS: &[Language] = &[
     Language {
-        grammar: "aber als am an auch auf aus bei beim bin bis bitte dank das dass dem den der des die dies diese diesem diesen dieser dieses durch ein eine einem einen einer eines er es fur habe haben hat hatte hatten ich ihnen ihr ihre ihrem ihren ihrer im in ist kann konnen konnte konnten man mein meine meinem meinen meiner mich mir mit muss musste mussen nach nur ob oder sehr sein sich sie sind so soll sollen uber um und uns unser unsere unserem unseren unserer unter vom von vor war waren was welche welcher welches wenn wer werden wie wir wird wo wurde wurden zu zum zur kunde kunden unternehmen",
+        grammar: "aber als am an auch auf aus bei beim bin bis bitte dank das dass dem den der des die dies diese diesem diesen dieser dieses durch ein eine einem einen einer eines er es fur habe haben hat hatte hatten ich ihnen ihr ihre ihrem ihren ihrer im in ist kann konnen konnte konnten man mein meine meinem meinen meiner mich mir mit muss musste mussen nach nur ob oder sehr sein sich sie sind so soll sollen uber um und uns unser unsere unserem unseren unserer unter vom von vor war waren was welche welcher welches wenn wer werden wie wir wird wo wurde wurden zu zum zur kunde kunden unternehmen gut gute guten zufrieden",
         negations: "nicht kein keine keinem keinen keiner nie niemals ohne",
     },
     Language {
-        grammar: "a ai as au aux avec avez avons c ce ces cet cette chez comme comment d dans de des dont du elle elles en est et etaient etait ete etre il ils j je l la le les leur leurs lorsque lors lui m ma mais me mes moi mon n ne nos notre nous on ont ou par pas peut peuvent plus pour pouvez qu quand que quel quelle quelles quels qui quoi s sa se sera ses si son sont sous sur t tres tu un une vos votre vous y client clients entreprise",
+        grammar: "a ai as au aux avec avez avons c ce ces cet cette chez comme comment d dans de des dont du elle elles en est et etaient etait ete etre il ils j je l la le les leur leurs lorsque lors lui m ma mais me mes moi mon n ne nos notre nous on ont ou par pas peut peuvent plus pour pouvez qu quand que quel quelle quelles quels qui quoi s sa se sera ses si son sont sous sur t tres tu un une vos votre vous y client clients entreprise bien bon bonne bons bonnes satisfait satisfaite satisfaits",
         negations: "pas jamais aucun aucune sans",
     },
     Language {
-        grammar: "a al como con cual cuales cuando de del desde donde el ella ellas ellos en era eran es esta estan estaba estaban estas este esto estos fue fueron ha han hay he hemos la las le les lo los mas me mi mis muy nos nosotros nuestra nuestras nuestro nuestros o para pero por puede pueden puedo que quien se ser si sobre son su sus tambien tiene un una unas unos usted ustedes y ya yo cliente clientes empresa",
+        grammar: "a al como con cual cuales cuando de del desde donde el ella ellas ellos en era eran es esta estan estaba estaban estas este esto estos fue fueron ha han hay he hemos la las le les lo los mas me mi mis muy nos nosotros nuestra nuestras nuestro nuestros o para pero por puede pueden puedo que quien se ser si sobre son su sus tambien tiene un una unas unos usted ustedes y ya yo cliente clientes empresa bien buen buena buenas bueno buenos satisfecho satisfecha",
         negations: "no nunca sin ningun ninguna jamas",
     },
     Language {
-        grammar: "a abbiamo agli ai al alla alle allo anche avete c che chi ci come con cui d da dal dalla dei del della delle dello degli di e ed era erano fra gli ha hanno ho i il in io l la le lei lo loro ma mi mia mie miei mio molto ne negli nei nel nella nelle noi nostra nostre nostri nostro o per piu possono puo quale quali quando queste questa questi questo sempre se si sia sono stata state stati stato su sua sue sugli sul sulla suo suoi tra un una uno v vi voi vostro cliente clienti azienda",
+        grammar: "a abbiamo agli ai al alla alle allo anche avete c che chi ci come con cui d da dal dalla dei del della delle dello degli di e ed era erano fra gli ha hanno ho i il in io l la le lei lo loro ma mi mia mie miei mio molto ne negli nei nel nella nelle noi nostra nostre nostri nostro o per piu possono puo quale quali quando queste questa questi questo sempre se si sia sono stata state stati stato su sua sue sugli sul sulla suo suoi tra un una uno v vi voi vostro cliente clienti azienda bene buon buona buone buoni buono soddisfatta soddisfatto",
         negations: "non mai senza nessun nessuna",
     },
     Language {
-        grammar: "a ao aos as com como da das de do dos e ela eles em era eram esta estao estas este estes eu foi foram ha lhe mais me meu meus minha minhas muito na nas no nos nossa nossas nosso nossos o os ou para pela pelo pode podem por posso quais qual quando que quem sao se ser seu seus sobre sua suas tambem tem tinha um uma umas uns voce voces cliente clientes empresa",
+        grammar: "a ao aos as com como da das de do dos e ela eles em era eram esta estao estas este estes eu foi foram ha lhe mais me meu meus minha minhas muito na nas no nos nossa nossas nosso nossos o os ou para pela pelo pode podem por posso quais qual quando que quem sao se ser seu seus sobre sua suas tambem tem tinha um uma umas uns voce voces cliente clientes empresa bem boa boas bom bons satisfeita satisfeito",
         negations: "nao nunca sem nenhum nenhuma jamais",
     },
     Language {
-        grammar: "aan al als ben bij dan dat de deze die dit door een en er had hadden haar hebben hebt heb heeft heel hem het hij hoe hun ik in is jij jullie kan kon konden kunnen maar me met mij mijn moet moeten na naar of om onder ons onze ook op over te ten tot u uit uw van voor waar wanneer waren was wat we welke werd werden wie wij wil wordt worden ze zeer zich zij zijn zo klant klanten bedrijf",
+        grammar: "aan al als ben bij dan dat de deze die dit door een en er had hadden haar hebben hebt heb heeft heel hem het hij hoe hun ik in is jij jullie kan kon konden kunnen maar me met mij mijn moet moeten na naar of om onder ons onze ook op over te ten tot u uit uw van voor waar wanneer waren was wat we welke werd werden wie wij wil wordt worden ze zeer zich zij zijn zo klant klanten bedrijf goed goede tevreden",
         negations: "niet geen nooit zonder",
     },
 ];

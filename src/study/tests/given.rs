@@ -52,7 +52,7 @@ fn what_a_study_gets_wrong_is_named_by_its_path() {
     );
     check(
         r##"{"questions":[{"id":"a","columns":{"leader.csv":"Q1"}}]}"##,
-        "questions[0].columns: there is no file \"leader.csv\"; the files are \"leaders.csv\" and \"customers-survey.csv\"",
+        "questions[0].columns: there is no file \"leader.csv\"; the files are \"leaders.csv\" and \"customers-survey.csv\"; did you mean \"leaders.csv\"?",
     );
     check(
         r##"{"questions":[{"id":"a","columns":{"leaders.csv":"Region"}}]}"##,
