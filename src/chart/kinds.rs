@@ -1,8 +1,9 @@
 //! The charts by name: which there are for a view, what each says above itself, and its table.
 
 use super::drawing::Drawing;
-use super::gaps;
+use super::sure;
 use super::view::{Frame, View};
+use super::{gaps, ladder, lists};
 use crate::report::Report;
 use serde::{Deserialize, Serialize};
 
@@ -13,10 +14,16 @@ use serde::{Deserialize, Serialize};
 pub enum ChartName {
     /// Both groups' points and the gap between them, ranked.
     Gaps,
+    /// Each gap with its interval against the acceptable one, the most certain first.
+    Sure,
+    /// A hierarchy of groups: each one's share on its rung.
+    Ladder,
+    /// Options of a question, or questions of one group, as ranked bars.
+    Lists,
 }
 
 /// All of them, in the order in which they are offered.
-pub const CHARTS: [ChartName; 1] = [ChartName::Gaps];
+pub const CHARTS: [ChartName; 4] = [ChartName::Gaps, ChartName::Sure, ChartName::Ladder, ChartName::Lists];
 
 /// What stands above a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -70,6 +77,9 @@ impl ChartName {
     pub fn caption(self, report: &Report, view: &View) -> Option<Caption> {
         match self {
             ChartName::Gaps => gaps::caption(report, view),
+            ChartName::Sure => sure::caption(report, view),
+            ChartName::Ladder => ladder::caption(report, view),
+            ChartName::Lists => lists::caption(report, view),
         }
     }
 
@@ -77,6 +87,9 @@ impl ChartName {
     pub fn draw(self, report: &Report, view: &View, frame: &Frame) -> Drawing {
         match self {
             ChartName::Gaps => gaps::draw(report, view, frame),
+            ChartName::Sure => sure::draw(report, view, frame),
+            ChartName::Ladder => ladder::draw(report, view, frame),
+            ChartName::Lists => lists::draw(report, view, frame),
         }
     }
 
@@ -84,6 +97,9 @@ impl ChartName {
     pub fn table(self, report: &Report, view: &View) -> ChartTable {
         match self {
             ChartName::Gaps => gaps::table(report, view),
+            ChartName::Sure => sure::table(report, view),
+            ChartName::Ladder => ladder::table(report, view),
+            ChartName::Lists => lists::table(report, view),
         }
     }
 }
