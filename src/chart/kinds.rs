@@ -2,7 +2,9 @@
 
 use super::drawing::Drawing;
 use super::gaps;
+use super::places;
 use super::view::{Frame, View};
+use super::waves;
 use crate::report::Report;
 use serde::{Deserialize, Serialize};
 
@@ -13,10 +15,14 @@ use serde::{Deserialize, Serialize};
 pub enum ChartName {
     /// Both groups' points and the gap between them, ranked.
     Gaps,
+    /// Gaps by question and segment: where it is worst.
+    Where,
+    /// Both groups wave by wave, a panel a question.
+    When,
 }
 
 /// All of them, in the order in which they are offered.
-pub const CHARTS: [ChartName; 1] = [ChartName::Gaps];
+pub const CHARTS: [ChartName; 3] = [ChartName::Gaps, ChartName::Where, ChartName::When];
 
 /// What stands above a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -63,6 +69,8 @@ impl ChartName {
     pub fn caption(self, report: &Report, view: &View) -> Option<Caption> {
         match self {
             ChartName::Gaps => gaps::caption(report, view),
+            ChartName::Where => places::caption(report, view),
+            ChartName::When => waves::caption(report, view),
         }
     }
 
@@ -70,6 +78,8 @@ impl ChartName {
     pub fn draw(self, report: &Report, view: &View, frame: &Frame) -> Drawing {
         match self {
             ChartName::Gaps => gaps::draw(report, view, frame),
+            ChartName::Where => places::draw(report, view, frame),
+            ChartName::When => waves::draw(report, view, frame),
         }
     }
 
@@ -77,6 +87,8 @@ impl ChartName {
     pub fn table(self, report: &Report, view: &View) -> ChartTable {
         match self {
             ChartName::Gaps => gaps::table(report, view),
+            ChartName::Where => places::table(report, view),
+            ChartName::When => waves::table(report, view),
         }
     }
 }
