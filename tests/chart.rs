@@ -1,4 +1,4 @@
-//! Chart 1, *Gaps, ranked*: goldens and laws.
+//! The charts: goldens and laws.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
@@ -6,11 +6,21 @@
 mod golden;
 #[path = "chart/law.rs"]
 mod law;
+#[path = "chart/law_of_several.rs"]
+mod law_of_several;
 #[path = "chart/marks.rs"]
 mod marks;
+#[path = "chart/places.rs"]
+mod places;
 #[path = "chart/recorder.rs"]
 mod recorder;
 #[path = "chart/reports.rs"]
 mod reports;
+#[path = "chart/several.rs"]
+mod several;
+#[path = "chart/surveys.rs"]
+mod surveys;
 #[path = "chart/view.rs"]
 mod view;
+#[path = "chart/waves.rs"]
+mod waves;
