@@ -2,6 +2,8 @@
 //! over.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// Bytes of one tag; a longer one is none.
 const MAX_TAG: usize = 64 << 10;
@@ -220,11 +222,16 @@ fn character(name: &str) -> Option<char> {
             hexadecimal.map_or_else(|| number.parse().ok(), |digits| u32::from_str_radix(digits, 16).ok());
         return code.and_then(char::from_u32);
     }
-    let latin = || {
-        let place = LATIN.split(' ').position(|known| known == name)?;
-        char::from_u32(160 + u32::try_from(place).ok()?)
-    };
-    NAMED.iter().find(|(known, _)| *known == name).map(|&(_, c)| c).or_else(latin)
+    names().get(name).copied()
+}
+
+/// All named characters; a page may hold millions of references to them.
+fn names() -> &'static BTreeMap<&'static str, char> {
+    static NAMES: OnceLock<BTreeMap<&'static str, char>> = OnceLock::new();
+    NAMES.get_or_init(|| {
+        let latin = LATIN.split(' ').zip('\u{A0}'..='\u{FF}');
+        latin.chain(NAMED.iter().copied()).collect()
+    })
 }
 
 #[cfg(test)]
