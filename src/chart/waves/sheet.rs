@@ -1,6 +1,6 @@
 //! One panel: where its title, grid, points, values, waves and words stand.
 
-use super::layout::{Area, Forms, NOTE, Place, Placed, SMALL, Spot, TITLE, TITLE_LEADING, VALUE};
+use super::layout::{Area, Forms, NOTE, Place, Placed, SMALL, Spot, TITLE_LEADING, VALUE};
 use super::panels::{Panel, Series};
 use super::say;
 use super::scale::{Scale, scale};
