@@ -1,16 +1,26 @@
-//! Chart 1, *Gaps, ranked*: goldens and laws.
+//! The charts: goldens and laws.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "chart/fixtures.rs"]
+mod fixtures;
 #[path = "chart/golden.rs"]
 mod golden;
+#[path = "chart/ladder.rs"]
+mod ladder;
 #[path = "chart/law.rs"]
 mod law;
+#[path = "chart/lists.rs"]
+mod lists;
+#[path = "chart/many.rs"]
+mod many;
 #[path = "chart/marks.rs"]
 mod marks;
 #[path = "chart/recorder.rs"]
 mod recorder;
 #[path = "chart/reports.rs"]
 mod reports;
+#[path = "chart/sure.rs"]
+mod sure;
 #[path = "chart/view.rs"]
 mod view;

@@ -7,11 +7,20 @@ use gap_report::report::Report;
 use std::path::Path;
 
 fn check(name: &str, report: &Report) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/chart");
     let view = View::first(report).expect("gaps");
+    check_all(name, &|width, theme| svg::gaps(report, &view, width, theme).expect("a drawing"));
+}
+
+/// A chart under its own caption.
+pub fn check_chart(name: &str, chart: ChartName, report: &Report, view: &View) {
+    check_all(name, &|width, theme| svg::chart(chart, report, view, width, theme).expect("a drawing"));
+}
+
+fn check_all(name: &str, draw: &dyn Fn(u32, ThemeName) -> String) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/chart");
     for width in [360, 900] {
         for (theme, word) in [(ThemeName::Light, "light"), (ThemeName::Dark, "dark")] {
-            let drawn = svg::gaps(report, &view, width, theme).expect("a drawing");
+            let drawn = draw(width, theme);
             let file = folder.join(format!("{name}-{width}-{word}.svg"));
             if std::env::var_os("UPDATE_GOLDEN").is_some() {
                 std::fs::create_dir_all(&folder).expect("a folder");

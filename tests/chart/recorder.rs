@@ -74,8 +74,23 @@ impl DrawingBackend for Recorder<'_> {
         self.drawing.calls += 1;
         Ok(())
     }
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, _: I, _: &S) -> Done {
+    /// Squares, diamonds and triangles are points; what is larger or rounder is a bar or an area.
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
+        &mut self,
+        corners: I,
+        _: &S,
+    ) -> Done {
         self.drawing.calls += 1;
+        let corners: Vec<BackendCoord> = corners.into_iter().collect();
+        let ends = |of: &dyn Fn(&BackendCoord) -> i32| {
+            let all = corners.iter().map(of);
+            let (low, high) = (all.clone().min().unwrap_or(0), all.max().unwrap_or(0));
+            (f64::from(low) / self.scale, f64::from(high) / self.scale)
+        };
+        let ((left, right), (top, bottom)) = (ends(&|corner| corner.0), ends(&|corner| corner.1));
+        if corners.len() <= 4 && right - left <= 20.0 && bottom - top <= 20.0 {
+            self.drawing.points.push(Bounds { what: "point".to_owned(), left, top, right, bottom });
+        }
         Ok(())
     }
     fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, _: &S, _: bool) -> Done {
@@ -110,11 +125,23 @@ impl DrawingBackend for Recorder<'_> {
     }
 }
 
-/// Draws `view` as the page does and keeps it.
+/// Draws the gaps of `view` as the page does and keeps them.
 pub fn record(report: &Report, view: &View, width: u32, scale: f64, rows: (usize, usize)) -> Drawing {
+    record_chart(ChartName::Gaps, report, view, width, scale, rows)
+}
+
+/// Draws a chart as the page does and keeps it.
+pub fn record_chart(
+    chart: ChartName,
+    report: &Report,
+    view: &View,
+    width: u32,
+    scale: f64,
+    rows: (usize, usize),
+) -> Drawing {
     let frame =
         Frame { width, theme: ThemeName::Light, first_row: rows.0, rows: rows.1, measure: &AdvanceTable };
-    let laid_out = ChartName::Gaps.draw(report, view, &frame);
+    let laid_out = chart.draw(report, view, &frame);
     let height = laid_out.rows_of_pixels();
     let mut drawing = Drawing { width: f64::from(width), height: f64::from(height), ..Drawing::default() };
     let recorder = Recorder { scale, size: (width, height), drawing: &mut drawing };
