@@ -1,10 +1,9 @@
 //! The charts by name: which there are for a view, what each says above itself, and its table.
 
 use super::drawing::Drawing;
-use super::gaps;
-use super::places;
+use super::sure;
 use super::view::{Frame, View};
-use super::waves;
+use super::{gaps, ladder, lists, places, waves};
 use crate::report::Report;
 use serde::{Deserialize, Serialize};
 
@@ -15,14 +14,27 @@ use serde::{Deserialize, Serialize};
 pub enum ChartName {
     /// Both groups' points and the gap between them, ranked.
     Gaps,
+    /// Each gap with its interval against the acceptable one, the most certain first.
+    Sure,
     /// Gaps by question and segment: where it is worst.
     Where,
     /// Both groups wave by wave, a panel a question.
     When,
+    /// A hierarchy of groups: each one's share on its rung.
+    Ladder,
+    /// Options of a question, or questions of one group, as ranked bars.
+    Lists,
 }
 
 /// All of them, in the order in which they are offered.
-pub const CHARTS: [ChartName; 3] = [ChartName::Gaps, ChartName::Where, ChartName::When];
+pub const CHARTS: [ChartName; 6] = [
+    ChartName::Gaps,
+    ChartName::Sure,
+    ChartName::Where,
+    ChartName::When,
+    ChartName::Ladder,
+    ChartName::Lists,
+];
 
 /// What stands above a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -60,6 +72,18 @@ impl ChartTable {
 }
 
 impl ChartName {
+    /// The name by which it is asked for: `gaps`.
+    pub fn name(self) -> &'static str {
+        match self {
+            ChartName::Gaps => "gaps",
+            ChartName::Sure => "sure",
+            ChartName::Where => "where",
+            ChartName::When => "when",
+            ChartName::Ladder => "ladder",
+            ChartName::Lists => "lists",
+        }
+    }
+
     /// The charts that have something to show of `view`.
     pub fn available(report: &Report, view: &View) -> Vec<ChartName> {
         CHARTS.into_iter().filter(|chart| chart.caption(report, view).is_some()).collect()
@@ -69,6 +93,9 @@ impl ChartName {
     pub fn caption(self, report: &Report, view: &View) -> Option<Caption> {
         match self {
             ChartName::Gaps => gaps::caption(report, view),
+            ChartName::Sure => sure::caption(report, view),
+            ChartName::Ladder => ladder::caption(report, view),
+            ChartName::Lists => lists::caption(report, view),
             ChartName::Where => places::caption(report, view),
             ChartName::When => waves::caption(report, view),
         }
@@ -78,6 +105,9 @@ impl ChartName {
     pub fn draw(self, report: &Report, view: &View, frame: &Frame) -> Drawing {
         match self {
             ChartName::Gaps => gaps::draw(report, view, frame),
+            ChartName::Sure => sure::draw(report, view, frame),
+            ChartName::Ladder => ladder::draw(report, view, frame),
+            ChartName::Lists => lists::draw(report, view, frame),
             ChartName::Where => places::draw(report, view, frame),
             ChartName::When => waves::draw(report, view, frame),
         }
@@ -87,6 +117,9 @@ impl ChartName {
     pub fn table(self, report: &Report, view: &View) -> ChartTable {
         match self {
             ChartName::Gaps => gaps::table(report, view),
+            ChartName::Sure => sure::table(report, view),
+            ChartName::Ladder => ladder::table(report, view),
+            ChartName::Lists => lists::table(report, view),
             ChartName::Where => places::table(report, view),
             ChartName::When => waves::table(report, view),
         }

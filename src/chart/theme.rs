@@ -37,6 +37,10 @@ pub struct Theme {
     pub b: BackendColor,
     /// Text in the colour of group B, darker where the marks' colour is too light to read.
     pub b_text: BackendColor,
+    /// Marks and text of a third, fourth and fifth group.
+    pub c: BackendColor,
+    pub d: BackendColor,
+    pub e: BackendColor,
     /// The grounds of a heat map's cells.
     pub heat: Heat,
 }
@@ -132,6 +136,9 @@ impl ThemeName {
                 a: rgb(0x0b4f8a),
                 b: rgb(0xc8570c),
                 b_text: rgb(0xb34b08),
+                c: rgb(0x10706a),
+                d: rgb(0x7a3d9c),
+                e: rgb(0x7d6108),
                 heat: LIGHT,
             },
             ThemeName::Dark => Theme {
@@ -145,6 +152,9 @@ impl ThemeName {
                 a: rgb(0x7db8f2),
                 b: rgb(0xf39a55),
                 b_text: rgb(0xf39a55),
+                c: rgb(0x5cc4b4),
+                d: rgb(0xcda2f0),
+                e: rgb(0xd9c65c),
                 heat: DARK,
             },
             ThemeName::Print => Theme {
@@ -158,6 +168,9 @@ impl ThemeName {
                 a: rgb(0x000000),
                 b: rgb(0x000000),
                 b_text: rgb(0x000000),
+                c: rgb(0x000000),
+                d: rgb(0x000000),
+                e: rgb(0x000000),
                 heat: PRINT,
             },
         }
@@ -210,10 +223,13 @@ mod tests {
                 grounds.push(rgb(0xf6f6f4));
             }
             for ground in grounds {
-                for text in [theme.ink, theme.soft, theme.calm, theme.a, theme.b_text] {
+                let others = [theme.c, theme.d, theme.e];
+                for text in
+                    [theme.ink, theme.soft, theme.calm, theme.a, theme.b_text].into_iter().chain(others)
+                {
                     assert!(contrast(text, ground) >= 4.5, "{name:?} {:?}", text.rgb);
                 }
-                for mark in [theme.a, theme.b, theme.ink, theme.calm] {
+                for mark in [theme.a, theme.b, theme.ink, theme.calm].into_iter().chain(others) {
                     assert!(contrast(mark, ground) >= 3.0, "{name:?} {:?}", mark.rgb);
                     assert!(contrast(mark, theme.band) >= 3.0, "{name:?} {:?} on the band", mark.rgb);
                 }

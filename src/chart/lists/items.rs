@@ -1,0 +1,185 @@
+//! What is listed: the options of one question, or the questions that have no gap.
+
+use crate::chart::figures::{Texts, small_bases, why_not_shown};
+use crate::chart::groups::{Level, levels};
+use crate::chart::share::Share;
+use crate::chart::text::clean;
+use crate::chart::view::View;
+use crate::order;
+use crate::report::{Cell, Report};
+use crate::study::MeasureKind;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A ranked list.
+pub(super) struct List<'a> {
+    /// The text of the multi-select question whose options these are; none of a list of questions.
+    pub question: Option<String>,
+    pub groups: Vec<Level>,
+    /// How many groups there is no form for.
+    pub left_out: usize,
+    /// The group by whose shares options are ranked.
+    pub ranked_by: String,
+    pub items: Vec<Item<'a>>,
+    /// Questions of one group whose figures are no shares.
+    pub others: usize,
+}
+
+/// A question, or an option.
+pub(super) struct Item<'a> {
+    /// Stands above this item, for it and those after it.
+    pub heading: Option<String>,
+    /// The id of the question or option.
+    pub id: String,
+    pub text: String,
+    /// The text as it is understood without the heading.
+    pub full: String,
+    pub bars: Vec<Bar<'a>>,
+    pub note: Option<String>,
+}
+
+/// One group's share.
+pub(super) struct Bar<'a> {
+    pub cell: &'a Cell,
+    /// Of its group.
+    pub place: usize,
+    /// Or why it is not shown.
+    pub share: Result<Share, String>,
+}
+
+/// The list of `view`; without items where there is none.
+pub(super) fn list<'a>(report: &'a Report, view: &View) -> List<'a> {
+    let questions: BTreeSet<&str> = report.study.questions.iter().map(|q| q.id.as_str()).collect();
+    let here: Vec<&Cell> = report
+        .cells
+        .iter()
+        .filter(|cell| {
+            view.is_at(&cell.wave, &cell.segment, &cell.segment_value) && view.asks(&cell.question)
+        })
+        .collect();
+    let is_option = |cell: &&Cell| {
+        let rest = cell.question.strip_prefix(view.question.as_str()).and_then(|rest| rest.strip_prefix('/'));
+        rest.is_some() && !questions.contains(cell.question.as_str())
+    };
+    let texts = Texts::of(report);
+    if !view.question.is_empty() {
+        let options: Vec<&Cell> = here.iter().copied().filter(is_option).collect();
+        if !options.is_empty() {
+            return options_of(report, view, &options, texts.of_question(&view.question));
+        }
+    }
+    singles(report, view, &here, &texts, &questions)
+}
+
+fn options_of<'a>(report: &'a Report, view: &View, cells: &[&'a Cell], question: String) -> List<'a> {
+    let shares = || cells.iter().copied().filter(|cell| cell.measure == MeasureKind::Share);
+    let (groups, left_out) = levels(report, view, shares());
+    let named = |name: &str| groups.iter().any(|level| level.name == name);
+    let lead = [&view.b, &view.a].into_iter().find(|name| named(name));
+    let ranked_by = lead.or(groups.last().map(|level| &level.name)).cloned().unwrap_or_default();
+    let mut by_option: BTreeMap<&str, Vec<&Cell>> = BTreeMap::new();
+    let mut order_of_report: Vec<&str> = Vec::new();
+    for cell in shares() {
+        let own = by_option.entry(&cell.question).or_default();
+        if own.is_empty() {
+            order_of_report.push(&cell.question);
+        }
+        own.push(cell);
+    }
+    let item = |id: &str| {
+        let own = by_option.get(id)?;
+        let bars = groups.iter().filter_map(|level| {
+            own.iter().find(|cell| cell.group == level.name).map(|cell| bar(cell, level.place))
+        });
+        let option = id.strip_prefix(view.question.as_str()).and_then(|rest| rest.strip_prefix('/'));
+        let text = clean(option.unwrap_or(id));
+        Some(item(id, text.clone(), text, bars.collect()))
+    };
+    let mut items: Vec<Item> = order_of_report.into_iter().filter_map(item).collect();
+    rank(&mut items, &|item| item.bars.iter().find(|bar| bar.cell.group == ranked_by));
+    List { question: Some(question), groups, left_out, ranked_by, items, others: 0 }
+}
+
+fn singles<'a>(
+    report: &'a Report,
+    view: &View,
+    here: &[&'a Cell],
+    texts: &Texts,
+    questions: &BTreeSet<&str>,
+) -> List<'a> {
+    let compared: BTreeSet<&str> = report.gaps.iter().map(|gap| gap.question.as_str()).collect();
+    let single: Vec<&Cell> =
+        here.iter().copied().filter(|cell| !compared.contains(cell.question.as_str())).collect();
+    let shares = || single.iter().copied().filter(|cell| cell.measure == MeasureKind::Share);
+    let (groups, left_out) = levels(report, view, shares());
+    let mut items = Vec::new();
+    for level in &groups {
+        // Questions first, then each multi-select question with its options, in the order of the report.
+        let mut parts: Vec<(Option<&str>, Vec<Item>)> = vec![(None, Vec::new())];
+        for cell in shares().filter(|cell| cell.group == level.name) {
+            let parent = parent(questions, &cell.question);
+            let option = parent.and_then(|id| cell.question.get(id.len() + 1..));
+            let text = option.map_or_else(|| texts.of_question(&cell.question), clean);
+            let full = texts.of_question(&cell.question);
+            let item = item(&cell.question, text, full, vec![bar(cell, level.place)]);
+            match parts.iter_mut().find(|(id, _)| *id == parent) {
+                Some((_, items)) => items.push(item),
+                None => parts.push((parent, vec![item])),
+            }
+        }
+        let group = clean(&level.name);
+        for (parent, mut part) in parts {
+            rank(&mut part, &|item| item.bars.first());
+            if let Some(first) = part.first_mut() {
+                first.heading = Some(match parent {
+                    Some(id) => format!("{group}: {}", texts.of_question(id)),
+                    None => format!("Asked of {group} only"),
+                });
+            }
+            items.append(&mut part);
+        }
+    }
+    let others = single.len() - shares().count();
+    List { question: None, groups, left_out, ranked_by: String::new(), items, others }
+}
+
+/// The multi-select question whose option `id` is.
+fn parent<'a>(questions: &BTreeSet<&'a str>, id: &str) -> Option<&'a str> {
+    if questions.contains(id) {
+        return None;
+    }
+    // Ids may hold a slash of their own: the longest question that fits is meant.
+    id.rmatch_indices('/').find_map(|(at, _)| questions.get(&id[..at]).copied())
+}
+
+fn bar(cell: &Cell, place: usize) -> Bar<'_> {
+    Bar { cell, place, share: Share::of(cell).ok_or_else(|| why_not_shown(&[Some(cell)])) }
+}
+
+fn item<'a>(id: &str, text: String, full: String, bars: Vec<Bar<'a>>) -> Item<'a> {
+    let shown = bars.iter().filter(|bar| bar.share.is_ok()).map(|bar| Some(bar.cell));
+    let small = small_bases(&shown.collect::<Vec<_>>());
+    let hidden: Vec<_> = bars.iter().filter(|bar| bar.share.is_err()).map(|bar| Some(bar.cell)).collect();
+    let all_hidden = hidden.len() == bars.len();
+    let why = (!hidden.is_empty() && !all_hidden).then(|| why_not_shown(&hidden));
+    let notes: Vec<String> = why.into_iter().chain(small).collect();
+    let note = (!notes.is_empty()).then(|| notes.join(". "));
+    Item { heading: None, id: id.to_owned(), text, full, bars, note }
+}
+
+impl Item<'_> {
+    /// Why nothing of it is shown, if so.
+    pub fn hidden(&self) -> Option<String> {
+        let cells: Vec<_> = self.bars.iter().map(|bar| Some(bar.cell)).collect();
+        self.bars.iter().all(|bar| bar.share.is_err()).then(|| why_not_shown(&cells))
+    }
+}
+
+/// The largest share of the bar that `of` picks first; what is not shown last.
+fn rank<'a>(items: &mut [Item<'a>], of: &dyn for<'i> Fn(&'i Item<'a>) -> Option<&'i Bar<'a>>) {
+    let share =
+        |item: &Item<'a>| of(item).and_then(|bar| bar.share.as_ref().ok()).map_or(-1.0, |share| share.value);
+    order::sort_by(items, |x, y| {
+        let hidden = x.hidden().is_some().cmp(&y.hidden().is_some());
+        hidden.then(share(y).total_cmp(&share(x)))
+    });
+}

@@ -1,0 +1,182 @@
+//! Caption, marks with their spoken sentences, and table.
+
+use super::items::{Bar, Item, List};
+use super::layout::Layout;
+use crate::chart::figures::{level, place, with_bases};
+use crate::chart::kinds::{Caption, ChartTable};
+use crate::chart::mark::{Mark, MarkKind};
+use crate::chart::text::clean;
+use crate::chart::view::View;
+use crate::report::Report;
+use crate::report::format::{percent, whole};
+use crate::report::words::{capital, count, counted, quoted};
+
+/// For each item: the row, its label and its bars.
+pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
+    let mut marks = Vec::with_capacity(layout.list.items.len() * 4);
+    for (item, place, bars) in layout.shown() {
+        let mut mark = |id: &str, kind, (x, y), (width, height), label| {
+            let (id, question) = (id.to_owned(), item.id.clone());
+            marks.push(Mark { id, question, kind, x, y, width, height, label });
+        };
+        let whole_row = (layout.columns.width, place.height);
+        mark(&item.id, MarkKind::Row, (0.0, place.top), whole_row, sentence(item));
+        let label = place.label_box;
+        mark(
+            &item.id,
+            MarkKind::RowLabel,
+            (label.x, label.y),
+            (label.width, label.height),
+            item.text.clone(),
+        );
+        for (bar, placed) in item.bars.iter().zip(bars) {
+            let end = bar.share.as_ref().map_or(0.0, |share| share.end());
+            let width = (layout.columns.x(end) - layout.columns.x0).max(24.0);
+            let at = (layout.columns.x0, placed.y - 12.0);
+            let label = format!("{}: {}", item.full, bar_words(bar));
+            mark(&bar.cell.id, MarkKind::Value, at, (width, 24.0), label);
+        }
+    }
+    marks
+}
+
+/// `Managers 79 %, 73 to 84`.
+fn bar_words(bar: &Bar) -> String {
+    let group = clean(&bar.cell.group);
+    match &bar.share {
+        Ok(share) => match share.interval {
+            Some((low, high)) => {
+                format!("{group} {}, {} to {}", percent(share.value), whole(low), whole(high))
+            }
+            None => format!("{group} {}", percent(share.value)),
+        },
+        Err(_) => format!("{group} not shown"),
+    }
+}
+
+/// The whole row.
+fn sentence(item: &Item) -> String {
+    if let Some(why) = item.hidden() {
+        return format!("{}: {why}", item.full);
+    }
+    let bars: Vec<String> = item.bars.iter().map(bar_words).collect();
+    let note = item.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
+    format!("{}: {}{note}", item.full, bars.join("; "))
+}
+
+/// What comes first, and of whom.
+pub(super) fn caption(report: &Report, view: &View, list: &List) -> Option<Caption> {
+    list.items.first()?;
+    let title = if list.question.is_some() { title_of_options(list) } else { title_of_questions(list) };
+    let groups = list.groups.iter().map(|level| {
+        let cells = list.items.iter().flat_map(|item| &item.bars);
+        with_bases(&level.name, cells.map(|bar| bar.cell).filter(|cell| cell.group == level.name))
+    });
+    let groups: Vec<String> = groups.collect();
+    let bars = || list.items.iter().flat_map(|item| &item.bars).filter_map(|bar| bar.share.as_ref().ok());
+    let intervals = match bars().any(|share| share.interval.is_some()) {
+        true => format!(", with {} intervals", level(report)),
+        false => String::new(),
+    };
+    let (what, ranked) = match &list.question {
+        Some(question) => {
+            let end = if question.ends_with(['?', '.', '!', ':', '…']) { "" } else { "." };
+            let ranked = format!("ranked by {}", clean(&list.ranked_by));
+            (format!("{question}{end} Share who chose each"), ranked)
+        }
+        None => ("Share who agree".to_owned(), "ranked by share".to_owned()),
+    };
+    let mut subtitle =
+        format!("{what}, in percent{intervals}; {}{}; {ranked}", groups.join(", "), place(view));
+    if list.left_out > 0 {
+        subtitle.push_str(&format!("; {} not drawn", counted(list.left_out, "more group", "more groups")));
+    }
+    if list.others > 0 {
+        let others = counted(list.others, "mean or score", "means and scores");
+        subtitle.push_str(&format!(". {} not drawn", capital(&others)));
+    }
+    Some(Caption { title, subtitle })
+}
+
+/// `Customers name “Phone” most: 62 %, against 45 % of Leaders`.
+fn title_of_options(list: &List) -> String {
+    let group = clean(&list.ranked_by);
+    let of = |item: &Item, name: &str| {
+        let own = item.bars.iter().find(|bar| bar.cell.group == name);
+        own.and_then(|bar| bar.share.as_ref().ok()).map(|share| percent(share.value))
+    };
+    let mut shown = list.items.iter().filter_map(|item| Some((item, of(item, &list.ranked_by)?)));
+    let Some((first, most)) = shown.next() else { return "No figures may be shown".to_owned() };
+    let also = shown.next().filter(|(_, share)| *share == most);
+    if let Some((second, _)) = also {
+        let both = format!("{} and {}", quoted(&first.text), quoted(&second.text));
+        return format!("{group} name {both} most: {most} each");
+    }
+    let others = list.groups.iter().filter(|level| level.name != list.ranked_by);
+    let others: Vec<String> = others
+        .filter_map(|level| Some(format!("{} of {}", of(first, &level.name)?, clean(&level.name))))
+        .take(2)
+        .collect();
+    let against =
+        if others.is_empty() { String::new() } else { format!(", against {}", others.join(" and ")) };
+    format!("{group} name {} most: {most}{against}", quoted(&first.text))
+}
+
+fn title_of_questions(list: &List) -> String {
+    let shown: Vec<_> = list
+        .items
+        .iter()
+        .filter_map(|item| {
+            let bar = item.bars.first()?;
+            Some((item, bar, bar.share.as_ref().ok()?.value))
+        })
+        .collect();
+    // Options of a question are no questions: what stands first is then the first of its list only.
+    let headings = list.items.iter().filter(|item| item.heading.is_some()).count();
+    match (shown.as_slice(), list.groups.as_slice()) {
+        ([], _) => "No figures may be shown".to_owned(),
+        ([(item, bar, share)], _) => {
+            format!("{} of {} on {}", percent(*share), clean(&bar.cell.group), quoted(&item.full))
+        }
+        ([(item, _, share), ..], [level]) if headings == 1 => {
+            let name = clean(&level.name);
+            format!("First of what only {name} were asked: {}, {}", quoted(&item.full), percent(*share))
+        }
+        (all, [level]) => {
+            format!("What only {} were asked: {} figures", clean(&level.name), count(all.len()))
+        }
+        (all, _) => format!("What one group alone was asked: {} figures", count(all.len())),
+    }
+}
+
+/// The bars as text.
+pub(super) fn table(list: &List) -> ChartTable {
+    let what = if list.question.is_some() { "Option" } else { "Question" };
+    let columns = [
+        (what.to_owned(), false),
+        ("Group".to_owned(), false),
+        ("Share, %".to_owned(), true),
+        ("Interval".to_owned(), true),
+        ("Base".to_owned(), true),
+        ("Note".to_owned(), false),
+    ];
+    let mut cells = Vec::new();
+    for item in &list.items {
+        for bar in &item.bars {
+            let share = bar.share.as_ref().ok();
+            let interval = share.and_then(|share| share.interval);
+            let base = share.and(bar.cell.base);
+            let note = bar.share.as_ref().err().cloned().or_else(|| item.note.clone());
+            cells.push(vec![
+                item.full.clone(),
+                clean(&bar.cell.group),
+                share.map(|share| whole(share.value)).unwrap_or_default(),
+                interval.map(|(low, high)| format!("{} to {}", whole(low), whole(high))).unwrap_or_default(),
+                base.map(|base| crate::report::format::thousands(base.max(0.0).round() as u64))
+                    .unwrap_or_default(),
+                note.unwrap_or_default(),
+            ]);
+        }
+    }
+    ChartTable::new(columns, cells)
+}
