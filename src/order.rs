@@ -3,6 +3,7 @@
 //! what stands at them is moved afterwards; for the lists of questions, answers and gaps that takes no longer.
 
 use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Sorts, stable, by what `compare` says of two items.
 pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
@@ -30,6 +31,24 @@ pub fn sort<T: Ord>(items: &mut [T]) {
 pub fn sort_and_dedup<T: Ord>(items: &mut Vec<T>) {
     sort(items);
     items.dedup();
+}
+
+/// A map of these; of equal keys the last one's value counts. Unlike `collect`, which sorts them beforehand.
+pub fn map<K: Ord, V>(items: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
+    let mut map = BTreeMap::new();
+    for (key, value) in items {
+        map.insert(key, value);
+    }
+    map
+}
+
+/// A set of these. Unlike `collect`, which sorts them beforehand.
+pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    let mut set = BTreeSet::new();
+    for item in items {
+        set.insert(item);
+    }
+    set
 }
 
 /// With which place each place changes its item, from the first to the last, so that `count` items come into

@@ -1,6 +1,7 @@
 //! The whole way at once, for those at the doors: files kept, counts kept, the report made anew when the
 //! study changes. The page and the command line both work through a [`Session`], so they cannot differ.
 
+use crate::chart::ChartName;
 use crate::counts::{self, Counts};
 use crate::error::{Error, ErrorKind};
 use crate::export::{self, Format};
@@ -96,12 +97,13 @@ impl Session {
         study::resolve(&self.sources, given)
     }
 
-    /// Counts under the study that `given` becomes.
+    /// Counts under the study that `given` becomes, without its hidden questions.
     ///
     /// # Errors
     /// As [`study::resolve`] and [`counts::count`].
     pub fn count(&mut self, given: Study) -> Result<&Counts, Error> {
-        let (study, _) = self.resolve(given)?;
+        let (mut study, _) = self.resolve(given)?;
+        study.questions.retain(|question| !question.hidden);
         Ok(&self.counted(&study)?.counts)
     }
 
@@ -134,6 +136,17 @@ impl Session {
             Error::new(ErrorKind::NoFiles, "There is no report yet: add survey files first.")
         })?;
         export::write(report, format)
+    }
+
+    /// Writes one chart of the last report as a picture.
+    ///
+    /// # Errors
+    /// As [`Session::export`], or there is nothing that this chart could show.
+    pub fn export_chart(&self, chart: ChartName, format: Format) -> Result<Vec<u8>, Error> {
+        let report = self.report.as_ref().ok_or_else(|| {
+            Error::new(ErrorKind::NoFiles, "There is no report yet: add survey files first.")
+        })?;
+        export::write_chart(report, chart, format)
     }
 
     /// The counts under `study`: those of the last time where nothing that they depend on has changed.

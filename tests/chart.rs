@@ -10,17 +10,27 @@ mod golden;
 mod ladder;
 #[path = "chart/law.rs"]
 mod law;
+#[path = "chart/law_of_several.rs"]
+mod law_of_several;
 #[path = "chart/lists.rs"]
 mod lists;
 #[path = "chart/many.rs"]
 mod many;
 #[path = "chart/marks.rs"]
 mod marks;
+#[path = "chart/places.rs"]
+mod places;
 #[path = "chart/recorder.rs"]
 mod recorder;
 #[path = "chart/reports.rs"]
 mod reports;
+#[path = "chart/several.rs"]
+mod several;
 #[path = "chart/sure.rs"]
 mod sure;
+#[path = "chart/surveys.rs"]
+mod surveys;
 #[path = "chart/view.rs"]
 mod view;
+#[path = "chart/waves.rs"]
+mod waves;

@@ -103,7 +103,7 @@ fn previews_are_left_out_everywhere() {
     assert_eq!(
         texts,
         [
-            "1 response with \"0\" in \"done\" and 2 responses with \"test\" in \"kind\" of all.csv are left out. To count everybody, write \"leave_out\": {} for this file in the study."
+            "1 response with \"0\" in \"done\" and 2 responses with \"test\" in \"kind\" of all.csv are left out. To count everybody, untick them at the file on the page, or write \"leave_out\": {} for it in the study."
         ]
     );
 }

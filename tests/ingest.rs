@@ -33,7 +33,6 @@ const FACTS: &[(&str, [usize; 4], char, &str, &str)] = &[
     ("r-community-2018/2018-spanish-form-responses.tsv", [295, 44, 8857, 1992], '\t', "utf-8", "duplicate_headers×1"),
     ("redcap/checkboxes-1.csv", [4, 13, 51, 27], ',', "utf-8", ""),
     ("redcap/decimal-comma-and-dot.csv", [4, 9, 36, 33], ',', "utf-8", "numerals×2"),
-    ("redcap/longitudinal-dictionary.csv", [95, 18, 492, 220], ',', "utf-8", ""),
     ("redcap/longitudinal.csv", [18, 125, 439, 274], ',', "utf-8", ""),
     ("redcap/survey.csv", [2, 33, 21, 17], ',', "utf-8", ""),
     ("rse-uk-2016/public_data.csv", [273, 67, 16955, 1768], ',', "utf-8", ""),

@@ -101,6 +101,28 @@ impl Drawing {
         }
     }
 
+    /// A broken line in any direction; on and off in CSS pixels.
+    pub(crate) fn broken_line(
+        &mut self,
+        from: (f64, f64),
+        to: (f64, f64),
+        (on, off): (f64, f64),
+        width: f64,
+        color: BackendColor,
+    ) {
+        let (across, down) = (to.0 - from.0, to.1 - from.1);
+        let length = (across * across + down * down).sqrt();
+        let at = |way: f64| {
+            let part = (way / length).min(1.0);
+            (from.0 + across * part, from.1 + down * part)
+        };
+        let mut way = 0.0;
+        while way < length {
+            self.line(at(way), at(way + on), width, color);
+            way += on + off;
+        }
+    }
+
     /// A filled rectangle.
     pub(crate) fn rect(&mut self, at: (f64, f64), size: (f64, f64), color: BackendColor) {
         self.shapes.push(Shape::Rect { at, size, color });

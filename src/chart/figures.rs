@@ -2,8 +2,9 @@
 
 use super::text::clean;
 use super::view::View;
+use crate::order;
 use crate::report::format::{size_points, thousands};
-use crate::report::{Cell, Flag, Report};
+use crate::report::{Cell, Flag, Report, with_option};
 use std::collections::BTreeMap;
 
 /// The texts of a report's questions.
@@ -11,7 +12,7 @@ pub(super) struct Texts<'a>(BTreeMap<&'a str, &'a str>);
 
 impl<'a> Texts<'a> {
     pub fn of(report: &'a Report) -> Self {
-        Texts(report.study.questions.iter().map(|q| (q.id.as_str(), q.text.as_str())).collect())
+        Texts(order::map(report.study.questions.iter().map(|q| (q.id.as_str(), q.text.as_str()))))
     }
 
     /// A text for `id`: its own, or that of its multi-select question and the option; never nothing.
@@ -25,12 +26,6 @@ impl<'a> Texts<'a> {
         };
         text(id).or_else(option).unwrap_or_else(|| clean(id))
     }
-}
-
-/// `Where do you work: at home`; after a question mark the option follows as it is.
-fn with_option(text: &str, option: &str) -> String {
-    let link = if text.ends_with(['?', ':', '…', '.', '!']) { " " } else { ": " };
-    format!("{text}{link}{option}")
 }
 
 /// Why the figures of these groups are not shown, in words.

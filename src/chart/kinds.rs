@@ -3,7 +3,7 @@
 use super::drawing::Drawing;
 use super::sure;
 use super::view::{Frame, View};
-use super::{gaps, ladder, lists};
+use super::{gaps, ladder, lists, places, waves};
 use crate::report::Report;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,10 @@ pub enum ChartName {
     Gaps,
     /// Each gap with its interval against the acceptable one, the most certain first.
     Sure,
+    /// Gaps by question and segment: where it is worst.
+    Where,
+    /// Both groups wave by wave, a panel a question.
+    When,
     /// A hierarchy of groups: each one's share on its rung.
     Ladder,
     /// Options of a question, or questions of one group, as ranked bars.
@@ -23,7 +27,14 @@ pub enum ChartName {
 }
 
 /// All of them, in the order in which they are offered.
-pub const CHARTS: [ChartName; 4] = [ChartName::Gaps, ChartName::Sure, ChartName::Ladder, ChartName::Lists];
+pub const CHARTS: [ChartName; 6] = [
+    ChartName::Gaps,
+    ChartName::Sure,
+    ChartName::Where,
+    ChartName::When,
+    ChartName::Ladder,
+    ChartName::Lists,
+];
 
 /// What stands above a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -61,6 +72,18 @@ impl ChartTable {
 }
 
 impl ChartName {
+    /// The name by which it is asked for: `gaps`.
+    pub fn name(self) -> &'static str {
+        match self {
+            ChartName::Gaps => "gaps",
+            ChartName::Sure => "sure",
+            ChartName::Where => "where",
+            ChartName::When => "when",
+            ChartName::Ladder => "ladder",
+            ChartName::Lists => "lists",
+        }
+    }
+
     /// The charts that have something to show of `view`.
     pub fn available(report: &Report, view: &View) -> Vec<ChartName> {
         CHARTS.into_iter().filter(|chart| chart.caption(report, view).is_some()).collect()
@@ -73,6 +96,8 @@ impl ChartName {
             ChartName::Sure => sure::caption(report, view),
             ChartName::Ladder => ladder::caption(report, view),
             ChartName::Lists => lists::caption(report, view),
+            ChartName::Where => places::caption(report, view),
+            ChartName::When => waves::caption(report, view),
         }
     }
 
@@ -83,6 +108,8 @@ impl ChartName {
             ChartName::Sure => sure::draw(report, view, frame),
             ChartName::Ladder => ladder::draw(report, view, frame),
             ChartName::Lists => lists::draw(report, view, frame),
+            ChartName::Where => places::draw(report, view, frame),
+            ChartName::When => waves::draw(report, view, frame),
         }
     }
 
@@ -93,6 +120,8 @@ impl ChartName {
             ChartName::Sure => sure::table(report, view),
             ChartName::Ladder => ladder::table(report, view),
             ChartName::Lists => lists::table(report, view),
+            ChartName::Where => places::table(report, view),
+            ChartName::When => waves::table(report, view),
         }
     }
 }

@@ -20,6 +20,8 @@ mod ladder;
 mod lists;
 mod mark;
 mod measure;
+mod pairs;
+mod places;
 mod rows;
 mod share;
 mod sure;
@@ -27,13 +29,14 @@ mod surface;
 mod text;
 mod theme;
 mod view;
+mod waves;
 
 pub use drawing::Drawing;
 pub use kinds::{CHARTS, Caption, ChartName, ChartTable, Heading};
 pub use mark::{Mark, MarkKind};
 pub use measure::{AdvanceTable, TextMeasure};
 pub use surface::{CANVAS_FONTS, ChartError, TextMode};
-pub use theme::{Theme, ThemeName};
+pub use theme::{Heat, Theme, ThemeName, Tone};
 pub use view::{Frame, View};
 
 pub(crate) use surface::{Align, Surface};

@@ -41,11 +41,85 @@ pub struct Theme {
     pub c: BackendColor,
     pub d: BackendColor,
     pub e: BackendColor,
+    /// The grounds of a heat map's cells.
+    pub heat: Heat,
+}
+
+/// The ground of a cell, and what stands out on it.
+#[derive(Clone, Copy)]
+pub struct Tone {
+    pub ground: BackendColor,
+    /// Text on it.
+    pub ink: BackendColor,
+    /// The folded corner that says in grey, too, who sees it better.
+    pub corner: BackendColor,
+}
+
+/// The grounds of cells, by who sees it better and by size of gap, from small to large.
+#[derive(Clone, Copy)]
+pub struct Heat {
+    /// A gap within the acceptable one.
+    pub within: Tone,
+    pub a: [Tone; 3],
+    pub b: [Tone; 3],
+    /// Where no answer is the better one.
+    pub neither: [Tone; 3],
 }
 
 const fn rgb(hex: u32) -> BackendColor {
     BackendColor { alpha: 1.0, rgb: ((hex >> 16) as u8, (hex >> 8) as u8, hex as u8) }
 }
+
+const fn tone(ground: u32, ink: u32, corner: u32) -> Tone {
+    Tone { ground: rgb(ground), ink: rgb(ink), corner: rgb(corner) }
+}
+
+const LIGHT: Heat = Heat {
+    within: tone(0xeceef0, 0x5d6166, 0x5d6166),
+    a: [
+        tone(0xd9e7f5, 0x1a1a1a, 0x0b4f8a),
+        tone(0xa3c6e8, 0x1a1a1a, 0x0b4f8a),
+        tone(0x0b4f8a, 0xffffff, 0xffffff),
+    ],
+    b: [
+        tone(0xfbe4d2, 0x1a1a1a, 0x9c4104),
+        tone(0xf4b98a, 0x1a1a1a, 0x8a3903),
+        tone(0xa94606, 0xffffff, 0xffffff),
+    ],
+    neither: [
+        tone(0xe8e2f0, 0x1a1a1a, 0x5b4a78),
+        tone(0xc6b8da, 0x1a1a1a, 0x5b4a78),
+        tone(0x5b4a78, 0xffffff, 0xffffff),
+    ],
+};
+
+const DARK: Heat = Heat {
+    within: tone(0x24282d, 0xa4a8ad, 0xa4a8ad),
+    a: [
+        tone(0x172a3d, 0xeceae6, 0x7db8f2),
+        tone(0x27517a, 0xeceae6, 0x9ccbf8),
+        tone(0x7db8f2, 0x101214, 0x101214),
+    ],
+    b: [
+        tone(0x3a2411, 0xeceae6, 0xf39a55),
+        tone(0x7a4314, 0xeceae6, 0xf9b681),
+        tone(0xf39a55, 0x101214, 0x101214),
+    ],
+    neither: [
+        tone(0x2c2637, 0xeceae6, 0xb9a8d8),
+        tone(0x514565, 0xeceae6, 0xcdbfe6),
+        tone(0xb9a8d8, 0x101214, 0x101214),
+    ],
+};
+
+/// By lightness alone: the sign of the number and the corner say the rest.
+const GREYS: [Tone; 3] = [
+    tone(0xe2e2e2, 0x000000, 0x000000),
+    tone(0xb8b8b8, 0x000000, 0x000000),
+    tone(0x484848, 0xffffff, 0xffffff),
+];
+
+const PRINT: Heat = Heat { within: tone(0xffffff, 0x333333, 0x333333), a: GREYS, b: GREYS, neither: GREYS };
 
 impl ThemeName {
     /// The colours of this scheme.
@@ -65,6 +139,7 @@ impl ThemeName {
                 c: rgb(0x10706a),
                 d: rgb(0x7a3d9c),
                 e: rgb(0x7d6108),
+                heat: LIGHT,
             },
             ThemeName::Dark => Theme {
                 background: rgb(0x101214),
@@ -80,6 +155,7 @@ impl ThemeName {
                 c: rgb(0x5cc4b4),
                 d: rgb(0xcda2f0),
                 e: rgb(0xd9c65c),
+                heat: DARK,
             },
             ThemeName::Print => Theme {
                 background: rgb(0xffffff),
@@ -95,6 +171,7 @@ impl ThemeName {
                 c: rgb(0x000000),
                 d: rgb(0x000000),
                 e: rgb(0x000000),
+                heat: PRINT,
             },
         }
     }
@@ -115,6 +192,25 @@ mod tests {
         };
         let (x, y) = (luminance(one), luminance(other));
         (x.max(y) + 0.05) / (x.min(y) + 0.05)
+    }
+
+    #[test]
+    fn figures_read_on_every_ground_of_a_heat_map() {
+        for name in [ThemeName::Light, ThemeName::Dark, ThemeName::Print] {
+            let heat = name.theme().heat;
+            let steps = [heat.a, heat.b, heat.neither];
+            for tone in steps.iter().flatten().chain([&heat.within]) {
+                assert!(contrast(tone.ink, tone.ground) >= 4.5, "{name:?} {:?}", tone.ground.rgb);
+                assert!(contrast(tone.corner, tone.ground) >= 3.0, "{name:?} {:?}", tone.ground.rgb);
+            }
+            // Also in grey each step stands out from the one before.
+            for steps in steps {
+                for pair in steps.windows(2) {
+                    let apart = contrast(pair[0].ground, pair[1].ground);
+                    assert!(apart >= 1.3, "{name:?} {:?}: {apart}", pair[1].ground.rgb);
+                }
+            }
+        }
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The arguments, and the study that they amount to.
 
 use clap::{Args, Parser, Subcommand};
+use gap_report::chart::{CHARTS, ChartName};
 use gap_report::error::{Error, ErrorKind};
 use gap_report::session::Session;
 use gap_report::study::{self, GroupOf, SourceSpec, Study};
@@ -41,6 +42,9 @@ pub enum Command {
         /// Where to, the format by the ending: .json .html .csv .md .svg .png; `-` is standard output as JSON.
         #[arg(short = 'o', long = "output", value_name = "OUT", required = true, num_args = 1..)]
         outputs: Vec<String>,
+        /// Which chart .svg and .png hold; without it that of the gaps, under the report's headline.
+        #[arg(long, value_name = "CHART", value_parser = chart)]
+        chart: Option<ChartName>,
     },
     /// Writes the counts: no rows, but small counts point at people, so keep the file like the survey itself.
     Counts {
@@ -50,6 +54,13 @@ pub enum Command {
         #[arg(short, long, value_name = "OUT", default_value = "-")]
         output: String,
     },
+}
+
+/// The chart of this name.
+fn chart(name: &str) -> Result<ChartName, String> {
+    let known: Vec<&str> = CHARTS.into_iter().map(ChartName::name).collect();
+    let found = CHARTS.into_iter().find(|chart| chart.name() == name);
+    found.ok_or_else(|| format!("there is no such chart; there are {}", known.join(", ")))
 }
 
 /// Files, and what was decided about them.
@@ -123,6 +134,18 @@ impl Decisions {
         }
         serde_json::from_value(Value::Object(options))
             .map_err(|error| Error::new(ErrorKind::Study, format!("--set: {error}.")))
+    }
+}
+
+impl Decisions {
+    /// An error about the study names the file that it came from.
+    pub fn in_study(&self, error: Error) -> Error {
+        match &self.study {
+            Some(path) if error.kind() == ErrorKind::Study && error.file().is_none() => {
+                Error::in_file(error.kind(), path, error.to_string())
+            }
+            _ => error,
+        }
     }
 }
 

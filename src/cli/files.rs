@@ -131,7 +131,8 @@ pub fn unreadable(path: &str, error: &io::Error) -> Error {
     Error::in_file(ErrorKind::NoFiles, path, format!("it cannot be read: {error}."))
 }
 
-fn file_name(path: &str) -> String {
+/// The name of the file at `path`, without folders.
+pub fn file_name(path: &str) -> String {
     Path::new(path).file_name().map_or_else(|| path.to_owned(), |name| name.to_string_lossy().into_owned())
 }
 

@@ -78,7 +78,7 @@ fn form(file: &Inspection) -> String {
 }
 
 fn left_out(file: &Inspection) -> String {
-    let parts: Vec<String> = file.leave_out.iter().map(|out| format!("{} {}", out.n, out.what)).collect();
+    let parts: Vec<String> = file.leave_out.iter().map(|out| out.in_words()).collect();
     if parts.is_empty() { String::new() } else { format!("; left out: {}", parts.join(", ")) }
 }
 

@@ -39,28 +39,37 @@ fn perform(command: Command) -> Result<(), Error> {
         }
         Command::Study { decisions, output } => {
             let (session, study) = read(&decisions)?;
-            let (study, notices) = session.resolve(study)?;
+            let (study, notices) = session.resolve(study).map_err(|error| decisions.in_study(error))?;
             say(&notices);
             let mut json = serde_json::to_string_pretty(&study).unwrap_or_default();
             json.push('\n');
             files::write(&output, json.as_bytes())
         }
-        Command::Analyse { decisions, outputs } => {
+        Command::Analyse { decisions, outputs, chart } => {
             let formats: Result<Vec<(String, Format)>, Error> =
                 outputs.into_iter().map(|output| Ok((output.clone(), format(&output)?))).collect();
             let formats = formats?;
             formats.iter().try_for_each(|(output, _)| files::may_be_written(output))?;
+            if chart.is_some() && !formats.iter().any(|(_, format)| is_picture(*format)) {
+                let text =
+                    "--chart says what a picture holds: write one to a name that ends in .svg or .png.";
+                return Err(Error::new(ErrorKind::Output, text));
+            }
             let (mut session, study) = read(&decisions)?;
-            let report = session.analyse(study)?;
+            let report = session.analyse(study).map_err(|error| decisions.in_study(error))?;
             say(&report.notices);
             for (output, format) in formats {
-                files::write(&output, &session.export(format)?)?;
+                let bytes = match chart.filter(|_| is_picture(format)) {
+                    Some(chart) => session.export_chart(chart, format)?,
+                    None => session.export(format)?,
+                };
+                files::write(&output, &bytes)?;
             }
             Ok(())
         }
         Command::Counts { decisions, output } => {
             let (mut session, study) = read(&decisions)?;
-            let counts = session.count(study)?;
+            let counts = session.count(study).map_err(|error| decisions.in_study(error))?;
             files::write(&output, gap_report::counts::to_csv(counts).as_bytes())
         }
     }
@@ -70,9 +79,14 @@ fn perform(command: Command) -> Result<(), Error> {
 fn read(decisions: &Decisions) -> Result<(Session, Study), Error> {
     let given = decisions.given()?;
     let mut session = Session::default();
-    files::read_into(&mut session, &decisions.files, |file| given.reading_of(file))?;
+    let names: Vec<String> = decisions.files.iter().map(|path| files::file_name(path)).collect();
+    files::read_into(&mut session, &decisions.files, |file| given.reading_among(file, &names))?;
     let study = decisions.study(given, &session)?;
     Ok((session, study))
+}
+
+fn is_picture(format: Format) -> bool {
+    matches!(format, Format::Svg | Format::Png)
 }
 
 /// The format of an output. `-` is standard output, as JSON.

@@ -47,7 +47,7 @@ pub fn rows(table: &Table, source: &Source, spec: &SourceSpec) -> Result<(Vec<bo
     };
     let are = if all == 1 { "is" } else { "are" };
     let text = format!(
-        "{listed} of {} {are} left out. To count everybody, write \"leave_out\": {{}} for this file in the study.",
+        "{listed} of {} {are} left out. To count everybody, untick them at the file on the page, or write \"leave_out\": {{}} for it in the study.",
         spec.file
     );
     Ok((out, Some(Notice::new("left_out", Some(&spec.file), text).times(all as u64))))

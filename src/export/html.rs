@@ -37,6 +37,7 @@ pub fn write(report: &Report) -> Result<String, Error> {
         ));
     }
     findings(&mut out, report);
+    charts(&mut out, report)?;
     gap_tables(&mut out, report);
     single_table(&mut out, report);
     for table in tables(report) {
@@ -50,6 +51,23 @@ pub fn write(report: &Report) -> Result<String, Error> {
     files(&mut out, report);
     out.push_str("</main>\n</body>\n</html>\n");
     Ok(out)
+}
+
+/// Every other chart that has something to show, each under its finding.
+fn charts(out: &mut String, report: &Report) -> Result<(), Error> {
+    let view = View::first(report).unwrap_or_default();
+    for chart in ChartName::available(report, &view) {
+        let Some(caption) = chart.caption(report, &view).filter(|_| chart != ChartName::Gaps) else {
+            continue;
+        };
+        out.push_str(&format!(
+            "<section class=\"chart\">\n<h2>{}</h2>\n<p class=\"subtitle\">{}</p>\n<figure>\n{}</figure>\n</section>\n",
+            escape(&caption.title),
+            escape(&caption.subtitle),
+            svg::without_title(chart, report, &view, CHART_WIDTH, ThemeName::Light)?
+        ));
+    }
+    Ok(())
 }
 
 fn headline(report: &Report) -> &str {

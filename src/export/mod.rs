@@ -10,7 +10,7 @@ pub mod svg;
 mod tables;
 mod text;
 
-use crate::chart::{ThemeName, View};
+use crate::chart::{ChartName, ThemeName, View};
 use crate::error::{Error, ErrorKind};
 use crate::report::Report;
 
@@ -68,6 +68,32 @@ pub fn write(report: &Report, format: Format) -> Result<Vec<u8>, Error> {
         Format::Svg => Ok(picture(report)?.into_bytes()),
         #[cfg(not(target_arch = "wasm32"))]
         Format::Png => png::from_svg(&picture(report)?, 2.0),
+    }
+}
+
+/// Writes one chart of what the report shows first, as a picture.
+///
+/// # Errors
+/// The format is no picture's, or the report holds nothing that this chart could show.
+pub fn write_chart(report: &Report, chart: ChartName, format: Format) -> Result<Vec<u8>, Error> {
+    let view = View::first(report).unwrap_or_default();
+    if chart.caption(report, &view).is_none() {
+        let there = ChartName::available(report, &view).into_iter().map(ChartName::name);
+        let there = there.collect::<Vec<_>>().join(", ");
+        let what = if there.is_empty() {
+            "there is none to draw".to_owned()
+        } else {
+            format!("choose from {there}")
+        };
+        let text = format!("The report holds nothing for the chart {}: {what}.", chart.name());
+        return Err(Error::new(ErrorKind::Output, text));
+    }
+    let svg = svg::chart(chart, report, &view, CHART_WIDTH, ThemeName::Light)?;
+    match format {
+        Format::Svg => Ok(svg.into_bytes()),
+        #[cfg(not(target_arch = "wasm32"))]
+        Format::Png => png::from_svg(&svg, 2.0),
+        _ => Err(Error::new(ErrorKind::Output, "A chart alone is written as .svg or .png.".to_owned())),
     }
 }
 

@@ -1,8 +1,11 @@
 //! What the codes of another file stand for: questions with their texts, and answers with their labels. Some
 //! tools write that into a file of its own, which says nothing until the answers are there.
 
+pub(super) mod dictionary;
+
 use super::{Content, Source};
 use crate::notice::Notice;
+use crate::order;
 use crate::table::{
     Cells, Codes, Column, ColumnSet, DeclaredLevel, Dictionary, Role, SetKind, SetMember, Table,
     single_spaced,
@@ -64,8 +67,12 @@ impl Codebook {
     /// True where nearly every column of `table` is one that the codebook speaks of.
     pub fn fits(&self, table: &Table) -> bool {
         let index = Index::of(self);
-        let known = table.columns().iter().filter(|column| index.find(&column.name).is_some()).count();
-        known >= 3 && known * 10 >= table.columns().len() * 8
+        let known = |column: &&Column| index.find(&column.name).is_some();
+        // Codebooks do not speak of what the tool adds by itself.
+        let own = |column: &&Column| !known(column) && column.facts.role == Some(Role::Metadata);
+        let own = table.columns().iter().filter(own).count();
+        let known = table.columns().iter().filter(known).count();
+        known >= 3 && known * 10 >= (table.columns().len() - own) * 8
     }
 }
 
@@ -99,8 +106,8 @@ impl<'a> Index<'a> {
             question.levels.iter().map(move |level| ((question.code.as_str(), level.code.as_str()), level))
         });
         Index {
-            by_code: book.questions.iter().map(|question| (question.code.as_str(), question)).collect(),
-            answers: answers.collect(),
+            by_code: order::map(book.questions.iter().map(|question| (question.code.as_str(), question))),
+            answers: order::map(answers),
             items,
         }
     }
@@ -111,6 +118,12 @@ impl<'a> Index<'a> {
                 [only] if self.item(question).is_some() => Found::Option(question, only),
                 _ => Found::Question(question),
             });
+        }
+        if let Some((field, option)) = column.split_once("___") {
+            let question = self.by_code.get(field)?;
+            // REDCap writes options in lower case here, and a minus sign as `_`.
+            let same = |level: &&DeclaredLevel| dictionary::in_header(&level.code) == option;
+            return Some(Found::Option(question, question.levels.iter().find(same)?));
         }
         let (code, answer) = column.rsplit_once('_')?;
         let question = self.by_code.get(code)?;
@@ -190,7 +203,7 @@ pub fn apply(book: &Codebook, key: &str, source: &mut Source) {
 fn label_cells(column: &mut Column, levels: &[DeclaredLevel]) {
     let Cells::Coded { dictionary, codes } = &mut column.cells else { return };
     let labels: BTreeMap<&str, &str> =
-        levels.iter().map(|level| (level.code.as_str(), level.label.as_str())).collect();
+        order::map(levels.iter().map(|level| (level.code.as_str(), level.label.as_str())));
     let mut labelled = Dictionary::default();
     let new: Vec<u32> = dictionary
         .iter()

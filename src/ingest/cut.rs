@@ -293,7 +293,7 @@ impl Records {
     }
 
     /// Ends the cell at `stop`; true where the record ends with it.
-    #[inline]
+    #[inline(always)]
     fn end_cell_at(&mut self, stop: u8) -> bool {
         self.end_cell();
         let record = stop != self.delimiter;
@@ -301,7 +301,7 @@ impl Records {
         record
     }
 
-    #[inline]
+    #[inline(always)]
     fn end_cell(&mut self) {
         if matches!(self.state, State::Quote | State::QuoteBlank) {
             let (start, place) = (self.cell_start(), self.place());

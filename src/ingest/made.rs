@@ -3,13 +3,15 @@
 
 use super::figures::Figures;
 use super::rows::{Made, Rows};
-use super::{Codebook, Content, Form, Source, codebook, counts_file, numerals, published};
+use super::{
+    Codebook, Content, Decimal, Form, Source, codebook, counts_file, numerals, published, whole_numbers,
+};
 use crate::error::{Error, ErrorKind};
 use crate::notice::Notice;
 use crate::table::Table;
 
 /// The source that a file's rows make. `form`: what was decided about it but its layout; `notices`: what was
-/// odd on the way.
+/// odd on the way; `decimal`: the sign before decimals, where a person says it.
 ///
 /// # Errors
 /// Where there is no row of answers, or a figure cannot be used.
@@ -19,10 +21,16 @@ pub fn source(
     form: Form,
     rows: Rows,
     mut notices: Vec<Notice>,
+    decimal: Option<Decimal>,
 ) -> Result<Source, Error> {
     let mut made = rows.finish()?;
-    if !made.published && !made.counts {
-        let told = numerals::settle(&file, &mut made.table, form.delimiter, &made.written);
+    let mut form = form;
+    if !made.published && !made.counts && !made.key {
+        let known = numerals::Known { delimiter: form.delimiter, kept: &made.written, asked: decimal };
+        let (sign, told) = numerals::settle(&file, &mut made.table, known);
+        form.decimal = sign;
+        made.notices.extend(told);
+        let told = whole_numbers::settle(&file, &mut made.table, &mut made.leave_out);
         made.notices.extend(told);
     }
     notices.append(&mut made.notices);
@@ -59,6 +67,9 @@ fn content(
 
 /// The codebook that the lines of a key make.
 fn key(file: &str, table: &Table) -> Result<Codebook, Error> {
+    if let Some(book) = codebook::dictionary::read(table) {
+        return Ok(book);
+    }
     let [codes, texts] = table.columns() else { return Ok(Codebook::default()) };
     if codes.coded().is_none() || texts.coded().is_none() {
         let message = "the key has more different texts than can be kept. Check that it is the key and not the answers.";

@@ -113,7 +113,7 @@ pub fn clean(layout: &mut Layout) {
 }
 
 /// `text` without its markup; the text itself where nothing else would be left.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     if !text.contains(['<', '&']) {
         return text.to_owned();
     }

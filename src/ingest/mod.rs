@@ -10,6 +10,7 @@
 //! ```
 
 mod around;
+mod asked;
 mod bundle;
 pub mod codebook;
 pub mod counts_file;
@@ -34,13 +35,14 @@ mod rows;
 mod sniff;
 #[cfg(feature = "readers")]
 pub mod whole;
+mod whole_numbers;
 pub mod wire;
 
 pub use bundle::bundles;
 pub use codebook::{Codebook, CodedQuestion};
 pub use counts_file::CountsRow;
 pub use hash::Hasher;
-pub use options::ReadOptions;
+pub use options::{Decimal, ReadOptions};
 pub use published::PublishedRow;
 pub use reader::{Reader, read_all};
 
@@ -73,7 +75,7 @@ pub struct Source {
 /// The form of a file, in the words of the contracts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Form {
-    /// `csv`, `tsv`, `xlsx`, `xls`, `xlsb`, `ods`, `sav`, `zsav`, `por`, `triple-s`, `json`, `published`, `counts`,
+    /// `csv`, `tsv`, `xlsx`, `xls`, `xlsb`, `ods`, `spreadsheetml`, `html`, `sav`, `zsav`, `por`, `triple-s`, `json`, `published`, `counts`,
     /// `key`.
     pub format: Cow<'static, str>,
     /// The survey tool's layout: `plain` where no tool is recognised.
@@ -88,6 +90,8 @@ pub struct Form {
     pub sheet: Option<String>,
     /// All sheets of the workbook that could be read instead.
     pub sheets: Vec<String>,
+    /// The sign before the decimals of its numbers; `None` where none has any, nor a sign that could be one.
+    pub decimal: Option<Decimal>,
 }
 
 impl Default for Form {
@@ -101,6 +105,7 @@ impl Default for Form {
             delimiter: None,
             sheet: None,
             sheets: Vec::new(),
+            decimal: None,
         }
     }
 }

@@ -3,6 +3,7 @@
 //! Numbers that are no plain decimals are written as such in the column's dictionary, so that weights and means
 //! come out of them. Texts that are answers to choose from stay as they are.
 
+use super::Decimal;
 use crate::notice::Notice;
 use crate::table::numerals::{self, Numerals, Reading};
 use crate::table::{Cells, Codes, Column, Dictionary, Table};
@@ -18,16 +19,27 @@ struct Decided {
 }
 
 /// What the file's columns tell together.
-#[derive(Default)]
 struct Habits {
     /// Columns with decimals after a comma, and after a point.
     commas: usize,
     points: usize,
     delimiter: Option<char>,
+    /// What a person says.
+    asked: Option<Decimal>,
+}
+
+/// What is known of a file's numbers beside its table.
+pub struct Known<'a> {
+    /// Of the file that the table came from.
+    pub delimiter: Option<char>,
+    /// Columns whose texts were not kept, with how their numbers were written.
+    pub kept: &'a [(usize, Numerals, String)],
+    /// The sign before decimals, where a person says it.
+    pub asked: Option<Decimal>,
 }
 
 impl Habits {
-    fn of(readings: &[Option<Reading>], delimiter: Option<char>) -> Self {
+    fn of(readings: &[Option<Reading>], known: &Known<'_>) -> Self {
         let clear = |decimal: char| {
             let counts = |reading: &&Reading| reading.decimals && reading.or.is_none() && !reading.or_lists;
             readings
@@ -37,11 +49,14 @@ impl Habits {
                 .filter(|reading| reading.numerals.decimal == decimal)
                 .count()
         };
-        Habits { commas: clear(','), points: clear('.'), delimiter }
+        Habits { commas: clear(','), points: clear('.'), delimiter: known.delimiter, asked: known.asked }
     }
 
     /// True where the file's decimal sign is the comma. Who parts cells with commas seldom writes decimals so.
     fn comma(&self) -> bool {
+        if let Some(asked) = self.asked {
+            return asked == Decimal::Comma;
+        }
         match (self.commas, self.points) {
             (0, 0) => self.delimiter == Some(';'),
             (_, 0) => true,
@@ -52,43 +67,55 @@ impl Habits {
 
     /// The numerals of a column with this reading, and whether they are assumed; `None` where it stays as it is.
     fn decide(&self, reading: Reading) -> Option<(Numerals, bool)> {
-        if reading.or_lists && !self.comma() {
+        // Who says that the point is the sign says of `1,5` that it is no number: two answers, perhaps.
+        let refused = self.asked == Some(Decimal::Point) && reading.numerals.decimal == ',';
+        if (reading.or_lists || refused && reading.or.is_none()) && !self.comma() {
             return None;
         }
         match reading.or {
             Some(or) if or.decimal == ',' && reading.is_plain() => {
                 // 1.714: thousands only where the rest of the file is clear.
-                (self.commas > 0 && self.points == 0).then_some((or, true))
+                let comma = self.asked.map_or(self.commas > 0 && self.points == 0, |_| self.comma());
+                comma.then_some((or, self.asked.is_none()))
             }
-            Some(or) => Some((if (or.decimal == ',') == self.comma() { or } else { reading.numerals }, true)),
-            None => (!reading.is_plain()).then_some((reading.numerals, reading.or_lists)),
+            Some(or) => {
+                let fitting = if (or.decimal == ',') == self.comma() { or } else { reading.numerals };
+                Some((fitting, self.asked.is_none()))
+            }
+            None => {
+                let assumed = reading.or_lists && self.asked.is_none();
+                (!reading.is_plain()).then_some((reading.numerals, assumed))
+            }
         }
     }
 }
 
-/// Writes the numbers of a table in plain form, and tells what was decided. `delimiter`: of the file it came from;
-/// `kept`: columns whose texts were not kept, with how their numbers were written.
-pub fn settle(
-    file: &str,
-    table: &mut Table,
-    delimiter: Option<char>,
-    kept: &[(usize, Numerals, String)],
-) -> Vec<Notice> {
+/// Writes the numbers of a table in plain form, and tells what was decided: the sign before decimals, if some
+/// number has a sign at all, and a notice for each way of writing.
+pub fn settle(file: &str, table: &mut Table, known: Known<'_>) -> (Option<Decimal>, Vec<Notice>) {
     let readings: Vec<Option<Reading>> = table.columns().iter().map(reading).collect();
-    let habits = Habits::of(&readings, delimiter);
+    let habits = Habits::of(&readings, &known);
     let mut decided = Vec::new();
+    let signs = readings.iter().flatten().any(|reading| {
+        reading.decimals || reading.or.is_some() || reading.numerals.group.is_some() || reading.or_lists
+    });
     for (index, (column, reading)) in table.columns_mut().iter_mut().zip(readings).enumerate() {
-        if let Some((_, numerals, example)) = kept.iter().find(|(kept, ..)| *kept == index) {
+        if let Some((_, numerals, example)) = known.kept.iter().find(|(kept, ..)| *kept == index) {
             let plain = numerals::plain(example, *numerals).unwrap_or_default();
             let example = (example.clone(), plain);
             decided.push(Decided { name: column.name.clone(), numerals: *numerals, assumed: false, example });
         }
         let Some((numerals, assumed)) = reading.and_then(|reading| habits.decide(reading)) else { continue };
-        if let Some(example) = rewrite(column, numerals) {
+        if let Some(example) = rewrite(column, |text| numerals::plain(text, numerals)) {
             decided.push(Decided { name: column.name.clone(), numerals, assumed, example });
         }
     }
-    notices(file, &decided)
+    let comma = match habits.asked {
+        Some(asked) => asked == Decimal::Comma,
+        None => habits.points == 0 && decided.iter().any(|one| one.numerals.decimal == ','),
+    };
+    let sign = if comma { Decimal::Comma } else { Decimal::Point };
+    ((signs || !decided.is_empty()).then_some(sign), notices(file, &decided))
 }
 
 /// What the texts of a column tell; `None` where they are no numbers, or labels that the file declares.
@@ -97,18 +124,19 @@ fn reading(column: &Column) -> Option<Reading> {
     if column.facts.levels.is_empty() { numerals::read(dictionary.iter()) } else { None }
 }
 
-/// Writes a column's numbers in plain form; gives back the first that changed, before and after.
-fn rewrite(column: &mut Column, numerals: Numerals) -> Option<(String, String)> {
+/// Writes a column's texts anew, those that `plain` has another form of; gives back the first that changed, before
+/// and after.
+pub fn rewrite(column: &mut Column, plain: impl Fn(&str) -> Option<String>) -> Option<(String, String)> {
     let Cells::Coded { dictionary, codes } = &mut column.cells else { return None };
-    let (mut plain, mut example) = (Dictionary::default(), None);
+    let (mut texts, mut example) = (Dictionary::default(), None);
     let mut places = Vec::with_capacity(dictionary.len() + 1);
     places.push(0);
     for text in dictionary.iter() {
-        let number = numerals::plain(text, numerals).unwrap_or_else(|| text.to_owned());
+        let number = plain(text).unwrap_or_else(|| text.to_owned());
         if example.is_none() && number != text {
             example = Some((text.to_owned(), number.clone()));
         }
-        places.push(plain.intern(&number) as usize + 1);
+        places.push(texts.intern(&number) as usize + 1);
     }
     let place = |code: usize| places.get(code).copied().unwrap_or(0);
     // Fewer texts than before at most, so that codes stay as narrow as they are.
@@ -116,7 +144,7 @@ fn rewrite(column: &mut Column, numerals: Numerals) -> Option<(String, String)> 
         Codes::Narrow(codes) => codes.iter_mut().for_each(|code| *code = place(usize::from(*code)) as u8),
         Codes::Wide(codes) => codes.iter_mut().for_each(|code| *code = place(usize::from(*code)) as u16),
     }
-    *dictionary = plain;
+    *dictionary = texts;
     example
 }
 

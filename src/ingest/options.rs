@@ -5,13 +5,13 @@ use serde::{Deserialize, Serialize};
 /// Decisions about reading one file. What is absent is recognised.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub struct ReadOptions {
     /// The sheet of a workbook.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub sheet: Option<String>,
-    /// The encoding of text, as [`super::Form::encoding`] names it, or by any name that the web knows.
+    /// The encoding of text, as `inspect` names it, or by any name that the web knows.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub encoding: Option<String>,
@@ -23,4 +23,17 @@ pub struct ReadOptions {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub layout: Option<String>,
+    /// The sign before the decimals, where the columns' own numbers do not tell: `1,714`, `1.714`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub decimal: Option<Decimal>,
+}
+
+/// The sign before the decimals of a number; the other one may part thousands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum Decimal {
+    Comma,
+    Point,
 }

@@ -5,7 +5,7 @@ use super::decode::{Decoder, Piece, REFUTED};
 use super::limits::SNIFF_BYTES;
 use super::records::{Place, Record};
 use super::rows::Rows;
-use super::{Form, Hasher, ReadOptions, Source, delimiter, made, odd, sniff};
+use super::{Decimal, Form, Hasher, ReadOptions, Source, asked, delimiter, made, odd, sniff};
 use crate::error::{Error, ErrorKind};
 use crate::notice::Notice;
 use crate::order;
@@ -136,15 +136,18 @@ impl Reader {
             Some(open) => open,
             None if self.head.is_empty() => {
                 let message = "the file is empty (0 bytes). Choose the file with the answers in it.";
-                return Err(Error::in_file(ErrorKind::EmptyFile, self.file, message));
+                return Err(Error::in_file(ErrorKind::EmptyFile, self.file.clone(), message));
             }
             None => self.open(true)?,
         };
-        open.finish(sha256)
+        let mut source = open.finish(sha256, self.options.decimal)?;
+        source.notices.extend(asked::unmet(&self.file, &self.options, &source.form, source.columns));
+        Ok(source)
     }
 
     /// Decides on the form of the file from its head, and reads the head. `whole`: the file ends with it.
     fn open(&mut self, whole: bool) -> Result<Open, Error> {
+        asked::possible(&self.file, &self.options)?;
         let head = std::mem::take(&mut self.head);
         let (encoding, before) = self.encoding(&head)?;
         let bytes = head.get(before..).unwrap_or_default();
@@ -193,7 +196,7 @@ impl Open {
         self.decoder.push(chunk, &mut |piece| self.text.push(piece))
     }
 
-    fn finish(mut self, sha256: String) -> Result<Source, Error> {
+    fn finish(mut self, sha256: String, decimal: Option<Decimal>) -> Result<Source, Error> {
         self.decoder.finish(&mut |piece| self.text.push(piece))?;
         let Text { file, records, mut rows, first_invalid, first_nul } = self.text;
         let quotes =
@@ -219,7 +222,7 @@ impl Open {
             delimiter: self.delimiter.map(char::from),
             ..Form::default()
         };
-        made::source(file, sha256, form, rows, notices)
+        made::source(file, sha256, form, rows, notices, decimal)
     }
 }
 

@@ -23,6 +23,9 @@ const KINDS: &[(&[u8], &str, &str)] = &[
     ),
     (b"$FL2", "an SPSS data file (.sav)", SAVE_SPSS),
     (b"$FL3", "an SPSS data file (.zsav)", SAVE_SPSS),
+    // `$FL2` and `$FL3` as mainframes write letters.
+    (b"\x5B\xC6\xD3\xF2", "an SPSS data file (.sav) of a mainframe, in EBCDIC", SAVE_SPSS),
+    (b"\x5B\xC6\xD3\xF3", "an SPSS data file (.zsav) of a mainframe, in EBCDIC", SAVE_SPSS),
     (b"ASCII SPSS PORT FILE", "an SPSS portable file (.por)", SAVE_SPSS),
     (b"<stata_dta>", "a Stata data file (.dta)", EXPORT),
     (b"%PDF", "a PDF document", EXPORT),
@@ -60,6 +63,12 @@ const MARKUP: &[(&[u8], &str, &str)] = &[
     (b"<!doctype html", "a web page (HTML)", EXPORT),
     (b"<html", "a web page (HTML)", EXPORT),
     (b"<table", "a web page (HTML)", EXPORT),
+    (b"<head", "a web page (HTML)", EXPORT),
+    (b"<meta", "a web page (HTML)", EXPORT),
+    (b"<body", "a web page (HTML)", EXPORT),
+    (b"<style", "a web page (HTML)", EXPORT),
+    (b"<div", "a web page (HTML)", EXPORT),
+    (b"<workbook", "an XML file", EXPORT),
     (b"<?xml", "an XML file", EXPORT),
 ];
 
@@ -116,6 +125,16 @@ pub struct Utf16 {
     pub mark: usize,
 }
 
+/// The byte order of UTF-32 with its mark; `None` where the text is something else. Without a mark nobody writes it.
+#[cfg(feature = "readers")]
+pub fn utf_32_little_endian(head: &[u8]) -> Option<bool> {
+    match head.get(..4)? {
+        b"\xFF\xFE\0\0" => Some(true),
+        b"\0\0\xFE\xFF" => Some(false),
+        _ => None,
+    }
+}
+
 /// Whether the text that begins with `head` is UTF-16. Without a mark it is told by its NUL bytes: in Western
 /// text most second bytes are one, and few others; in any text the delimiters and line ends have one, always
 /// on the same side.
@@ -165,6 +184,7 @@ mod tests {
         check(b"PK\x03\x04whatever.csv", "a zip archive");
         check(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0\0", "(.xls)");
         check(b"$FL2@(#) SPSS DATA FILE", "an SPSS data file (.sav)");
+        check(b"\x5B\xC6\xD3\xF2\x40", "in EBCDIC");
         check(b"%PDF-1.7", "a PDF document");
         check(b"\x89PNG\r\n\x1A\n", "a PNG picture");
         check(b"\xFF\xFEa\0,\0", "UTF-16");

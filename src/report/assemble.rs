@@ -34,7 +34,7 @@ pub fn assemble(
     let figures = all_figures(&study, &questions, counts);
     let suppression = Suppression::new(&study, &questions, &figures);
     suppression.conceal(&mut sources, &mut notices);
-    notices.extend(study.questions.iter().filter_map(without_contrast));
+    notices.extend(study.shown_questions().filter_map(without_contrast));
     let mut assembly = Assembly {
         study: &study,
         counts,
@@ -45,11 +45,12 @@ pub fn assemble(
         behind: BTreeMap::new(),
         notices,
     };
-    let places: BTreeSet<Place> = counts
-        .iter()
-        .map(|(key, _)| (key.wave.clone(), key.segment.clone(), key.segment_value.clone()))
-        .chain(assembly.suppression.places())
-        .collect();
+    let places: BTreeSet<Place> = order::set(
+        counts
+            .iter()
+            .map(|(key, _)| (key.wave.clone(), key.segment.clone(), key.segment_value.clone()))
+            .chain(assembly.suppression.places()),
+    );
     let waves = WaveOrder::of(places.iter().map(|(wave, ..)| wave.as_str()));
     let mut places: Vec<Place> = places.into_iter().collect();
     // The sort is stable: within a wave, segments and values stay in the order of their names.
@@ -259,7 +260,7 @@ impl<'a> Assembly<'a> {
     /// answered for, did not move as far as anybody knows.
     fn share_changes(&self, questions: &[(String, &Question)], waves: &WaveOrder) -> Vec<ShareChange> {
         let questions: BTreeMap<&str, &Question> =
-            questions.iter().map(|(id, q)| (id.as_str(), *q)).collect();
+            order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
         share_changes(&self.cells, waves, |now, then| {
             let of = |cell: &'_ Cell| {
                 let place = (cell.wave.clone(), cell.segment.clone(), cell.segment_value.clone());
@@ -304,10 +305,10 @@ fn key_of(question: &str, group: &str, place: &Place) -> CellKey {
     CellKey { question: question.to_owned(), group: group.to_owned(), wave, segment, segment_value }
 }
 
-/// All questions that can tell something, with their ids in the counts: a multi-select has one an option.
+/// All questions that are shown and can tell something, with their ids in the counts: a multi-select has one an option.
 fn questions<'a>(study: &'a Study, counts: &Counts) -> Vec<(String, &'a Question)> {
     let mut questions = Vec::new();
-    for question in study.questions.iter().filter(|question| without_contrast(question).is_none()) {
+    for question in study.shown_questions().filter(|question| without_contrast(question).is_none()) {
         if !question.is_multiple() {
             questions.push((question.id.clone(), question));
         }
@@ -319,8 +320,8 @@ fn questions<'a>(study: &'a Study, counts: &Counts) -> Vec<(String, &'a Question
 
 /// Every figure of the study's groups that was counted, whether it may be shown or not.
 fn all_figures(study: &Study, questions: &[(String, &Question)], counts: &Counts) -> Figures {
-    let by_id: BTreeMap<&str, &Question> = questions.iter().map(|(id, q)| (id.as_str(), *q)).collect();
-    let groups: BTreeSet<&str> = study.groups.iter().map(|group| group.name.as_str()).collect();
+    let by_id: BTreeMap<&str, &Question> = order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
+    let groups: BTreeSet<&str> = order::set(study.groups.iter().map(|group| group.name.as_str()));
     let mut figures = Figures::new();
     for (key, counted) in counts.iter().filter(|(key, _)| groups.contains(key.group.as_str())) {
         let Some(question) = by_id.get(key.question.as_str()) else { continue };

@@ -1,6 +1,7 @@
 //! Questions that can tell nothing: where no answer, or every answer, counts as agreeing, all groups are alike.
 
 use crate::notice::Notice;
+use crate::order;
 use crate::study::{Agree, MeasureKind, Question};
 use std::collections::BTreeSet;
 
@@ -8,8 +9,8 @@ use std::collections::BTreeSet;
 pub fn without_contrast(question: &Question) -> Option<Notice> {
     let measure = question.measure.as_ref().filter(|measure| measure.kind == MeasureKind::Share)?;
     let agree: BTreeSet<&str> = match measure.agree.as_ref()? {
-        Agree::All(answers) => answers.iter().map(|answer| answer.trim()).collect(),
-        Agree::ByFile(by_file) => by_file.values().flatten().map(|answer| answer.trim()).collect(),
+        Agree::All(answers) => order::set(answers.iter().map(|answer| answer.trim())),
+        Agree::ByFile(by_file) => order::set(by_file.values().flatten().map(|answer| answer.trim())),
     };
     let all = !question.scale.is_empty() && question.scale.iter().all(|level| agree.contains(level.trim()));
     let which = match (agree.is_empty(), all) {

@@ -2,6 +2,7 @@
 //! are one design. It moves weighted standard errors, so it is worked out from the study, not assumed.
 
 use crate::counts::{Counts, WHOLE};
+use crate::order;
 use crate::stats::design::{Stratum, Sums};
 use crate::study::{GroupOf, SourceSpec, Study, WaveOf};
 use std::collections::BTreeSet;
@@ -68,7 +69,7 @@ impl<'a> Design<'a> {
         let mut all: Vec<Linked<'a>> = Vec::new();
         for spec in self.files {
             let here = groups.iter().enumerate().filter(|(_, (group, wave, _))| holds(spec, group, wave));
-            let here: BTreeSet<usize> = here.map(|(place, _)| place).collect();
+            let here: BTreeSet<usize> = order::set(here.map(|(place, _)| place));
             if here.is_empty() {
                 continue;
             }

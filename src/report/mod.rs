@@ -27,5 +27,5 @@ pub use model::{
     Overall, OverallTest, Report, Role, SCHEMA, ShareChange, SourceInfo, TestName, Verdict,
 };
 pub(crate) use narrative::words;
-pub use rows::{Row, label, single_rows};
+pub use rows::{Row, label, single_rows, with_option};
 pub use waves::WaveOrder;

@@ -22,10 +22,18 @@ pub fn label(report: &Report, id: &str) -> String {
     let cuts = id.match_indices('/').map(|(at, _)| at).rev();
     for at in cuts {
         if let Some(text) = text(&id[..at]) {
-            return format!("{text}: {}", &id[at + 1..]);
+            return with_option(text, &id[at + 1..]);
         }
     }
     id.to_owned()
+}
+
+/// A multi-select question and one of its options: `Where we work: at home`; after a mark of its own the colon
+/// is left out: `Which do you use? Phone`.
+pub fn with_option(question: &str, option: &str) -> String {
+    let question = question.trim_end();
+    let link = if question.ends_with(['?', ':', '…', '.', '!']) { " " } else { ": " };
+    format!("{question}{link}{option}")
 }
 
 impl Gap {

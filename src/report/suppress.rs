@@ -10,6 +10,7 @@ use super::model::SourceInfo;
 use super::scored::Counted;
 use crate::counts::CellKey;
 use crate::notice::Notice;
+use crate::order;
 use crate::study::{Question, SourceSpec, Study};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -184,7 +185,7 @@ impl Suppression {
     /// A file's number of respondents bounds a hidden base from above, unless a base is shown that these same
     /// respondents already exceed: that of a question which of all the group's files only this one asks.
     fn tell_no_sizes(&mut self, study: &Study, questions: &[(String, &Question)], figures: &Figures) {
-        let by_id: BTreeMap<&str, &Question> = questions.iter().map(|(id, q)| (id.as_str(), *q)).collect();
+        let by_id: BTreeMap<&str, &Question> = order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
         let mut groups: BTreeMap<(&str, &str), Asked> = BTreeMap::new();
         for (key, figure) in figures.iter().filter(|(key, _)| key.segment.is_empty()) {
             let Some(question) = by_id.get(key.question.as_str()) else { continue };
@@ -238,7 +239,7 @@ fn pattern(family: &[Row], below: f64) -> Vec<bool> {
         return vec![true; count];
     }
     let pair = |index: usize| pair_of(index, count);
-    let small: BTreeSet<usize> = (0..count).filter(|&i| first.cells[i].is_small(below)).map(pair).collect();
+    let small: BTreeSet<usize> = order::set((0..count).filter(|&i| first.cells[i].is_small(below)).map(pair));
     let mut hidden: Vec<bool> = (0..count).map(|index| small.contains(&pair(index))).collect();
     if small.is_empty() {
         return hidden;

@@ -13,13 +13,13 @@ pub struct WaveOrder(BTreeMap<String, usize>);
 impl WaveOrder {
     /// The order of these waves; a name may occur several times.
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        let names: BTreeSet<&str> = names.into_iter().collect();
+        let names: BTreeSet<&str> = order::set(names);
         let mut in_order: Vec<&str> = names.into_iter().collect();
         if let Some(moments) = moments(&in_order) {
             // The sort is stable: names of the same moment keep the order of their letters.
             order::sort_by(&mut in_order, |x, y| moments.get(x).cmp(&moments.get(y)));
         }
-        WaveOrder(in_order.into_iter().enumerate().map(|(place, name)| (name.to_owned(), place)).collect())
+        WaveOrder(order::map(in_order.into_iter().enumerate().map(|(place, name)| (name.to_owned(), place))))
     }
 
     /// The place of a wave, from 0; an unknown one is after all others.
@@ -43,11 +43,10 @@ struct Moment {
 /// The moments of all names, if they can be set in order: the same words, and years in all or in none; names of
 /// different years may be parted differently (`2023`, `Q1 2024`).
 fn moments<'a>(names: &[&'a str]) -> Option<BTreeMap<&'a str, Moment>> {
-    let moments: BTreeMap<&str, Moment> = names
-        .iter()
-        .filter(|name| !name.is_empty())
-        .map(|name| Some((*name, moment(name)?)))
-        .collect::<Option<_>>()?;
+    let mut moments: BTreeMap<&str, Moment> = BTreeMap::new();
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        moments.insert(name, moment(name)?);
+    }
     let mut kinds: BTreeMap<Option<u64>, &str> = BTreeMap::new();
     for moment in moments.values() {
         if *kinds.entry(moment.year).or_insert(&moment.kind) != moment.kind {

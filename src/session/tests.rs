@@ -61,3 +61,23 @@ fn a_key_is_never_counted() {
     let error = session.resolve(crate::study::Study::default()).expect_err("one group").to_string();
     assert!(error.starts_with("results-for-idrc-surveyin-2021-03-05-0807.en.csv: no column says"), "{error}");
 }
+
+#[test]
+fn a_hidden_question_stays_in_the_study_and_is_not_in_the_report() {
+    let mut session = Session::default();
+    for (name, rows) in [("leaders.csv", "Yes,No\nNo,Yes\n"), ("customers.csv", "Yes,Yes\nYes,No\n")] {
+        let text = format!("Is it fast?,Is it cheap?\n{}", rows.repeat(10));
+        session.add(read_all(name, text.as_bytes()).unwrap_or_else(|error| panic!("{error}")));
+    }
+    let mut study = session.analyse(crate::study::Study::default()).expect("a report").study.clone();
+    let cells = session.report().expect("a report").cells.len();
+    study.questions[0].hidden = true;
+    let report = session.analyse(study.clone()).expect("a report");
+    assert_eq!(report.study, study);
+    assert_eq!(report.cells.len() * 2, cells);
+    assert!(report.cells.iter().all(|cell| cell.question == "is_it_cheap"));
+    assert!(report.gaps.iter().all(|gap| gap.question == "is_it_cheap") && !report.gaps.is_empty());
+    let counts = crate::counts::to_csv(session.count(study.clone()).expect("counts"));
+    assert!(counts.contains("is_it_cheap") && !counts.contains("is_it_fast"), "{counts}");
+    assert!(serde_json::to_string(&study).expect("json").contains("\"hidden\":true"));
+}

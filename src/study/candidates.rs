@@ -172,11 +172,12 @@ pub(super) fn has_both_sides(candidate: &GroupCandidate) -> bool {
 /// The groups by the answers of `column`: only answers that need another name, or are none, are listed.
 pub(super) fn by_column(column: &Column) -> GroupOf {
     let labels = answers(column);
-    let values: BTreeMap<String, Option<String>> = labels
-        .iter()
-        .map(|&label| (label.to_owned(), proposed(column, label, &labels)))
-        .filter(|(label, group)| group.as_ref() != Some(label))
-        .collect();
+    let values: BTreeMap<String, Option<String>> = order::map(
+        labels
+            .iter()
+            .map(|&label| (label.to_owned(), proposed(column, label, &labels)))
+            .filter(|(label, group)| group.as_ref() != Some(label)),
+    );
     GroupOf::Column { column: column.name.clone(), values }
 }
 

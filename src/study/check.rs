@@ -7,6 +7,7 @@ use super::options::Options;
 use super::words::listed;
 use crate::error::{Error, ErrorKind};
 use crate::ingest::Content;
+use crate::order;
 use crate::table::Table;
 use std::collections::BTreeSet;
 
@@ -20,6 +21,15 @@ pub(super) fn find_column(table: &Table, file: &str, name: &str) -> Result<usize
     table
         .find(name)
         .ok_or_else(|| missing(file, "column", name, table.columns().iter().map(|c| c.name.as_str())))
+}
+
+/// All names that there are, and the one that is likely meant.
+fn candidates(all: &str, wrong: &str, names: &[&str]) -> String {
+    let listed = listed(names, 8);
+    match nearest(wrong, names.iter().copied()).as_slice() {
+        [only] if names.len() > 1 => format!("{all} {listed}; did you mean \"{only}\"?"),
+        _ => format!("{all} {listed}"),
+    }
 }
 
 fn missing<'a>(file: &str, noun: &str, name: &str, names: impl Iterator<Item = &'a str>) -> String {
@@ -48,6 +58,18 @@ pub(super) fn options(options: &Options) -> Result<(), Error> {
     Ok(())
 }
 
+/// What a study says of pairs.
+pub(super) fn pairings(questions: &[Question]) -> Result<(), Error> {
+    for (place, question) in questions.iter().enumerate() {
+        let Some(said) = &question.pairing else { continue };
+        if !(0.0..=1.0).contains(&said.confidence) {
+            let message = format!("{} is not between 0 and 1.", said.confidence);
+            return Err(wrong(&format!("questions[{place}].pairing.confidence"), message));
+        }
+    }
+    Ok(())
+}
+
 /// The columns that the files' specifications name.
 pub(super) fn sources(files: &[File<'_>]) -> Result<(), Error> {
     for (place, file) in files.iter().enumerate() {
@@ -69,6 +91,9 @@ pub(super) fn sources(files: &[File<'_>]) -> Result<(), Error> {
         }
         for name in spec.leave_out.iter().flatten().map(|(name, _)| name) {
             column(name, "leave_out")?;
+        }
+        for name in spec.kinds.keys() {
+            column(name, "kinds")?;
         }
         for (at, name) in spec.segments.iter().enumerate() {
             column(name, &format!("segments[{at}]"))?;
@@ -97,7 +122,8 @@ pub(super) fn questions(questions: &[Question], files: &[File<'_>]) -> Result<()
         for (name, columns) in &question.columns {
             let Some(file) = files.iter().find(|file| file.spec.file == *name) else {
                 let names: Vec<&str> = files.iter().map(|file| file.spec.file.as_str()).collect();
-                let text = format!("there is no file \"{name}\"; the files are {}", listed(&names, 6));
+                let text =
+                    format!("there is no file \"{name}\"; {}", candidates("the files are", name, &names));
                 return Err(wrong(&path("columns"), text));
             };
             columns_of(file, columns).map_err(|message| wrong(&path("columns"), message))?;
@@ -118,11 +144,11 @@ fn columns_of(file: &File<'_>, columns: &Columns) -> Result<(), String> {
             }
             Content::Published(rows) => (
                 rows.iter().any(|row| row.question == *name),
-                rows.iter().map(|row| row.question.as_str()).collect(),
+                order::set(rows.iter().map(|row| row.question.as_str())),
             ),
             Content::Counts(rows) => (
                 rows.iter().any(|row| row.question == *name),
-                rows.iter().map(|row| row.question.as_str()).collect(),
+                order::set(rows.iter().map(|row| row.question.as_str())),
             ),
             Content::Key(_) => return Err(format!("{} is a key and holds no answers", file.spec.file)),
         };
@@ -139,7 +165,8 @@ pub(super) fn comparisons(comparisons: &[Comparison], groups: &[Group]) -> Resul
         for (field, name) in [("a", &comparison.a), ("b", &comparison.b)] {
             if !groups.iter().any(|group| group.name == *name) {
                 let names: Vec<&str> = groups.iter().map(|group| group.name.as_str()).collect();
-                let text = format!("there is no group \"{name}\"; the groups are {}", listed(&names, 8));
+                let text =
+                    format!("there is no group \"{name}\"; {}", candidates("the groups are", name, &names));
                 return Err(wrong(&format!("comparisons[{place}].{field}"), text));
             }
         }

@@ -5,6 +5,7 @@ use super::declared::{by_label, label_of};
 use super::files::File;
 use super::model::{Agree, Columns, GroupOf, Question, WaveOf};
 use super::multiple::lists_by_file;
+use crate::order;
 use crate::table::{Column, Table};
 use std::collections::BTreeMap;
 
@@ -63,7 +64,7 @@ fn label_lists(lists: &Agree, asked: &[(String, Option<&Column>)]) -> Agree {
         Agree::ByFile(by_file) => {
             let column =
                 |file: &str| asked.iter().find(|(name, _)| name == file).and_then(|(_, column)| *column);
-            Agree::ByFile(by_file.keys().map(|file| (file.clone(), here(file, column(file)))).collect())
+            Agree::ByFile(order::map(by_file.keys().map(|file| (file.clone(), here(file, column(file))))))
         }
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn infer(
     }
     let common = |a: &str, b: &str| asked.iter().any(|groups| groups.contains(a) && groups.contains(b));
     let kept = pairs.into_iter().filter(|(a, b)| common(a, b));
-    kept.map(|(a, b)| Comparison { a: a.to_owned(), b: b.to_owned() }).collect()
+    kept.map(|(a, b)| Comparison { a: a.to_owned(), b: b.to_owned(), ..Comparison::default() }).collect()
 }
 
 fn every_pair<'a>(names: &[&'a str]) -> Vec<(&'a str, &'a str)> {
@@ -45,8 +45,10 @@ mod tests {
     use super::*;
 
     fn check(groups: &[(&str, Option<Side>, u64)], expected: &[(&str, &str)]) {
-        let list: Vec<Group> =
-            groups.iter().map(|(name, side, _)| Group { name: (*name).into(), side: *side }).collect();
+        let list: Vec<Group> = groups
+            .iter()
+            .map(|(name, side, _)| Group { name: (*name).into(), side: *side, ..Group::default() })
+            .collect();
         let sizes: Vec<Population> =
             groups.iter().map(|(name, _, size)| Population { name: (*name).into(), size: *size }).collect();
         let asked = [groups.iter().map(|(name, ..)| (*name).to_owned()).collect()];

@@ -6,9 +6,11 @@ use super::crosswalk::{counted_scale, join, some_answers};
 use super::files::File;
 use super::joined::{self, Joined};
 use super::kinds::{Known, answers, key, look_at, tally};
+use super::looks::Looks;
 use super::model::{Agree, Columns, Measure, MeasureKind, Question};
 use super::multiple::{self, Multiple};
 use super::names::split_code;
+use super::pairing::turned;
 use super::recommendation;
 use super::scales::{Family, Scale};
 use super::scores;
@@ -24,6 +26,7 @@ pub(super) fn complete(
     question: &mut Question,
     place: usize,
     files: &[File<'_>],
+    looks: &Looks<'_>,
     more: &[String],
     notices: &mut Vec<Notice>,
 ) -> Result<Option<Family>, Error> {
@@ -40,7 +43,7 @@ pub(super) fn complete(
             files.iter().find_map(|file| asked.iter().find(|(other, _)| other.spec.file == file.spec.file));
         question.text = first.map(|(file, columns)| text_of(file, columns)).unwrap_or_default();
     }
-    if let Some(of_each) = several_answers(question, &asked) {
+    if let Some(of_each) = several_answers(question, &asked, looks) {
         let asked_mean = question.measure.as_ref().is_some_and(|measure| measure.kind != MeasureKind::Share);
         if asked_mean {
             let message = "a set of options is ticked or not: only a share can be taken of it";
@@ -62,7 +65,9 @@ pub(super) fn complete(
         asked
             .iter()
             .map(|(file, columns)| {
-                (file.spec.file.clone(), scale_of(file, columns, &missing), needs_scale(file, columns))
+                let scale = scale_of(file, columns, &missing, looks, question.missing.is_empty());
+                let scale = if question.reversed { scale.map(reversed) } else { scale };
+                (file.spec.file.clone(), scale, needs_scale(file, columns))
             })
             .collect()
     };
@@ -118,11 +123,15 @@ pub(super) fn complete(
 }
 
 /// By file, the options of a question with several answers; `None` where it is a question with one.
-fn several_answers(question: &Question, asked: &[(&File<'_>, &Columns)]) -> Option<Vec<(String, Multiple)>> {
+fn several_answers(
+    question: &Question,
+    asked: &[(&File<'_>, &Columns)],
+    looks: &Looks<'_>,
+) -> Option<Vec<(String, Multiple)>> {
     let several = question.is_multiple();
     // Who names agreeing answers means whole cells.
     let open = question.measure.as_ref().is_none_or(|m| m.kind == MeasureKind::Share && m.agree.is_none());
-    let joined = || asked.iter().any(|(file, columns)| joined_in(file, columns).is_some());
+    let joined = || asked.iter().any(|(file, columns)| joined_in(file, columns, looks).is_some());
     let found = several || (open && joined());
     if !found {
         return None;
@@ -141,16 +150,17 @@ fn several_answers(question: &Question, asked: &[(&File<'_>, &Columns)]) -> Opti
         let joined = match separator(&name) {
             Some(separator) => joined::cut_at(separator, &answers(column), &tally(column)),
             // One answer a cell, where other files have several.
-            None => joined_in(file, columns).or_else(|| joined::cut_at("", &answers(column), &tally(column))),
+            None => joined_in(file, columns, looks)
+                .or_else(|| joined::cut_at("", &answers(column), &tally(column))),
         };
         Some((name, Multiple::of_cells(joined?)))
     };
     Some(asked.iter().filter_map(of).collect())
 }
 
-fn joined_in(file: &File<'_>, columns: &Columns) -> Option<Joined> {
-    let Columns::One(_) = columns else { return None };
-    look_at(column_of(file, columns)?, Known::default()).joined
+fn joined_in(file: &File<'_>, columns: &Columns, looks: &Looks<'_>) -> Option<Joined> {
+    let Columns::One(name) = columns else { return None };
+    looks.of(&file.spec.file, name)?.joined.clone()
 }
 
 /// Puts the options found into the question, where it says none itself.
@@ -231,26 +241,43 @@ fn needs_scale(file: &File<'_>, columns: &Columns) -> bool {
     matches!(columns, Columns::One(_)) && !matches!(file.source.content, Content::Published(_))
 }
 
-fn scale_of(file: &File<'_>, columns: &Columns, missing: &[String]) -> Option<Scale> {
+/// The scale with its other end first, and the mirrored levels agreeing.
+fn reversed(scale: Scale) -> Scale {
+    let mut scale = turned(&scale);
+    scale.levels.reverse();
+    scale
+}
+
+/// The scale of a column: as it stands among its neighbours, else as its own answers tell. `plain`: the question
+/// says nothing of answers that are none, so that the look at all columns holds for it.
+pub(super) fn scale_of(
+    file: &File<'_>,
+    columns: &Columns,
+    missing: &[String],
+    looks: &Looks<'_>,
+    plain: bool,
+) -> Option<Scale> {
     let Columns::One(name) = columns else { return None };
     match &file.source.content {
         Content::Table(_) => {
             let column = column_of(file, columns)?;
             let yes_no = [key(&column.text)];
-            let read = |yes_no| look_at(column, Known { yes_no, missing }).scale;
-            read(&[]).or_else(|| read(&yes_no))
+            let read = |yes_no| look_at(column, Known { yes_no, missing, ..Known::default() }).scale;
+            let among = || looks.of(&file.spec.file, name).and_then(|asked| asked.scale.clone());
+            let found = if plain { among() } else { read(&[]).or_else(among) };
+            found.or_else(|| read(&[])).or_else(|| read(&yes_no))
         }
         Content::Counts(rows) => counted_scale(rows, name),
         Content::Published(_) | Content::Key(_) => None,
     }
 }
 
-fn column_of<'a>(file: &File<'a>, columns: &Columns) -> Option<&'a Column> {
+pub(super) fn column_of<'a>(file: &File<'a>, columns: &Columns) -> Option<&'a Column> {
     let table = file.source.table()?;
     table.columns().get(table.find(columns.names().first()?)?)
 }
 
-fn text_of(file: &File<'_>, columns: &Columns) -> String {
+pub(super) fn text_of(file: &File<'_>, columns: &Columns) -> String {
     let own = columns.names().first().cloned().unwrap_or_default();
     let text = column_of(file, columns)
         .map(|column| column.text.clone())

@@ -7,12 +7,14 @@ use super::kinds::{Asked, Known, Looked, QuestionKind, answers, key, look, look_
 use super::model::{Agree, Columns, Measure, MeasureKind, Question};
 use super::multiple::{self, Multiple};
 use super::names::{question_id, split_code};
-use super::pair::pair;
+use super::pair::{MayBe, Paired, pair};
+use super::pairing::Suggestion;
 use super::recommendation;
 use super::scales::{Family, Hint, Scale, recognise};
 use super::words::listed;
 use crate::ingest::{Content, CountsRow};
 use crate::notice::Notice;
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A question of one file that has something to compare.
@@ -46,12 +48,33 @@ pub(super) struct Found {
 /// are none in every question.
 pub(super) fn infer(files: &[File<'_>], missing: &[String]) -> Found {
     let mut found = Found::default();
-    let items = items(files, missing, &mut found);
-    let mut ids = BTreeSet::new();
+    let items = items(files, missing, &BTreeSet::new(), &mut found);
+    let (rows, may_be) = pair(items, &[], files, &mut found.notices);
+    add_rows(rows, files, &mut BTreeSet::new(), &mut found);
+    suggest(&mut found.questions, &may_be);
+    found
+}
+
+/// Tells questions of those that may ask the same; `may_be` holds places in `questions`.
+pub(super) fn suggest(questions: &mut [Question], may_be: &[MayBe]) {
+    for MayBe { first, second, confidence, reason } in may_be {
+        let Some(other) = questions.get(*second).map(|question| question.id.clone()) else { continue };
+        let Some(question) = questions.get_mut(*first) else { continue };
+        question.perhaps.retain(|known| known.question != other);
+        question.perhaps.push(Suggestion {
+            question: other,
+            confidence: *confidence,
+            reason: reason.clone(),
+        });
+    }
+}
+
+/// Makes a question of each row; its id is unlike all of `ids`.
+pub(super) fn add_rows(rows: Vec<Paired>, files: &[File<'_>], ids: &mut BTreeSet<String>, found: &mut Found) {
     let mut recommended = Vec::new();
-    for (items, pairing) in pair(items, files, &mut found.notices) {
+    for (items, pairing) in rows {
         let Some(first) = items.first() else { continue };
-        let id = own_id(first, files, &mut ids).unwrap_or_else(|| question_id(&first.header, &mut ids));
+        let id = own_id(first, files, ids).unwrap_or_else(|| question_id(&first.header, ids));
         let question = question(id, &items, files);
         if question.measure.as_ref().is_some_and(|measure| measure.kind == MeasureKind::Nps) {
             recommended.push(question.text.clone());
@@ -60,7 +83,6 @@ pub(super) fn infer(files: &[File<'_>], missing: &[String]) -> Found {
         found.questions.push(Question { pairing, ..question });
     }
     found.notices.extend(recommendation::notice(&recommended));
-    found
 }
 
 /// A question in a counts file is called by its id already.
@@ -71,10 +93,16 @@ fn own_id(item: &Item, files: &[File<'_>], ids: &mut BTreeSet<String>) -> Option
     (counts && plain && ids.insert(name.clone())).then(|| name.clone())
 }
 
-/// All questions that have something to compare, in the order of files and columns.
-fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<Item> {
+/// All questions that have something to compare, in the order of files and columns; without the columns of
+/// `named`, by file's place and name.
+pub(super) fn items(
+    files: &[File<'_>],
+    missing: &[String],
+    named: &BTreeSet<(usize, &str)>,
+    found: &mut Found,
+) -> Vec<Item> {
     let yes_no = yes_no_keys(files);
-    let known = Known { yes_no: &yes_no, missing };
+    let known = Known { yes_no: &yes_no, missing, ..Known::default() };
     let mut all = Vec::new();
     let mut without: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (place, file) in files.iter().enumerate() {
@@ -84,8 +112,9 @@ fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<Item>
         };
         match &file.source.content {
             Content::Table(table) => {
-                let skip = spoken_for(file);
-                let Looked { asked, sets } = look(table, known);
+                let mut skip = spoken_for(file);
+                skip.extend(named.iter().filter(|(at, _)| *at == place).map(|(_, name)| *name));
+                let Looked { asked, sets } = look(table, Known { kinds: Some(&file.spec.kinds), ..known });
                 let mut done = BTreeSet::new();
                 for Asked { column, kind, scale, joined, set } in asked {
                     if skip.contains(&column.name.as_str()) {
@@ -120,15 +149,17 @@ fn items(files: &[File<'_>], missing: &[String], found: &mut Found) -> Vec<Item>
             }
             Content::Published(rows) => {
                 let mut met = BTreeSet::new();
-                for row in rows.iter().filter(|row| met.insert(row.question.as_str())) {
+                let open = |question: &str| !named.contains(&(place, question));
+                let open = |row: &&crate::ingest::PublishedRow| open(&row.question);
+                for row in rows.iter().filter(open).filter(|row| met.insert(row.question.as_str())) {
                     add(Columns::One(row.question.clone()), &row.question, None, None);
                 }
             }
             Content::Key(_) => {}
             Content::Counts(rows) => {
                 let mut met = BTreeSet::new();
-                for row in rows.iter().filter(|row| row.question != "*" && met.insert(row.question.as_str()))
-                {
+                let open = |row: &&CountsRow| row.question != "*" && !named.contains(&(place, &row.question));
+                for row in rows.iter().filter(open).filter(|row| met.insert(row.question.as_str())) {
                     match counted_scale(rows, &row.question) {
                         Some(scale) => {
                             add(Columns::One(row.question.clone()), &row.question, Some(scale), None)
@@ -192,7 +223,7 @@ pub(super) fn counted_scale(rows: &[CountsRow], question: &str) -> Option<Scale>
 
 fn question(id: String, items: &[Item], files: &[File<'_>]) -> Question {
     let file = |item: &Item| files.get(item.file).map(|file| file.spec.file.clone()).unwrap_or_default();
-    let columns = items.iter().map(|item| (file(item), item.columns.clone())).collect();
+    let columns = order::map(items.iter().map(|item| (file(item), item.columns.clone())));
     let text = items.first().map(|item| item.text.clone()).unwrap_or_default();
     let of_each: Vec<(String, &Multiple)> =
         items.iter().filter_map(|item| Some((file(item), item.multiple.as_ref()?))).collect();
@@ -238,7 +269,7 @@ pub(super) fn join(scales: &[(String, &Scale)]) -> Joined {
     let agree = if same {
         Agree::All(whole.agree())
     } else {
-        Agree::ByFile(scales.iter().map(|(file, scale)| (file.clone(), scale.agree())).collect())
+        Agree::ByFile(order::map(scales.iter().map(|(file, scale)| (file.clone(), scale.agree()))))
     };
     Joined { agree: Some(agree), scale: whole.labels(), missing, family: Some(first.family) }
 }

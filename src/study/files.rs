@@ -1,5 +1,6 @@
 //! Which files a study uses, and what one needs to know of each: its specification beside its content.
 
+use super::check::wrong;
 use super::model::{SourceSpec, Study};
 use super::words::listed;
 use crate::error::{Error, ErrorKind};
@@ -32,20 +33,16 @@ pub(super) fn used<'a>(
     for (place, spec) in given.sources.iter().enumerate() {
         let Some(source) = sources.iter().find(|source| source.file == spec.file) else {
             let names: Vec<&str> = sources.iter().map(|source| source.file.as_str()).collect();
-            return Err(Error::new(
-                ErrorKind::Study,
-                format!(
-                    "The study's sources[{place}].file: \"{}\" is not among the files given, which are {}. Add that file, or take it out of the study.",
-                    spec.file,
-                    listed(&names, 6)
-                ),
-            ));
+            let message = format!(
+                "\"{}\" is not among the files given, which are {}. Add that file, or take it out of the study.",
+                spec.file,
+                listed(&names, 6)
+            );
+            return Err(wrong(&format!("sources[{place}].file"), message));
         };
         if files.iter().any(|file| file.spec.file == spec.file) {
-            return Err(Error::new(
-                ErrorKind::Study,
-                format!("The study's sources[{place}].file: \"{}\" stands there twice.", spec.file),
-            ));
+            let message = format!("\"{}\" stands there twice.", spec.file);
+            return Err(wrong(&format!("sources[{place}].file"), message));
         }
         if is_key(source) {
             let text = format!("{} is a key to another file's answers and is not counted.", source.file);
@@ -69,6 +66,7 @@ pub(super) fn used<'a>(
         files.push(File { source, spec: SourceSpec::of(&source.file) });
     }
     for file in &mut files {
+        file.spec.sha256 = Some(&file.source.sha256).filter(|sha256| !sha256.is_empty()).cloned();
         file.spec.leave_out = file.spec.leave_out.take().or_else(|| proposed(file.source));
     }
     match (files.is_empty(), sources.first()) {

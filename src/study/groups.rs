@@ -222,7 +222,7 @@ pub(super) fn list(given: &[Group], populations: &[Population]) -> Vec<Group> {
     let mut all: Vec<Group> = given.to_vec();
     for population in populations {
         if !all.iter().any(|group| group.name == population.name) {
-            all.push(Group { name: population.name.clone(), side: None });
+            all.push(Group { name: population.name.clone(), ..Group::default() });
         }
     }
     let sides: Vec<_> = all.iter().map(|group| group.side.or_else(|| side_of(&group.name))).collect();

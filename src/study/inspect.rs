@@ -9,7 +9,7 @@ use super::model::MeasureKind;
 use super::names::question_id;
 use super::scales::Scale;
 use super::weights::{self, WeightCandidate};
-use crate::ingest::{Content, LeaveOut, Source};
+use crate::ingest::{Content, Decimal, LeaveOut, Source};
 use crate::notice::Notice;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -34,6 +34,8 @@ pub struct Inspection {
     pub sheet: Option<String>,
     /// All sheets of the workbook that could be read instead.
     pub sheets: Vec<String>,
+    /// The sign before the decimals of its numbers; null where none of them has a sign that could be one.
+    pub decimal: Option<Decimal>,
     /// Respondents, header rows not counted.
     #[cfg_attr(test, ts(type = "number"))]
     pub rows: u64,
@@ -121,6 +123,14 @@ pub struct LeftOut {
     pub n: u64,
 }
 
+impl LeftOut {
+    /// `12 previews`, `1 preview`.
+    pub fn in_words(&self) -> String {
+        let one = self.what.strip_suffix('s').filter(|_| self.n == 1);
+        format!("{} {}", self.n, one.unwrap_or(&self.what))
+    }
+}
+
 /// An answer and how many gave it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
@@ -171,6 +181,7 @@ pub fn inspect(source: &Source) -> Inspection {
         delimiter: source.form.delimiter,
         sheet: source.form.sheet.clone(),
         sheets: source.form.sheets.clone(),
+        decimal: source.form.decimal,
         rows: source.rows as u64,
         columns: source.columns as u64,
         questions,

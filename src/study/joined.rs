@@ -119,7 +119,7 @@ fn by(rule: &Rule, labels: &[&str], counts: &[u64]) -> Option<Joined> {
     let tallied = tallied(&cells);
     let all: u64 = tallied.values().map(|part| part.n).sum();
     let recurring: u64 = tallied.values().map(|part| part.n).filter(|n| *n > 1).sum();
-    let joined = looked_at >= rule.cells
+    let joined = (looked_at >= rule.cells || stand_alone(&cells, labels))
         && several * 4 >= looked_at
         && tallied.len() <= looked_at
         && recurring * 10 >= all * rule.tenths;
@@ -129,6 +129,12 @@ fn by(rule: &Rule, labels: &[&str], counts: &[u64]) -> Option<Joined> {
     }
     let respondents = cells.iter().map(|cell| cell.n).sum();
     options(rule.separator, tallied, respondents).filter(|joined| joined.options.len() > 1)
+}
+
+/// True where every part of a cell is a cell of its own too: of two options there are no more than three cells.
+fn stand_alone(cells: &[Cell], labels: &[&str]) -> bool {
+    let known: BTreeSet<String> = labels.iter().map(|label| folded(label)).collect();
+    cells.len() > 2 && cells.iter().flat_map(|cell| &cell.parts).all(|part| known.contains(&folded(part)))
 }
 
 /// The options where a person says what stands between them.
@@ -312,10 +318,10 @@ fn are_codes(cells: &[Cell]) -> bool {
     let plain = |part: &String| {
         part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-'))
     };
-    let each_once = |cell: &Cell| cell.parts.iter().collect::<BTreeSet<_>>().len() == cell.parts.len();
-    let all: BTreeSet<&String> = cells.iter().flat_map(|cell| &cell.parts).collect();
+    let each_once = |cell: &Cell| order::set(&cell.parts).len() == cell.parts.len();
+    let all: BTreeSet<&String> = order::set(cells.iter().flat_map(|cell| &cell.parts));
     let alone: BTreeSet<&String> =
-        cells.iter().filter(|cell| cell.parts.len() == 1).flat_map(|cell| &cell.parts).collect();
+        order::set(cells.iter().filter(|cell| cell.parts.len() == 1).flat_map(|cell| &cell.parts));
     cells.iter().all(|cell| cell.parts.iter().all(plain) && each_once(cell))
         && alone.len() >= 3
         && alone.len() * 2 >= all.len()
@@ -341,10 +347,10 @@ impl Splitter {
         let cut = |text: &str| folded(&pieces(separator, text).join(separator));
         Splitter {
             separator: separator.to_owned(),
-            places: options.iter().enumerate().rev().map(|(place, option)| (cut(option), place)).collect(),
+            places: order::map(options.iter().enumerate().rev().map(|(place, option)| (cut(option), place))),
             longest: options.iter().map(|option| pieces(separator, option).len()).max().unwrap_or(1),
             other: options.iter().position(|option| is_other(option)),
-            missing: missing.map(|answer| folded(answer)).collect(),
+            missing: order::set(missing.map(|answer| folded(answer))),
         }
     }
 

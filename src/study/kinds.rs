@@ -13,6 +13,9 @@ use super::weights;
 use super::words::normal;
 use crate::table::{Cells, Column, ColumnSet, Role, SetKind, Table};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+mod said;
 
 /// What a column is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +62,8 @@ pub(super) struct Known<'a> {
     pub yes_no: &'a [String],
     /// Answers that are none, because the study says so.
     pub missing: &'a [String],
+    /// What columns of the file are, because the study says so.
+    pub kinds: Option<&'a BTreeMap<String, QuestionKind>>,
 }
 
 /// All columns of `table`, each with a look at its neighbours.
@@ -69,7 +74,9 @@ pub(super) fn look<'a>(table: &'a Table, known: Known<'_>) -> Looked<'a> {
         join(&mut asked, set, place);
     }
     scales::at_one_in(asked.iter_mut().map(|asked| (asked.column.name.as_str(), &mut asked.scale)));
-    Looked { asked, sets }
+    let mut looked = Looked { asked, sets };
+    said::apply(&mut looked, table, known);
+    looked
 }
 
 /// What the columns of `set`, the one in this place, are together.
@@ -131,6 +138,7 @@ pub(super) fn tally(column: &Column) -> Vec<u64> {
     counts.split_off(1)
 }
 
+/// Kind, scale, and the options that share a cell, of a column by itself.
 fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, Option<Joined>) {
     use QuestionKind::*;
     let plain = |kind: QuestionKind| (kind, None, None);

@@ -16,22 +16,28 @@ mod comparisons;
 mod complete;
 mod crosswalk;
 mod declared;
+mod fields;
 mod filename;
 mod files;
 mod groups;
 mod inspect;
 mod joined;
 mod kinds;
+mod looks;
 mod metadata;
 mod model;
 mod multiple;
 mod names;
 mod options;
+mod others;
 mod pair;
 mod pairing;
+mod place;
 mod polarity;
+mod question;
 mod read;
 mod recommendation;
+mod rematch;
 mod resolve;
 mod scales;
 mod scores;
@@ -45,6 +51,8 @@ mod words;
 #[cfg(test)]
 mod laws;
 #[cfg(test)]
+mod schema;
+#[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
@@ -55,12 +63,12 @@ pub use inspect::{AnswerCount, InspectedQuestion, InspectedSet, Inspection, Left
 pub use joined::Splitter;
 pub use kinds::QuestionKind;
 pub use model::{
-    Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, Polarity, Question, SCHEMA, Separator,
-    Side, SourceSpec, Study, WaveOf,
+    Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, OtherQuestions, Polarity, Question,
+    SCHEMA, Separator, Side, SourceSpec, Study, WaveOf,
 };
 pub use names::option_name;
 pub use options::{Adjust, Interval, Options, Test};
-pub use pairing::Pairing;
+pub use pairing::{Pairing, Suggestion};
 pub use read::read_study;
 pub use resolve::resolve;
 pub use sides::side_of;

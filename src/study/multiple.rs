@@ -3,6 +3,7 @@
 use super::joined::{self, Joined};
 use super::model::{Agree, Columns, Question, Separator};
 use super::names::option_name;
+use crate::order;
 use crate::table::{Column, ColumnSet, SetKind, Table};
 
 /// What one file says of a question with several answers.
@@ -84,7 +85,7 @@ pub(super) fn joined(mut question: Question, of_each: &[(String, &Multiple)]) ->
         question.separator = Some(if same {
             Separator::All((*first).clone())
         } else {
-            Separator::ByFile(separators.iter().map(|(file, s)| ((*file).clone(), (*s).clone())).collect())
+            Separator::ByFile(order::map(separators.iter().map(|(file, s)| ((*file).clone(), (*s).clone()))))
         });
     }
     for answer in of_each.iter().flat_map(|(_, multiple)| &multiple.missing) {
@@ -100,6 +101,6 @@ pub(super) fn joined(mut question: Question, of_each: &[(String, &Multiple)]) ->
 pub(super) fn lists_by_file(lists: Vec<(String, Vec<String>)>) -> Agree {
     match lists.split_first() {
         Some(((_, first), rest)) if rest.iter().all(|(_, other)| other == first) => Agree::All(first.clone()),
-        _ => Agree::ByFile(lists.into_iter().collect()),
+        _ => Agree::ByFile(order::map(lists)),
     }
 }

@@ -117,24 +117,10 @@ pub(super) fn nearest<'a>(wrong: &str, names: impl Iterator<Item = &'a str>) -> 
     scored.into_iter().take(3).map(|(.., name)| name).collect()
 }
 
-/// Levenshtein's distance, on the first 80 characters of each.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().take(80).collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().take(80).enumerate() {
-        let mut corner = i;
-        let mut left = i + 1;
-        for (cell, to) in row.iter_mut().skip(1).zip(&b) {
-            let best = (corner + usize::from(from != *to)).min(left + 1).min(*cell + 1);
-            corner = *cell;
-            *cell = best;
-            left = best;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
-        }
-    }
-    row.last().copied().unwrap_or(0)
+/// How many letters are to be changed, added, left out or swapped; on the first 80 characters of each.
+pub(super) fn distance(a: &str, b: &str) -> usize {
+    let short = |text: &str| text.chars().take(80).collect::<String>();
+    strsim::osa_distance(&short(a), &short(b))
 }
 
 #[cfg(test)]

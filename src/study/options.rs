@@ -6,9 +6,10 @@ use serde_json::{Map, Value};
 /// How figures are computed and shown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub struct Options {
     /// Confidence of the intervals, between 0.5 and 0.9999.
+    #[cfg_attr(test, schemars(extend("exclusiveMinimum" = 0.5, "maximum" = 0.9999)))]
     pub confidence: f64,
     /// Interval of a gap of shares.
     pub interval: Interval,
@@ -17,6 +18,7 @@ pub struct Options {
     /// Adjustment of p-values over the questions of one comparison, wave and segment cell.
     pub adjust: Adjust,
     /// The range of gap that the user decides to live with, as a fraction: 0.05 is 5 points either way.
+    #[cfg_attr(test, schemars(extend("minimum" = 0.0, "exclusiveMaximum" = 1.0)))]
     pub acceptable_gap: f64,
     /// A base below this is flagged.
     #[cfg_attr(test, ts(type = "number"))]
@@ -37,7 +39,7 @@ pub struct Options {
 /// Intervals of a difference of two shares.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub enum Interval {
     /// Newcombe's method 10, from two Wilson intervals.
     Newcombe,
@@ -52,7 +54,7 @@ pub enum Interval {
 /// Tests of a gap.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub enum Test {
     /// Fisher's exact test where an expected count is below 5, else the pooled z-test; with weights Rao and
     /// Scott's F.
@@ -75,7 +77,7 @@ pub enum Test {
 /// Adjustments for testing many questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub enum Adjust {
     /// Holm's step-down procedure: no false alarm among all, at the level.
     Holm,

@@ -3,18 +3,30 @@
 use super::crosswalk::Item;
 use super::files::File;
 use super::names::split_code;
-use super::pairing::{self, AnswerKind, Candidate, Pairing, Row, propose};
+use super::pairing::{self, AnswerKind, Candidate, Pairing, Row, Standing, propose_onto};
 use super::scales::Scale;
 use crate::notice::Notice;
 use serde_json::Map;
 
-/// Items of different files that ask the same, with what speaks for it. Those whose wording is the opposite of
-/// the first one's come with their scale turned round.
+/// Items that ask the same, at most one of each file, and what speaks for it.
+pub(super) type Paired = (Vec<Item>, Option<Pairing>);
+
+/// Two rows that may ask the same.
+pub(super) struct MayBe {
+    pub first: usize,
+    pub second: usize,
+    pub confidence: f64,
+    pub reason: String,
+}
+
+/// Items of different files that ask the same, with what speaks for it; the rows of `standing` first. Items whose
+/// wording is the opposite of the first one's come with their scale turned round. And rows that may ask the same.
 pub(super) fn pair(
     items: Vec<Item>,
+    standing: &[Standing],
     files: &[File<'_>],
     notices: &mut Vec<Notice>,
-) -> Vec<(Vec<Item>, Option<Pairing>)> {
+) -> (Vec<Paired>, Vec<MayBe>) {
     let labels: Vec<Vec<String>> = items.iter().map(labels).collect();
     let candidates: Vec<Candidate<'_>> = items
         .iter()
@@ -32,7 +44,7 @@ pub(super) fn pair(
             },
         })
         .collect();
-    let proposal = propose(&candidates);
+    let proposal = propose_onto(standing, &candidates);
     notices.extend(pairing::notices(&proposal, &candidates));
     let name = |at: &usize| {
         let file = items.get(*at).and_then(|item| files.get(item.file));
@@ -55,7 +67,14 @@ pub(super) fn pair(
         });
         (of_row.collect(), pairing)
     };
-    proposal.rows.into_iter().map(one).collect()
+    let row_of = |at: usize| proposal.rows.iter().position(|row| row.members.contains(&at));
+    let may_be = proposal.perhaps.iter().filter_map(|pair| {
+        let (first, second) = (row_of(pair.first)?, row_of(pair.second)?);
+        let (confidence, reason) = (pair.confidence, pair.reason.clone());
+        Some(MayBe { first: first.min(second), second: first.max(second), confidence, reason })
+    });
+    let may_be = may_be.collect();
+    (proposal.rows.into_iter().map(one).collect(), may_be)
 }
 
 /// The answers of a question: levels of its scale, or options.

@@ -36,7 +36,7 @@ pub(super) fn measure(text: &str, scales: &[(String, &Scale)]) -> Option<Measure
         let (place, level) = label;
         values.extend(level.spellings.iter().map(|spelling| (spelling.clone(), place as f64)));
     }
-    Some(Measure { kind: MeasureKind::Nps, agree: None, values })
+    Some(Measure { kind: MeasureKind::Nps, values, ..Measure::share(None) })
 }
 
 /// True where `text` asks for a recommendation and `scale` goes from 0 to 10.
@@ -61,7 +61,7 @@ pub(super) fn notice(texts: &[String]) -> Option<Notice> {
         return None;
     }
     let text = format!(
-        "Compared by the net promoter score (9 and 10 minus 0 to 6), because the scale goes from 0 to 10: {}. For a share, write \"measure\": {{\"kind\": \"share\"}} in the study.",
+        "Compared by the net promoter score (9 and 10 minus 0 to 6), because the scale goes from 0 to 10: {}. For a share, choose it at the question on the page, or write \"measure\": {{\"kind\": \"share\"}} in the study.",
         listed(&short, 3)
     );
     Some(Notice::new("net_promoter_score", None, text).times(texts.len() as u64))

@@ -1,18 +1,22 @@
 //! From files and what a person decided to a study that leaves nothing out.
 
+use super::crosswalk::Found;
 use super::files::{File, used};
 use super::groups::{self, Population};
-use super::model::{Columns, Polarity, Question, Side, Study};
+use super::looks::Looks;
+use super::model::{Columns, OtherQuestions, Polarity, Question, Side, Study};
 use super::polarity::polarity_of;
 use super::scales::Family;
 use super::words::shortened;
-use super::{check, codes, comparisons, complete, crosswalk, scores, weights};
+use super::{check, codes, comparisons, complete, crosswalk, fields, others, rematch, scores, weights};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
 use std::collections::BTreeSet;
 
 /// Resolves `given` against the files: what it leaves out is inferred, what it says is kept.
+///
+/// Where files that the study names are not there, others may take their places: see `rematch`.
 ///
 /// The result names each file that is used, its group, every group's side where one is known, the questions
 /// with columns, agreeing answers, scale and polarity, and the comparisons. Resolving it again changes nothing.
@@ -22,7 +26,9 @@ use std::collections::BTreeSet;
 /// where the groups of several files were not asked one question in common ([`ErrorKind::NoCommonQuestion`]).
 pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>), Error> {
     check::options(&given.options)?;
-    let mut notices = Vec::new();
+    check::pairings(&given.questions)?;
+    let mut notices = fields::slips(&given);
+    let given = rematch::rematch(sources, given, &mut notices)?;
     let mut files = used(sources, &given, &mut notices)?;
     check::sources(&files)?;
     for file in &mut files {
@@ -48,11 +54,20 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
         (found.families, found.left_out)
     } else {
         check::questions(&study.questions, &files)?;
-        let places = study.questions.iter_mut().enumerate();
         let none = &study.options.missing;
-        let families =
-            places.map(|(place, question)| complete::complete(question, place, &files, none, &mut notices));
-        (families.collect::<Result<_, _>>()?, Vec::new())
+        let looks = Looks::new(&files, none);
+        let found = match study.other_questions {
+            Some(OtherQuestions::Infer) => others::infer(&mut study.questions, &files, &looks, none),
+            Some(OtherQuestions::Leave) | None => Found::default(),
+        };
+        let places = study.questions.iter_mut().enumerate();
+        let families = places
+            .map(|(place, question)| complete::complete(question, place, &files, &looks, none, &mut notices));
+        let mut families: Vec<Option<Family>> = families.collect::<Result<_, _>>()?;
+        study.questions.extend(found.questions);
+        families.extend(found.families);
+        notices.extend(found.notices);
+        (families, found.left_out)
     };
 
     let asked: Vec<BTreeSet<String>> =
@@ -188,7 +203,7 @@ fn nothing_in_common(
     };
     let examples: Vec<String> = tables.iter().take(2).map(example).collect();
     let text = if tables.len() == 1 && files.len() == 1 {
-        let error = "no question has answers of which we know which count as agreeing. Name them in a study file, under questions, measure.agree.";
+        let error = "no question has answers of which we know which count as agreeing. Name them at a question: on the page under Study, in a study file under questions, measure.agree.";
         return Err(Error::in_file(
             ErrorKind::NoCommonQuestion,
             study.sources.first().map(|s| s.file.clone()).unwrap_or_default(),
@@ -196,7 +211,7 @@ fn nothing_in_common(
         ));
     } else {
         format!(
-            "The files have no question in common: {}. Where they word the same question differently, pair them by hand in a study file, under questions, columns.",
+            "The files have no question in common: {}. Where they word the same question differently, pair them by hand: on the page under Study, in a study file under questions, columns.",
             examples.join(", ")
         )
     };

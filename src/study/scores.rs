@@ -8,6 +8,7 @@ use super::scales::{Scale, is_missing};
 use super::words::{listed, shortened};
 use crate::error::Error;
 use crate::ingest::Content;
+use crate::order;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of a question when its numbers are looked for.
@@ -31,7 +32,7 @@ pub(super) struct Asked<'a> {
 /// and for what has no answers to take a mean of: published shares and sets of options.
 pub(super) fn fill(measure: &mut Measure, missing: &mut Vec<String>, asked: &Asked<'_>) -> Result<(), Error> {
     let given = std::mem::take(&mut measure.values).into_iter();
-    measure.values = given.map(|(answer, value)| (answer.trim().to_owned(), value)).collect();
+    measure.values = order::map(given.map(|(answer, value)| (answer.trim().to_owned(), value)));
     let path = |field: &str| format!("questions[{}].measure.{field}", asked.place);
     let occurring = occurring(asked.columns).map_err(|message| wrong(&path("kind"), message))?;
     let none =
@@ -49,7 +50,9 @@ pub(super) fn fill(measure: &mut Measure, missing: &mut Vec<String>, asked: &Ask
     let levels = places(asked);
     let numbers_only = !measure.values.is_empty() || measure.kind == MeasureKind::Nps;
     let by_number = numbers_only || open.iter().all(|answer| number(answer).is_some());
-    let score = |answer: &str| if by_number { number(answer) } else { levels.get(answer).copied() };
+    let by_code = if by_number { None } else { codes(asked, &levels, &open) };
+    let by_place = by_code.as_ref().unwrap_or(&levels);
+    let score = |answer: &str| if by_number { number(answer) } else { by_place.get(answer).copied() };
     let nameless: Vec<&str> = open.iter().copied().filter(|answer| score(answer).is_none()).collect();
     if !nameless.is_empty() {
         let text = format!(
@@ -132,6 +135,39 @@ fn places<'a>(asked: &Asked<'a>) -> BTreeMap<&'a str, f64> {
     }
     places
 }
+
+/// The codes that the files declare for the answers, where they are numbers that rise along the scale: a scale
+/// from 0 to 4 has its mean between these. `None` where an answer has no code, or two, or where they are of
+/// another kind, such as 18 to 22: then places on the scale say as much.
+fn codes<'a>(
+    asked: &Asked<'a>,
+    places: &BTreeMap<&'a str, f64>,
+    open: &[&'a str],
+) -> Option<BTreeMap<&'a str, f64>> {
+    let mut codes: BTreeMap<&str, f64> = BTreeMap::new();
+    for (file, columns) in asked.columns {
+        let table = file.source.table()?;
+        let column = table.columns().get(table.find(columns.names().first()?)?)?;
+        for level in column.facts.levels.iter().filter(|level| places.contains_key(level.label.as_str())) {
+            let code: f64 = level.code.trim().parse().ok()?;
+            if codes.insert(&level.label, code).is_some_and(|other| other != code) {
+                return None;
+            }
+        }
+    }
+    let mut by_place: Vec<(f64, f64)> = Vec::new();
+    for (label, place) in places {
+        by_place.push((*place, *codes.get(label)?));
+    }
+    by_place.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let first = by_place.first()?.1;
+    let rises = by_place.is_sorted_by(|a, b| if a.0 == b.0 { a.1 == b.1 } else { a.1 < b.1 });
+    let usual = (LOWEST_CODE..=1.0).contains(&first);
+    (rises && usual && open.iter().all(|answer| codes.contains_key(answer))).then_some(codes)
+}
+
+/// The lowest number at which scales begin: -5 to 5 is the widest in use.
+const LOWEST_CODE: f64 = -5.0;
 
 /// The number that an answer is or begins with: `4`, `5 - Very good`, `3 stars`, `0.5`. Not of a range: `18-29`.
 pub(super) fn number(answer: &str) -> Option<f64> {

@@ -1,6 +1,7 @@
 //! Whole studies, from small tables made by hand.
 
 mod given;
+mod said;
 mod several;
 
 use super::testing::{source, survey};

@@ -23,7 +23,7 @@ impl Default for ColumnBuilder {
 
 impl ColumnBuilder {
     /// Adds a cell: trimmed bytes of UTF-8, none for a blank one. Tells whether the dictionary grew.
-    #[inline]
+    #[inline(always)]
     pub fn push(&mut self, cell: &[u8]) -> bool {
         let Cells::Coded { dictionary, codes } = &mut self.cells else {
             self.push_uncoded(cell);

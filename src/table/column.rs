@@ -48,6 +48,7 @@ pub struct Numbers {
 
 impl Codes {
     /// The code of cell `row`.
+    #[inline(always)]
     pub fn get(&self, row: usize) -> usize {
         match self {
             Codes::Narrow(codes) => codes[row] as usize,
@@ -71,6 +72,7 @@ impl Codes {
 
 impl Numbers {
     /// The number in cell `row`; `None` where it is blank or there is no such row.
+    #[inline(always)]
     pub fn get(&self, row: usize) -> Option<f64> {
         self.values.get(row).copied().filter(|value| !value.is_nan())
     }

@@ -76,10 +76,12 @@ impl Dictionary {
     }
 
     /// Text number `i` as bytes.
+    #[inline(always)]
     pub(super) fn bytes(&self, i: usize) -> &[u8] {
         &self.text.as_bytes()[range(&self.ends, i)]
     }
 
+    #[inline(always)]
     fn find_bytes(&self, text: &[u8]) -> Option<u32> {
         self.index.find(hash(text), |&i| self.bytes(i as usize) == text).copied()
     }
@@ -102,11 +104,13 @@ impl<'de> Deserialize<'de> for Dictionary {
     }
 }
 
+#[inline(always)]
 fn range(ends: &[u32], i: usize) -> std::ops::Range<usize> {
     let start = if i == 0 { 0 } else { ends[i - 1] as usize };
     start..ends[i] as usize
 }
 
+#[inline(always)]
 fn hash(text: &[u8]) -> u64 {
     let mut hasher = FxHasher::default();
     hasher.write(text);

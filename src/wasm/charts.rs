@@ -1,6 +1,6 @@
 //! Charts on a canvas. Lives on the main thread: text is measured by a canvas of its own.
 
-use super::convert::{from_js, throw, to_js};
+use super::convert::{self, from_js, throw, to_js};
 use crate::chart::{CANVAS_FONTS, ChartName, Drawing, Frame, TextMeasure, TextMode, ThemeName, View};
 use crate::error::{Error, ErrorKind};
 use crate::report::Report;
@@ -20,7 +20,7 @@ impl Charts {
     /// `report`: the plain object that the worker sent.
     #[wasm_bindgen(constructor)]
     pub fn new(report: JsValue) -> Result<Charts, JsValue> {
-        Ok(Charts { report: from_js(report)?, measure: CanvasMeasure::new()? })
+        Ok(Charts { report: convert::report(report)?, measure: CanvasMeasure::new()? })
     }
 
     /// The charts that have something to show of a view.
@@ -38,16 +38,18 @@ impl Charts {
         to_js(&from_js::<ChartName>(chart)?.table(&self.report, &from_js(view)?))
     }
 
-    /// Lays a chart out, `width` CSS pixels wide, to be measured and drawn.
+    /// Lays a chart out, `width` CSS pixels wide, to be measured and drawn: `rows` of its rows from `first_row` on.
     pub fn lay_out(
         &self,
         chart: JsValue,
         view: JsValue,
         width: u32,
         theme: JsValue,
+        first_row: usize,
+        rows: usize,
     ) -> Result<LaidOut, JsValue> {
         let theme: ThemeName = from_js(theme)?;
-        let frame = Frame { width, theme, first_row: 0, rows: usize::MAX, measure: &self.measure };
+        let frame = Frame { width, theme, first_row, rows, measure: &self.measure };
         let chart: ChartName = from_js(chart)?;
         Ok(LaidOut { drawing: chart.draw(&self.report, &from_js(view)?, &frame) })
     }

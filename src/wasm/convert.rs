@@ -3,7 +3,11 @@
 use crate::error::Error;
 use crate::ingest::ReadOptions;
 #[cfg(not(feature = "readers"))]
-use crate::study::{Study, read_study};
+use crate::{
+    error::ErrorKind,
+    report::Report,
+    study::{Study, read_study},
+};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_wasm_bindgen::Serializer;
@@ -41,6 +45,17 @@ pub fn study(value: JsValue) -> Result<Study, JsValue> {
     }
     let json = js_sys::JSON::stringify(&value)?;
     read_study(&String::from(json)).map_err(|error| throw(&error))
+}
+
+/// A report by way of its JSON: it holds a study, and what reads studies stands in the module once.
+#[cfg(not(feature = "readers"))]
+pub fn report(value: JsValue) -> Result<Report, JsValue> {
+    let json = js_sys::JSON::stringify(&value)?.as_string().unwrap_or_default();
+    serde_json::from_str(&json).map_err(|error| {
+        let message =
+            format!("This is no report of this version: {error}. Give it as the engine returned it.");
+        throw(&Error::new(ErrorKind::Output, message))
+    })
 }
 
 /// What a person decided about reading a file; nothing where it is `undefined`.

@@ -70,6 +70,8 @@ test("what is compared can be chosen, and what moved is shown", async () => {
   const shares = await page.reportAfter(async () => page.choose(await rated()));
   assert.ok(shares.gaps.length > 0 && shares.gaps.every(({ measure }) => measure === "share"));
   await page.press("Study");
+  await page.until(() => Boolean(document.querySelector("gap-report").shadowRoot.querySelector(".asked")), "the questions are shown");
+  await page.press("We answer quickly");
   await page.until(
     () => Boolean(document.querySelector("gap-report").shadowRoot.querySelector("[id^=measure-]")),
     "the measure can be chosen",

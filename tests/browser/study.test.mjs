@@ -76,3 +76,60 @@ test("worded alike, they are taken apart by their files", () => {
   const now = crosswalk.withTakenApart(of(sources, [paired]), "fast", () => "the same");
   assert.deepEqual(now.questions.map(({ columns }) => Object.keys(columns)), sources.map(({ file }) => [file]));
 });
+
+const single = (id, file, more = {}) => ({ id, text: id, columns: { [file]: id }, measure: { kind: "share", agree: ["Agree"] }, ...more });
+
+test("a column is paired by hand: the question that it asked is gone, and what agrees is kept file by file", () => {
+  const now = of(sources, [single("speed", "leaders-24.csv"), single("wait", "customers.csv")]);
+  const pair = (agree) => crosswalk.withPaired(now, "speed", { file: "customers.csv", columns: "wait", agree }).questions;
+  assert.deepEqual(pair(["Agree"]), [single("speed", "leaders-24.csv", { columns: { "leaders-24.csv": "speed", "customers.csv": "wait" } })]);
+  assert.deepEqual(pair(["4", "5"])[0].measure.agree, { "leaders-24.csv": ["Agree"], "customers.csv": ["4", "5"] });
+});
+
+test("a column that gives way to another becomes a question of its own", () => {
+  const both = single("speed", "leaders-24.csv", { columns: { "leaders-24.csv": "speed", "customers.csv": "old" } });
+  const { questions } = crosswalk.withPaired(of(sources, [both]), "speed", { file: "customers.csv", columns: "new", agree: ["Agree"] });
+  assert.deepEqual(questions.map(({ columns }) => columns), [{ "leaders-24.csv": "speed", "customers.csv": "new" }, { "customers.csv": "old" }]);
+});
+
+test("a file is split off with what agrees there, but not with what was turned round for the pair", () => {
+  const [stays, apart] = crosswalk.withSplitOff(of(sources, [paired]), "fast", "leaders-25.csv").questions;
+  assert.deepEqual(apart, { id: "fast_2", columns: { "leaders-25.csv": "Q1b" }, measure: { kind: "share", agree: ["Agree"] } });
+  assert.deepEqual(stays.pairing.reversed, ["customers.csv"]);
+  assert.deepEqual(Object.keys(stays.measure.agree), ["customers.csv", "leaders-24.csv"]);
+  assert.deepEqual(crosswalk.withSplitOff(of(sources, [paired]), "fast", "customers.csv").questions[1], { id: "fast_2", columns: { "customers.csv": "q9" } });
+  const alone = of(sources, [single("speed", "leaders-24.csv")]);
+  assert.equal(crosswalk.withSplitOff(alone, "speed", "leaders-24.csv"), alone, "the only file stays");
+});
+
+test("questions move, but not beyond the ends", () => {
+  const now = of([], ["a", "b", "c"].map((id) => single(id, "x.csv")));
+  const order = (study) => study.questions.map(({ id }) => id).join("");
+  assert.equal(order(crosswalk.withMoved(now, "c", -1)), "acb");
+  assert.equal(order(crosswalk.withMoved(now, "a", 2)), "bca");
+  assert.equal(crosswalk.withMoved(now, "a", -1), now);
+});
+
+test("pairs that are sure enough are confirmed, and no others", () => {
+  const at = (id, confidence, more = {}) => ({ ...paired, id, pairing: { confidence, reason: "", ...more } });
+  const { questions } = crosswalk.withAllConfirmed(of([], [at("a", 0.9), at("b", 0.7), at("c", 1)]), 0.8);
+  assert.deepEqual(questions.map(({ pairing }) => pairing.confirmed), [true, undefined, undefined]);
+  assert.ok(crosswalk.isUncertain(at("d", 1, { reversed: ["customers.csv"] })), "an opposite wording is to be confirmed");
+});
+
+test("a wording is said to be the opposite: that is confirmed, with what agrees there", () => {
+  const now = of(sources, [single("speed", "leaders-24.csv", { columns: { "leaders-24.csv": "speed", "customers.csv": "slow" } })]);
+  const [turned] = crosswalk.withReversed(now, "speed", "customers.csv", true, ["Disagree"]).questions;
+  assert.deepEqual(turned.measure.agree, { "leaders-24.csv": ["Agree"], "customers.csv": ["Disagree"] });
+  assert.deepEqual([turned.pairing.reversed, turned.pairing.confirmed], [["customers.csv"], true]);
+});
+
+test("texts, labels and hiding are taken back without a trace", () => {
+  const now = of([], [single("speed", "x.csv")]);
+  const { text: _, ...unnamed } = now.questions[0];
+  assert.deepEqual(study.withText(now, "speed", "  ").questions, [unnamed]);
+  const labelled = study.withLabel(now, "speed", "theme", " Speed ");
+  assert.equal(labelled.questions[0].theme, "Speed");
+  assert.deepEqual(study.withLabel(labelled, "speed", "theme", "").questions, now.questions);
+  assert.deepEqual(study.withHidden(study.withHidden(now, "speed", true), "speed", false).questions, now.questions);
+});

@@ -63,11 +63,11 @@ pub fn cell(id: usize, question: &str, group: &str, value: f64, base: Option<f64
 
 /// A report of `questions`, ranked by size of gap.
 pub fn report(a: &str, b: &str, questions: &[Asked]) -> Report {
-    let group = |name: &str, side| Group { name: name.to_owned(), side: Some(side) };
+    let group = |name: &str, side| Group { name: name.to_owned(), side: Some(side), ..Group::default() };
     let study = Study {
         groups: vec![group(a, Side::Inside), group(b, Side::Outside)],
         questions: questions.iter().enumerate().map(|(i, asked)| question(i, asked)).collect(),
-        comparisons: vec![Comparison { a: a.to_owned(), b: b.to_owned() }],
+        comparisons: vec![Comparison { a: a.to_owned(), b: b.to_owned(), ..Comparison::default() }],
         ..Study::default()
     };
     let mut cells = Vec::new();

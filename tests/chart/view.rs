@@ -50,5 +50,5 @@ fn options_of_a_question_are_named_with_it() {
     report.cells.iter_mut().for_each(|cell| cell.question = option.clone());
     let view = View::first(&report).expect("gaps");
     let marks = record(&report, &view, 700, 1.0, (0, 1)).marks;
-    assert_eq!(marks[1].label, "Which of these do you use?: Phone / text");
+    assert_eq!(marks[1].label, "Which of these do you use? Phone / text");
 }

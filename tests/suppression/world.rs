@@ -212,9 +212,12 @@ fn study(shape: &Shape, groups: &[String], rows: &BTreeMap<String, u64>) -> Stud
     });
     Study {
         sources: sources.collect(),
-        groups: groups.iter().map(|name| Group { name: name.clone(), side: None }).collect(),
+        groups: groups.iter().map(|name| Group { name: name.clone(), ..Group::default() }).collect(),
         questions,
-        comparisons: groups[1..].iter().map(|b| Comparison { a: groups[0].clone(), b: b.clone() }).collect(),
+        comparisons: groups[1..]
+            .iter()
+            .map(|b| Comparison { a: groups[0].clone(), b: b.clone(), ..Comparison::default() })
+            .collect(),
         options: Options { suppress_below: shape.below, ..Options::default() },
         ..Study::default()
     }

@@ -3,12 +3,13 @@
 import { readFile } from "node:fs/promises";
 import { existsSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { deflateRawSync } from "node:zlib";
+import { inflateRawSync } from "node:zlib";
 
-/** A module's bytes as they travel: deflated (raw) and in base64, with the sizes for the build's last line. */
+/** A module's bytes as they travel, deflated by xtask beside the module, with the sizes for the build's last line. */
 export async function packWasm(path) {
   const bytes = await readFile(path);
-  const packed = deflateRawSync(bytes, { level: 9 });
+  const packed = await readFile(`${path}.deflate`);
+  if (!inflateRawSync(packed).equals(bytes)) throw new Error(`${path}.deflate is not what it was made of: build again.`);
   return { base64: packed.toString("base64"), raw: bytes.length, packed: packed.length };
 }
 

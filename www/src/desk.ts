@@ -3,9 +3,10 @@
 import type { Client } from "./client";
 import { CANCELLED, GapReportError, toFailure } from "./failure";
 import { History } from "./history";
+import { movedIn, studyIn, uniqueName } from "./incoming";
 import type { Given } from "./protocol";
-import { asStudy, emptyStudy, forOtherFiles, readingOf, withReading } from "./study";
-import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
+import { emptyStudy, forOtherFiles, readingOf, withReading } from "./study";
+import type { Failure, Inspection, Notice, Progress, ReadOptions, Report, Study } from "./types";
 
 /** A file that was read. */
 export interface Loaded {
@@ -20,12 +21,11 @@ export interface DeskEvents {
   /** Anything changed. */
   changed(): void;
   progress(progress: Progress): void;
+  /** The decisions that were kept of these files. */
+  kept(files: string[]): Study | undefined;
   report(report: Report): void;
   failed(failure: Failure): void;
 }
-
-/** A study file is small; anything larger that ends in .json is something else. */
-const LARGEST_STUDY = 20 * 1024 * 1024;
 
 export class Desk {
   files: Loaded[] = [];
@@ -40,6 +40,10 @@ export class Desk {
   counting = false;
   /** There are decisions that stand in no file yet. */
   unsaved = false;
+  /** The study as it was inferred or opened, before anybody changed it. */
+  baseline: Study | undefined;
+  /** What had moved or vanished when a study was opened with other files than its own. */
+  moved: Notice[] = [];
   /** What was decided before. */
   readonly history = new History();
 
@@ -49,6 +53,8 @@ export class Desk {
   #study: Study | undefined;
   /** The study came from a file or the page's script, so that no change of the files changes it. */
   #opened = false;
+  /** Questions that were decided before the files changed: they are no part of what is inferred now. */
+  #decided = new Set<string>();
   /** The last attempt failed, so that `report.study` is older than `#study`. */
   #stale = false;
   #stop: AbortController | undefined;
@@ -75,6 +81,8 @@ export class Desk {
         if (study) {
           this.#study = study;
           this.#opened = true;
+          this.baseline = undefined;
+          this.moved = [];
           this.unsaved = false;
           this.history.clear();
           changed = true;
@@ -84,6 +92,8 @@ export class Desk {
         this.#filesChanged();
         changed = true;
       }
+      const kept = surveys.length > 0 && !this.#opened ? this.#events.kept(this.files.map(({ name }) => name)) : undefined;
+      if (kept) this.#study = kept;
       if (changed && this.files.length > 0) await this.#analyse();
     });
   }
@@ -168,11 +178,38 @@ export class Desk {
     });
   }
 
+  /**
+   * Changes the study and recounts; where that makes no report, everything stays as it was, and why is returned.
+   * `from` makes of what there is what is changed.
+   */
+  attempt(change: (study: Study) => Study, from: (now: Study | undefined) => Study): Promise<Failure | undefined> {
+    return this.#inTurn(async () => {
+      const study = change(from(this.study));
+      this.counting = true;
+      this.#events.changed();
+      try {
+        const report = await this.#client.analyse(study);
+        this.#decide(study);
+        this.failure = undefined;
+        this.#shown(report);
+        return undefined;
+      } catch (thrown) {
+        const failure = toFailure(thrown);
+        this.#events.failed(failure);
+        return failure;
+      } finally {
+        this.counting = false;
+        this.#events.changed();
+      }
+    });
+  }
+
   /** Puts another study in place; undefined: infer everything. */
   open(study: Study | undefined): Promise<void> {
     return this.#inTurn(async () => {
       this.#study = study;
       this.#opened = study !== undefined;
+      this.baseline = undefined;
       this.failure = undefined;
       if (this.files.length > 0) await this.#analyse();
     });
@@ -293,9 +330,7 @@ export class Desk {
     this.counting = true;
     this.#events.changed();
     try {
-      this.report = await this.#client.analyse(this.#study);
-      this.#stale = false;
-      this.#events.report(this.report);
+      this.#shown(await this.#client.analyse(this.#study));
     } catch (thrown) {
       this.#stale = true;
       this.fail(toFailure(thrown));
@@ -303,6 +338,19 @@ export class Desk {
       this.counting = false;
       this.#events.changed();
     }
+  }
+
+  #shown(report: Report): void {
+    this.report = report;
+    this.#stale = false;
+    // The next study is matched already and tells nothing of it.
+    this.moved = movedIn(report) ?? this.moved;
+    // Where the questions were open, all of them are as inferred.
+    if (!this.baseline || !this.#study || this.#study.questions.length === 0) {
+      this.baseline = { ...report.study, questions: report.study.questions.filter(({ id }) => !this.#decided.has(id)) };
+      this.#decided.clear();
+    }
+    this.#events.report(report);
   }
 
   /** Shows a failure. */
@@ -315,10 +363,10 @@ export class Desk {
 
   #filesChanged(): void {
     if (this.#opened || !this.#study) return;
-    this.#study = forOtherFiles(
-      this.#study,
-      this.files.map((file) => file.name),
-    );
+    const names = this.files.map((file) => file.name);
+    this.#study = forOtherFiles(this.#study, names, this.baseline);
+    this.#decided = new Set(this.#study.questions.map(({ id }) => id));
+    this.baseline = undefined;
   }
 
   async #clear(): Promise<void> {
@@ -330,6 +378,8 @@ export class Desk {
 
   #forgetStudy(): void {
     this.#study = undefined;
+    this.baseline = undefined;
+    this.moved = [];
     this.#opened = false;
     this.#stale = false;
     this.unsaved = false;
@@ -341,25 +391,5 @@ export class Desk {
     const turn = this.#queue.then(work);
     this.#queue = turn.catch(() => undefined);
     return turn;
-  }
-}
-
-/** `name`, or with a number before its ending where it is taken: `leaders (2).csv`. */
-function uniqueName(name: string, taken: string[]): string {
-  if (!taken.includes(name)) return name;
-  const dot = name.lastIndexOf(".");
-  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ""];
-  for (let number = 2; ; number++) {
-    const other = `${stem} (${number})${ending}`;
-    if (!taken.includes(other)) return other;
-  }
-}
-
-async function studyIn(file: File): Promise<Study | undefined> {
-  if (!/\.json$/i.test(file.name) || file.size > LARGEST_STUDY) return undefined;
-  try {
-    return asStudy(JSON.parse(await file.text()));
-  } catch {
-    return undefined;
   }
 }

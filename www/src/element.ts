@@ -1,36 +1,39 @@
 // <gap-report>: the whole page as one element. Small: it shows the desk and hands every wish on to it.
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, LitElement, nothing, type TemplateResult } from "lit";
 import readers from "virtual:readers-wasm";
 import samples from "virtual:samples";
 import engine from "virtual:wasm";
 import script from "virtual:worker";
-import { ChartController } from "./chart";
+import { addressOf, viewAt } from "./address";
 import { Client } from "./client";
 import { Desk } from "./desk";
 import { fileName, mediaType, save } from "./download";
 import { DropTarget } from "./drop";
+import "./editor/editor";
+import type { Opened } from "./editor/editor";
+import type { ChartElement } from "./figure/chart";
+import "./figure/chart";
+import { Drawings } from "./figure/drawings";
+import { PICTURE_WIDTH } from "./figure/tools";
 import { instantiate } from "./engine";
 import { GapReportError, toFailure } from "./failure";
+import { keep, kept } from "./keeping";
 import { settleView } from "./lookup";
 import type { Page } from "./page";
 import { listenForPaste } from "./paste";
 import { countRequests } from "./privacy";
 import { asStudy, withOptions } from "./study";
 import { styles } from "./styles/styles";
-import type { ExportFormat, Narrative, Options, Report, Study, View } from "./types";
+import type { ChartName, Charts, ExportFormat, Narrative, Options, Report, Study, View } from "./types";
 import { errors } from "./views/errors";
 import { header } from "./views/header";
 import { progress } from "./views/progress";
 import { report as reportView } from "./views/report";
-import { studyPanel } from "./views/studypanel";
 import { waiting } from "./views/waiting";
 import { welcome } from "./views/welcome";
 
 const NO_VIEW: View = { a: "", b: "", wave: "", segment: "", segment_value: "", question: "" };
-
-/** The width of a chart that is taken away, in CSS pixels. */
-const PICTURE_WIDTH = 900;
 
 /**
  * The element. Drop files on it, or call {@link analyse}.
@@ -46,19 +49,23 @@ export class GapReportElement extends LitElement implements Page {
     study: { converter: fromJson, noAccessor: true },
     options: { converter: fromJson, noAccessor: true },
     report: { converter: fromJson, noAccessor: true },
+    addressed: { type: Boolean },
   };
 
+  /** Whether the view has its address in the page's URL: for a page that is nothing but this element. */
+  declare addressed: boolean;
+
   readonly desk: Desk;
-  readonly chart: ChartController;
+  chartName: ChartName = "gaps";
+  readonly #drawings: Drawings;
   dragging = false;
   menuOpen = false;
   marked: readonly string[] = [];
   #made = 0;
   readonly #client: Client;
   #view: View | undefined;
-  #studyOpen = false;
-  /** The file at which the study panel opens. */
-  #studyAt: string | undefined;
+  /** Where the study's editor was opened; undefined while it is closed. */
+  #study: Opened | undefined;
   /** There has been a report, or a question to answer, since the desk was empty. */
   #begun = false;
   #uncount: (() => void) | undefined;
@@ -68,14 +75,18 @@ export class GapReportElement extends LitElement implements Page {
     super();
     const changed = (): void => this.requestUpdate();
     this.#client = new Client({ script, engine, readers }, changed);
-    this.chart = new ChartController(this, this.#client.wasm.then(instantiate));
-    this.#client.rehearsed.then((report) => this.chart.rehearse(report)).catch(() => undefined);
+    this.#drawings = new Drawings(this.#client.wasm.then(instantiate), changed);
+    this.#client.rehearsed.then((report) => this.#drawings.rehearse(report)).catch(() => undefined);
     this.desk = new Desk(this.#client, {
       changed,
       progress: (detail) => this.#tell("progress", detail),
       failed: (detail) => this.#tell("error", detail),
+      kept,
       report: (detail) => {
         this.marked = [];
+        // The first report of a page that was opened at an address.
+        if (!this.#view) this.#readAddress();
+        if (this.desk.unsaved) keep(this.desk.files.map(({ name }) => name), detail.study);
         this.#tell("report", detail);
         for (const notice of detail.notices) this.#tell("notice", notice);
       },
@@ -99,6 +110,7 @@ export class GapReportElement extends LitElement implements Page {
     this.#unpaste = listenForPaste((files) => void this.desk.add(files));
     document.addEventListener("pointerdown", this.#onPressOutside);
     addEventListener("beforeunload", this.#onLeave);
+    addEventListener("popstate", this.#readAddress);
   }
 
   override disconnectedCallback(): void {
@@ -107,6 +119,7 @@ export class GapReportElement extends LitElement implements Page {
     this.#unpaste?.();
     document.removeEventListener("pointerdown", this.#onPressOutside);
     removeEventListener("beforeunload", this.#onLeave);
+    removeEventListener("popstate", this.#readAddress);
     this.#client.end();
   }
 
@@ -119,7 +132,7 @@ export class GapReportElement extends LitElement implements Page {
   async export(format: ExportFormat): Promise<Blob> {
     try {
       if (!this.report) throw { code: "no_report", file: null, message: "There is no report yet. Add survey files first." };
-      if (format === "png") return await this.chart.png(PICTURE_WIDTH);
+      if (format === "png") return await this.#chart().png(PICTURE_WIDTH);
       const content = await this.#content(format, this.report);
       return new Blob([content as BlobPart], { type: mediaType(format) });
     } catch (thrown) {
@@ -129,8 +142,19 @@ export class GapReportElement extends LitElement implements Page {
 
   async #content(format: ExportFormat, report: Report): Promise<string | Uint8Array> {
     if (format === "study") return `${JSON.stringify(report.study, null, 2)}\n`;
-    if (format === "svg") return this.chart.svg(PICTURE_WIDTH);
+    if (format === "svg") return this.#chart().svg(PICTURE_WIDTH);
     return this.desk.export(format);
+  }
+
+  /** The chart in view. */
+  #chart(): ChartElement {
+    const chart = this.renderRoot.querySelector<ChartElement>("gap-report-chart");
+    if (!chart) throw { code: "no_chart", file: null, message: "There is no chart in view: no question was put to two groups." };
+    return chart;
+  }
+
+  get charts(): Charts | undefined {
+    return this.#drawings.of(this.report);
   }
 
   /** The report that is shown. One that was made elsewhere can be set. */
@@ -178,31 +202,69 @@ export class GapReportElement extends LitElement implements Page {
     this.#view = { ...this.view, ...change };
     this.marked = [];
     this.requestUpdate();
+    this.#writeAddress();
   }
+
+  showChart(chart: ChartName): void {
+    this.chartName = chart;
+    this.requestUpdate();
+    this.#writeAddress();
+  }
+
+  showQuestion(question: string): void {
+    this.setView({ question });
+    // To where the question begins, with the keyboard there as well.
+    void this.updateComplete.then(() => {
+      const lead = this.renderRoot.querySelector<HTMLElement>("main h1");
+      lead?.setAttribute("tabindex", "-1");
+      lead?.focus({ preventScroll: true });
+      lead?.scrollIntoView({ block: "nearest" });
+    });
+  }
+
+  readonly choose = (question: string): void => this.showQuestion(question);
+
+  /** A new entry in the browser's history, so that Back leads to the former view. */
+  #writeAddress(): void {
+    if (!this.addressed || !this.report) return;
+    const address = `#${addressOf(this.report, this.view, this.chartName)}`;
+    if (address !== (location.hash || "#")) history.pushState(null, "", address);
+  }
+
+  readonly #readAddress = (): void => {
+    if (!this.addressed || !this.report) return;
+    const { view, chart } = viewAt(this.report, location.hash.slice(1));
+    this.#view = settleView(this.report, { ...this.view, ...view });
+    this.chartName = chart as ChartName;
+    this.requestUpdate();
+  };
 
   showEvidence(sentence: Narrative): void {
     const gaps = this.report?.gaps.filter((gap) => sentence.evidence.includes(gap.id)) ?? [];
     const [first] = gaps;
     if (!first || !this.report) return;
     const { a, b, wave, segment, segment_value } = first;
-    this.setView({ a, b, wave, segment, segment_value });
+    this.chartName = "gaps";
+    this.setView({ a, b, wave, segment, segment_value, question: "" });
     this.marked = gaps.map((gap) => gap.id);
-    void this.chart.show(this.report, this.view).then(() => {
-      const mark = this.chart.markOf(first);
-      this.chart.canvas?.focus({ preventScroll: true });
-      if (mark) this.chart.focus(mark);
-      this.renderRoot.querySelector(".chart")?.scrollIntoView({ block: "nearest" });
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<ChartElement>("gap-report-chart")?.focusGap(first);
     });
   }
 
   openStudy(file?: string): void {
-    this.#studyOpen = true;
-    this.#studyAt = file;
+    this.#study = { file };
+    this.requestUpdate();
+  }
+
+  openQuestion(question: string): void {
+    this.#study = { question };
     this.requestUpdate();
   }
 
   closeStudy(): void {
-    this.renderRoot.querySelector("dialog")?.close();
+    this.#study = undefined;
+    this.requestUpdate();
   }
 
   toggleMenu(open: boolean): void {
@@ -211,8 +273,8 @@ export class GapReportElement extends LitElement implements Page {
   }
 
   takeAway(format: ExportFormat): void {
+    if (this.menuOpen) this.renderRoot.querySelector<HTMLElement>("#take-away")?.focus();
     this.toggleMenu(false);
-    this.renderRoot.querySelector<HTMLElement>("#take-away")?.focus();
     this.export(format).then(
       (blob) => {
         save(blob, fileName(format, this.report?.study.title));
@@ -231,30 +293,24 @@ export class GapReportElement extends LitElement implements Page {
   }
 
   override render(): TemplateResult {
-    const { report, failure } = this.desk;
-    return html`${header(this, this.#onChosen)} ${progress(this)} ${errors(this)}
-      ${report ? reportView(this, report) : !this.#begun ? welcome(this) : failure?.code === "no_groups" ? nothing : waiting(this)}
-      ${this.#studyOpen ? studyPanel(this) : nothing}
+    const { report, failure, files, study, history } = this.desk;
+    return html`${header(this, this.#onChosen)}
+      <div class="room ${this.#study ? "with-editor" : ""}">
+        <div class="sheet">
+          ${progress(this)} ${errors(this)}
+          ${report ? reportView(this, report) : !this.#begun ? welcome(this) : failure?.code === "no_groups" ? nothing : waiting(this)}
+        </div>
+        <gap-report-study
+          .page=${this}
+          .opened=${this.#study}
+          .read=${files}
+          .decided=${study}
+          .failure=${failure}
+          .marks=${[history.canUndo, history.canRedo].join()}
+        ></gap-report-study>
+      </div>
       ${this.dragging ? html`<div class="dropping" aria-hidden="true"><span>Drop to add these files</span></div>` : nothing}`;
   }
-
-  override updated(changed: PropertyValues): void {
-    super.updated(changed);
-    const dialog = this.renderRoot.querySelector("dialog");
-    if (dialog && !dialog.open) {
-      dialog.addEventListener("close", this.#onStudyClosed, { once: true });
-      dialog.showModal();
-      const entry = [...dialog.querySelectorAll<HTMLElement>("[data-file]")].find((each) => each.dataset["file"] === this.#studyAt);
-      entry?.focus({ preventScroll: true });
-      entry?.scrollIntoView({ block: "start" });
-    }
-    if (this.report) void this.chart.show(this.report, this.view);
-  }
-
-  readonly #onStudyClosed = (): void => {
-    this.#studyOpen = false;
-    this.requestUpdate();
-  };
 
   readonly #onPressOutside = (event: PointerEvent): void => {
     if (!this.menuOpen) return;

@@ -26,12 +26,20 @@ export const DELIMITERS: readonly (readonly [value: string, label: string])[] = 
   ["|", "bars"],
 ];
 
+/** Signs before the decimals of a number. */
+export const DECIMALS: readonly (readonly [value: string, label: string])[] = [
+  ["comma", "a comma"],
+  ["point", "a point"],
+];
+
 export const ENCODINGS: readonly (readonly [value: string, label: string])[] = [
   ["utf-8", "UTF-8"],
   ["utf-16le", "UTF-16 (little end first)"],
   ["utf-16be", "UTF-16 (big end first)"],
   ["windows-1252", "Western (Windows-1252)"],
   ["mac-roman", "Western (Mac Roman)"],
+  ["ibm850", "Western (DOS, 850)"],
+  ["ibm437", "Western (DOS, 437)"],
   ["windows-1250", "Central European (Windows-1250)"],
   ["windows-1251", "Cyrillic (Windows-1251)"],
   ["windows-1253", "Greek (Windows-1253)"],
@@ -48,6 +56,8 @@ const FORMATS: Readonly<Record<string, string>> = {
   xlsb: "Excel workbook (binary)",
   xls: "Excel workbook (97–2003)",
   ods: "OpenDocument spreadsheet",
+  spreadsheetml: "Excel workbook (XML of 2003)",
+  html: "Table of a web page",
   sav: "SPSS data",
   zsav: "SPSS data (packed)",
   por: "SPSS portable file",

@@ -1,4 +1,4 @@
-import type { Cell, Gap, Overall } from "./types";
+import type { Cell, Gap, Overall, Report } from "./types";
 
 // Figures as text. Rounded once, half away from zero, as in the charts and sentences.
 
@@ -67,6 +67,11 @@ export function figureInterval({ measure, low, high }: Pick<Cell, "measure" | "l
 /** The level of an interval: `95 %`. */
 export function level(confidence: number): string {
   return `${Math.round(confidence * 1000) / 10}${NBSP}%`;
+}
+
+/** The level of a report's intervals: `95 %`. */
+export function confidenceOf(report: Report): string {
+  return level(report.study.options.confidence);
 }
 
 /** A p-value: `0.012`, `< 0.001`. */

@@ -129,15 +129,49 @@ export function singles(report: Report): { question: Question; cells: Cell[] }[]
     .filter(({ cells }) => cells.length > 0);
 }
 
-/** The text of a question, as it stands in the report. */
+/** The text of a question, as it stands in the report; of an option of a multi-select question, both. */
 export function questionText(report: Report, id: string): string {
-  const question = report.study.questions.find((each) => each.id === id);
-  return question?.text ?? id;
+  const text = (of: string): string | undefined => report.study.questions.find((each) => each.id === of)?.text;
+  const own = text(id);
+  if (own) return own;
+  // Ids may hold a slash of their own: the longest question that fits is meant.
+  for (let cut = id.lastIndexOf("/"); cut > 0; cut = id.lastIndexOf("/", cut - 1)) {
+    const whole = text(id.slice(0, cut));
+    if (whole) return withOption(whole, id.slice(cut + 1));
+  }
+  return id;
+}
+
+/** As the sentences join them. */
+function withOption(question: string, option: string): string {
+  const text = question.trimEnd();
+  return `${text}${/[?:….!]$/.test(text) ? " " : ": "}${option}`;
+}
+
+/** The questions to look at one by one: those compared, as ranked in view, then those of one group only. */
+export function questionsIn(report: Report, view: View): string[] {
+  const compared = gapsIn(report, view).map((gap) => gap.question);
+  const others = report.cells.filter((cell) => cell.segment === "" && cell.value !== null).map((cell) => cell.question);
+  return [...new Set([...compared, ...others])];
+}
+
+/** The gap of a question in view. */
+export function gapOf(report: Report, view: View, question: string): Gap | undefined {
+  return report.gaps.find((gap) => gap.question === question && inView(gap, view));
+}
+
+/** All cells of a question, whole groups first. */
+export function cellsOf(report: Report, question: string): Cell[] {
+  const cells = report.cells.filter((cell) => cell.question === question);
+  return [...cells.filter((cell) => cell.segment === ""), ...cells.filter((cell) => cell.segment !== "")];
 }
 
 /** The view to show: `wanted` where the report still holds it, else that of the headline, else of the first gap. */
 export function settleView(report: Report, wanted: View | undefined): View {
-  if (wanted && report.gaps.some((gap) => inView(gap, wanted))) return wanted;
+  if (wanted && report.gaps.some((gap) => inView(gap, wanted))) {
+    const asked = wanted.question === "" || questionsIn(report, wanted).includes(wanted.question);
+    return asked ? wanted : { ...wanted, question: "" };
+  }
   const evidence = new Set(sentences(report, "headline").flatMap((sentence) => sentence.evidence));
   const gap =
     report.gaps.find((each) => evidence.has(each.id)) ??

@@ -1,12 +1,14 @@
 // What the views may see and do: the element, as they know it.
 
-import type { ChartController } from "./chart";
 import type { Desk } from "./desk";
-import type { ExportFormat, Narrative, View } from "./types";
+import type { ChartName, Charts, ExportFormat, Narrative, View } from "./types";
 
 export interface Page {
   readonly desk: Desk;
-  readonly chart: ChartController;
+  /** What draws the report; undefined while it is not ready. */
+  readonly charts: Charts | undefined;
+  /** The chart that is wanted; the first that there is where the view has none of that name. */
+  readonly chartName: ChartName;
   readonly view: View;
   /** Network requests since the page was loaded. */
   readonly requests: number;
@@ -19,9 +21,16 @@ export interface Page {
   chooseFiles(): void;
   loadSample(name: string): void;
   setView(change: Partial<View>): void;
+  showChart(chart: ChartName): void;
+  /** One question by itself; none: all of them. */
+  showQuestion(question: string): void;
+  /** The same, always the same function. */
+  readonly choose: (question: string) => void;
   showEvidence(sentence: Narrative): void;
   /** With a file, at that file. */
   openStudy(file?: string): void;
+  /** The study, at a question. */
+  openQuestion(question: string): void;
   closeStudy(): void;
   toggleMenu(open: boolean): void;
   takeAway(format: ExportFormat): void;

@@ -20,3 +20,17 @@ export function watchMedia(query: string, changed: (matches: boolean) => void): 
   list.addEventListener("change", listener);
   return () => list.removeEventListener("change", listener);
 }
+
+/** Calls `changed` when the window moves to a screen of another sharpness, or is zoomed. */
+export function watchRatio(changed: () => void): () => void {
+  let unwatch = (): void => undefined;
+  const watch = (): void => {
+    unwatch = watchMedia(`(resolution: ${devicePixelRatio}dppx)`, () => {
+      unwatch();
+      watch();
+      changed();
+    });
+  };
+  watch();
+  return () => unwatch();
+}

@@ -1,6 +1,6 @@
 // The decisions that a person takes, each as a change of a study. What a study leaves out is inferred.
 
-import type { GroupOf, Inspection, LeftOut, MeasureKind, Options, Polarity, ReadOptions, Side, Study } from "./types";
+import type { GroupOf, Inspection, LeftOut, MeasureKind, Options, Polarity, QuestionKind, ReadOptions, Side, Study, WaveOf } from "./types";
 
 export const STUDY_SCHEMA = "gap-report/study/1";
 
@@ -88,13 +88,19 @@ export function withGroupOf(study: Study, file: string, group: GroupOf): Study {
 export function readingOf(study: Study | undefined, file: string): ReadOptions | undefined {
   const source = study?.sources.find((each) => each.file === file);
   if (!source) return undefined;
-  const { sheet, encoding, delimiter, layout } = source;
-  const said = Object.entries({ sheet, encoding, delimiter, layout }).filter(([, value]) => value !== undefined && value !== null);
+  const { sheet, encoding, delimiter, layout, decimal } = source;
+  const said = Object.entries({ sheet, encoding, delimiter, layout, decimal }).filter(([, value]) => value !== undefined && value !== null);
   return said.length > 0 ? (Object.fromEntries(said) as ReadOptions) : undefined;
 }
 
 /** Says how a file is read. Its columns may be others then: who answered it, groups and questions follow anew. */
 export function withReading(study: Study, file: string, reading: ReadOptions): Study {
+  const { decimal: before, ...then } = readingOf(study, file) ?? {};
+  const { decimal: after, ...now } = reading;
+  // Another decimal sign leaves the columns as they are.
+  if (before !== after && JSON.stringify(then) === JSON.stringify(now)) {
+    return { ...withSource(study, file, reading), questions: [], comparisons: [] };
+  }
   const sources = study.sources.filter((source) => source.file !== file);
   return { ...study, sources: [...sources, { file, ...reading }], groups: [], questions: [], comparisons: [] };
 }
@@ -135,6 +141,43 @@ export function withWeight(study: Study, file: string, column: string | undefine
   return column === undefined ? { ...study, sources } : withSource({ ...study, sources }, file, { weight: column });
 }
 
+/** Says when a file was asked; blank: as its name tells, if it does. */
+export function withWave(study: Study, file: string, wave: WaveOf | undefined): Study {
+  const bare = ({ wave: _, ...source }: Study["sources"][number]): Study["sources"][number] => source;
+  const sources = study.sources.map((source) => (source.file === file ? bare(source) : source));
+  return wave === undefined ? { ...study, sources } : withSource({ ...study, sources }, file, { wave });
+}
+
+/**
+ * Says what columns of a file are. Questions that lose a column keep the others; where a column becomes a question,
+ * all are inferred anew.
+ */
+export function withKind(study: Study, file: string, columns: string[], kind: QuestionKind): Study {
+  const said = study.sources.find((source) => source.file === file)?.kinds ?? {};
+  const kinds = { ...said, ...Object.fromEntries(columns.map((column) => [column, kind])) };
+  const told = withSource(study, file, { kinds });
+  if (kind !== "text" && kind !== "metadata") return { ...told, questions: [], comparisons: [] };
+  const questions = told.questions.flatMap((question) => {
+    const now = question.columns[file];
+    if (now === undefined || !columns.some((column) => [now].flat().includes(column))) return [question];
+    const left = [now].flat().filter((column) => !columns.includes(column));
+    const { [file]: _, ...others } = question.columns;
+    const asked = left.length > 0 ? { ...others, [file]: left } : others;
+    return Object.keys(asked).length > 0 ? [{ ...question, columns: asked }] : [];
+  });
+  return { ...told, questions };
+}
+
+/** Turns the scale of a question round, or back; order and agreeing answers are inferred anew, from its other end. */
+export function withReversed(study: Study, question: string): Study {
+  return withQuestion(study, question, ({ scale: _, reversed, polarity, ...each }) => {
+    const kind = each.measure?.kind ?? "share";
+    // Of a mean, the order says whether more is better.
+    const kept = kind === "share" && polarity !== undefined ? { polarity } : {};
+    return { ...each, ...kept, measure: { kind }, ...(reversed ? {} : { reversed: true }) };
+  });
+}
+
 /** Breaks the respondents of a file down by a column, or no longer. */
 export function withSegment(study: Study, file: string, column: string, wanted: boolean): Study {
   const now = study.sources.find((source) => source.file === file)?.segments ?? [];
@@ -170,6 +213,42 @@ export function withPolarity(study: Study, question: string, polarity: Polarity)
   return withQuestion(study, question, (each) => ({ ...each, polarity }));
 }
 
+/** Names a question as it stands in the report; blank: as its first file words it. */
+export function withText(study: Study, question: string, text: string): Study {
+  return withQuestion(study, question, ({ text: _, ...each }) => (text.trim() === "" ? each : { ...each, text: text.trim() }));
+}
+
+/** Sets a free label of a question, or takes it away. */
+export function withLabel(study: Study, question: string, kind: "theme" | "touchpoint", label: string): Study {
+  return withQuestion(study, question, ({ [kind]: _, ...each }) => (label.trim() === "" ? each : { ...each, [kind]: label.trim() }));
+}
+
+/** Says which answers of a question are none. What agreed and is none now agrees no longer. */
+export function withMissing(study: Study, question: string, missing: string[]): Study {
+  return withQuestion(study, question, (each) => ({ ...each, missing }));
+}
+
+/** Leaves a question out of the report, or takes it in again. */
+export function withHidden(study: Study, question: string, hidden: boolean): Study {
+  return withQuestion(study, question, ({ hidden: _, ...each }) => (hidden ? { ...each, hidden } : each));
+}
+
+/** Whether a question is left out of the report. */
+export function isHidden(question: Question): boolean {
+  return question.hidden === true;
+}
+
+/** Sets two groups against each other, or no longer. */
+export function withComparison(study: Study, a: string, b: string, wanted: boolean): Study {
+  const others = study.comparisons.filter((each) => each.a !== a || each.b !== b);
+  return { ...study, comparisons: wanted ? [...others, { a, b }] : others };
+}
+
+/** Turns a comparison round: what was subtracted is subtracted from. */
+export function withTurnedRound(study: Study, a: string, b: string): Study {
+  return { ...study, comparisons: study.comparisons.map((each) => (each.a === a && each.b === b ? { ...each, a: b, b: a } : each)) };
+}
+
 export type Question = Study["questions"][number];
 
 /** Changes one question. */
@@ -178,14 +257,47 @@ export function withQuestion(study: Study, id: string, change: (question: Questi
 }
 
 /**
- * The decisions that outlive a change of the files: title, options, and who answered the files that are still
- * there. Questions are inferred anew, because another file may ask other ones.
+ * The decisions that outlive a change of the files: title, options, who answered the files that are still there, and
+ * what was said of questions. All others are inferred anew, because another file may ask other ones. `baseline` is
+ * the study before anybody decided.
  */
-export function forOtherFiles(study: Study, files: string[]): Study {
+export function forOtherFiles(study: Study, files: string[], baseline: Study | undefined): Study {
   const sources = study.sources.filter((source) => files.includes(source.file));
   // A group stays while it may still be somebody's: a column or a file of figures names its own.
   const named = new Set(sources.map((source) => source.group));
   const all = sources.some((source) => typeof source.group !== "string");
   const groups = study.groups.filter((group) => all || named.has(group.name));
-  return { ...study, sources, groups, questions: [], comparisons: [] };
+  const { other_questions: _, ...rest } = study;
+  const questions = decided(study, baseline).flatMap((question) => onlyIn(question, files));
+  return { ...rest, sources, groups, questions, comparisons: [], ...(questions.length > 0 ? { other_questions: "infer" } : {}) };
+}
+
+/** The questions of which a person said something. */
+function decided({ questions }: Study, baseline: Study | undefined): Question[] {
+  const before = new Map(baseline?.questions.map((each) => [each.id, JSON.stringify(each)]));
+  return questions.filter((each) => before.get(each.id) !== JSON.stringify(each));
+}
+
+/** The question as these files ask it; none where they do not. */
+function onlyIn(question: Question, files: string[]): Question[] {
+  const gone = Object.keys(question.columns).filter((file) => !files.includes(file));
+  return gone.reduce<Question[]>((left, file) => left.flatMap((each) => withoutFile(each, file)), [question]);
+}
+
+/** The question without a file; none where that was its only one. */
+export function withoutFile(question: Question, file: string): Question[] {
+  const { [file]: _, ...columns } = question.columns;
+  const files = Object.keys(columns);
+  if (files.length === 0) return [];
+  const { pairing, ...stays } = question;
+  const reversed = (pairing?.reversed ?? []).filter((each) => each !== file);
+  const still = pairing && files.length > 1 ? { pairing: { ...pairing, reversed } } : {};
+  return [{ ...stays, ...still, columns, ...(question.measure ? { measure: measureIn(question.measure, files) } : {}) }];
+}
+
+/** The measure as it is for these files alone. */
+export function measureIn(measure: NonNullable<Question["measure"]>, files: string[]): NonNullable<Question["measure"]> {
+  const { agree } = measure;
+  if (agree === undefined || Array.isArray(agree)) return measure;
+  return { ...measure, agree: Object.fromEntries(Object.entries(agree).filter(([file]) => files.includes(file))) };
 }

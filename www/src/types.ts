@@ -19,6 +19,7 @@ export type { Cell } from "./generated/Cell";
 export type { Change } from "./generated/Change";
 export type { ChartName } from "./generated/ChartName";
 export type { ChartTable } from "./generated/ChartTable";
+export type { Columns } from "./generated/Columns";
 export type { Comparison } from "./generated/Comparison";
 export type { Gap } from "./generated/Gap";
 export type { Group } from "./generated/Group";
@@ -28,6 +29,7 @@ export type { InspectedQuestion } from "./generated/InspectedQuestion";
 export type { Inspection } from "./generated/Inspection";
 export type { LeftOut } from "./generated/LeftOut";
 export type { Mark } from "./generated/Mark";
+export type { Measure } from "./generated/Measure";
 export type { MeasureKind } from "./generated/MeasureKind";
 export type { Narrative } from "./generated/Narrative";
 export type { Needed } from "./generated/Needed";
@@ -36,6 +38,7 @@ export type { Options } from "./generated/Options";
 export type { Overall } from "./generated/Overall";
 export type { Pairing } from "./generated/Pairing";
 export type { Polarity } from "./generated/Polarity";
+export type { QuestionKind } from "./generated/QuestionKind";
 export type { Question } from "./generated/Question";
 export type { ReadOptions } from "./generated/ReadOptions";
 export type { Report } from "./generated/Report";
@@ -45,6 +48,7 @@ export type { SourceSpec } from "./generated/SourceSpec";
 export type { Study } from "./generated/Study";
 export type { ThemeName as Theme } from "./generated/ThemeName";
 export type { View } from "./generated/View";
+export type { WaveOf } from "./generated/WaveOf";
 export type { WeightCandidate } from "./generated/WeightCandidate";
 
 /** Why something could not be done: a full sentence, complete as it stands. */
@@ -94,7 +98,7 @@ export interface Charts {
   available(view: View): ChartName[];
   caption(chart: ChartName, view: View): Caption | undefined;
   table(chart: ChartName, view: View): ChartTable;
-  lay_out(chart: ChartName, view: View, width: number, theme: Theme): LaidOut;
+  lay_out(chart: ChartName, view: View, width: number, theme: Theme, firstRow: number, rows: number): LaidOut;
   svg(chart: ChartName, view: View, width: number, theme: Theme): string;
   free?(): void;
 }

@@ -83,3 +83,23 @@ export function overallTestInWords(test: Overall["test"]): string {
       return "Wald’s chi-square";
   }
 }
+
+/** The tests of two groups, by name. */
+export function testInWords(test: NonNullable<Gap["test"]>): string {
+  switch (test) {
+    case "fisher":
+      return "Fisher’s exact test";
+    case "fisher_mid_p":
+      return "Fisher’s exact test, mid-p";
+    case "z":
+      return "the pooled z-test of two shares";
+    case "rao_scott":
+      return "Rao and Scott’s F, weighted";
+    case "welch":
+      return "Welch’s t-test";
+    case "wald":
+      return "Wald’s test";
+    case "mann_whitney":
+      return "Mann and Whitney’s test";
+  }
+}

@@ -35,6 +35,8 @@ pub struct Tools {
 pub struct Build {
     pub profile: String,
     pub target: String,
+    /// Takes the place of the profile's own.
+    pub opt_level: String,
     /// Read by wasm-pack from Cargo.toml; a rule holds the two together.
     #[serde(rename = "wasm-opt")]
     _wasm_opt: Vec<String>,

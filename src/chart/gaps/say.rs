@@ -110,8 +110,8 @@ pub(super) fn caption(report: &Report, view: &View, rows: &[Row]) -> Option<Capt
     let beyond = shown.iter().find(|row| row.gap.verdict == Verdict::Outside);
     let unsure = shown.iter().all(|row| row.gap.low.is_none());
     let title = match (beyond, shown.first()) {
-        (Some(row), _) => apart(row),
-        (None, Some(widest)) if unsure => apart(widest),
+        (Some(row), _) => apart(row, view),
+        (None, Some(widest)) if unsure => apart(widest, view),
         (None, Some(_)) => format!("No gap is shown to lie beyond the acceptable {}", acceptable(report)),
         (None, None) => "No gap may be shown".to_owned(),
     };
@@ -124,15 +124,18 @@ pub(super) fn caption(report: &Report, view: &View, rows: &[Row]) -> Option<Capt
     };
     let (a, b) = (points(&first.gap.a), points(&first.gap.b));
     let intervals = if unsure { String::new() } else { format!(", with {} intervals", level(report)) };
-    let subtitle =
-        format!("Share who agree, in percent{intervals}; {a} against {b}{}; ranked by gap", place(view));
+    let order = if rows.len() > 1 { "; ranked by gap" } else { "" };
+    let subtitle = format!("Share who agree, in percent{intervals}; {a} against {b}{}{order}", place(view));
     Some(Caption { title, subtitle })
 }
 
-/// `35 points apart on “Response times are fast”`.
-fn apart(row: &Row) -> String {
+/// `35 points apart on “Response times are fast”`; the question by itself is named above its charts.
+fn apart(row: &Row, view: &View) -> String {
     let size = whole(row.gap.gap.unwrap_or_default().abs());
     let unit = if size == "1" { "point" } else { "points" };
+    if view.question == row.gap.question {
+        return format!("{size} {unit} apart");
+    }
     format!("{size} {unit} apart on {}", quoted(&row.text))
 }
 

@@ -72,3 +72,16 @@ fn the_real_key() {
     let grid = table.sets().iter().find(|set| set.name == "Q54_1").expect("Q54_1");
     assert_eq!((grid.kind, grid.members.len()), (SetKind::Ticks, 4));
 }
+
+#[test]
+fn a_real_dictionary_of_redcap() {
+    let mut sources = [made("redcap/longitudinal-dictionary.csv"), made("redcap/longitudinal.csv")];
+    assert_eq!(label(&mut sources).len(), 1);
+    let table = sources[1].table().expect("respondents");
+    let column = |name: &str| &table.columns()[table.find(name).expect("a column")];
+    let levels: Vec<_> = column("sex").facts.levels.iter().map(|level| level.label.as_str()).collect();
+    assert_eq!(levels, ["Female", "Male"]);
+    let gym = table.sets().iter().find(|set| set.name == "gym").expect("gym");
+    let options: Vec<_> = gym.members.iter().map(|member| member.label.as_str()).collect();
+    assert_eq!(options, ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]);
+}

@@ -3,6 +3,7 @@
 
 use super::first::First;
 use super::{Group, Layout, headers::name_columns, one_of};
+use crate::order;
 use crate::table::{Role, SetKind};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -73,7 +74,7 @@ fn others<'a>(server: &[&'a str], telling: &str) -> &'a str {
 /// What forms of this family have in common: questions with several answers, and places on the map.
 pub(super) fn xlsform(first: &First<'_>, layout: &mut Layout) {
     let headers: Vec<&str> = first.row(0).iter().map(AsRef::as_ref).collect();
-    let names: BTreeSet<&str> = headers.iter().copied().collect();
+    let names: BTreeSet<&str> = order::set(headers.iter().copied());
     places(&headers, &names, layout);
     let mut options: BTreeMap<usize, Vec<(usize, String)>> = BTreeMap::new();
     let mut question: Option<(usize, &str)> = None;

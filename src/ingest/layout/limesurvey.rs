@@ -3,6 +3,7 @@
 use super::first::{First, normal, without_tags};
 use super::siblings::{bracketed, by_key};
 use super::{Group, Layout, headers::name_columns, one_of};
+use crate::order;
 use crate::table::{Role, SetKind, single_spaced};
 use std::collections::BTreeSet;
 
@@ -108,7 +109,7 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     let coded = heads.iter().filter(|head| head.code.is_some() && !head.keys.is_empty()).count();
     let reason = if tool >= 3 && (page || submitted.is_some()) {
         "its first columns are those that LimeSurvey adds, such as the last page and the date of submission"
-    } else if coded >= 3 && heads.iter().any(|head| head.keys.iter().any(|key| key.starts_with("SQ"))) {
+    } else if coded >= 2 && heads.iter().any(|head| head.keys.iter().any(|key| key.starts_with("SQ"))) {
         "headers are codes with sub-questions in brackets, as in LimeSurvey"
     } else if codes_before_texts(&heads) {
         "headers are \"code. question text\", as in LimeSurvey"
@@ -116,7 +117,7 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
         return None;
     };
     let names: BTreeSet<&str> =
-        heads.iter().map(|head| head.code.as_deref().unwrap_or(&head.question)).collect();
+        order::set(heads.iter().map(|head| head.code.as_deref().unwrap_or(&head.question)));
     let mut layout = Layout::new("limesurvey", reason, 1, name_columns(first.file, first.texts()));
     for (column, head) in heads.iter().enumerate() {
         if known(head) || is_timing(&names, head) {

@@ -159,6 +159,11 @@ const LAYOUTS: &[(&str, Recognise)] = &[
     ("plain", plain::recognise),
 ];
 
+/// The names of all layouts, as a study file writes them.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    LAYOUTS.iter().map(|&(name, _)| name)
+}
+
 /// The layout of the file that begins with the records `first`; `None` where there is none. `wanted`: the one
 /// that a person asks for, tried before the others.
 pub fn recognise(file: &str, first: &[KeptRecord], wanted: Option<&str>) -> Option<Layout> {

@@ -1,9 +1,10 @@
 //! REDCap: checkboxes are `field___code` (or `Field (choice=Option)` with labels), each form ends with
-//! `form_complete`, and names that begin with `redcap_` are the tool's own.
+//! `form_complete`, and names that begin with `redcap_` are the tool's own. Its data dictionary is the key to them.
 
 use super::first::First;
 use super::siblings::by_key;
 use super::{Group, Layout, headers::name_columns, one_of};
+use crate::ingest::codebook::dictionary;
 use crate::order;
 use crate::table::{Role, SetKind};
 
@@ -20,6 +21,12 @@ const LABELLED: &[&str] = &[
 ];
 
 pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
+    if dictionary::columns(first.normal(0).iter().map(String::as_str)).is_some() {
+        let reason = "it lists fields with their labels and choices, as REDCap's data dictionaries do";
+        let mut layout = Layout::new("redcap", reason, 1, name_columns(first.file, first.texts()));
+        layout.key = true;
+        return Some(layout);
+    }
     let headers: Vec<&str> = first.row(0).iter().map(AsRef::as_ref).collect();
     let own = headers.iter().find(|header| header.starts_with("redcap_"));
     let checkbox = headers.iter().find(|header| raw_option(header).is_some());

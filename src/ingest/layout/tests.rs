@@ -78,7 +78,7 @@ const FILES: &[(&str, &str)] = &[
     ("r-community-2018/2018-spanish-form-responses.tsv", "google-forms"),
     ("redcap/checkboxes-1.csv", "redcap"),
     ("redcap/decimal-comma-and-dot.csv", "redcap"),
-    ("redcap/longitudinal-dictionary.csv", "plain"),
+    ("redcap/longitudinal-dictionary.csv", "redcap"),
     ("redcap/longitudinal.csv", "redcap"),
     ("redcap/survey.csv", "redcap"),
     ("rse-uk-2016/public_data.csv", "limesurvey"),

@@ -80,3 +80,30 @@ fn many_decimal_commas() {
         ["In column \"w\" \"0,00000\" was read as 0.00000: the comma is the decimal sign."]
     );
 }
+
+#[test]
+fn who_says_which_sign_it_is_has_the_last_word() {
+    use crate::ingest::{Decimal, ReadOptions, Reader};
+    let read = |text: &str, decimal: Option<Decimal>| {
+        let mut reader = Reader::with("a.csv", ReadOptions { decimal, ..ReadOptions::default() });
+        reader.push(text.as_bytes()).unwrap();
+        reader.finish(String::new()).unwrap()
+    };
+    let (comma, point) = (Some(Decimal::Comma), Some(Decimal::Point));
+    let english = "w\tq\n1,714\tYes\n2,250\tNo\n";
+    assert_eq!(column(&read(english, comma), 0), [Some(1.714), Some(2.25)]);
+    assert_eq!(column(&read(english, point), 0), [Some(1714.0), Some(2250.0)]);
+    let german = "w\tq\n1.714\tYes\n2.250\tNo\n";
+    assert_eq!(column(&read(german, comma), 0), [Some(1714.0), Some(2250.0)]);
+    assert_eq!(column(&read(german, point), 0), [Some(1.714), Some(2.25)]);
+    // Two answers in a cell are no decimals where the point is the sign.
+    let lists = "w\tq\n1,2\tYes\n2,3\tNo\n1,3\tNo\n";
+    assert_eq!(column(&read(lists, comma), 0), [Some(1.2), Some(2.3), Some(1.3)]);
+    assert_eq!(column(&read(lists, point), 0), [None, None, None]);
+    let decided = |text: &str| read(text, None).form.decimal;
+    assert_eq!(decided("w;q\n1,5;Yes\n2,25;No\n"), comma);
+    assert_eq!(decided("w;q\n1.5;Yes\n2.25;No\n"), point);
+    assert_eq!(decided("w;q\n1;Yes\n2;No\n"), None);
+    let told = read("w,q\n1,Yes\n2,No\n", point).notices;
+    assert_eq!(told[0].code, "asked_in_vain");
+}

@@ -111,8 +111,12 @@ impl<'a> Archive<'a> {
     /// The bytes of an entry, unpacked as they are read.
     ///
     /// # Errors
-    /// The entry is damaged, or packed in a way that we do not know.
+    /// The entry is damaged, or packed in a way that we do not know, or says that it unpacks to too much.
     pub fn unpack(&mut self, index: usize) -> Result<Unpacked<'_>, Error> {
+        // Most bombs say honestly how large they are: they need not be unpacked up to the limit to be refused.
+        if self.entries.get(index).is_some_and(|entry| entry.size > self.left.get()) {
+            return Err(flood(self.file));
+        }
         let entry = self.zip.by_index(index).map_err(|_| {
             let name = self.entries.get(index).map_or("", |entry| &entry.name);
             damaged(self.file, name)

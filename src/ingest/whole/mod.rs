@@ -4,6 +4,7 @@
 //! them takes is told by the sentence of the streaming [`super::Reader`].
 
 mod archive;
+mod codepage;
 mod json;
 mod spss;
 mod text;
@@ -12,7 +13,7 @@ mod workbook;
 mod zip;
 
 use super::limits::MAX_WHOLE_BYTES;
-use super::{Hasher, ReadOptions, Reader, Source};
+use super::{Hasher, ReadOptions, Reader, Source, asked};
 use crate::error::{Error, ErrorKind};
 
 /// A file that is held whole.
@@ -51,6 +52,7 @@ const KINDS: &[Kind] = &[
 pub fn read_bundle(files: &[(&str, &[u8])], options: &ReadOptions) -> Result<Vec<Source>, Error> {
     for (file, bytes) in files {
         check_size(file, bytes.len() as u64)?;
+        asked::possible(name_of(file), options)?;
     }
     let hashes: Vec<String> = files.iter().map(|(_, bytes)| hash(bytes)).collect();
     let wholes: Vec<Whole> = files
@@ -61,7 +63,9 @@ pub fn read_bundle(files: &[(&str, &[u8])], options: &ReadOptions) -> Result<Vec
     if let [description, data] = wholes.as_slice()
         && triple_s::is_description(description)
     {
-        return Ok(vec![triple_s::together(description, data)?]);
+        let mut sources = vec![triple_s::together(description, data)?];
+        tell_unmet(&mut sources, options);
+        return Ok(sources);
     }
     let mut sources = Vec::new();
     for whole in &wholes {
@@ -112,12 +116,24 @@ fn hash(bytes: &[u8]) -> String {
 /// # Errors
 /// As [`read`].
 pub fn read_hashed(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
+    asked::possible(whole.file, whole.options)?;
     if let Some(kind) = KINDS.iter().find(|kind| (kind.is)(whole)) {
-        return (kind.read)(whole);
+        let mut sources = (kind.read)(whole)?;
+        tell_unmet(&mut sources, whole.options);
+        return Ok(sources);
     }
     let mut reader = Reader::with(whole.file, whole.options.clone());
     reader.push(whole.bytes)?;
     Ok(vec![reader.finish(whole.sha256.to_owned())?])
+}
+
+/// Adds what a person asked for in vain, where the reader of text inside has not told it already.
+fn tell_unmet(sources: &mut [Source], options: &ReadOptions) {
+    for source in sources {
+        let unmet = asked::unmet(&source.file, options, &source.form, source.columns);
+        let new: Vec<_> = unmet.into_iter().filter(|notice| !source.notices.contains(notice)).collect();
+        source.notices.extend(new);
+    }
 }
 
 /// True where the streaming reader's error only means that the file must be held whole: then it is to be tried

@@ -87,3 +87,11 @@ fn spellings_are_one_option_and_the_order_of_cells_does_not_matter() {
     cells.reverse();
     check(&cells, ", ", &["SAS", "Stata", "R"]);
 }
+
+#[test]
+fn two_options_make_three_cells() {
+    check(&[("Phone", 5), ("Mail", 3), ("Phone, Mail", 2)], ", ", &["Phone", "Mail"]);
+    check(&[("Phone", 5), ("Mail", 3), ("Phone,Mail", 2)], ",", &["Phone", "Mail"]);
+    // Nobody chose what stands behind the comma alone.
+    assert_eq!(found(&[("Phone", 5), ("Mail", 3), ("Mail, or a letter", 2)]), None);
+}

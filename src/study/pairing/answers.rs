@@ -1,6 +1,7 @@
 //! Whether the answers of two questions go together: kinds, scales, sets of options.
 
 use super::Candidate;
+use crate::order;
 use crate::study::scales::Family;
 use crate::study::words::normal;
 use std::collections::BTreeSet;
@@ -61,7 +62,7 @@ fn asks_apart(a: Family, b: Family) -> bool {
 /// Options in common, over all (Jaccard): none speaks against, many speak for.
 fn by_options(a: &[String], b: &[String], said: &'static str) -> Fit {
     let plain = |options: &[String]| -> BTreeSet<String> {
-        options.iter().map(|option| normal(option)).filter(|option| !option.is_empty()).collect()
+        order::set(options.iter().map(|option| normal(option)).filter(|option| !option.is_empty()))
     };
     let (a, b) = (plain(a), plain(b));
     if a.is_empty() || b.is_empty() {

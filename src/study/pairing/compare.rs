@@ -3,11 +3,15 @@
 use super::Candidate;
 use super::answers::{AnswerKind, Fit, go_together};
 use super::direction::{Points, points, reversed};
+use super::languages::{Language, language_of};
 use super::likeness::{Likeness, Weighed, likeness};
 use super::perspective::{Speaks, inside, speaks};
 use super::rarity::Rarity;
 use super::reason::reason;
 use super::wording::{Reader, Wording};
+use crate::order;
+use crate::study::model::Polarity;
+use crate::study::polarity::polarity_of;
 use crate::study::scales::Family;
 use std::collections::BTreeSet;
 
@@ -26,6 +30,8 @@ const KINDS_APART: &[&[&str]] = &[
     &["phone", "email", "chat", "letter", "branch", "website", "app", "social"],
     &["doctor", "nurse", "driver", "technician", "teacher"],
 ];
+/// Questions of a file that tell its language: more would tell nothing else.
+const ENOUGH: usize = 60;
 /// Columns of the same code in both files.
 const SAME_CODE: f64 = 1.05;
 
@@ -50,6 +56,12 @@ struct Asked<'a> {
     wording: Wording,
     speaks: Speaks,
     points: Points,
+    /// What its text says by itself.
+    polarity: Polarity,
+    /// Stems of its words and of the phrases among them, ascending.
+    stems: Vec<usize>,
+    /// Concepts that its words may mean, ascending.
+    concepts: Vec<usize>,
 }
 
 /// All questions, ready to be compared.
@@ -68,6 +80,12 @@ impl<'a> Questions<'a> {
     pub fn read(candidates: &[Candidate<'a>], groups: &[Vec<usize>]) -> Self {
         let mut reader = Reader::new();
         let mut asked = Vec::new();
+        let files = candidates.iter().map(|candidate| candidate.file + 1).max().unwrap_or(0);
+        let languages: Vec<Option<&Language>> = (0..files)
+            .map(|file| {
+                language_of(candidates.iter().filter(|c| c.file == file).take(ENOUGH).map(|c| c.text))
+            })
+            .collect();
         for group in groups {
             let Some((&member, &candidate)) = group.first().and_then(|at| Some((at, candidates.get(*at)?)))
             else {
@@ -75,24 +93,28 @@ impl<'a> Questions<'a> {
             };
             let text = crate::study::names::split_code(candidate.text).1;
             let importance = candidate.family == Some(Family::Importance);
+            let wording = reader.read_in(text, languages.get(candidate.file).copied().flatten());
+            let words = || wording.words.iter();
+            let stems = ascending(words().flat_map(|word| word.parts.iter().copied().chain([word.stem])));
+            let concepts = ascending(words().flat_map(|word| &word.meanings).map(|meaning| meaning.concept));
             asked.push(Asked {
                 member,
                 candidate,
-                wording: reader.read(text),
+                wording,
+                stems,
+                concepts,
                 speaks: speaks(text, importance),
                 points: points(text, candidate.family),
+                polarity: polarity_of(text, candidate.family),
             });
         }
-        let files = candidates.iter().map(|candidate| candidate.file + 1).max().unwrap_or(0);
         let asking: Vec<(Vec<usize>, &Wording)> = groups
             .iter()
             .zip(&asked)
             .map(|(group, asked)| {
-                let files: BTreeSet<usize> = group
-                    .iter()
-                    .filter_map(|&at| candidates.get(at))
-                    .map(|candidate| candidate.file)
-                    .collect();
+                let files: BTreeSet<usize> = order::set(
+                    group.iter().filter_map(|&at| candidates.get(at)).map(|candidate| candidate.file),
+                );
                 (files.into_iter().collect(), &asked.wording)
             })
             .collect();
@@ -121,12 +143,17 @@ impl<'a> Questions<'a> {
         if a.wording.only_code || b.wording.only_code || several(a) != several(b) {
             return None;
         }
+        // Most questions have nothing in common, and this tells so at once.
+        if !share_any(&a.stems, &b.stems) && !share_any(&a.concepts, &b.concepts) {
+            return None;
+        }
         let (words, likeness) = self.words(a, b);
         if likeness.shared <= 0.0 {
             return None;
         }
         let value = likeness.value * self.fit(a, b).factor * self.view(a, b);
-        let reversed = reversed((&words.0, a.points), (&words.1, b.points), &likeness);
+        let reversed =
+            reversed((&words.0, a.points, a.polarity), (&words.1, b.points, b.polarity), &likeness);
         Some(Comparison { first, second, value, shared: likeness.shared, reversed })
     }
 
@@ -180,11 +207,28 @@ impl<'a> Questions<'a> {
     }
 }
 
+fn ascending(places: impl Iterator<Item = usize>) -> Vec<usize> {
+    places.collect::<BTreeSet<usize>>().into_iter().collect()
+}
+
+/// True where two ascending lists have a place in common.
+fn share_any(a: &[usize], b: &[usize]) -> bool {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
+        match x.cmp(y) {
+            std::cmp::Ordering::Less => drop(a.next()),
+            std::cmp::Ordering::Greater => drop(b.next()),
+            std::cmp::Ordering::Equal => return true,
+        }
+    }
+    false
+}
+
 /// True where both texts name concepts of one kind, and none that both name.
 fn apart(kind: &[usize], a: &Wording, b: &Wording) -> bool {
     let named = |wording: &Wording| -> BTreeSet<usize> {
         let meant = wording.words.iter().flat_map(|word| &word.meanings).map(|meaning| meaning.concept);
-        meant.filter(|concept| kind.contains(concept)).collect()
+        order::set(meant.filter(|concept| kind.contains(concept)))
     };
     let (a, b) = (named(a), named(b));
     !a.is_empty() && !b.is_empty() && a.is_disjoint(&b)

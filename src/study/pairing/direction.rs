@@ -2,6 +2,7 @@
 
 use super::likeness::{Likeness, Weighed};
 use super::wording::Word;
+use crate::study::model::Polarity;
 use crate::study::scales::Family;
 use crate::study::words::normal;
 
@@ -63,8 +64,8 @@ pub(super) fn points(text: &str, family: Option<Family>) -> Points {
 /// True where two questions speak, on the whole, against each other: by the words that they share, or, where one
 /// of them rates and so points to the good, by the words of the other.
 pub(super) fn reversed(
-    (a, a_points): (&Weighed<'_>, Points),
-    (b, b_points): (&Weighed<'_>, Points),
+    (a, a_points, a_polarity): (&Weighed<'_>, Points, Polarity),
+    (b, b_points, b_polarity): (&Weighed<'_>, Points, Polarity),
     likeness: &Likeness,
 ) -> bool {
     match (a_points, b_points) {
@@ -76,9 +77,18 @@ pub(super) fn reversed(
                 .matches
                 .iter()
                 .filter_map(|&(i, j, weight)| Some(weight * vote(a.words.get(i)?.0, b.words.get(j)?.0)));
-            votes.sum::<f64>() < 0.0
+            match votes.sum::<f64>() {
+                // The words in common take no side: then what the questions say besides tells.
+                0.0 => speak_against(a_polarity, b_polarity),
+                sum => sum < 0.0,
+            }
         }
     }
+}
+
+fn speak_against(a: Polarity, b: Polarity) -> bool {
+    use Polarity::{Favourable, Unfavourable};
+    matches!((a, b), (Favourable, Unfavourable) | (Unfavourable, Favourable))
 }
 
 /// What the words of a question say by themselves: above 0 good, below 0 bad.
@@ -99,6 +109,10 @@ fn vote(a: &Word, b: &Word) -> f64 {
         common.map(|meaning| meaning.pole).find(|pole| *pole != 0).unwrap_or(0)
     };
     let sides = f64::from(pole(a, b) * pole(b, a));
+    // Without a lexicon nothing tells poles: then a denial on one side alone turns round what both say.
+    if a.foreign && b.foreign {
+        return if a.denied == b.denied { 0.0 } else { -1.0 };
+    }
     let turned = if a.denied == b.denied { sides } else { -sides };
     // The same word on both sides says nothing of the rest; only that one of them denies it does.
     if a.stem == b.stem { turned.min(0.0) } else { turned }
@@ -110,6 +124,7 @@ mod tests {
     use crate::study::pairing::likeness::likeness;
     use crate::study::pairing::rarity::Rarity;
     use crate::study::pairing::wording::Reader;
+    use crate::study::polarity::polarity_of;
 
     fn opposite(a: &str, b: &str) -> bool {
         let mut reader = Reader::new();
@@ -118,7 +133,9 @@ mod tests {
         let rarity = Rarity::new(&asked, 2, reader.stems(), reader.lexicon.concepts.len());
         let [first, second] = [0, 1].map(|at: usize| Weighed::new(&wordings[at], &rarity, false));
         let alike = likeness(&first, &second, &rarity);
-        reversed((&first, points(a, None)), (&second, points(b, None)), &alike)
+        let said = |text| (points(text, None), polarity_of(text, None));
+        let ((a, a_said), (b, b_said)) = (said(a), said(b));
+        reversed((&first, a, a_said), (&second, b, b_said), &alike)
     }
 
     #[test]

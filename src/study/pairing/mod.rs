@@ -17,6 +17,7 @@ mod concepts;
 mod confidence;
 mod direction;
 mod forms;
+mod languages;
 mod likeness;
 mod notices;
 mod perspective;
@@ -32,7 +33,7 @@ mod wording;
 
 pub(super) use answers::AnswerKind;
 pub(super) use notices::notices;
-pub use stated::Pairing;
+pub use stated::{Pairing, Suggestion};
 pub(super) use turned::turned;
 
 use super::kinds::key;
@@ -95,21 +96,54 @@ pub(super) struct Proposal {
     pub perhaps: Vec<Perhaps>,
 }
 
+/// A row that a person made: its members stay together, and apart from those of other such rows.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Standing {
+    /// Places of the candidates; before all that stand in no such row, and ascending from row to row.
+    pub members: Vec<usize>,
+    /// Members whose wording is the opposite of the first's.
+    pub reversed: Vec<usize>,
+    /// Candidates that do not join it.
+    pub never: Vec<usize>,
+}
+
 /// Pairs the questions of all files. The same candidates in the same order give the same proposal.
+#[cfg(test)]
 pub(super) fn propose(candidates: &[Candidate<'_>]) -> Proposal {
-    let groups = equal_texts(candidates);
+    propose_onto(&[], candidates)
+}
+
+/// Pairs the questions of all files with the rows that stand already, which are the first of the proposal, and with
+/// each other.
+pub(super) fn propose_onto(standing: &[Standing], candidates: &[Candidate<'_>]) -> Proposal {
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut rows: Vec<Joined> = Vec::new();
+    for row in standing {
+        let first = groups.len();
+        groups.extend(row.members.iter().map(|&member| vec![member]));
+        let of_row = Row {
+            members: row.members.clone(),
+            confidence: 1.0,
+            reason: String::new(),
+            reversed: row.reversed.clone(),
+            exact: true,
+        };
+        rows.push(Joined { row: of_row, groups: (first..groups.len()).collect() });
+    }
+    let given = groups.len();
+    groups.extend(equal_texts(candidates, given));
+    let joined = join_equal(&mut rows, given, &groups, candidates, standing);
     let questions = Questions::read(candidates, &groups);
     let mut files: Vec<usize> = candidates.iter().map(|candidate| candidate.file).collect();
     order::sort_and_dedup(&mut files);
-    let mut rows: Vec<Joined> = Vec::new();
     let mut perhaps: Vec<Perhaps> = Vec::new();
     for file in files {
         let first_here = |group: &Vec<usize>| {
             group.first().and_then(|&at| candidates.get(at)).map(|c| c.file) == Some(file)
         };
-        let new: Vec<usize> =
-            (0..groups.len()).filter(|&at| groups.get(at).is_some_and(first_here)).collect();
-        join(&mut rows, new, &groups, candidates, &questions, &mut perhaps);
+        let open = (given..groups.len()).filter(|at| !joined.contains(at));
+        let new: Vec<usize> = open.filter(|&at| groups.get(at).is_some_and(first_here)).collect();
+        join(&mut rows, new, &groups, candidates, &questions, standing, &mut perhaps);
     }
     let mut rows: Vec<Row> = rows.into_iter().map(|row| row.row).collect();
     order::sort_by_key(&mut rows, |row| row.members.first().copied());
@@ -127,12 +161,12 @@ struct Joined {
 }
 
 /// Candidates with equal texts, the first of a file with the first of another, the second with the second; in the
-/// order of their first members. A question with one answer is none with several.
-fn equal_texts(candidates: &[Candidate<'_>]) -> Vec<Vec<usize>> {
+/// order of their first members. A question with one answer is none with several. Those before `from` stand already.
+fn equal_texts(candidates: &[Candidate<'_>], from: usize) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_key: BTreeMap<(String, bool, usize), usize> = BTreeMap::new();
     let mut times: BTreeMap<(usize, String, bool), usize> = BTreeMap::new();
-    for (place, candidate) in candidates.iter().enumerate() {
+    for (place, candidate) in candidates.iter().enumerate().skip(from) {
         let (key, several) = (key(candidate.text), candidate.kind == AnswerKind::Multiple);
         let time = times.entry((candidate.file, key.clone(), several)).or_insert(0);
         *time += 1;
@@ -145,6 +179,45 @@ fn equal_texts(candidates: &[Candidate<'_>]) -> Vec<Vec<usize>> {
     groups
 }
 
+/// Puts groups into standing rows that have the same text; the places of those groups.
+fn join_equal(
+    rows: &mut [Joined],
+    given: usize,
+    groups: &[Vec<usize>],
+    candidates: &[Candidate<'_>],
+    standing: &[Standing],
+) -> BTreeSet<usize> {
+    let text = |at: &usize| candidates.get(*at).map(|c| (key(c.text), c.kind == AnswerKind::Multiple));
+    let file = |at: &usize| candidates.get(*at).map(|candidate| candidate.file);
+    let mut by_text: BTreeMap<(String, bool), Vec<usize>> = BTreeMap::new();
+    for (place, row) in rows.iter().enumerate() {
+        for text in row.row.members.iter().filter_map(text).collect::<BTreeSet<_>>() {
+            by_text.entry(text).or_default().push(place);
+        }
+    }
+    let mut joined = BTreeSet::new();
+    for (at, group) in groups.iter().enumerate().skip(given) {
+        let same = group.first().and_then(text).and_then(|text| by_text.get(&text));
+        let fits = |place: &&usize| {
+            let taken = |member: &usize| {
+                rows.get(**place)
+                    .is_none_or(|row| row.row.members.iter().any(|own| file(own) == file(member)))
+            };
+            let never =
+                standing.get(**place).is_some_and(|row| group.iter().any(|at| row.never.contains(at)));
+            !never && !group.iter().any(taken)
+        };
+        let Some(&place) = same.into_iter().flatten().find(fits) else { continue };
+        if let Some(row) = rows.get_mut(place) {
+            row.row.members.extend(group);
+            row.row.reason = "same text".to_owned();
+            row.groups.push(at);
+            joined.insert(at);
+        }
+    }
+    joined
+}
+
 /// Assigns the groups `new` to `rows`; those that find none become rows.
 fn join(
     rows: &mut Vec<Joined>,
@@ -152,16 +225,21 @@ fn join(
     groups: &[Vec<usize>],
     candidates: &[Candidate<'_>],
     questions: &Questions<'_>,
+    standing: &[Standing],
     perhaps: &mut Vec<Perhaps>,
 ) {
     let files_of = |members: &[usize]| -> BTreeSet<usize> {
-        members.iter().filter_map(|&at| candidates.get(at)).map(|candidate| candidate.file).collect()
+        order::set(members.iter().filter_map(|&at| candidates.get(at)).map(|candidate| candidate.file))
     };
     let taken: Vec<BTreeSet<usize>> = rows.iter().map(|row| files_of(&row.row.members)).collect();
     let mut found: BTreeMap<(usize, usize), Comparison> = BTreeMap::new();
     for (column, &group) in new.iter().enumerate() {
-        let files = files_of(groups.get(group).map_or(&[], Vec::as_slice));
+        let members = groups.get(group).map_or(&[][..], Vec::as_slice);
+        let files = files_of(members);
         for (place, row) in rows.iter().enumerate() {
+            if standing.get(place).is_some_and(|row| members.iter().any(|at| row.never.contains(at))) {
+                continue;
+            }
             if taken.get(place).is_some_and(|taken| taken.is_disjoint(&files)) {
                 let each = row.groups.iter().filter_map(|&other| questions.compare(other, group));
                 let best = each.reduce(|best, next| if next.value > best.value { next } else { best });
@@ -179,12 +257,13 @@ fn join(
     };
     let offers: Vec<Offer> = found.iter().map(offer).collect();
     let chosen = assign(&offers);
-    let mut alone: BTreeSet<usize> = (0..new.len()).collect();
+    let rivals = Rivals::new(&found, &chosen);
+    let mut alone: BTreeSet<usize> = order::set(0..new.len());
     for Offer { row: place, column, .. } in &chosen {
         let (Some(comparison), Some(&group)) = (found.get(&(*place, *column)), new.get(*column)) else {
             continue;
         };
-        let margin = comparison.value - best_rival(&found, &chosen, *place, *column);
+        let margin = comparison.value - rivals.of(*place, *column);
         let evidence = Evidence { value: comparison.value, margin, shared: comparison.shared };
         let sure = confidence(evidence);
         let (Some(row), Some(members)) = (rows.get_mut(*place), groups.get(group)) else { continue };
@@ -236,28 +315,36 @@ impl Joined {
     }
 }
 
-/// The best value that the row or the column of a pair has with another that is not better off where it is.
-fn best_rival(
-    found: &BTreeMap<(usize, usize), Comparison>,
-    chosen: &[Offer],
-    row: usize,
-    column: usize,
-) -> f64 {
-    let value_of = |of: &dyn Fn(&Offer) -> bool| {
-        let taken = chosen.iter().find(|offer| of(offer));
-        taken
-            .and_then(|offer| found.get(&(offer.row, offer.column)))
-            .map_or(0.0, |comparison| comparison.value)
-    };
-    let mut best = 0.0f64;
-    for (&(r, c), comparison) in found {
-        let rival = (r == row) != (c == column);
-        if rival && comparison.value > best {
-            let own = if r == row { value_of(&|o| o.column == c) } else { value_of(&|o| o.row == r) };
-            if comparison.value > own {
-                best = comparison.value;
-            }
+/// By row and by column of the chosen pairs, the best value that it has with another that is not better off where
+/// it is.
+struct Rivals {
+    rows: BTreeMap<usize, f64>,
+    columns: BTreeMap<usize, f64>,
+}
+
+impl Rivals {
+    fn new(found: &BTreeMap<(usize, usize), Comparison>, chosen: &[Offer]) -> Self {
+        let value = |row: usize, column: usize| found.get(&(row, column)).map_or(0.0, |pair| pair.value);
+        let of_row: BTreeMap<usize, f64> = chosen.iter().map(|o| (o.row, value(o.row, o.column))).collect();
+        let of_column: BTreeMap<usize, f64> =
+            chosen.iter().map(|o| (o.column, value(o.row, o.column))).collect();
+        let taken: BTreeSet<(usize, usize)> = chosen.iter().map(|o| (o.row, o.column)).collect();
+        let mut rivals = Rivals { rows: BTreeMap::new(), columns: BTreeMap::new() };
+        for (&(row, column), pair) in found.iter().filter(|(place, _)| !taken.contains(place)) {
+            let raise = |best: &mut BTreeMap<usize, f64>, at: usize, own: Option<&f64>| {
+                if pair.value > own.copied().unwrap_or(0.0) {
+                    let known = best.entry(at).or_insert(0.0);
+                    *known = known.max(pair.value);
+                }
+            };
+            raise(&mut rivals.rows, row, of_column.get(&column));
+            raise(&mut rivals.columns, column, of_row.get(&row));
         }
+        rivals
     }
-    best
+
+    fn of(&self, row: usize, column: usize) -> f64 {
+        let best = |of: &BTreeMap<usize, f64>, at: usize| of.get(&at).copied().unwrap_or(0.0);
+        best(&self.rows, row).max(best(&self.columns, column))
+    }
 }

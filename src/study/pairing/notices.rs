@@ -45,13 +45,13 @@ pub(in crate::study) fn notices(proposal: &Proposal, candidates: &[Candidate<'_>
         "questions_paired",
         &plain,
         " paired by what they ask, since their words differ",
-        " Check them: they stand in the study, under questions, pairing.",
+        " Check them: on the page under Study, in a study file under questions, pairing.",
     );
     say(
         "opposite_wording",
         &turned,
         " paired although they are worded as opposites, so that disagreeing with one counts as agreeing with the other",
-        " Confirm them in the study, under questions, pairing, or take them apart.",
+        " Confirm them or take them apart: on the page under Study, in a study file under questions, pairing.",
     );
     say(
         "maybe_the_same",

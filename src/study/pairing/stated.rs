@@ -5,9 +5,10 @@ use serde_json::{Map, Value};
 
 /// What speaks for it that the columns of a question ask the same.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub struct Pairing {
     /// The chance that they do, from 0 to 1; 1 where their texts are equal.
+    #[cfg_attr(test, schemars(range(min = 0.0, max = 1.0)))]
     pub confidence: f64,
     /// Why they are thought to, in words.
     pub reason: String,
@@ -23,4 +24,17 @@ pub struct Pairing {
     #[serde(flatten)]
     #[cfg_attr(test, ts(skip))]
     pub extra: Map<String, Value>,
+}
+
+/// Another question that may ask the same, but not surely enough to pair the two.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
+pub struct Suggestion {
+    /// Its id.
+    pub question: String,
+    /// The chance that it does, from 0 to 1.
+    #[cfg_attr(test, schemars(range(min = 0.0, max = 1.0)))]
+    pub confidence: f64,
+    /// Why it is thought to, in words.
+    pub reason: String,
 }

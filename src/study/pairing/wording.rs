@@ -1,6 +1,7 @@
 //! A question's text as words that can be compared: stems, what they mean by the lexicon, what is denied.
 
 use super::concepts::{Lexicon, Meaning};
+use super::languages::{self, Language};
 use super::stems::{plain_words, stem};
 use super::tables::{NEGATIONS, REACH, STOP, WEAK};
 use crate::study::words::normal;
@@ -30,6 +31,8 @@ pub(super) struct Word {
     pub of_grid: bool,
     /// How much it tells of what is asked, before rarity: 0 to 1.
     pub tells: f64,
+    /// True in a language for which there is no lexicon.
+    pub foreign: bool,
 }
 
 /// A text as words.
@@ -59,12 +62,22 @@ impl Reader {
         self.numbers.len()
     }
 
-    /// The words of `text`. Of a grid's column, "stem \[item\]", the item tells most.
+    /// The words of `text` in English. Of a grid's column, "stem \[item\]", the item tells most.
+    #[cfg(test)]
     pub fn read(&mut self, text: &str) -> Wording {
+        self.read_in(text, None)
+    }
+
+    /// The words of `text` in `language`; `None`: English.
+    pub fn read_in(&mut self, text: &str, language: Option<&Language>) -> Wording {
         let (grid, item) = grid_item(text);
-        let mut words = self.words(item);
+        let mut words_of = |text: &str| match language {
+            Some(language) => self.foreign_words(text, language),
+            None => self.words(text),
+        };
+        let mut words = words_of(item);
         if let Some(grid) = grid {
-            let mut stem = self.words(grid);
+            let mut stem = words_of(grid);
             for word in &mut stem {
                 word.tells *= GRID_STEM;
                 word.of_grid = true;
@@ -99,7 +112,31 @@ impl Reader {
             reach = reach.saturating_sub(1);
             let stem = self.number(&rest.get(..taken).unwrap_or_default().join(" "));
             let parts = if taken > 1 { self.parts(&plain, &stems, at - taken..at) } else { Vec::new() };
-            words.push(Word { stem, parts, shown, meanings, denied, of_grid: false, tells });
+            words.push(Word { stem, parts, shown, meanings, denied, of_grid: false, tells, foreign: false });
+        }
+        words
+    }
+
+    fn foreign_words(&mut self, text: &str, language: &Language) -> Vec<Word> {
+        let mut words: Vec<Word> = Vec::new();
+        // In these languages the denial may stand behind ("ich warte nicht"): it is of the whole question.
+        let plain = languages::words(text);
+        let denied = plain.iter().any(|word| language.denies(word));
+        for word in plain.into_iter().filter(|word| !language.is_grammar(word)) {
+            let number = word.chars().all(|c| c.is_ascii_digit());
+            let stem = self.number(&languages::stem(&word));
+            let tells = if number { NUMBER } else { 1.0 };
+            let (parts, meanings) = (Vec::new(), Vec::new());
+            words.push(Word {
+                stem,
+                parts,
+                shown: word,
+                meanings,
+                denied,
+                of_grid: false,
+                tells,
+                foreign: true,
+            });
         }
         words
     }

@@ -40,6 +40,18 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
             None => return None,
         }
     }
+    let codes = codes_for_none(&found);
+    found.retain(|answer| !codes.contains(&answer.value) || answer.label.is_some());
+    missing.extend(
+        codes
+            .iter()
+            .filter_map(|code| {
+                answers.iter().find(|answer| {
+                    number(answer).is_some_and(|(value, label)| value == *code && label.is_none())
+                })
+            })
+            .map(|answer| (*answer).to_owned()),
+    );
     let question = Question::of(hint);
     let worded = found.iter().any(|answer| answer.label.is_some());
     if worded && !consistent(&found) {
@@ -72,6 +84,18 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
     };
     let scale = points::scale(points(&found, &names, low, high))?;
     Some(Scale { missing, ..with_assumptions(scale, &question, told) })
+}
+
+/// Negative numbers beside a scale of others, by which tools and people code that there is no answer: -99, -9, and -1
+/// alone. On a scale from -3 to 3 they are levels.
+fn codes_for_none(found: &[Found<'_>]) -> Vec<i32> {
+    let (below, others): (Vec<i32>, Vec<i32>) =
+        found.iter().map(|answer| answer.value).partition(|value| *value < 0);
+    let highest = others.iter().max().copied().unwrap_or(0);
+    let alone = below == [-1] && others.len() >= 3 && highest >= 4;
+    let far =
+        others.len() >= 2 && !below.is_empty() && below.iter().all(|value| *value <= -7 && -value > highest);
+    if alone || far { below } else { Vec::new() }
 }
 
 /// The scale that the question's text declares: its words stand for the levels, and for answers that are none.

@@ -48,10 +48,9 @@ pub(super) fn recognise(answers: &[Answer<'_>], hint: Hint<'_>) -> Option<Scale>
     });
     let mut levels: Vec<(i32, Level)> = levels.into_iter().map(|(rank, _, level)| (rank, level)).collect();
     add_the_other(&mut levels);
-    // Levels of one rank ("Yes" and "true") stand in an order that does not depend on the file's.
-    order::sort_by(&mut levels, |(a, one), (b, other)| {
-        a.cmp(b).then_with(|| one.spellings.cmp(&other.spellings))
-    });
+    // Levels of one rank ("Yes" and "true") stand in an order that does not depend on the file's, nor do spellings.
+    let first = |level: &Level| level.spellings.iter().min().cloned();
+    order::sort_by(&mut levels, |(a, one), (b, other)| a.cmp(b).then_with(|| first(one).cmp(&first(other))));
     let levels = levels.into_iter().map(|(_, level)| level).collect();
     Some(Scale { missing, assumed, ..Scale::new(Family::YesNo, levels) })
 }

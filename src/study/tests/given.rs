@@ -40,7 +40,7 @@ fn what_a_study_gets_wrong_is_named_by_its_path() {
     };
     check(
         r##"{"sources":[{"file":"gone.csv"}]}"##,
-        "The study's sources[0].file: \"gone.csv\" is not among the files given, which are \"leaders.csv\" and \"customers-survey.csv\". Add that file, or take it out of the study.",
+        "sources[0].file: \"gone.csv\" is not among the files given, which are \"leaders.csv\" and \"customers-survey.csv\". Add that file, or take it out of the study.",
     );
     check(
         r##"{"sources":[{"file":"leaders.csv","group":{"column":"Regions"}}]}"##,
@@ -52,7 +52,7 @@ fn what_a_study_gets_wrong_is_named_by_its_path() {
     );
     check(
         r##"{"questions":[{"id":"a","columns":{"leader.csv":"Q1"}}]}"##,
-        "questions[0].columns: there is no file \"leader.csv\"; the files are \"leaders.csv\" and \"customers-survey.csv\"",
+        "questions[0].columns: there is no file \"leader.csv\"; the files are \"leaders.csv\" and \"customers-survey.csv\"; did you mean \"leaders.csv\"?",
     );
     check(
         r##"{"questions":[{"id":"a","columns":{"leaders.csv":"Region"}}]}"##,
@@ -81,17 +81,17 @@ fn reading_a_study_names_what_is_wrong() {
     check(r##"{"schema":"gap-report/study/9"}"##, "schema: \"gap-report/study/9\" is not the one");
     check(
         r##"{"questions":[{"id":"a"},{"id":"b","polarity":"good"}]}"##,
-        "questions[1].polarity: unknown variant `good`",
+        "questions[1].polarity: expected one of \"favourable\", \"unfavourable\" and \"neutral\", found \"good\"",
     );
     check(
         r##"{"questions":[{"id":"a","columns":{"a.csv":7}}]}"##,
-        "questions[0].columns.a.csv: must be the name of a column",
+        "questions[0].columns.a.csv: expected the name of a column, or a list of names, found 7",
     );
     check(
         r##"{"questions":[{"id":"a","measure":{"kind":"sum"}}]}"##,
-        "questions[0].measure.kind: unknown variant `sum`",
+        "questions[0].measure.kind: expected one of \"share\", \"mean\" and \"nps\", found \"sum\"",
     );
-    check(r##"{"questions":[{"text":"a"}]}"##, "questions[0]: missing field `id`");
+    check(r##"{"questions":[{"text":"a"}]}"##, "questions[0]: the field \"id\" is missing");
     check(r##"{"options":{"confidence":95}}"##, "options.confidence: 95 is not between 0.5 and 0.9999");
     check(
         r##"{"options":{"acceptable_gap":5}}"##,
@@ -99,4 +99,38 @@ fn reading_a_study_names_what_is_wrong() {
     );
     let kept = read_study(r##"{"title":"T","colour":"red","options":{"theme":1}}"##).expect("a study");
     assert_eq!((kept.extra["colour"].as_str(), kept.options.extra["theme"].as_i64()), (Some("red"), Some(1)));
+}
+
+#[test]
+fn wrong_types_say_what_was_expected_and_what_was_found() {
+    let check = |json: &str, expected: &str| {
+        let error = read_study(json).expect_err(json);
+        assert_eq!((error.to_string().as_str(), error.kind()), (expected, ErrorKind::Study));
+    };
+    check(
+        r#"{"options":{"confidence":"high"}}"#,
+        "options.confidence: expected a number from 0.5 to 0.9999, found \"high\".",
+    );
+    check(
+        r#"{"options":{"low_base":-1}}"#,
+        "options.low_base: expected a whole number, 0 or more, found -1.",
+    );
+    check(r#"{"questions":{}}"#, "questions: expected a list, found an object.");
+    check(r#"{"questions":[{"id":7}]}"#, "questions[0].id: expected text, found 7.");
+    check(
+        r#"{"questions":[{"id":"a","hidden":"yes"}]}"#,
+        "questions[0].hidden: expected true or false, found \"yes\".",
+    );
+    check(
+        r#"{"questions":[{"id":"a","measure":{"kind":"share","agree":"Yes"}}]}"#,
+        "questions[0].measure.agree: expected a list of answers, or an object with a list for each file, found \"Yes\".",
+    );
+    check(
+        r#"{"sources":[{"file":"a.csv","delimiter":";;"}]}"#,
+        "sources[0].delimiter: expected one character, found \";;\".",
+    );
+    check(
+        r#"{"questions":[{"id":"a","pairing":{"confidence":80,"reason":""}}]}"#,
+        "questions[0].pairing.confidence: 80 is not between 0 and 1.",
+    );
 }

@@ -3,4 +3,12 @@
 /**
  * Two groups set against each other; every gap is `a` minus `b`.
  */
-export type Comparison = { a: string, b: string, };
+export type Comparison = { 
+/**
+ * The name of a group, by default one of those inside.
+ */
+a: string, 
+/**
+ * The name of the group that it is set against, by default one of those outside.
+ */
+b: string, };

@@ -6,7 +6,7 @@ import type { MarkKind } from "./MarkKind";
  */
 export type Mark = { 
 /**
- * The id of the cell (points) or gap (all else) that it shows.
+ * The id of what it shows in the report: a cell (points), a gap, a change; the question's where it has none.
  */
 id: string, 
 /**

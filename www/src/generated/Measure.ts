@@ -5,7 +5,11 @@ import type { MeasureKind } from "./MeasureKind";
 /**
  * What is compared.
  */
-export type Measure = { kind: MeasureKind, 
+export type Measure = { 
+/**
+ * A share, a mean or a net promoter score.
+ */
+kind: MeasureKind, 
 /**
  * The answers that count as agreeing. Absent: inferred from the scale.
  */

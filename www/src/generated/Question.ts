@@ -5,6 +5,7 @@ import type { Measure } from "./Measure";
 import type { Pairing } from "./Pairing";
 import type { Polarity } from "./Polarity";
 import type { Separator } from "./Separator";
+import type { Suggestion } from "./Suggestion";
 
 /**
  * One question, however the files word it.
@@ -35,6 +36,11 @@ polarity?: Polarity,
  */
 scale?: Array<string>, 
 /**
+ * The scale that is recognised points the other way: its order and what counts as agreeing are turned round.
+ * What `scale` and `agree` say themselves stays.
+ */
+reversed?: boolean, 
+/**
  * Answers that are none: `["N/A"]`. Joined by those in [`Options::missing`].
  */
 missing?: Array<string>, 
@@ -62,6 +68,18 @@ theme?: string,
  */
 touchpoint?: string, 
 /**
+ * True where it is kept in the study and left out of the report.
+ */
+hidden?: boolean, 
+/**
  * How sure it is that its columns ask the same, and why. Absent: they were named by a person, or there is one.
  */
-pairing?: Pairing, };
+pairing?: Pairing, 
+/**
+ * By file, columns of which a person said that they do not ask this: they are not paired with it again.
+ */
+not_columns?: { [key in string]: Array<string> }, 
+/**
+ * Other questions that may ask the same, but not surely enough to pair them.
+ */
+perhaps?: Array<Suggestion>, };

@@ -2,6 +2,7 @@
 import type { Comparison } from "./Comparison";
 import type { Group } from "./Group";
 import type { Options } from "./Options";
+import type { OtherQuestions } from "./OtherQuestions";
 import type { Question } from "./Question";
 import type { SourceSpec } from "./SourceSpec";
 
@@ -10,7 +11,7 @@ import type { SourceSpec } from "./SourceSpec";
  */
 export type Study = { 
 /**
- * Always [`SCHEMA`].
+ * The form of this file: always `gap-report/study/1`.
  */
 schema: string, 
 /**
@@ -29,6 +30,10 @@ groups: Array<Group>,
  * The crosswalk: which column of which file asks which question.
  */
 questions: Array<Question>, 
+/**
+ * What becomes of columns that no question names, where questions are listed. Absent: they are left.
+ */
+other_questions?: OtherQuestions, 
 /**
  * Which groups are set against each other.
  */

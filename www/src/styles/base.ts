@@ -49,6 +49,7 @@ export const base = css`
   }
   button,
   select,
+  textarea,
   input {
     font: inherit;
     color: inherit;
@@ -161,6 +162,7 @@ export const base = css`
   .entry select,
   .field select,
   .field input,
+  .field textarea,
   .chooser select,
   .chooser input,
   .pair input,

@@ -43,7 +43,7 @@ export const frame = css`
     flex: 1 1 340px;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px 10px;
+    gap: 6px;
     min-width: 0;
     margin: 0;
     padding: 0;
@@ -53,7 +53,7 @@ export const frame = css`
     display: inline-flex;
     align-items: center;
     max-width: 100%;
-    padding: 2px 4px 2px 12px;
+    padding: 2px 2px 2px 9px;
     overflow: hidden;
     border: 1px solid var(--line);
     border-radius: 999px;
@@ -65,7 +65,7 @@ export const frame = css`
     flex: none;
   }
   .chip b {
-    margin-inline-end: 6px;
+    margin-inline-end: 4px;
     color: var(--ink);
     font-weight: 600;
   }
@@ -77,7 +77,7 @@ export const frame = css`
   }
   .chip .about {
     display: inline-flex;
-    gap: 7px;
+    gap: 5px;
     min-width: 0;
     padding: 1px 2px;
     border: 0;
@@ -100,7 +100,7 @@ export const frame = css`
   }
   .remove {
     flex: none;
-    margin-inline-start: 3px;
+    margin-inline-start: 0;
     min-width: 24px;
     height: 24px;
     padding: 0;

@@ -27,9 +27,17 @@ export const media = css`
     .tip,
     .dropping,
     .show,
+    .tools,
+    .pager,
+    .chart-choice,
+    .ways-on,
+    .chart,
     dialog,
     details:not([open]) {
       display: none !important;
+    }
+    .with-editor {
+      display: block !important;
     }
     main.report {
       max-width: none;
@@ -42,14 +50,26 @@ export const media = css`
       margin-top: 18pt;
       break-inside: avoid;
     }
-    /* The chart is one piece and may be as long as a page: the findings go before it, on the first. */
+    /* The chart may be as long as a page: the findings go before it, on the first. */
     main.report {
       display: flex;
       flex-direction: column;
     }
-    figure {
+    .figure {
       order: 1;
       margin-top: 18pt;
+    }
+    .on-paper {
+      display: block;
+    }
+    .on-paper canvas {
+      break-inside: avoid;
+    }
+    figcaption {
+      break-after: avoid;
+    }
+    .one-chart {
+      break-inside: avoid;
     }
     .rest {
       order: 2;
@@ -71,6 +91,11 @@ export const media = css`
     }
   }
   @media (forced-colors: active) {
+    /* Drawn in black on white, whatever the user's colours are. */
+    .chart canvas {
+      forced-color-adjust: none;
+      background: #fff;
+    }
     .dot,
     .privacy::before {
       forced-color-adjust: none;

@@ -18,7 +18,12 @@ export const report = css`
     grid-area: lead;
     min-width: 0;
   }
-  figure {
+  /* A box of its own, else nobody is told when its width changes. */
+  gap-report-chart {
+    display: block;
+    min-width: 0;
+  }
+  .figure {
     grid-area: chart;
     min-width: 0;
   }
@@ -62,9 +67,98 @@ export const report = css`
     cursor: pointer;
   }
   figcaption {
-    margin-bottom: 8px;
+    margin-bottom: 14px;
     color: var(--soft);
     font-size: 14px;
+  }
+  figcaption h2 {
+    margin: 0 0 2px;
+    color: var(--ink);
+  }
+  .chart-choice {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 20px;
+    margin-bottom: 20px;
+  }
+  .chart-choice button {
+    min-height: 32px;
+    padding: 0;
+    border: 0;
+    border-bottom: 2px solid transparent;
+    background: none;
+    color: var(--soft);
+    font-size: 15px;
+    cursor: pointer;
+  }
+  .chart-choice button:hover {
+    color: var(--ink);
+  }
+  .chart-choice button[aria-pressed="true"] {
+    border-bottom-color: var(--ink);
+    color: var(--ink);
+    font-weight: 600;
+  }
+  .pressable {
+    cursor: pointer;
+  }
+  .on-paper {
+    display: none;
+  }
+  .pager {
+    display: flex;
+    gap: 14px;
+    align-items: baseline;
+    margin-top: 12px;
+    color: var(--soft);
+    font-size: 14px;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 18px;
+    margin-top: 14px;
+    font-size: 13.5px;
+  }
+  .copy [role="status"]:not(:empty) {
+    margin-inline-start: 8px;
+    color: var(--soft);
+    font-size: 13px;
+  }
+  .search input {
+    width: 11em;
+    min-height: 24px;
+    padding: 0 2px;
+    border: 0;
+    border-bottom: 1px dotted var(--soft);
+    background: none;
+    color: var(--ink);
+    font-size: 14px;
+  }
+  main.one-question {
+    display: block;
+  }
+  .ways-on {
+    display: flex;
+    gap: 18px;
+    margin-bottom: 14px;
+    font-size: 14px;
+  }
+  .one-question h1:focus-visible {
+    outline: none;
+  }
+  button.plain {
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    text-align: inherit;
+    cursor: pointer;
+  }
+  button.plain:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
   }
   .chart {
     position: relative;
@@ -116,7 +210,20 @@ export const report = css`
     padding-top: 0;
     border-top: 0;
   }
+  /* Offered where one is looking; always where nothing can hover. */
+  @media (hover: hover) {
+    aside .copy {
+      opacity: 0;
+    }
+    aside li:hover .copy,
+    aside li:focus-within .copy {
+      opacity: 1;
+    }
+  }
   .show {
+    display: flex;
+    gap: 12px;
+    min-height: 18px;
     margin-top: 3px;
     line-height: 1.3;
   }

@@ -1,11 +1,13 @@
 // All styles of the element, in the order of the cascade.
 
 import { base } from "./base";
+import { crosswalk } from "./crosswalk";
+import { details } from "./details";
+import { editor } from "./editor";
 import { frame } from "./frame";
 import { media } from "./media";
-import { panel } from "./panel";
 import { report } from "./report";
 import { tables } from "./tables";
 import { tokens } from "./tokens";
 
-export const styles = [tokens, base, frame, report, tables, panel, media];
+export const styles = [tokens, base, frame, report, tables, editor, crosswalk, details, media];

@@ -1,7 +1,7 @@
 // The quiet line that says what is compared, and lets one compare something else.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { comparisons, segments, settleView, waves } from "../lookup";
+import { comparisons, questionsIn, questionText, segments, settleView, waves } from "../lookup";
 import type { Page } from "../page";
 import type { Report, View } from "../types";
 
@@ -38,7 +38,31 @@ export function controls(page: Page, report: Report): TemplateResult | typeof no
           (change) => page.setView(change),
         )
       : nothing}
+    ${search(page, report)}
   </div>`;
+}
+
+/** Finds a question by its words; one that is chosen, or the first that fits, is shown by itself. */
+function search(page: Page, report: Report): TemplateResult {
+  const questions = questionsIn(report, page.view).map((id) => ({ id, text: questionText(report, id) }));
+  const find = (event: Event): void => {
+    const input = event.target as HTMLInputElement;
+    const wanted = input.value.trim().toLowerCase();
+    if (wanted === "") return;
+    const found =
+      questions.find(({ text }) => text.toLowerCase() === wanted) ?? questions.find(({ text }) => text.toLowerCase().includes(wanted));
+    input.setCustomValidity(found ? "" : "No question holds these words.");
+    if (!found) input.reportValidity();
+    else {
+      input.value = "";
+      page.showQuestion(found.id);
+    }
+  };
+  return html`<label class="pick search">
+    Find
+    <input type="search" placeholder="a question" list="questions-to-find" @change=${find} @input=${(event: Event) => (event.target as HTMLInputElement).setCustomValidity("")} />
+    <datalist id="questions-to-find">${questions.map(({ text }) => html`<option value=${text}></option>`)}</datalist>
+  </label>`;
 }
 
 interface Choice {

@@ -12,6 +12,7 @@ export function errors(page: Page): TemplateResult | typeof nothing {
   return html`<section class="failure" role="alert">
     <p>${failure.message}</p>
     ${failure.code === "no_groups" && files.length > 0 ? html`<button class="button" @click=${() => page.openStudy()}>Choose groups</button>` : nothing}
+    ${failure.code === "no_common_question" && files.length > 0 ? html`<button class="button" @click=${() => page.openStudy()}>Pair questions</button>` : nothing}
     <button class="button" @click=${() => page.desk.dismiss()}>Close</button>
   </section>`;
 }

@@ -7,9 +7,11 @@ import { count, plural } from "../format";
 import type { Page } from "../page";
 import { emptyStudy, leftOutOf, withLeftOut, withWeight } from "../study";
 import type { Inspection, Study, WeightCandidate } from "../types";
+import { columns } from "./columns";
 import { groupChooser } from "./groupchooser";
 import { reading } from "./reading";
 import { segments } from "./segments";
+import { wave } from "./wave";
 
 export function files(page: Page): TemplateResult {
   return html`<section>
@@ -24,9 +26,9 @@ function entry(page: Page, file: Loaded): TemplateResult {
   return html`<div class="entry file" role="group" aria-label=${name} data-file=${name} tabindex="-1">
     <p class="name">${name}</p>
     <p class="soft">${formatInWords(inspection)}: ${sizeInWords(inspection)}</p>
-    ${groupChooser(page, file, html`Who answered?`)} ${whoCounts(page, study, inspection)}
+    ${groupChooser(page, file, html`Who answered?`)} ${wave(page, study, inspection)} ${whoCounts(page, study, inspection)}
     ${weights(page, study, inspection)} ${segments(page, study, inspection)}
-    ${reading(page, file)} ${odd(page, inspection)}
+    ${reading(page, file)} ${columns(page, study, inspection)} ${odd(page, inspection)}
   </div>`;
 }
 
@@ -41,7 +43,7 @@ function whoCounts(page: Page, study: Study, inspection: Inspection): TemplateRe
   const out = leftOutOf(study, inspection);
   return inspection.leave_out.map((kind) =>
     tick(
-      html`Leave out ${kind.n === 1 ? `${kind.what}: 1` : `${count(kind.n)} ${kind.what}`} <small>by “${kind.column}”</small>`,
+      html`Leave out ${kind.n === 1 ? `1 ${kind.what.replace(/s$/, "")}` : `${count(kind.n)} ${kind.what}`} <small>by “${kind.column}”</small>`,
       kind.answers.some((answer) => out[kind.column]?.includes(answer)),
       (left) => void page.desk.edit((now) => withLeftOut(now, inspection, kind, left)),
     ),

@@ -1,9 +1,11 @@
 // What stands out: the report's own sentences, each with a way to what it rests on.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { copyText } from "../clipboard";
 import { evidenceGaps, sentences } from "../lookup";
 import type { Page } from "../page";
 import type { Narrative, Report } from "../types";
+import { copyButton } from "./copybutton";
 
 export function findings(page: Page, report: Report): TemplateResult | typeof nothing {
   const found = sentences(report, "finding");
@@ -19,10 +21,11 @@ export function findings(page: Page, report: Report): TemplateResult | typeof no
 function finding(page: Page, report: Report, sentence: Narrative): TemplateResult {
   return html`<li>
     <p>${sentence.text}</p>
-    ${evidenceGaps(report, sentence).length > 0
-      ? html`<p class="show">
-          <button class="link" aria-label="Show where: ${sentence.text}" @click=${() => page.showEvidence(sentence)}>show</button>
-        </p>`
-      : nothing}
+    <p class="show">
+      ${evidenceGaps(report, sentence).length > 0
+        ? html`<button class="link" aria-label="Show where: ${sentence.text}" @click=${() => page.showEvidence(sentence)}>show</button>`
+        : nothing}
+      ${copyButton("copy", () => copyText(sentence.text), sentence.text)}
+    </p>
   </li>`;
 }

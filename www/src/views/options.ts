@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from "lit";
 import type { Page } from "../page";
-import { withOptions } from "../study";
+import { withOptions, withTitle } from "../study";
 import type { Options, Study } from "../types";
 
 export function options(page: Page, study: Study): TemplateResult {
@@ -10,6 +10,20 @@ export function options(page: Page, study: Study): TemplateResult {
   const set = (change: Partial<Options>): void => void page.desk.edit((each) => withOptions(each, change));
   return html`<section>
     <h3>Options</h3>
+    <div class="field">
+      <label for="title">Title</label>
+      <input
+        id="title"
+        placeholder="None"
+        aria-describedby="title-why"
+        .value=${study.title ?? ""}
+        @change=${(event: Event) => {
+          const title = (event.target as HTMLInputElement).value;
+          void page.desk.edit((each) => withTitle(each, title));
+        }}
+      />
+      <p class="soft" id="title-why">Stands above the report.</p>
+    </div>
     ${number(
       "acceptable",
       "Acceptable gap, points",
@@ -28,6 +42,19 @@ export function options(page: Page, study: Study): TemplateResult {
       ],
       String(now.confidence),
       (value) => set({ confidence: Number(value) }),
+    )}
+    ${choice(
+      "interval",
+      "Interval",
+      "How the range of a gap of shares is computed: Newcombe’s keeps its promise with small bases too.",
+      [
+        ["newcombe", "Newcombe"],
+        ["miettinen_nurminen", "Miettinen–Nurminen"],
+        ["agresti_caffo", "Agresti–Caffo"],
+        ["wald", "Wald"],
+      ],
+      now.interval,
+      (value) => set({ interval: value as Options["interval"] }),
     )}
     ${choice(
       "adjust",
@@ -55,6 +82,20 @@ export function options(page: Page, study: Study): TemplateResult {
       { value: now.suppress_below, min: 0, max: 1000, step: 1 },
       (value) => set({ suppress_below: Math.round(value) }),
     )}
+    <div class="field">
+      <label for="none">No answers anywhere</label>
+      <input
+        id="none"
+        placeholder="N/A; Don’t know"
+        aria-describedby="none-why"
+        .value=${(now.missing ?? []).join("; ")}
+        @change=${(event: Event) => {
+          const said = (event.target as HTMLInputElement).value.split(";").map((each) => each.trim());
+          set({ missing: said.filter((each) => each !== "") });
+        }}
+      />
+      <p class="soft" id="none-why">Answers that count for nobody in any question, with semicolons between.</p>
+    </div>
   </section>`;
 }
 

@@ -1,8 +1,9 @@
 // How a file was read: each assumption with the others that could have been made. A change reads it again.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import type { Loaded } from "../desk";
-import { DELIMITERS, ENCODINGS, encodingOf, labelOf, LAYOUTS } from "../filewords";
+import { DECIMALS, DELIMITERS, ENCODINGS, encodingOf, labelOf, LAYOUTS } from "../filewords";
 import type { Page } from "../page";
 import { readingOf } from "../study";
 import type { ReadOptions } from "../types";
@@ -18,7 +19,7 @@ interface Assumption {
 }
 
 /** Formats made of rows of cells, in which a survey tool may have laid out its answers. */
-const IN_ROWS = ["csv", "tsv", "xlsx", "xls", "xlsb", "ods"];
+const IN_ROWS = ["csv", "tsv", "xlsx", "xls", "xlsb", "ods", "spreadsheetml", "html", "json"];
 
 /** Formats that say themselves in which encoding their texts are. */
 const SPSS = ["sav", "zsav", "por"];
@@ -30,19 +31,27 @@ export function reading(page: Page, file: Loaded): TemplateResult | typeof nothi
   const archive = page.desk.siblingsOf(file).length > 0 ? file.given[0]?.name : undefined;
   return html`<div class="assumptions">
     ${found.map((each) => chooser(page, file, said, each))}
+    ${inVain(file).map((text) => html`<p class="odd">${text}</p>`)}
     ${archive === undefined ? nothing : html`<p class="soft">A change holds for all files of ${archive}.</p>`}
   </div>`;
 }
 
+/** What was asked for and did not fit: it stands where it was asked for. */
+function inVain({ inspection }: Loaded): string[] {
+  return inspection.notices.filter(({ code }) => code === "asked_in_vain").map(({ text }) => text);
+}
+
 function assumptions({ inspection }: Loaded): Assumption[] {
-  const { format, layout, layout_reason: why, delimiter, sheet, sheets } = inspection;
+  const { format, layout, layout_reason: why, delimiter, sheet, sheets, decimal } = inspection;
   const delimited = format === "csv" || format === "tsv";
   const found: Assumption[] = [];
+  const numerals = inspection.notices.find(({ code }) => code === "numerals")?.text.replace(/\.$/, "");
   if (sheet) found.push({ key: "sheet", name: "Sheet", found: sheet, others: sheets.length > 1 ? sheets.map((name) => [name, name]) : [] });
   if (IN_ROWS.includes(format)) found.push({ key: "layout", name: "Layout", found: layout, why, others: LAYOUTS });
   if (delimited && delimiter) found.push({ key: "delimiter", name: "Cells parted by", found: delimiter, others: DELIMITERS });
   if (delimited || SPSS.includes(format))
     found.push({ key: "encoding", name: "Encoding", found: encodingOf(inspection), others: delimited ? ENCODINGS : [] });
+  if (decimal) found.push({ key: "decimal", name: "Before decimals stands", found: decimal, why: numerals, others: DECIMALS });
   return found;
 }
 
@@ -60,7 +69,7 @@ function chooser(page: Page, file: Loaded, said: ReadOptions, { key, name, found
       }}
     >
       ${others.some(([value]) => value === found) ? nothing : html`<option value=${found} selected>${found}</option>`}
-      ${others.map(([value, label]) => html`<option value=${value} .selected=${value === found}>${label}</option>`)}
+      ${others.map(([value, label]) => html`<option value=${value} .selected=${live(value === found)}>${label}</option>`)}
     </select>
     ${reason}
   </div>`;

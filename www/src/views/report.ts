@@ -6,18 +6,23 @@ import type { Page } from "../page";
 import type { Report } from "../types";
 import { heterogeneity, overall } from "./beside";
 import { controls } from "./controls";
-import { figure } from "./figure";
+import { chartChoice } from "./chartchoice";
 import { findings } from "./findings";
 import { method } from "./method";
 import { moved } from "./moved";
 import { notices } from "./notices";
 import { singleGroups } from "./singles";
+import { question } from "./question";
 import { table } from "./table";
 
 export function report(page: Page, shown: Report): TemplateResult {
+  return page.view.question === "" ? whole(page, shown) : question(page, shown);
+}
+
+function whole(page: Page, shown: Report): TemplateResult {
   const gaps = gapsIn(shown, page.view);
-  // Only shares stand on the chart's axis.
-  const drawn = gaps.filter((gap) => gap.measure === "share");
+  const charts = page.charts?.available(page.view) ?? [];
+  const chart = charts.includes(page.chartName) ? page.chartName : charts[0];
   const title = shown.study.title;
   return html`<main class="report ${page.desk.counting ? "counting" : ""}" aria-busy=${page.desk.counting ? "true" : "false"}>
     <div class="lead">
@@ -25,7 +30,18 @@ export function report(page: Page, shown: Report): TemplateResult {
       ${sentences(shown, "headline").map(({ text }) => html`<h1>${text}</h1>`)}
       ${sentences(shown, "deck").map(({ text }) => html`<p class="deck">${text}</p>`)} ${controls(page, shown)}
     </div>
-    ${drawn.length > 0 ? figure(page, shown, drawn) : nothing} ${findings(page, shown)}
+    <div class="figure">
+      ${chart
+        ? html`${chartChoice(page, charts, chart)}
+            <gap-report-chart
+              .charts=${page.charts}
+              .chart=${chart}
+              .view=${page.view}
+              .choose=${page.choose}
+            ></gap-report-chart>`
+        : nothing}
+    </div>
+    ${findings(page, shown)}
     <div class="rest">
       ${gaps.length > 0 ? table(page, shown, gaps) : nothing} ${moved(shown, page.view)}
       ${overall(shown, page.view)} ${heterogeneity(shown, page.view)} ${singleGroups(shown)} ${method(shown)} ${notices(shown)}

@@ -47,7 +47,9 @@ function row(page: Page, report: Report, gap: Gap, sure: boolean): TemplateResul
   const shown = gap.verdict === "outside";
   const needed = neededInWords(gap, a, b);
   return html`<tr role="row" id="row-${gap.id}" class="${shown ? "shown" : ""} ${page.marked.includes(gap.id) ? "marked" : ""}">
-    <th role="rowheader" scope="row">${questionText(report, gap.question)}</th>
+    <th role="rowheader" scope="row">
+      <button class="plain" @click=${() => page.showQuestion(gap.question)}>${questionText(report, gap.question)}</button>
+    </th>
     <td role="cell" class="number a" data-name=${gap.a}>${figure(a)}<small>${baseInWords(a)}</small></td>
     <td role="cell" class="number b" data-name=${gap.b}>${figure(b)}<small>${baseInWords(b)}</small></td>
     <td role="cell" class="number gap" data-name="Gap">${gapSize(gap)}</td>

@@ -30,7 +30,7 @@ export function takeaway(page: Page): TemplateResult {
     </button>
     ${open
       ? html`<ul class="list" id="ways">
-          ${WAYS.filter(({ format }) => format !== "png" || page.chart.marks.length > 0).map(
+          ${WAYS.filter(({ format }) => (format !== "png" && format !== "svg") || hasChart(page)).map(
             ({ format, title, use }) =>
               html`<li>
                 <button @click=${() => page.takeAway(format)}><b>${title}</b> <span>${use}</span></button>
@@ -69,4 +69,8 @@ function onKey(event: KeyboardEvent, page: Page): void {
 function onLeave(event: FocusEvent, page: Page): void {
   const menu = event.currentTarget as HTMLElement;
   if (page.menuOpen && event.relatedTarget && !menu.contains(event.relatedTarget as Node)) page.toggleMenu(false);
+}
+
+function hasChart(page: Page): boolean {
+  return (page.charts?.available(page.view).length ?? 0) > 0;
 }

@@ -51,7 +51,14 @@ pub fn read(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
     rows.end()?;
     let encoding = if bytes.len() < whole.bytes.len() { "utf-8-bom" } else { "utf-8" };
     let form = Form { format: "json".into(), encoding: encoding.into(), ..Form::default() };
-    Ok(vec![made::source(file.to_owned(), whole.sha256.to_owned(), form, rows, Vec::new())?])
+    Ok(vec![made::source(
+        file.to_owned(),
+        whole.sha256.to_owned(),
+        form,
+        rows,
+        Vec::new(),
+        whole.options.decimal,
+    )?])
 }
 
 /// The names of the columns, and their places.

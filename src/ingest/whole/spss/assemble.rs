@@ -1,12 +1,12 @@
 //! The records of a system file to a dictionary, and where each variable stands in the data.
 
 use super::bytes::{Order, trimmed};
-use super::codepage::CodePage;
 use super::date::Meaning;
 use super::dictionary::{Dictionary, Kind, Measure, Missing, ResponseSet, Value, Variable};
 use super::records::{RawVariable, Records, Trouble};
 use super::response_set;
 use crate::ingest::limits::MAX_VALUE_LABELS;
+use crate::ingest::whole::codepage::CodePage;
 use std::collections::BTreeMap;
 
 /// The longest text variable.

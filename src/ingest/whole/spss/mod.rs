@@ -12,7 +12,6 @@
 
 mod assemble;
 mod bytes;
-mod codepage;
 mod columns;
 mod date;
 mod dictionary;

@@ -2,9 +2,9 @@
 
 use super::assemble::{Slot, Special};
 use super::bytes::{Order, trimmed};
-use super::codepage::CodePage;
 use super::columns::Columns;
 use super::elements::{Element, Elements};
+use crate::ingest::whole::codepage::CodePage;
 
 /// How the values of a respondent are to be understood.
 pub struct Form<'a> {

@@ -2,7 +2,6 @@
 
 use super::assemble;
 use super::bytes::Bytes;
-use super::codepage::CodePage;
 use super::columns::Columns;
 use super::elements::{Bytecode, Unpacked};
 use super::header::{self, Packing};
@@ -13,6 +12,7 @@ use super::{Found, told};
 use crate::error::Error;
 use crate::ingest::limits::{MAX_CELLS, MAX_COLUMNS, MAX_INFLATED_BYTES, MAX_VALUE_LABELS};
 use crate::ingest::whole::Whole;
+use crate::ingest::whole::codepage::CodePage;
 
 /// First bytes of a system file: the second kind is that of deflated ones.
 pub const SIGNS: [&[u8]; 2] = [b"$FL2", b"$FL3"];
@@ -39,7 +39,7 @@ pub fn read(whole: &Whole<'_>) -> Result<Found, Error> {
     };
     let records = records::read(&mut bytes).map_err(|kind| trouble(kind, bytes.at()))?;
     let extensions = &records.extensions;
-    let page = whole.options.encoding.as_deref().and_then(CodePage::named).unwrap_or_else(|| {
+    let page = CodePage::asked(whole)?.unwrap_or_else(|| {
         CodePage::declared(extensions.encoding, extensions.character_code, assemble::texts(&records))
     });
     let assembled = assemble::assemble(&records, page, header.order, header.weight)

@@ -4,8 +4,9 @@
 //! a few bytes it cannot know much; so its guess, Windows-1252 and Mac Roman are each tried, and held against how
 //! letters and punctuation stand in any text: no capital after a small letter, no accent among digits.
 
+use crate::ingest::whole::codepage::CodePage;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{EUC_JP, EUC_KR, Encoding, MACINTOSH, SHIFT_JIS, WINDOWS_1252};
+use encoding_rs::{EUC_JP, EUC_KR, SHIFT_JIS, WINDOWS_1252};
 
 /// Bytes of lines with letters beyond ASCII that are looked at.
 const SAMPLE: usize = 1 << 20;
@@ -18,14 +19,14 @@ const FEW: usize = 24;
 
 /// The encoding that was found.
 pub(super) struct Found {
-    pub encoding: &'static Encoding,
+    pub page: CodePage,
     /// A word of the text with a character beyond ASCII; empty where there is none.
     pub example: String,
 }
 
 /// One encoding, tried.
 struct Trial {
-    encoding: &'static Encoding,
+    page: CodePage,
     text: String,
     /// Characters beyond ASCII, and those of them that stand as in a text.
     beyond: usize,
@@ -37,23 +38,30 @@ pub(super) fn weigh(bytes: &[u8]) -> Option<Found> {
     let sample = sample(bytes);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(&sample, true);
-    let mut best = Trial::of(detector.guess(None, Utf8Detection::Deny), &sample);
-    let western = Trial::of(WINDOWS_1252, &sample);
+    let mut best = Trial::of(CodePage::Web(detector.guess(None, Utf8Detection::Deny)), &sample);
+    let western = Trial::of(CodePage::Web(WINDOWS_1252), &sample);
     if western.share() > best.share() + 0.25 || western.share() >= best.share() && western.beyond < FEW {
         best = western;
     }
-    let mac = Trial::of(MACINTOSH, &sample);
+    let mac = Trial::of(CodePage::MAC_ROMAN, &sample);
     if mac.share() > best.share() + 0.1 {
         best = mac;
     }
     // Japanese and Korean are told by scripts of their own, also where the text is too short for `chardetng`.
     for encoding in [SHIFT_JIS, EUC_JP, EUC_KR] {
-        let east = Trial::of(encoding, &sample);
+        let east = Trial::of(CodePage::Web(encoding), &sample);
         if best.share() < 0.9 && east.share() > 0.9 && east.has_own_script() {
             best = east;
         }
     }
-    (best.share() >= 0.5).then(|| Found { encoding: best.encoding, example: example(&best.text) })
+    // DOS text is rare: most of its letters must make words, and clearly more of them than in any other.
+    for page in CodePage::DOS_WESTERN {
+        let dos = Trial::of(page, &sample);
+        if dos.share() >= 0.85 && dos.share() > best.share() + 0.1 && dos.has_letters() {
+            best = dos;
+        }
+    }
+    (best.share() >= 0.5).then(|| Found { page: best.page, example: example(&best.text) })
 }
 
 /// The lines that hold bytes beyond ASCII.
@@ -71,15 +79,20 @@ fn sample(bytes: &[u8]) -> Vec<u8> {
 }
 
 impl Trial {
-    fn of(encoding: &'static Encoding, sample: &[u8]) -> Self {
-        let (text, _) = encoding.decode_without_bom_handling(sample);
+    fn of(page: CodePage, sample: &[u8]) -> Self {
+        let (text, _) = page.decode(sample);
         let text = text.into_owned();
         let chars: Vec<char> = text.chars().collect();
         let beyond: Vec<usize> =
             (0..chars.len()).filter(|&at| chars.get(at).is_some_and(|c| !c.is_ascii())).collect();
         let plausible = beyond.iter().filter(|&&at| stands_well(&chars, at)).count();
         let beyond = beyond.len();
-        Trial { encoding, text, beyond, plausible }
+        Trial { page, text, beyond, plausible }
+    }
+
+    /// True where letters of words are among the characters beyond ASCII, not only signs.
+    fn has_letters(&self) -> bool {
+        self.text.chars().filter(|c| !c.is_ascii() && c.is_alphabetic()).count() >= 2
     }
 
     /// True where a fifth of the characters beyond ASCII, and not just one or two, are kana or Hangul.
@@ -161,8 +174,8 @@ fn example(text: &str) -> String {
 mod tests {
     use super::weigh;
 
-    fn found(bytes: &[u8]) -> &'static str {
-        weigh(bytes).map_or("none", |found| found.encoding.name())
+    fn found(bytes: &[u8]) -> String {
+        weigh(bytes).map_or("none".to_owned(), |found| found.page.name())
     }
 
     #[test]
@@ -180,18 +193,19 @@ mod tests {
     #[test]
     fn by_what_the_letters_look_like() {
         let in_encoding = |name: &str, text: &str| {
-            let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).unwrap();
+            let encoding =
+                encoding_rs::Encoding::for_label(name.replace("mac-roman", "macintosh").as_bytes()).unwrap();
             let (bytes, _, lossy) = encoding.encode(text);
             assert!(!lossy, "{name} cannot hold {text}");
-            assert_eq!(found(&bytes).to_ascii_lowercase(), name, "{text}");
+            assert_eq!(found(&bytes), name, "{text}");
         };
         let german = "Frage,Antwort\nWie zufrieden sind Sie?,Völlig zufrieden\nGrößere Mängel?,für mich überhaupt nicht\n";
         in_encoding("windows-1252", german);
-        in_encoding("macintosh", german);
+        in_encoding("mac-roman", german);
         let english = "I don’t know\n“Never” – really\nThat’s it…\n";
         in_encoding("windows-1252", english);
-        in_encoding("macintosh", english);
-        in_encoding("macintosh", "Très satisfait\nPas du tout concerné\nà améliorer\n");
+        in_encoding("mac-roman", english);
+        in_encoding("mac-roman", "Très satisfait\nPas du tout concerné\nà améliorer\n");
         in_encoding("windows-1252", "Très satisfait\nPas du tout concerné\nà améliorer\nÉtat général\n");
         in_encoding("windows-1252", "¿Qué opina?\nMuy satisfecho, señor\n50 €\n");
         let polish = "Zdecydowanie się zgadzam\nRaczej się nie zgadzam, ponieważ było źle\nCałkowicie żółta gęś śpiewała\n";
@@ -203,8 +217,20 @@ mod tests {
     }
 
     #[test]
+    fn text_of_dos_is_told_by_its_words_alone() {
+        // German and French as `iconv -t CP850` writes them.
+        let german = b"Frage,Antwort\nWie zufrieden?,V\x94llig zufrieden\nGr\x94\xE1ere M\x84ngel?,f\x81r mich nicht\n";
+        assert_eq!(found(german), "ibm850");
+        let french =
+            b"Tr\x8As satisfait\nPas du tout concern\x82\n\x85 am\x82liorer\nd\x82\x87u, g\x88n\x82\n";
+        assert_eq!(found(french), "ibm850");
+        // Signs alone tell nothing: dashes and quotation marks of Windows.
+        assert_eq!(found(b"I don\x92t know \x96 really\n"), "windows-1252");
+    }
+
+    #[test]
     fn a_no_break_space_of_the_mac_is_no_capital() {
-        assert_eq!(found(b"How much,do you know\nNot much\xCA,Some\nNot much\xCA,A lot\n"), "macintosh");
+        assert_eq!(found(b"How much,do you know\nNot much\xCA,Some\nNot much\xCA,A lot\n"), "mac-roman");
     }
 
     #[test]

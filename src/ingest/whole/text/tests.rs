@@ -81,3 +81,41 @@ fn a_person_has_the_last_word() {
     let source = read(b"A,B\n\x81\x20x,1\n", Some("shift_jis")).unwrap();
     assert_eq!(told(&source, 1).2, "undecodable");
 }
+
+#[test]
+fn utf_32_by_its_mark() {
+    let text = "\u{feff}Frage,B\nja 😀 größer,2\n";
+    let little: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+    let big: Vec<u8> = text.chars().flat_map(|c| u32::from(c).to_be_bytes()).collect();
+    for (bytes, name) in [(&little, "utf-32le"), (&big, "utf-32be")] {
+        let source = read(bytes, None).unwrap();
+        assert_eq!(told(&source, 0), (name.into(), "ja 😀 größer".into(), String::new()));
+    }
+    let cut = read(&little[..little.len() - 2], None).unwrap();
+    assert_eq!(told(&cut, 0).2, "undecodable");
+}
+
+#[test]
+fn pages_of_dos_are_assumed_by_evidence_and_chosen_by_name() {
+    let german = b"Antwort,B\nV\x94llig zufrieden,1\nf\x81r mich zu gro\xE1,2\nM\x84\xE1ig gel\x94st,2\n";
+    let source = read(german, None).unwrap();
+    assert_eq!(told(&source, 0), ("ibm850".into(), "Völlig zufrieden".into(), "encoding_assumed".into()));
+    for name in ["cp437", "IBM437", "437", "cp-437"] {
+        assert_eq!(told(&read(german, Some(name)).unwrap(), 0).0, "ibm437", "{name}");
+    }
+}
+
+#[test]
+fn an_encoding_that_cannot_be_is_refused_and_a_doubtful_one_told() {
+    let refused = |bytes: &[u8], name: &str| {
+        let error = read(bytes, Some(name)).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::Study);
+        error.to_string()
+    };
+    assert!(refused(b"a,b\n1,2\n", "utf-16le").contains("it holds none"));
+    assert!(refused(&utf_16("a,b\n1,2\n", true), "utf-8").contains("its bytes are UTF-16"));
+    assert!(refused(b"a,b\n1,2\n", "martian").contains("no encoding is called \"martian\""));
+    assert!(refused(b"a,b\n1,2\n", "cpx850").contains("no encoding is called"));
+    assert_eq!(told(&read("a,b\ngrößer,2\n".as_bytes(), Some("latin1")).unwrap(), 0).2, "encoding_doubted");
+    assert_eq!(told(&read(b"a,b\n1,2\n", Some("latin1")).unwrap(), 0).2, "");
+}

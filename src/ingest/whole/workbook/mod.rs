@@ -1,4 +1,5 @@
-//! Workbooks: XLSX, XLSB, XLS and ODS, read cell by cell, never as a rectangle that a file claims to fill.
+//! Workbooks: XLSX, XLSB, XLS and ODS, and what web applications hand out under these names: the XML of Excel 2003
+//! and tables of a page. Read cell by cell, never as a rectangle that a file claims to fill.
 //!
 //! Each format has a room that hands out the cells of a sheet ([`book::Book`]); the rest is common: which sheet
 //! is read ([`choose`]), where its table stands ([`table`]), and what a cell's text is ([`cell`]).
@@ -10,9 +11,13 @@ mod book;
 mod cell;
 mod choose;
 mod format;
+mod html;
+mod marked;
 mod ods;
 mod package;
+mod spreadsheetml;
 mod table;
+mod tags;
 mod xls;
 mod xlsb;
 mod xlsx;
@@ -27,7 +32,10 @@ use book::{Book, Stop};
 
 /// True for a workbook of any of the formats.
 pub fn is(whole: &Whole<'_>) -> bool {
-    xls::is(whole.bytes) || (is_zip(whole.bytes) && container(whole).is_some())
+    xls::is(whole.bytes)
+        || (is_zip(whole.bytes) && container(whole).is_some())
+        || spreadsheetml::is(whole.bytes)
+        || html::is(whole.bytes)
 }
 
 /// Which workbook an archive is.
@@ -62,6 +70,10 @@ fn container(whole: &Whole<'_>) -> Option<Container> {
 pub fn read(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
     let source = if xls::is(whole.bytes) {
         sheet(whole, &mut xls::open(whole.file, whole.bytes)?)
+    } else if spreadsheetml::is(whole.bytes) {
+        sheet(whole, &mut spreadsheetml::open(whole)?)
+    } else if !is_zip(whole.bytes) {
+        sheet(whole, &mut html::open(whole)?)
     } else {
         let archive = Archive::open(whole.file, whole.bytes)?;
         match container(whole) {
@@ -93,7 +105,7 @@ fn sheet(whole: &Whole<'_>, book: &mut dyn Book) -> Result<Source, Error> {
         sheets: book.sheets().iter().map(|sheet| sheet.name.clone()).collect(),
         ..Form::default()
     };
-    made::source(file.to_owned(), whole.sha256.to_owned(), form, rows, notices)
+    made::source(file.to_owned(), whole.sha256.to_owned(), form, rows, notices, whole.options.decimal)
 }
 
 fn chosen_notice(file: &str, name: &str, others: &[String]) -> Notice {

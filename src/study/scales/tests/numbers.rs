@@ -268,3 +268,15 @@ fn amounts_and_ranges_are_no_levels() {
         assert!(find("", answers).is_none(), "{answers}");
     }
 }
+
+#[test]
+fn negative_numbers_that_stand_for_no_answer() {
+    let scale = |answers: &[&str]| {
+        let hint = Hint { text: "How good is it?", answered: 100, yes_no: false };
+        recognise(answers, hint).map(|scale| (scale.labels().join(" "), scale.missing.join(" ")))
+    };
+    let expected = |labels: &str, missing: &str| Some((labels.to_owned(), missing.to_owned()));
+    assert_eq!(scale(&["1", "2", "3", "4", "5", "-99", "-88"]), expected("1 2 3 4 5", "-99 -88"));
+    assert_eq!(scale(&["1", "2", "3", "4", "5", "-1"]), expected("1 2 3 4 5", "-1"));
+    assert_eq!(scale(&["-2", "-1", "0", "1", "2"]), expected("-2 -1 0 1 2", ""));
+}

@@ -99,6 +99,17 @@ xlsx("bomb-of-rows.xlsx", ((HEAD, 1), (b"<row/>", 300 * MB // 6)))
 xlsx("bomb-of-cells.xlsx", ((HEAD, 1), (b"<row>" + b"<c><v>1</v></c>" * 100 + b"</row>", 300_000)))
 xlsx("bomb-of-shared.xlsx", ((HEAD, 1),), ((b"<sst>", 1), (b"<si><t>x</t></si>", 60 * MB)))
 xlsx("bomb-of-tags.xlsx", ((HEAD, 1), (b"<a>", 300 * MB // 3)))
+# Tables in markup under the name of a workbook.
+BOOK = b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet Name="a"><Table>'
+write("page-of-cells.xls", b"<table>", (b"<tr>" + b"<td>1" * 100, 90_000))
+write("page-of-tags.xls", b"<table>", (b"<a", 22 * MB))
+write("page-of-quotes.xls", b"<table>", (b"<a'\"", 11 * MB))
+write("page-of-tables.xls", (b"<table><tr><td>a<td>b", 2 * MB))
+write("page-of-references.xls", b"<table><tr><td>a<td>b<tr><td>", (b"&uuml;", 7 * MB))
+write("page-too-large.xls", b"<table>", (b"<tr><td>1<td>2", 5 * MB))
+write("xml-of-cells.xls", BOOK, (b"<Row>" + b'<Cell><Data Type="Number">1</Data></Cell>' * 50, 22_000))
+write("xml-of-sheets.xls", BOOK, (b'<Worksheet Name="a"><Table>', 1 * MB))
+write("xml-far-cells.xls", BOOK, (b'<Row><Cell Index="1"><Data Type="Number">1</Data></Cell><Cell Index="16384"><Data Type="Number">1</Data></Cell></Row>', 350_000))
 xlsx("claims-549-gb.xlsx", ((b'<worksheet><dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>', 1),))
 xlsx("corners.xlsx", ((b"<worksheet><sheetData>", 1), (b'<row><c r="A1"><v>1</v></c><c r="XFD1"><v>1</v></c></row>', MB)))
 laughs = b'<!DOCTYPE s [<!ENTITY a0 "ha">' + b"".join(b'<!ENTITY a%d "%s">' % (i, b"&a%d;" % (i - 1) * 10) for i in range(1, 10)) + b"]>"

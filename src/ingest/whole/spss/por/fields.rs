@@ -2,7 +2,7 @@
 
 use super::characters::Characters;
 use super::number;
-use crate::ingest::whole::spss::codepage::CodePage;
+use crate::ingest::whole::codepage::CodePage;
 use crate::ingest::whole::spss::dictionary::Kind;
 
 /// Longest number as it is written, blanks before it not counted.

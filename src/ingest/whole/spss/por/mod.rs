@@ -5,13 +5,13 @@ mod fields;
 mod number;
 mod records;
 
-use super::codepage::CodePage;
 use super::columns::Columns;
 use super::dictionary::Kind;
 use super::{Found, told};
 use crate::error::Error;
 use crate::ingest::limits::MAX_CELLS;
 use crate::ingest::whole::Whole;
+use crate::ingest::whole::codepage::CodePage;
 use characters::Characters;
 use fields::{Fields, Trouble};
 
@@ -28,7 +28,7 @@ pub fn is(bytes: &[u8]) -> bool {
 pub fn read(whole: &Whole<'_>) -> Result<Found, Error> {
     let (file, size) = (whole.file, whole.bytes.len());
     let Some(characters) = Characters::new(whole.bytes) else { return Err(told::odd(file, 0)) };
-    let asked = whole.options.encoding.as_deref().and_then(CodePage::named);
+    let asked = CodePage::asked(whole)?;
     // Nothing declares the encoding of letters beyond the table: the whole file tells.
     let page = asked.unwrap_or_else(|| CodePage::declared(None, None, std::iter::once(whole.bytes)));
     let mut fields = Fields::new(characters, page);

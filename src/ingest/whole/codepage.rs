@@ -1,6 +1,9 @@
-//! The character encoding of a file's texts, by the names and numbers that statistics programs write.
+//! The character encoding of a file's texts, by the names that people and the web give it, and the numbers that
+//! statistics programs write.
 
-use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
+use super::Whole;
+use crate::error::{Error, ErrorKind};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, WINDOWS_1252};
 use std::borrow::Cow;
 
 /// How texts are decoded.
@@ -16,6 +19,11 @@ const CP_850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£
 const CP_852: &str = "ÇüéâäůćçłëŐőîŹÄĆÉĹĺôöĽľŚśÖÜŤťŁ×čáíóúĄąŽžĘę¬źČş«»░▒▓│┤ÁÂĚŞ╣║╗╝Żż┐└┴┬├─┼Ăă╚╔╩╦╠═╬¤đĐĎËďŇÍÎě┘┌█▄ŢŮ▀ÓßÔŃńňŠšŔÚŕŰýÝţ´\u{ad}˝˛ˇ˘§÷¸°¨˙űŘř■\u{a0}";
 
 impl CodePage {
+    /// Of the Mac before the year 2000.
+    pub const MAC_ROMAN: CodePage = CodePage::Web(MACINTOSH);
+    /// Western Europe under DOS, and the older one of the first machines.
+    pub const DOS_WESTERN: [CodePage; 2] = [CodePage::Dos("ibm850", CP_850), CodePage::Dos("ibm437", CP_437)];
+
     /// The encoding of that name: one that the web knows, `windows-936`, `CP850`, `ibm-437`, …
     pub fn named(name: &str) -> Option<CodePage> {
         let name = name.trim_matches(|c: char| c.is_whitespace() || c == '\0');
@@ -24,6 +32,32 @@ impl CodePage {
         }
         let digits = name.trim_start_matches(|c: char| !c.is_ascii_digit());
         CodePage::numbered(digits.parse().ok()?)
+    }
+
+    /// The encoding that a person asks for; `None` where nobody does.
+    ///
+    /// # Errors
+    /// No encoding has that name.
+    pub fn asked(whole: &Whole<'_>) -> Result<Option<CodePage>, Error> {
+        let Some(label) = &whole.options.encoding else { return Ok(None) };
+        let page = match label.trim().to_ascii_lowercase().as_str() {
+            "mac-roman" | "macroman" => Some(CodePage::MAC_ROMAN),
+            "utf-8-bom" => Some(CodePage::Web(UTF_8)),
+            name if Encoding::for_label_no_replacement(name.as_bytes()).is_some() => CodePage::named(name),
+            name => {
+                let number = ["cp", "ibm", "dos", "oem"].iter().find_map(|maker| name.strip_prefix(maker));
+                let number = number.unwrap_or(name).trim_start_matches(['-', ' ', '_']);
+                number.parse().ok().and_then(CodePage::numbered)
+            }
+        };
+        let unknown = || {
+            let message = format!(
+                "no encoding is called \"{label}\". Write one such as utf-8, utf-16le, windows-1252, mac-roman or \
+                 cp850, or none."
+            );
+            Error::in_file(ErrorKind::Study, whole.file, message)
+        };
+        page.map(Some).ok_or_else(unknown)
     }
 
     /// The encoding of that number. The numbers 2 and 3 stand for "ASCII" and were written whatever the encoding
@@ -68,9 +102,10 @@ impl CodePage {
         name.and_then(CodePage::named).or_else(|| CodePage::numbered(code?)).unwrap_or_else(undeclared)
     }
 
-    /// Its name, in lower case.
+    /// Its name in the contracts: that of the web in lower case, but a clearer one for Mac Roman.
     pub fn name(self) -> String {
         match self {
+            CodePage::Web(web) if web == MACINTOSH => "mac-roman".to_owned(),
             CodePage::Web(web) => web.name().to_ascii_lowercase(),
             CodePage::Dos(name, _) => name.to_owned(),
         }
@@ -85,9 +120,12 @@ impl CodePage {
                 (text, !bad)
             }
             CodePage::Dos(_, upper) => {
+                let upper: Vec<char> = upper.chars().collect();
                 let character = |&byte: &u8| match byte.checked_sub(128) {
                     None => char::from(byte),
-                    Some(place) => upper.chars().nth(place.into()).unwrap_or(char::REPLACEMENT_CHARACTER),
+                    Some(place) => {
+                        upper.get(usize::from(place)).copied().unwrap_or(char::REPLACEMENT_CHARACTER)
+                    }
                 };
                 (Cow::Owned(bytes.iter().map(character).collect()), true)
             }

@@ -1,0 +1,182 @@
+//! What the cells show: the gaps of a comparison and wave, a line a question, a column a value of a segment.
+
+use crate::chart::figures::Texts;
+use crate::chart::pairs::{self, Shown};
+use crate::chart::text::clean;
+use crate::chart::view::View;
+use crate::order;
+use crate::report::{Gap, Report, Row, Verdict};
+use crate::study::Polarity;
+use std::collections::BTreeMap;
+
+/// One column; both empty for the whole groups.
+pub(super) struct Column {
+    pub segment: String,
+    pub value: String,
+}
+
+/// Who sees it better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Lean {
+    A,
+    B,
+    /// No answer is the better one.
+    Neither,
+}
+
+/// The ground of a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shade {
+    /// Within the acceptable gap.
+    Within,
+    /// Beyond it; the step by size, from 0 to 2.
+    Beyond(Lean, usize),
+}
+
+/// How far beyond the acceptable gap the steps begin, as parts of the range of the measure.
+pub(super) const STEPS: [f64; 2] = [0.10, 0.25];
+
+/// A cell.
+pub(super) struct Field<'a> {
+    pub row: Row<'a>,
+    pub figures: Option<(Shown<'a>, Shade)>,
+}
+
+impl Field<'_> {
+    /// Shown to lie beyond the acceptable gap.
+    pub fn is_sure(&self) -> bool {
+        self.figures.is_some() && self.row.gap.verdict == Verdict::Outside
+    }
+
+    /// Whether a base is small.
+    pub fn is_small(&self) -> bool {
+        self.figures.is_some() && pairs::small(&self.row).is_some()
+    }
+}
+
+/// One question.
+pub(super) struct Line<'a> {
+    pub question: &'a str,
+    pub text: String,
+    /// The theme or touchpoint under which it stands; empty where it has none.
+    pub heading: String,
+    /// By column.
+    pub fields: BTreeMap<usize, Field<'a>>,
+}
+
+/// All cells.
+pub(super) struct Grid<'a> {
+    pub columns: Vec<Column>,
+    pub lines: Vec<Line<'a>>,
+    /// The columns that are drawn, segment by segment, the whole groups first.
+    pub drawn: Vec<usize>,
+    /// Those of segments without any figure.
+    pub left_out: Vec<usize>,
+    /// Whether who sees it better is known of no question: then the colours say who agrees more.
+    pub is_neutral: bool,
+}
+
+/// The gaps of `view`, and of all segments, or of the one that it names. Nothing where none has a segment.
+pub(super) fn grid<'a>(report: &'a Report, view: &View) -> Grid<'a> {
+    let texts = Texts::of(report);
+    let mut lines: Vec<Line> = Vec::new();
+    let mut columns = vec![Column { segment: String::new(), value: String::new() }];
+    let mut line_of: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut column_of: BTreeMap<(&str, &str), usize> = BTreeMap::from([(("", ""), 0)]);
+    for row in report.rows() {
+        let gap = row.gap;
+        let wanted = view.segment.is_empty() || gap.segment.is_empty() || gap.segment == view.segment;
+        if !(wanted && gap.wave == view.wave && pairs::is_of(view, gap)) {
+            continue;
+        }
+        let column = *column_of.entry((&gap.segment, &gap.segment_value)).or_insert(columns.len());
+        if column == columns.len() {
+            columns.push(Column { segment: gap.segment.clone(), value: gap.segment_value.clone() });
+        }
+        let line = *line_of.entry(&gap.question).or_insert(lines.len());
+        if line == lines.len() {
+            let text = texts.of_question(&gap.question);
+            let heading = String::new();
+            lines.push(Line { question: &gap.question, text, heading, fields: BTreeMap::new() });
+        }
+        if let Some(line) = lines.get_mut(line) {
+            line.fields.insert(column, Field { row, figures: None });
+        }
+    }
+    if columns.len() < 2 {
+        lines.clear();
+    }
+    let rank = |line: &Line| line.fields.get(&0).map_or(u64::MAX, |field| field.row.gap.rank);
+    order::sort_by_key(&mut lines, rank);
+    headings(report, &mut lines);
+    let polarity =
+        |line: &Line| pairs::question(report, line.question).and_then(|question| question.polarity);
+    let is_neutral = lines.iter().all(|line| matches!(polarity(line), None | Some(Polarity::Neutral)));
+    for line in &mut lines {
+        let polarity = if is_neutral { Some(Polarity::Favourable) } else { polarity(line) };
+        for field in line.fields.values_mut() {
+            let figures = pairs::shown(&field.row);
+            field.figures = figures.map(|shown| (shown, shade(report, field.row.gap, polarity)));
+        }
+    }
+    let (drawn, left_out) = drawn(&columns, &lines);
+    Grid { columns, lines, drawn, left_out, is_neutral }
+}
+
+/// The columns that are drawn, and those without any figure.
+fn drawn(columns: &[Column], lines: &[Line]) -> (Vec<usize>, Vec<usize>) {
+    let has_figures = |column: &usize| {
+        lines.iter().any(|line| line.fields.get(column).is_some_and(|field| field.figures.is_some()))
+    };
+    let segment = |&column: &usize| {
+        let name = columns.get(column).map(|column| column.segment.as_str());
+        columns.iter().position(|other| Some(other.segment.as_str()) == name)
+    };
+    let mut all: Vec<usize> = (0..columns.len()).collect();
+    // The sort is stable: values keep the order of the report.
+    order::sort_by_key(&mut all, segment);
+    let drawn = all.iter().copied().filter(|column| *column == 0 || has_figures(column)).collect();
+    let left_out = all.iter().copied().filter(|column| *column != 0 && !has_figures(column)).collect();
+    (drawn, left_out)
+}
+
+/// Groups the lines under their themes, or touchpoints where no question has a theme: in the order of their
+/// first lines, what has none last.
+fn headings(report: &Report, lines: &mut [Line]) {
+    let label = |line: &Line, theme: bool| {
+        let question = pairs::question(report, line.question)?;
+        let label = if theme { &question.theme } else { &question.touchpoint };
+        label.as_deref().map(clean).filter(|label| !label.is_empty())
+    };
+    let theme = lines.iter().any(|line| label(line, true).is_some());
+    let mut names: Vec<String> = Vec::new();
+    for line in lines.iter_mut() {
+        let Some(heading) = label(line, theme) else { continue };
+        if !names.contains(&heading) {
+            names.push(heading.clone());
+        }
+        line.heading = heading;
+    }
+    let place = |line: &Line| names.iter().position(|name| *name == line.heading).unwrap_or(usize::MAX);
+    order::sort_by_key(lines, place);
+    if !names.is_empty() {
+        for line in lines.iter_mut().filter(|line| line.heading.is_empty()) {
+            line.heading = "Other questions".to_owned();
+        }
+    }
+}
+
+fn shade(report: &Report, gap: &Gap, polarity: Option<Polarity>) -> Shade {
+    let relative = gap.relative().unwrap_or_default();
+    let acceptable = report.study.options.acceptable_gap;
+    if relative.abs() <= acceptable {
+        return Shade::Within;
+    }
+    let step = STEPS.iter().filter(|step| relative.abs() >= acceptable + **step).count();
+    let lean = match (polarity, relative > 0.0) {
+        (Some(Polarity::Favourable), true) | (Some(Polarity::Unfavourable), false) => Lean::A,
+        (Some(Polarity::Favourable), false) | (Some(Polarity::Unfavourable), true) => Lean::B,
+        (Some(Polarity::Neutral) | None, _) => Lean::Neither,
+    };
+    Shade::Beyond(lean, step)
+}

@@ -1,0 +1,130 @@
+//! What stands under the cells: what grounds and signs mean, only those that occur; and what is left out.
+
+use super::grid::{Column, Field, Grid, Lean, STEPS, Shade};
+use crate::chart::flow::{Entry, Style, flow};
+use crate::chart::measure::TextMeasure;
+use crate::chart::pairs;
+use crate::chart::text::clean;
+use crate::chart::view::View;
+use crate::report::Report;
+use crate::report::format::size_points;
+
+/// What an entry shows beside its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sample {
+    Within,
+    /// The steps from small to large.
+    Beyond(Lean),
+    Bold,
+    Small,
+    Hidden,
+    Missing,
+}
+
+pub(super) const STYLE: Style = Style { size: 12.0, bold: false, sample: 42.0 };
+/// A cross for what must not be shown, a dash for what there is not.
+pub(super) const HIDDEN: &str = "\u{d7}";
+pub(super) const MISSING: &str = "\u{2013}";
+
+/// The entries, placed.
+#[derive(Default)]
+pub(super) struct Key {
+    pub entries: Vec<(Sample, Entry)>,
+}
+
+/// The key of `grid` between `left` and `right` from `top` on, and its lower edge.
+pub(super) fn key(
+    report: &Report,
+    view: &View,
+    grid: &Grid,
+    measure: &dyn TextMeasure,
+    ends: (f64, f64),
+    top: f64,
+) -> (Key, f64) {
+    let words = words(report, view, grid);
+    let texts: Vec<String> = words.iter().map(|(_, text)| text.clone()).collect();
+    let (entries, lower) = flow(&texts, STYLE, measure, ends, top);
+    let sample = |entry: Entry| words.get(entry.index).map(|(sample, _)| (*sample, entry));
+    (Key { entries: entries.into_iter().filter_map(sample).collect() }, lower)
+}
+
+fn fields<'g>(grid: &'g Grid<'g>) -> impl Iterator<Item = &'g Field<'g>> {
+    let drawn = |column: &usize| grid.drawn.contains(column);
+    let lines = grid.lines.iter().flat_map(|line| line.fields.iter());
+    lines.filter(move |(column, _)| drawn(column)).map(|(_, field)| field)
+}
+
+fn words(report: &Report, view: &View, grid: &Grid) -> Vec<(Sample, String)> {
+    let acceptable = report.study.options.acceptable_gap;
+    let size = |more: f64| size_points(acceptable + more);
+    let any = |wanted: &dyn Fn(&Field) -> bool| fields(grid).any(wanted);
+    let has = |shade: Shade| any(&|field| field.figures.is_some_and(|(_, is)| is == shade));
+    let unit = if size(0.0) == "1" { "point" } else { "points" };
+    let mut out = Vec::new();
+    if has(Shade::Within) {
+        out.push((Sample::Within, format!("within {} {unit}", size(0.0))));
+    }
+    for lean in [Lean::A, Lean::B, Lean::Neither] {
+        if !(0..3).any(|step| has(Shade::Beyond(lean, step))) {
+            continue;
+        }
+        let verb = if grid.is_neutral { "agree more" } else { "see it better" };
+        let who = match lean {
+            Lean::A => format!("{} {verb}", clean(&view.a)),
+            Lean::B => format!("{} {verb}", clean(&view.b)),
+            Lean::Neither => "no answer is the better one".to_owned(),
+        };
+        let steps =
+            format!("{0} to {1}, {1} to {2}, {2} points or more", size(0.0), size(STEPS[0]), size(STEPS[1]));
+        out.push((Sample::Beyond(lean), format!("{who}: by {steps}")));
+    }
+    if any(&|field| field.is_sure()) {
+        out.push((Sample::Bold, format!("shown to be beyond {} {unit}", size(0.0))));
+    }
+    if any(&|field| field.is_small()) {
+        out.push((Sample::Small, format!("small base, under {}", report.study.options.low_base)));
+    }
+    let not_shown =
+        |field: &Field, hidden: bool| field.figures.is_none() && pairs::is_hidden(&field.row) == hidden;
+    if any(&|field| not_shown(field, true)) {
+        out.push((Sample::Hidden, "not shown, to protect the respondents".to_owned()));
+    }
+    if any(&|field| not_shown(field, false)) {
+        out.push((Sample::Missing, "no figures to compare".to_owned()));
+    }
+    out
+}
+
+/// What is said of the columns without figures, by the reason, with a gap and its question that stand for them.
+pub(super) fn left_out(grid: &Grid) -> Vec<(String, String, String)> {
+    let mut out = Vec::new();
+    for hidden in [true, false] {
+        let mut names = String::new();
+        let mut segment: Option<&str> = None;
+        let mut stands: Option<(String, String)> = None;
+        for &column in &grid.left_out {
+            let fields = || grid.lines.iter().filter_map(|line| line.fields.get(&column));
+            let (Some(name), Some(first)) = (grid.columns.get(column), fields().next()) else { continue };
+            if fields().any(|field| pairs::is_hidden(&field.row)) != hidden {
+                continue;
+            }
+            names.push_str(&named(name, segment));
+            segment = Some(&name.segment);
+            stands.get_or_insert_with(|| (first.row.gap.id.clone(), first.row.gap.question.clone()));
+        }
+        let Some((gap, question)) = stands else { continue };
+        let why = if hidden { "Not shown, to protect the respondents" } else { "No figures to compare" };
+        out.push((format!("{why}: {names}"), gap, question));
+    }
+    out
+}
+
+/// `Region: North`, and after another value of the same segment `, South`.
+fn named(column: &Column, before: Option<&str>) -> String {
+    let value = clean(&column.value);
+    match before {
+        Some(segment) if segment == column.segment => format!(", {value}"),
+        Some(_) => format!("; {}: {value}", clean(&column.segment)),
+        None => format!("{}: {value}", clean(&column.segment)),
+    }
+}

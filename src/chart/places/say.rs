@@ -1,0 +1,238 @@
+//! The marks, the caption and the table.
+
+use super::grid::{Column, Field, Grid, Line};
+use super::layout::Layout;
+use crate::chart::figures::{acceptable, with_bases};
+use crate::chart::kinds::{Caption, ChartTable};
+use crate::chart::mark::{Mark, MarkKind};
+use crate::chart::pairs::{self, cell_words, gap_words, in_words, meaning, measured, size_in_words};
+use crate::chart::text::clean;
+use crate::chart::view::View;
+use crate::order;
+use crate::report::format::{figure, gap, gap_interval};
+use crate::report::words::quoted;
+use crate::report::{Heterogeneity, Report};
+use crate::study::MeasureKind;
+
+/// For each row of each block: the row, its label and its cells; then the notes.
+pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for row in &layout.rows {
+        let cells = || row.cells.iter().filter_map(|(column, area, field)| Some((column, area, (*field)?)));
+        let id = cells()
+            .next()
+            .map_or_else(|| row.line.question.to_owned(), |(.., field)| field.row.gap.id.clone());
+        let mut mark = |id: &str, kind, area: &super::layout::Area, label: String| {
+            marks.push(Mark {
+                id: id.to_owned(),
+                question: row.line.question.to_owned(),
+                kind,
+                x: area.x,
+                y: area.y,
+                width: area.width,
+                height: area.height,
+                label,
+            });
+        };
+        let told = cells().filter_map(|(column, _, field)| {
+            Some(format!("{} {}", place(layout.grid.columns.get(*column)?), short(field)))
+        });
+        let sentence = format!("{}: {}", row.line.text, told.collect::<Vec<_>>().join("; "));
+        mark(&id, MarkKind::Row, &row.area, sentence);
+        mark(&id, MarkKind::RowLabel, &row.label_box, row.line.text.clone());
+        for (column, area, field) in cells() {
+            let place = layout.grid.columns.get(*column).map(place).unwrap_or_default();
+            let label = format!("{}, {place}: {}", row.line.text, long(field));
+            mark(&field.row.gap.id, MarkKind::Value, area, label);
+        }
+    }
+    for note in &layout.notes {
+        marks.push(Mark {
+            id: note.gap.clone(),
+            question: note.question.clone(),
+            kind: MarkKind::Value,
+            x: note.area.x,
+            y: note.area.y,
+            width: note.area.width,
+            height: note.area.height,
+            label: note.text.clone(),
+        });
+    }
+    marks
+}
+
+/// `all`, `Region North`.
+fn place(column: &Column) -> String {
+    if column.segment.is_empty() {
+        return "all".to_owned();
+    }
+    format!("{} {}", clean(&column.segment), clean(&column.value))
+}
+
+/// `+41`, `not shown`.
+fn short(field: &Field) -> String {
+    match &field.figures {
+        Some((shown, _)) => gap(field.row.gap.measure, shown.gap),
+        None if pairs::is_hidden(&field.row) => "not shown".to_owned(),
+        None => "no figures".to_owned(),
+    }
+}
+
+/// `gap +41 points, +30 to +52, blind spot; Managers 79 %, 73 to 84; Consumers …. Small base: Managers (12)`.
+fn long(field: &Field) -> String {
+    let Some((shown, _)) = &field.figures else { return pairs::why(&field.row) };
+    let groups = [(shown.a, shown.values[0]), (shown.b, shown.values[1])];
+    let [a, b] = groups.map(|(cell, value)| cell_words(cell, value));
+    let note = pairs::small(&field.row).map(|note| format!(". {note}")).unwrap_or_default();
+    format!("{}; {a}; {b}{note}", gap_words(field.row.gap, shown.gap))
+}
+
+/// Where a gap is widest, if gaps are shown to differ at all.
+pub(super) fn caption(report: &Report, view: &View, grid: &Grid) -> Option<Caption> {
+    let segments = segments(grid);
+    if segments.is_empty() {
+        return None;
+    }
+    let has_figures = grid.lines.iter().flat_map(|line| line.fields.iter());
+    let any = has_figures.clone().any(|(column, field)| *column != 0 && field.figures.is_some());
+    let names = |link: &str| match segments.as_slice() {
+        [most @ .., last] if !most.is_empty() => format!("{} {link} {last}", most.join(", ")),
+        all => all.concat(),
+    };
+    let tests = tests(report, view, grid);
+    let level = 1.0 - report.study.options.confidence;
+    let mut differ: Vec<&&Heterogeneity> =
+        tests.iter().filter(|test| test.p_adjusted.is_some_and(|p| p < level)).collect();
+    let p = |test: &Heterogeneity| test.p_adjusted.unwrap_or(1.0);
+    // The sort is stable: equal ones keep the report's order.
+    order::sort_by(&mut differ, |x, y| p(x).total_cmp(&p(y)));
+    let title = if !any {
+        format!("No gap by {} may be shown", names("or"))
+    } else if let Some(title) = differ.iter().find_map(|test| worst(test, grid)) {
+        title
+    } else if tests.iter().any(|test| test.p_value.is_some()) {
+        format!("No gap is shown to differ by {}: what looks different may be chance", names("or"))
+    } else {
+        format!("Gaps by {}: no test says whether they differ", names("and"))
+    };
+    let whole = || grid.lines.iter().filter_map(|line| line.fields.get(&0)?.figures);
+    let cells = || whole().flat_map(|(shown, _)| [shown.a, shown.b]);
+    let bases = |group: &str| with_bases(group, cells().filter(|cell| cell.group == group));
+    let has =
+        |kind| has_figures.clone().any(|(_, field)| field.figures.is_some() && field.row.gap.measure == kind);
+    let wave = if view.wave.is_empty() { String::new() } else { format!(", {}", clean(&view.wave)) };
+    let means = if has(MeasureKind::Mean) { "; means are coloured by percent of their scale" } else { "" };
+    let subtitle = format!(
+        "{}: {} minus {}{wave}; bold where shown to lie beyond the acceptable {}{means}",
+        measured(&has),
+        bases(&view.a),
+        bases(&view.b),
+        acceptable(report)
+    );
+    Some(Caption { title, subtitle })
+}
+
+/// The names of the segments, in their order.
+fn segments(grid: &Grid) -> Vec<String> {
+    let mut names = Vec::new();
+    for column in grid.drawn.iter().chain(&grid.left_out).filter_map(|&column| grid.columns.get(column)) {
+        let name = clean(&column.segment);
+        if !column.segment.is_empty() && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
+}
+
+/// The tests whether these gaps differ between the values of a segment.
+fn tests<'a>(report: &'a Report, view: &View, grid: &Grid) -> Vec<&'a Heterogeneity> {
+    let drawn = |test: &Heterogeneity| {
+        let mut columns = grid.drawn.iter().filter_map(|&column| grid.columns.get(column));
+        columns.any(|column| column.segment == test.segment)
+    };
+    let is_of = |test: &&Heterogeneity| {
+        test.a == view.a
+            && test.b == view.b
+            && test.wave == view.wave
+            && view.asks(&test.question)
+            && drawn(test)
+    };
+    report.heterogeneity.iter().filter(is_of).collect()
+}
+
+/// `“Response times are fast”: widest gap in North (41 points), narrowest in South (12)`; with their signs where
+/// they differ.
+fn worst(test: &Heterogeneity, grid: &Grid) -> Option<String> {
+    let line = grid.lines.iter().find(|line| line.question == test.question)?;
+    let mut gaps: Vec<(&str, MeasureKind, f64)> = Vec::new();
+    for (column, field) in &line.fields {
+        let column = grid.columns.get(*column)?;
+        if let Some((shown, _)) = &field.figures
+            && column.segment == test.segment
+            && test.values.contains(&column.value)
+        {
+            gaps.push((&column.value, field.row.gap.measure, shown.gap));
+        }
+    }
+    let signed = gaps.iter().any(|(.., gap)| *gap < 0.0) && gaps.iter().any(|(.., gap)| *gap > 0.0);
+    let by = |gap: f64| if signed { gap } else { gap.abs() };
+    order::sort_by(&mut gaps, |x, y| by(y.2).total_cmp(&by(x.2)));
+    let (most, least) = (gaps.first()?, gaps.last()?);
+    let question = quoted(&line.text);
+    let (here, there) = (clean(most.0), clean(least.0));
+    Some(if signed {
+        let (high, low) = (in_words(most.1, most.2), in_words(least.1, least.2));
+        format!(
+            "{question}: the gap differs by {}, from {high} in {here} to {low} in {there}",
+            clean(&test.segment)
+        )
+    } else {
+        let (high, low) = (size_in_words(most.1, most.2), size_in_words(least.1, least.2));
+        format!("{question}: widest gap in {here}, {high}; narrowest in {there}, {low}")
+    })
+}
+
+/// A row a cell.
+pub(super) fn table(view: &View, grid: &Grid) -> ChartTable {
+    let columns = [
+        ("Question".to_owned(), false),
+        ("Segment".to_owned(), false),
+        ("Value".to_owned(), false),
+        (clean(&view.a), true),
+        (clean(&view.b), true),
+        ("Gap".to_owned(), true),
+        ("Interval".to_owned(), true),
+        ("Verdict".to_owned(), false),
+    ];
+    let mut rows = Vec::new();
+    for line in &grid.lines {
+        for &column in grid.drawn.iter().chain(&grid.left_out) {
+            let (Some(column), Some(field)) = (grid.columns.get(column), line.fields.get(&column)) else {
+                continue;
+            };
+            rows.push(cells(line, column, field));
+        }
+    }
+    ChartTable::new(columns, rows)
+}
+
+fn cells(line: &Line, column: &Column, field: &Field) -> Vec<String> {
+    let value = if column.segment.is_empty() { "All".to_owned() } else { clean(&column.value) };
+    let mut out = vec![line.text.clone(), clean(&column.segment), value];
+    let measure = field.row.gap.measure;
+    match &field.figures {
+        Some((shown, _)) => {
+            let limits = field.row.gap.low.zip(field.row.gap.high);
+            let note = pairs::small(&field.row).map(|note| format!("; {note}")).unwrap_or_default();
+            out.extend(shown.values.map(|value| figure(measure, value)));
+            out.push(in_words(measure, shown.gap));
+            out.push(limits.map(|limits| gap_interval(measure, limits)).unwrap_or_default());
+            out.push(format!("{}{note}", meaning(field.row.gap)));
+        }
+        None => {
+            out.extend([const { String::new() }; 4]);
+            out.push(pairs::why(&field.row));
+        }
+    }
+    out
+}

@@ -1,0 +1,31 @@
+//! What each file's columns are, looked at once and only where a question leaves something open: a row of a grid
+//! has the scale of its grid, which its own answers may not tell.
+
+use super::files::File;
+use super::kinds::{Asked, Known, Looked, look};
+use std::cell::OnceCell;
+
+/// The columns of all files, as far as somebody asked.
+pub(super) struct Looks<'a> {
+    files: &'a [File<'a>],
+    /// Answers that are none in every question.
+    missing: &'a [String],
+    looked: Vec<OnceCell<Looked<'a>>>,
+}
+
+impl<'a> Looks<'a> {
+    /// Nothing looked at yet.
+    pub fn new(files: &'a [File<'a>], missing: &'a [String]) -> Self {
+        Looks { files, missing, looked: files.iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// What the column `name` of `file` is among its neighbours.
+    pub fn of(&self, file: &str, name: &str) -> Option<&Asked<'a>> {
+        let at = self.files.iter().position(|other| other.spec.file == file)?;
+        let found = self.files.get(at)?;
+        let table = found.source.table()?;
+        let known = Known { missing: self.missing, kinds: Some(&found.spec.kinds), ..Known::default() };
+        let looked = self.looked.get(at)?.get_or_init(|| look(table, known));
+        looked.asked.get(table.find(name)?)
+    }
+}

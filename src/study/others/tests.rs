@@ -1,0 +1,133 @@
+//! A study that lists some questions, and files that ask more.
+
+use crate::ingest::Source;
+use crate::notice::Notice;
+use crate::study::testing::survey;
+use crate::study::{Agree, Columns, OtherQuestions, Question, Study, resolve};
+
+fn leaders() -> Source {
+    survey(
+        "leaders.csv",
+        &[
+            "Our agents show empathy|Is it fast?|Invoices are clear",
+            "Agree|Yes|Agree",
+            "Disagree|No|Disagree",
+        ],
+    )
+}
+
+fn customers() -> Source {
+    survey(
+        "customers.csv",
+        &[
+            "The agent showed empathy|Is it fast?|My invoice was clear",
+            "Strongly agree|Yes|Agree",
+            "Disagree|No|Strongly disagree",
+        ],
+    )
+}
+
+fn agents() -> Source {
+    survey("agents.csv", &["Our agents show empathy|Is it fast?|The pay is fair", "Yes|Yes|Yes", "No|No|No"])
+}
+
+fn resolved(files: &[Source], given: Study) -> (Study, Vec<Notice>) {
+    resolve(files, given).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn rows(study: &Study) -> Vec<(String, Vec<String>)> {
+    let columns = |question: &Question| {
+        let of = |(file, columns): (&String, &Columns)| format!("{file}: {}", columns.names().join(", "));
+        question.columns.iter().map(of).collect()
+    };
+    study.questions.iter().map(|question| (question.id.clone(), columns(question))).collect()
+}
+
+fn infer(study: Study) -> Study {
+    Study { other_questions: Some(OtherQuestions::Infer), ..study }
+}
+
+fn listed(id: &str, columns: &[(&str, &str)]) -> Question {
+    let columns = columns.iter().map(|(file, name)| ((*file).to_owned(), Columns::One((*name).to_owned())));
+    Question { id: id.to_owned(), columns: columns.collect(), ..Question::default() }
+}
+
+#[test]
+fn columns_that_are_not_named_are_left_unless_the_study_says_so() {
+    let files = [leaders(), customers()];
+    let fast = listed("fast", &[("leaders.csv", "Is it fast?"), ("customers.csv", "Is it fast?")]);
+    let given = Study { questions: vec![fast], ..Study::default() };
+    assert_eq!(resolved(&files, given.clone()).0.questions.len(), 1);
+    let (study, notices) = resolved(&files, infer(given));
+    assert_eq!(
+        rows(&study),
+        [
+            ("fast".into(), vec!["customers.csv: Is it fast?".to_owned(), "leaders.csv: Is it fast?".into()]),
+            (
+                "our_agents_show_empathy".into(),
+                vec![
+                    "customers.csv: The agent showed empathy".into(),
+                    "leaders.csv: Our agents show empathy".into()
+                ]
+            ),
+            (
+                "invoices_are_clear".into(),
+                vec!["customers.csv: My invoice was clear".into(), "leaders.csv: Invoices are clear".into()]
+            ),
+        ]
+    );
+    assert!(
+        notices.iter().any(|notice| notice.code == "questions_paired" && notice.count == 2),
+        "{notices:?}"
+    );
+    assert_eq!(resolved(&files, study.clone()).0, study, "resolving again changes nothing");
+}
+
+#[test]
+fn what_a_person_took_apart_stays_apart() {
+    let files = [leaders(), customers()];
+    let (mut study, _) = resolved(&files, Study::default());
+    let empathy =
+        study.questions.iter().position(|question| question.id == "our_agents_show_empathy").expect("it");
+    let columns = study.questions[empathy].columns.remove("customers.csv").expect("paired");
+    study.questions[empathy].pairing = None;
+    let apart = Question {
+        id: "apart".into(),
+        columns: [("customers.csv".to_owned(), columns)].into(),
+        ..Question::default()
+    };
+    study.questions.push(apart);
+    let (again, _) = resolved(&files, infer(study));
+    assert!(again.questions.iter().filter(|q| q.columns.len() == 1).count() == 2, "{:?}", rows(&again));
+
+    // One of the two is not listed: then it is the list of refused columns that keeps them apart.
+    let mut alone = listed("empathy", &[("leaders.csv", "Our agents show empathy")]);
+    let given = |question: &Question| infer(Study { questions: vec![question.clone()], ..Study::default() });
+    assert_eq!(resolved(&files, given(&alone)).0.questions[0].columns.len(), 2);
+    alone.not_columns.insert("customers.csv".into(), vec!["The agent showed empathy".into()]);
+    let (study, _) = resolved(&files, given(&alone));
+    assert_eq!(study.questions[0].columns.len(), 1);
+    assert_eq!(study.questions[0].not_columns, alone.not_columns);
+}
+
+#[test]
+fn a_file_that_comes_later_joins_the_rows_of_the_others() {
+    let (mut study, _) = resolved(&[leaders(), customers()], Study::default());
+    study.questions[0].theme = Some("individual".into());
+    study.questions[0].pairing.as_mut().expect("paired").confirmed = true;
+    let (again, _) = resolved(&[leaders(), customers(), agents()], infer(study.clone()));
+    let empathy = &again.questions[0];
+    assert_eq!(empathy.columns.len(), 3, "{:?}", rows(&again));
+    assert_eq!(empathy.theme.as_deref(), Some("individual"));
+    assert!(empathy.pairing.as_ref().is_some_and(|said| said.confirmed), "the new text is an equal one");
+    let Some(Agree::ByFile(agree)) = empathy.measure.as_ref().and_then(|measure| measure.agree.as_ref())
+    else {
+        panic!("one list for scales of five and of two")
+    };
+    assert_eq!(agree["agents.csv"], ["Yes"]);
+    assert!(agree["leaders.csv"].contains(&"Agree".to_owned()));
+    assert_eq!(again.questions.last().map(|question| question.id.as_str()), Some("the_pay_is_fair"));
+    assert_eq!(again.questions.len(), study.questions.len() + 1);
+    let files = [leaders(), customers(), agents()];
+    assert_eq!(resolved(&files, again.clone()).0, again, "resolving again changes nothing");
+}

@@ -1,0 +1,174 @@
+//! Next year's files in the study of this year's.
+
+use crate::ingest::Source;
+use crate::notice::Notice;
+use crate::study::testing::survey;
+use crate::study::{Columns, GroupOf, OtherQuestions, Study, WaveOf, read_study, resolve};
+
+const ROWS: [&str; 2] = ["Agree|Yes|North|Agree", "Disagree|No|South|Strongly agree"];
+
+fn file(name: &str, header: &str) -> Source {
+    survey(name, &[&[header][..], &ROWS].concat())
+}
+
+fn leaders(name: &str) -> Source {
+    file(name, "Our agents show empathy|Is it fast?|Region|Invoices are clear to customers")
+}
+
+fn customers(name: &str) -> Source {
+    file(name, "The agent showed empathy|Is it fast?|Region|My invoice was clear")
+}
+
+fn resolved(files: &[Source], given: Study) -> (Study, Vec<Notice>) {
+    resolve(files, given).unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn study() -> Study {
+    let (mut study, _) =
+        resolved(&[leaders("leaders-2024.csv"), customers("customers-2024.csv")], Study::default());
+    study.questions[0].theme = Some("individual".into());
+    study.sources[0].segments = vec!["Region".into()];
+    study
+}
+
+fn codes(notices: &[Notice]) -> Vec<(&str, Option<&str>, u64)> {
+    let all = notices.iter().map(|notice| (notice.code.as_str(), notice.source.as_deref(), notice.count));
+    all.filter(|(code, ..)| {
+        ["rematched_file", "rematched_column", "vanished_column", "new_column"].contains(code)
+    })
+    .collect()
+}
+
+#[test]
+fn with_its_own_files_nothing_changes() {
+    let study = study();
+    let files = [leaders("leaders-2024.csv"), customers("customers-2024.csv")];
+    let (again, notices) = resolved(&files, study.clone());
+    assert_eq!((again, codes(&notices)), (study, Vec::new()));
+}
+
+#[test]
+fn next_years_files_take_the_places_of_this_years() {
+    let files = [leaders("leaders-2025.csv"), customers("customers_2025 (1).csv")];
+    let before = study();
+    let (study, notices) = resolved(&files, before.clone());
+    assert_eq!(
+        codes(&notices),
+        [
+            ("rematched_file", Some("leaders-2025.csv"), 1),
+            ("rematched_file", Some("customers_2025 (1).csv"), 1)
+        ]
+    );
+    assert_eq!(study.questions.len(), before.questions.len());
+    assert_eq!(study.questions[0].theme.as_deref(), Some("individual"));
+    assert!(study.questions.iter().all(|question| question.columns.contains_key("leaders-2025.csv")));
+    assert!(!serde_json::to_string(&study).expect("json").contains("2024"), "{study:#?}");
+    assert_eq!(resolved(&files, study.clone()).0, study, "resolving again changes nothing");
+}
+
+#[test]
+fn the_wave_that_a_files_name_tells_is_the_new_one() {
+    let mut before = study();
+    before.sources[0].wave = Some(WaveOf::Name("2024".into()));
+    before.sources[0].group = Some(GroupOf::Name("Leaders 2024".into()));
+    before.groups[0].name = "Leaders 2024".into();
+    before.comparisons[0].a = "Leaders 2024".into();
+    let files = [leaders("leaders-2025.csv"), customers("customers-2024.csv")];
+    let (study, notices) = resolved(&files, before);
+    assert_eq!(study.sources[0].wave, Some(WaveOf::Name("2025".into())));
+    assert_eq!(study.sources[0].group, Some(GroupOf::Name("Leaders 2025".into())));
+    assert_eq!(
+        (study.groups[0].name.as_str(), study.comparisons[0].a.as_str()),
+        ("Leaders 2025", "Leaders 2025")
+    );
+    assert!(notices.iter().any(|notice| notice.text.contains("Its wave is 2025 now")), "{notices:?}");
+}
+
+#[test]
+fn columns_are_matched_by_name_then_by_what_they_ask() {
+    let renamed =
+        file("leaders-2025.csv", "IS IT FAST|Our agents show customers empathy|REGION|The lift works");
+    let (study, notices) = resolved(&[renamed, customers("customers-2025.csv")], study());
+    let told = codes(&notices);
+    assert!(told.contains(&("rematched_column", Some("leaders-2025.csv"), 3)), "{notices:#?}");
+    assert!(told.contains(&("vanished_column", Some("leaders-2025.csv"), 1)), "{notices:#?}");
+    assert!(told.contains(&("new_column", Some("leaders-2025.csv"), 1)), "{notices:#?}");
+    let column = |id: &str| {
+        let question = study.questions.iter().find(|question| question.id == id).expect("a question");
+        question.columns.get("leaders-2025.csv").map(|columns| columns.names().join(", "))
+    };
+    assert_eq!(column("is_it_fast").as_deref(), Some("IS IT FAST"));
+    assert_eq!(column("our_agents_show_empathy").as_deref(), Some("Our agents show customers empathy"));
+    assert_eq!(column("invoices_are_clear_to_customers"), None);
+    assert_eq!(study.sources[0].segments, ["REGION"]);
+    assert!(
+        !study.questions.iter().any(|question| question.text == "The lift works"),
+        "it was not asked for"
+    );
+}
+
+#[test]
+fn what_is_new_is_added_where_the_study_says_so() {
+    let more = survey(
+        "leaders-2025.csv",
+        &[
+            "Our agents show empathy|Is it fast?|Region|Invoices are clear to customers|The lift works",
+            "Agree|Yes|North|Agree|Agree",
+            "Disagree|No|South|Agree|Disagree",
+        ],
+    );
+    let given = Study { other_questions: Some(OtherQuestions::Infer), ..study() };
+    let (study, notices) = resolved(&[more, customers("customers-2025.csv")], given);
+    assert!(
+        notices
+            .iter()
+            .any(|notice| notice.code == "new_column" && notice.text.contains("added: \"The lift works\"")),
+        "{notices:#?}"
+    );
+    assert_eq!(study.questions.last().map(|question| question.text.as_str()), Some("The lift works"));
+}
+
+#[test]
+fn a_file_of_another_name_is_known_by_its_columns() {
+    let files = [leaders("export-a.csv"), customers("export-b.csv")];
+    let (study, notices) = resolved(&files, study());
+    assert_eq!(codes(&notices).len(), 2);
+    assert!(notices[0].text.contains("it has 4 of the 4 columns"), "{}", notices[0].text);
+    assert_eq!(study.sources[0].file, "export-a.csv");
+}
+
+#[test]
+fn what_may_be_either_is_an_error_with_the_candidates() {
+    let files = [leaders("one.csv"), leaders("two.csv"), customers("customers-2024.csv")];
+    let files = files.map(|file| Source { sha256: file.file.clone(), ..file });
+    let error = resolve(&files, study()).expect_err("which one");
+    assert!(
+        error.to_string().starts_with("sources[0].file: \"leaders-2024.csv\" is not among the files given, and which of them takes its place cannot be told: \"one.csv\" and \"two.csv\" have its columns."),
+        "{error}"
+    );
+}
+
+#[test]
+fn other_bytes_under_the_same_name_are_matched_again_and_slips_are_not() {
+    let other = Source {
+        sha256: "other".into(),
+        ..file(
+            "leaders-2024.csv",
+            "Our agents show empathy|Is it fast|Region|Invoices are clear to customers",
+        )
+    };
+    let (study_now, notices) = resolved(&[other, customers("customers-2024.csv")], study());
+    assert_eq!(codes(&notices), [("rematched_column", Some("leaders-2024.csv"), 1)]);
+    assert_eq!(study_now.questions[1].columns["leaders-2024.csv"], Columns::One("Is it fast".into()));
+
+    let json = serde_json::to_string(&study())
+        .expect("json")
+        .replace("\"leaders-2024.csv\":\"Is it fast?\"", "\"leaders-2024.csv\":\"Is it fst?\"");
+    let given = read_study(&json).expect("a study");
+    let files = [leaders("leaders-2024.csv"), customers("customers-2024.csv")];
+    let error = resolve(&files, given).expect_err("a slip");
+    assert_eq!(
+        error.to_string(),
+        "questions[1].columns: leaders-2024.csv has no column Is it fst?; it has Is it fast?"
+    );
+}

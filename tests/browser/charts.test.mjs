@@ -1,0 +1,207 @@
+// The ways to look at a report: every chart, one question by itself, addresses, copies, paper. And axe on all of them.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import { chromium, filesOf, offline } from "./harness.mjs";
+
+const require = createRequire(new URL("../../www/package.json", import.meta.url));
+
+const SCALE = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"];
+const QUESTIONS = ["We answer quickly", "Our agents are friendly", "Problems are solved at the first contact", "Prices are explained before a purchase"];
+const REGIONS = ["North", "South", "West"];
+
+/** A survey with a region and a year; `bent` from 0 to 1 is how far the answers lean to agreeing. */
+function survey(n, bent) {
+  const rows = Array.from({ length: n }, (_, row) => {
+    const answers = QUESTIONS.map((_, at) => {
+      const lean = bent - 0.12 * at * (bent > 0.5 ? 1 : -0.3) + 0.1 * (row % 3 === 0 ? 1 : 0);
+      return SCALE[Math.max(0, Math.min(4, Math.floor(lean * 3 + ((row * 7 + at * 3) % 10) / 4)))];
+    });
+    return [row + 1, REGIONS[row % 3], row % 2 ? "2025" : "2024", ...answers];
+  });
+  return [["id", "Region", "Year", ...QUESTIONS], ...rows].map((row) => row.join(",")).join("\n") + "\n";
+}
+
+const STUDY = (files) => ({
+  schema: "gap-report/study/1",
+  sources: files.map((file) => ({ file, wave: { column: "Year" }, segments: ["Region"] })),
+  groups: [],
+  questions: [],
+  comparisons: [],
+});
+
+let browser;
+before(async () => {
+  browser = await chromium();
+});
+after(() => browser?.close());
+
+/** A page with the report of two surveys of three regions in two years. */
+async function opened(options, address = "") {
+  const page = await browser.open(offline + address, options);
+  const given = await filesOf({
+    "leaders.csv": survey(240, 0.9),
+    "customers.csv": survey(600, 0.45),
+    "study.json": JSON.stringify(STUDY(["leaders.csv", "customers.csv"])),
+  });
+  const report = await page.reportAfter(() => page.choose(given));
+  await page.until(
+    () => document.querySelector("gap-report").shadowRoot.querySelector("canvas")?.width > 0,
+    "the chart is drawn",
+  );
+  return { page, report, root: page.raw.locator("gap-report") };
+}
+
+const choices = (root) => root.getByRole("navigation", { name: "Charts" }).getByRole("button");
+
+test("every chart that is offered draws marks, says its finding and holds its table", async () => {
+  const { page, root } = await opened();
+  const names = await choices(root).allTextContents();
+  assert.ok(names.length >= 4, `the charts offered: ${names}`);
+  for (const name of names) {
+    await choices(root).filter({ hasText: name }).first().click();
+    const state = await page.until(() => {
+      const chart = document.querySelector("gap-report").shadowRoot.querySelector("gap-report-chart");
+      if (!chart.marks.length) return null;
+      const canvas = chart.querySelector("canvas");
+      return {
+        title: chart.querySelector("figcaption h2").textContent,
+        label: canvas.getAttribute("aria-label"),
+        rows: canvas.querySelectorAll("tbody tr").length,
+        spoken: chart.marks.every((mark) => mark.label.length > 3),
+        empty: !canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data.some((v) => v > 0),
+      };
+    }, `${name} is drawn`);
+    assert.ok(state.title.length > 8, name);
+    assert.ok(state.label.includes(state.title), name);
+    assert.ok(state.rows > 0 && state.spoken && !state.empty, name);
+  }
+  assert.deepEqual(page.troubles, []);
+  await page.close();
+});
+
+test("the keyboard walks over a chart, Enter opens a question, and the way leads back", async () => {
+  const { page, root, report } = await opened();
+  await root.locator("canvas").first().focus();
+  await page.raw.keyboard.press("ArrowDown");
+  await page.raw.keyboard.press("ArrowDown");
+  const spoken = root.locator(".spoken").first();
+  const second = report.gaps.find(({ rank, segment, wave }) => rank === 2 && segment === "" && wave === "2025");
+  const text = report.study.questions.find(({ id }) => id === second.question).text;
+  assert.ok((await spoken.textContent()).startsWith(text), await spoken.textContent());
+  await page.raw.keyboard.press("Enter");
+  assert.equal(await root.getByRole("heading", { level: 1 }).textContent(), text);
+  assert.ok((await root.locator("table tbody tr").count()) >= 10, "figures by group, wave and region");
+  await root.getByRole("button", { name: "Next" }).click();
+  assert.notEqual(await root.getByRole("heading", { level: 1 }).textContent(), text);
+  await root.getByRole("button", { name: "All questions" }).click();
+  assert.equal(await choices(root).first().textContent(), "The gaps");
+  await page.close();
+});
+
+test("a press on a row and the search open a question", async () => {
+  const { page, root } = await opened();
+  await root.locator("canvas").first().click({ position: { x: 500, y: 70 } });
+  assert.ok(QUESTIONS.includes(await root.getByRole("heading", { level: 1 }).textContent()));
+  await root.getByRole("button", { name: "All questions" }).click();
+  await root.getByRole("combobox", { name: "Find" }).fill("explained");
+  await page.raw.keyboard.press("Enter");
+  assert.equal(await root.getByRole("heading", { level: 1 }).textContent(), QUESTIONS[3]);
+  await page.close();
+});
+
+test("a view has its address, without a word of the data, and the address brings it back", async () => {
+  const { page, root, report } = await opened();
+  await root.locator(".controls select").nth(1).selectOption("Region: South");
+  await root.locator(".controls select").nth(0).selectOption("2024");
+  await root.locator(".controls select").nth(1).selectOption("Region: South");
+  const address = new URL(page.raw.url()).hash;
+  assert.match(address, /^#(\w+=\w+&?)+$/);
+  for (const word of ["South", "Region", "2024", "Leaders", "Customers"]) assert.ok(!address.includes(word), address);
+  await page.raw.goBack();
+  await page.until(() => document.querySelector("gap-report").view.segment === "", "the former view is back");
+  await page.close();
+
+  const again = await opened({}, address);
+  const view = await again.page.evaluate(() => document.querySelector("gap-report").view);
+  assert.deepEqual([view.wave, view.segment, view.segment_value], ["2024", "Region", "South"]);
+  assert.equal(report.gaps.length, again.report.gaps.length);
+  await again.page.close();
+});
+
+test("what is copied is the table, the picture and the sentence", async () => {
+  const { page, root } = await opened();
+  await page.evaluate(() => {
+    window.copied = [];
+    navigator.clipboard.write = async (items) => {
+      for (const item of items) for (const type of item.types) window.copied.push([type, await (await item.getType(type)).slice(0, 4000).text()]);
+    };
+    navigator.clipboard.writeText = async (text) => void window.copied.push(["text", text]);
+  });
+  await root.getByRole("button", { name: "Copy table" }).click();
+  await root.getByRole("button", { name: "Copy picture" }).click();
+  await root.locator("aside").getByRole("button", { name: /^copy/ }).first().click();
+  const copied = await page.until(() => (window.copied.length >= 4 ? window.copied : null), "all is copied");
+  const of = (type) => copied.find(([kind]) => kind === type)[1];
+  assert.match(of("text/plain"), /^Question\tLeaders, %\tCustomers, %\tGap, points\tInterval\tVerdict\n/);
+  assert.equal(of("text/plain").split("\n").length, 1 + QUESTIONS.length);
+  assert.match(of("text/html"), /^<table><tr><td>Question/);
+  assert.ok(of("image/png").slice(1, 4) === "PNG");
+  assert.equal(of("text"), await root.locator("aside li p").first().textContent());
+  await page.close();
+});
+
+test("a long chart is shown by pages, and cut between rows on paper", async () => {
+  const page = await browser.open(offline);
+  const names = Array.from({ length: 120 }, (_, at) => `Promise number ${at + 1} of the service is kept`);
+  const long = (yes) =>
+    [names, ...Array.from({ length: 40 }, (_, row) => names.map((_, at) => (row < yes + (at % 7) ? "Yes" : "No")))].map((row) => row.join(",")).join("\n");
+  const files = await filesOf({ "leaders.csv": long(25), "customers.csv": long(12) });
+  await page.reportAfter(() => page.choose(files));
+  const root = page.raw.locator("gap-report");
+  await root.getByText("1 to 50 of 120").waitFor();
+  await root.getByRole("button", { name: "After" }).click();
+  await root.getByText("51 to 100 of 120").waitFor();
+  const rows = () =>
+    page.evaluate(() => document.querySelector("gap-report").shadowRoot.querySelector("gap-report-chart").marks.filter(({ kind }) => kind === "row").length);
+  assert.equal(await rows(), 50);
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  assert.equal(await rows(), 120, "all rows are printed");
+  const pieces = await page.evaluate(() => {
+    const chart = document.querySelector("gap-report").shadowRoot.querySelector("gap-report-chart");
+    const ends = new Set(chart.marks.filter(({ kind }) => kind === "row").map(({ y, height }) => Math.round(y + height)));
+    const tall = [...chart.querySelectorAll(".on-paper canvas")].map((piece) => Number.parseFloat(piece.style.height));
+    let y = 0;
+    return { tall, cut: tall.slice(0, -1).every((height) => ends.has(Math.round((y += height)))) };
+  });
+  assert.ok(pieces.tall.length >= 5 && pieces.tall.every((height) => height <= 820), `${pieces.tall}`);
+  assert.ok(pieces.cut, "cut where a row ends");
+  await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+  assert.equal(await rows(), 50);
+  await page.close();
+});
+
+for (const [name, options] of [
+  ["wide", { width: 1400 }],
+  ["narrow and dark", { width: 360, dark: true }],
+]) {
+  test(`axe finds nothing wrong with the report, ${name}`, async () => {
+    const { page, root } = await opened(options);
+    await page.raw.evaluate(await readFile(require.resolve("axe-core/axe.min.js"), "utf8"));
+    const look = async (what) => {
+      const { violations, passes } = await page.raw.evaluate(() => window.axe.run(document));
+      assert.ok(passes.length > 10, "it looked at something");
+      const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+      assert.deepEqual(said, [], what);
+    };
+    for (const chart of await choices(root).allTextContents()) {
+      await choices(root).filter({ hasText: chart }).first().click();
+      await look(chart);
+    }
+    await root.locator("table.figures .plain").first().click();
+    await look("one question");
+    await page.close();
+  });
+}

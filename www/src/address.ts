@@ -1,0 +1,35 @@
+// The address of a view, as the fragment of the page's URL: places in lists, so that no word of the data stands there.
+
+import { comparisons, questionsIn, segments, waves } from "./lookup";
+import type { ChartName, Report, View } from "./types";
+
+/** `compare=2&wave=3&segment=4&question=12&chart=where`; places count from 1, and what is first is left out. */
+export function addressOf(report: Report, view: View, chart: ChartName): string {
+  const parts: string[] = [];
+  const put = (name: string, at: number, usual: number): void => {
+    if (at >= 0 && at !== usual) parts.push(`${name}=${at + 1}`);
+  };
+  const rounds = waves(report, view);
+  put("compare", comparisons(report).findIndex(({ a, b }) => a === view.a && b === view.b), 0);
+  put("wave", rounds.indexOf(view.wave), rounds.length - 1);
+  put("segment", segments(report, view).findIndex(({ segment, value }) => segment === view.segment && value === view.segment_value), -1);
+  put("question", questionsIn(report, view).indexOf(view.question), -1);
+  if (chart !== "gaps") parts.push(`chart=${chart}`);
+  return parts.join("&");
+}
+
+/** The view at an address; what the report does not hold is left out. */
+export function viewAt(report: Report, address: string): { view: Partial<View>; chart: string } {
+  const parts = new URLSearchParams(address);
+  const at = (name: string): number => Number(parts.get(name) ?? Number.NaN) - 1;
+  const pairs = comparisons(report);
+  const pair = pairs[at("compare")] ?? pairs[0];
+  const view: Partial<View> = { ...pair, segment: "", segment_value: "", question: "" };
+  if (!pair) return { view: {}, chart: "gaps" };
+  const rounds = waves(report, pair);
+  view.wave = rounds[at("wave")] ?? rounds.at(-1) ?? "";
+  const cell = segments(report, view as View)[at("segment")];
+  if (cell) Object.assign(view, { segment: cell.segment, segment_value: cell.value });
+  view.question = questionsIn(report, view as View)[at("question")] ?? "";
+  return { view, chart: parts.get("chart") ?? "gaps" };
+}

@@ -1,0 +1,28 @@
+// An unpaired column, dragged onto a question. All of it can be done by the keyboard too, in the cell itself.
+
+import type { Columns } from "../types";
+
+/** What travels: the file in the type, because only that can be read before the drop. */
+const TYPE = "application/x-gap-report-column";
+
+function typeOf(file: string): string {
+  // Browsers make types lower case, and take ASCII only.
+  return `${TYPE}-${[...file].map((letter) => letter.codePointAt(0)?.toString(36)).join(".")}`;
+}
+
+export function dragged(event: DragEvent, file: string, columns: Columns): void {
+  event.dataTransfer?.setData(typeOf(file), JSON.stringify(columns));
+  if (event.dataTransfer) event.dataTransfer.effectAllowed = "move";
+}
+
+/** Whether what is dragged is a column of this file. */
+export function isOf(event: DragEvent, file: string): boolean {
+  return event.dataTransfer?.types.includes(typeOf(file)) ?? false;
+}
+
+export function dropped(event: DragEvent, file: string): Columns | undefined {
+  const text = event.dataTransfer?.getData(typeOf(file));
+  if (!text) return undefined;
+  event.preventDefault();
+  return JSON.parse(text) as Columns;
+}

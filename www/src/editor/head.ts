@@ -1,0 +1,81 @@
+// What stands above every section: the way back and forth, saving, and which section is shown.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { plural } from "../format";
+import type { Editing, Section } from "./editing";
+
+export function head(editing: Editing): TemplateResult {
+  const { page, state } = editing;
+  const { desk } = page;
+  const step = (way: () => Promise<void>): void => {
+    editing.set({ refused: undefined });
+    void way();
+  };
+  return html`<div class="head">
+      <h2 id="study">Study</h2>
+      <span class="ways">
+        <button class="quiet" ?disabled=${!desk.history.canUndo} @click=${() => step(() => desk.undo())}>Undo</button>
+        <button class="quiet" ?disabled=${!desk.history.canRedo} @click=${() => step(() => desk.redo())}>Redo</button>
+        <button class="quiet" @click=${() => page.takeAway("study")}>Save</button>
+        <button class="quiet widen" @click=${() => editing.set({ wider: !state.wider })}>
+          ${state.wider ? "Narrower" : "Wider"}
+        </button>
+        <button class="button" @click=${() => page.closeStudy()}>Done</button>
+      </span>
+      <div class="tabs" role="tablist" aria-label="Parts of the study" @keydown=${(event: KeyboardEvent) => stepTab(event, editing)}>
+        ${tabs(editing).map(([section, name, n]) => tab(editing, section, name, n))}
+      </div>
+    </div>
+    ${desk.failure ? html`<p class="refused" role="alert">${desk.failure.message}</p>` : nothing} ${moved(editing)}`;
+}
+
+function tabs({ files, study }: Editing): [Section, string, number?][] {
+  return [
+    ["questions", "Questions", study?.questions.length ?? 0],
+    ["files", "Files", files.length],
+    ["groups", "Groups", study?.groups.length ?? 0],
+    ["options", "Options"],
+  ];
+}
+
+function tab(editing: Editing, section: Section, name: string, n: number | undefined): TemplateResult {
+  const chosen = editing.state.section === section;
+  return html`<button
+    role="tab"
+    id="tab-${section}"
+    aria-selected=${chosen ? "true" : "false"}
+    aria-controls="study-section"
+    tabindex=${chosen ? "0" : "-1"}
+    @click=${() => editing.set({ section })}
+  >
+    ${name}${n === undefined ? nothing : html` <small>${n}</small>`}
+  </button>`;
+}
+
+function stepTab(event: KeyboardEvent, editing: Editing): void {
+  const sections = tabs(editing).map(([section]) => section);
+  const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (step === undefined) return;
+  event.preventDefault();
+  const at = sections.indexOf(editing.state.section) + step;
+  const section = sections[(at + sections.length) % sections.length] ?? "questions";
+  editing.set({ section });
+  editing.moveTo(`#tab-${section}`);
+}
+
+/** What moved or vanished since the study was written; until it is read. */
+function moved(editing: Editing): TemplateResult | typeof nothing {
+  const { desk } = editing.page;
+  if (desk.moved.length === 0) return nothing;
+  const read = (): void => {
+    desk.moved = [];
+    editing.set({});
+  };
+  return html`<details class="rematched" open>
+    <summary>${plural(desk.moved.length, "thing")} changed since this study was saved</summary>
+    <ul>
+      ${desk.moved.map(({ text }) => html`<li>${text}</li>`)}
+    </ul>
+    <button class="link" @click=${read}>Close the list</button>
+  </details>`;
+}

@@ -1,0 +1,334 @@
+// <gap-report-chart>: one chart with its caption, its table for those who do not see it, hover and the keyboard's way
+// over its marks. It draws into itself without a shadow: the styles are those of the page.
+
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { canvasRatio, watchMedia, watchRatio } from "../screen";
+import type { Caption, ChartName, Charts, ChartTable, Gap, Mark, Theme, View } from "../types";
+import { fallback } from "./fallback";
+import { inRows, markAt, step } from "./marks";
+import { pieces } from "./paper";
+import { tools } from "./tools";
+
+/** A printed page's width in CSS pixels, and the sharpness of what is printed on it. */
+const PRINT = { width: 680, ratio: 3 };
+
+/** Charts of one row a question; so many of them at a time. */
+const PAGED: readonly ChartName[] = ["gaps"];
+const ROWS = 50;
+
+export class ChartElement extends LitElement {
+  static override properties = {
+    charts: { attribute: false },
+    chart: { attribute: false },
+    view: { attribute: false },
+    choose: { attribute: false },
+  };
+
+  /** What draws; undefined while it is not ready. */
+  declare charts: Charts | undefined;
+  declare chart: ChartName;
+  declare view: View;
+  /** Called with the id of a question whose row was pressed; without it, rows are not to be pressed. */
+  declare choose: ((question: string) => void) | undefined;
+
+  /** What was drawn, in rows from above, each from left to right. */
+  marks: Mark[] = [];
+  /** The mark with the keyboard's focus. */
+  focused: Mark | undefined;
+  /** The mark under the pointer. */
+  hovered: Mark | undefined;
+  /** Why there is no chart: its table stands in for it. */
+  broken = false;
+
+  #caption: Caption | undefined;
+  #table: ChartTable = { columns: [], rows: [] };
+  #first = 0;
+  #frame = 0;
+  #width = 0;
+  #printing = false;
+  #unwatch: (() => void)[] = [];
+  readonly #resized = new ResizeObserver(() => this.#resize());
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+    this.#unwatch = [
+      watchMedia("(prefers-color-scheme: dark)", () => this.draw()),
+      watchMedia("(forced-colors: active)", () => this.draw()),
+      watchMedia("print", (matches) => this.#print(matches)),
+      watchRatio(() => this.draw()),
+    ];
+    window.addEventListener("beforeprint", this.#beforePrint);
+    window.addEventListener("afterprint", this.#afterPrint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    cancelAnimationFrame(this.#frame);
+    for (const unwatch of this.#unwatch) unwatch();
+    window.removeEventListener("beforeprint", this.#beforePrint);
+    window.removeEventListener("afterprint", this.#afterPrint);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!["charts", "chart", "view"].some((name) => changed.has(name))) return;
+    const { charts, chart, view } = this;
+    if (changed.has("view") || changed.has("chart")) this.#first = 0;
+    this.focused = undefined;
+    this.hovered = undefined;
+    this.marks = [];
+    this.broken = false;
+    try {
+      this.#caption = charts?.caption(chart, view);
+      this.#table = charts?.table(chart, view) ?? { columns: [], rows: [] };
+    } catch (thrown) {
+      this.#break(thrown);
+    }
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const caption = this.#caption;
+    if (!this.charts || !caption) return nothing;
+    const mark = this.hovered ?? this.focused;
+    return html`<figure>
+      <figcaption>
+        <h2>${caption.title}</h2>
+        <p>${caption.subtitle}</p>
+      </figcaption>
+      ${this.broken ? html`<p class="deck">The chart could not be drawn here; its table stands below.</p>` : nothing}
+      <div
+        class="chart ${this.choose && this.hovered ? "pressable" : ""}"
+        ?hidden=${this.broken}
+        @pointermove=${this.#onPointer}
+        @pointerleave=${this.#onLeave}
+        @click=${this.#onClick}
+      >
+        <canvas
+          tabindex="0"
+          role="group"
+          aria-label="Chart: ${caption.title}. ${caption.subtitle}. Arrow keys move over its values${this.choose ? ", Enter opens a question" : ""}."
+          @keydown=${this.#onKey}
+          @blur=${this.#onBlur}
+        >
+          ${fallback(this.#table)}
+        </canvas>
+        <div class="ring" ?hidden=${!this.focused}></div>
+        <div class="tip" aria-hidden="true" ?hidden=${!mark}>${mark?.label}</div>
+      </div>
+      <div class="on-paper"></div>
+      <p class="spoken" aria-live="polite">${this.focused?.label}</p>
+      ${this.#pager()} ${this.broken ? fallback(this.#table) : nothing} ${tools(this, this.#table)}
+    </figure>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    // Drawn at once where there is something new to see, so that caption and chart change together.
+    if (["charts", "chart", "view"].some((name) => changed.has(name)) || this.marks.length === 0) this.drawNow();
+    else this.#resize();
+  }
+
+  /** Draws in the next frame. */
+  draw(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => this.drawNow());
+  }
+
+  /** Draws at once. */
+  drawNow(): void {
+    const canvas = this.canvas;
+    if (!canvas || !this.charts || this.broken) return;
+    const width = this.#printing ? PRINT.width : Math.floor(canvas.parentElement?.clientWidth ?? 0);
+    if (width <= 0) return;
+    this.#width = width;
+    try {
+      const focused = this.focused;
+      const ratio = this.#printing ? PRINT.ratio : devicePixelRatio;
+      const { marks, height } = this.#drawOn(canvas, width, ratio, this.#printing ? "print" : this.#theme(), !this.#printing);
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+      const paper = this.querySelector(".on-paper");
+      paper?.replaceChildren(...(this.#printing ? pieces(canvas, marks, width, height) : []));
+      this.marks = inRows(marks);
+      this.focused = focused && this.marks.find((mark) => mark.id === focused.id && mark.kind === focused.kind);
+      this.place();
+    } catch (thrown) {
+      this.#break(thrown);
+    }
+  }
+
+  #drawOn(canvas: HTMLCanvasElement, width: number, ratio: number, theme: Theme, paged: boolean): { marks: Mark[]; height: number } {
+    if (!this.charts) throw new Error("there is no chart to write");
+    const laidOut = paged
+      ? this.charts.lay_out(this.chart, this.view, width, theme, this.#first, this.#paged ? ROWS : 100_000)
+      : this.charts.lay_out(this.chart, this.view, width, theme, 0, 100_000);
+    const { height } = laidOut;
+    const marks = laidOut.draw(canvas, canvasRatio(width, height, ratio));
+    laidOut.free?.();
+    return { marks, height };
+  }
+
+  /** The chart as a picture, twice as sharp, in light colours whatever the screen shows. */
+  async png(width: number): Promise<Blob> {
+    const canvas = document.createElement("canvas");
+    this.#drawOn(canvas, width, 2, "light", false);
+    onWhite(canvas);
+    return new Promise((resolve, reject) =>
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser made no picture"))), "image/png"),
+    );
+  }
+
+  /** The chart as an SVG file, under its caption. */
+  svg(width: number): string {
+    if (!this.charts) throw new Error("there is no chart to write");
+    return this.charts.svg(this.chart, this.view, width, "light");
+  }
+
+  get canvas(): HTMLCanvasElement | null {
+    return this.querySelector("canvas");
+  }
+
+  /** Moves the keyboard's focus to the mark of a gap, which is then shown and spoken. */
+  focusGap(gap: Pick<Gap, "id" | "question">): void {
+    const at = this.#table.rows.length > 0 ? this.marks : [];
+    const mark = at.find((each) => each.id === gap.id) ?? at.find((each) => each.question === gap.question);
+    this.canvas?.focus({ preventScroll: true });
+    if (mark) this.#focus(mark);
+    this.querySelector(".chart")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Shows the page of rows that begins at `first`. */
+  turn(first: number): void {
+    this.#first = first;
+    this.focused = undefined;
+    this.requestUpdate();
+    this.drawNow();
+    this.scrollIntoView({ block: "start" });
+  }
+
+  get #paged(): boolean {
+    return PAGED.includes(this.chart) && this.#table.rows.length > ROWS;
+  }
+
+  #pager(): TemplateResult | typeof nothing {
+    if (!this.#paged) return nothing;
+    const all = this.#table.rows.length;
+    const last = Math.min(this.#first + ROWS, all);
+    return html`<nav class="pager" aria-label="Rows of the chart">
+      <button class="quiet" ?disabled=${this.#first === 0} @click=${() => this.turn(Math.max(0, this.#first - ROWS))}>Before</button>
+      <span>${this.#first + 1} to ${last} of ${all}</span>
+      <button class="quiet" ?disabled=${last >= all} @click=${() => this.turn(this.#first + ROWS)}>After</button>
+    </nav>`;
+  }
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === "Enter" && this.focused && this.choose) {
+      event.preventDefault();
+      this.choose(this.focused.question);
+      return;
+    }
+    const next = step(this.marks, this.focused, event.key);
+    if (!next) return;
+    event.preventDefault();
+    this.#focus(next);
+  };
+
+  readonly #onPointer = (event: PointerEvent): void => {
+    const under = this.#under(event, (mark) => mark.kind !== "row" || this.choose !== undefined);
+    if (under === this.hovered) return;
+    this.hovered = under;
+    this.requestUpdate();
+  };
+
+  readonly #onLeave = (): void => {
+    this.hovered = undefined;
+    this.requestUpdate();
+  };
+
+  readonly #onBlur = (): void => {
+    this.focused = undefined;
+    this.requestUpdate();
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const mark = this.#under(event, () => true);
+    if (mark) this.choose?.(mark.question);
+  };
+
+  #under(event: MouseEvent, wanted: (mark: Mark) => boolean): Mark | undefined {
+    const { left, top } = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    return markAt(this.marks.filter(wanted), event.clientX - left, event.clientY - top);
+  }
+
+  #focus(mark: Mark): void {
+    this.focused = mark;
+    this.requestUpdate();
+  }
+
+  /** Lays the ring and the tip over the canvas, by CSSOM: the page's policy allows no style attributes. */
+  place(): void {
+    const ring = this.querySelector<HTMLElement>(".ring");
+    if (ring && this.focused) {
+      const { x, y, width, height } = this.focused;
+      ring.style.left = `${x - 4}px`;
+      ring.style.top = `${y - 4}px`;
+      ring.style.width = `${width + 8}px`;
+      ring.style.height = `${height + 8}px`;
+    }
+    const tip = this.querySelector<HTMLElement>(".tip");
+    const mark = this.hovered ?? this.focused;
+    if (tip && mark) {
+      const room = Math.max(this.#width - tip.offsetWidth, 0);
+      const above = mark.y - tip.offsetHeight - 8;
+      tip.style.left = `${Math.min(Math.max(mark.x + mark.width / 2 - tip.offsetWidth / 2, 0), room)}px`;
+      tip.style.top = `${above >= 0 ? above : mark.y + mark.height + 8}px`;
+    }
+  }
+
+  readonly #beforePrint = (): void => this.#print(true);
+  readonly #afterPrint = (): void => this.#print(false);
+
+  #print(printing: boolean): void {
+    if (printing === this.#printing) return;
+    this.#printing = printing;
+    // Drawn before the event returns: the browser lays the page out for paper right after.
+    this.drawNow();
+  }
+
+  #resize(): void {
+    this.place();
+    const width = Math.floor(this.canvas?.parentElement?.clientWidth ?? 0);
+    if (width > 0 && width !== this.#width && !this.#printing) this.draw();
+  }
+
+  #theme(): Theme {
+    // The user's own colours are the page's; a chart on white paper reads in any of them.
+    if (matchMedia("(forced-colors: active)").matches) return "print";
+    return getComputedStyle(this).getPropertyValue("--scheme").trim() === "dark" ? "dark" : "light";
+  }
+
+  #break(thrown: unknown): void {
+    console.error(thrown);
+    this.broken = true;
+    this.marks = [];
+    this.requestUpdate();
+  }
+}
+
+/** Lays white under what is drawn: a chart paints no ground, and a slide may be dark. */
+function onWhite(canvas: HTMLCanvasElement): void {
+  const context = canvas.getContext("2d");
+  if (!context) return;
+  context.globalCompositeOperation = "destination-over";
+  context.fillStyle = "#fff";
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.fillRect(0, 0, canvas.width, canvas.height);
+}
+
+// A page may load the bundle twice.
+if (!customElements.get("gap-report-chart")) customElements.define("gap-report-chart", ChartElement);

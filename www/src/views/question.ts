@@ -1,0 +1,104 @@
+// One question by itself: every chart that has something to say of it, its figures, and its test in words.
+
+import { html, nothing, type TemplateResult } from "lit";
+import { confidenceOf, figure, figureInterval, gapSize, interval, pValue } from "../format";
+import { cellOf, cellsOf, comparisons, gapOf, questionText, questionsIn } from "../lookup";
+import type { Page } from "../page";
+import type { Cell, ChartName, Gap, Report } from "../types";
+import { baseInWords, kindInWords, neededInWords, testInWords } from "../words";
+import { chartName } from "./chartchoice";
+
+export function question(page: Page, report: Report): TemplateResult {
+  const { view } = page;
+  const gap = gapOf(report, view, view.question);
+  const all = questionsIn(report, view);
+  const at = all.indexOf(view.question);
+  const charts = page.charts?.available(view) ?? [];
+  return html`<main class="report one-question" aria-busy=${page.desk.counting ? "true" : "false"}>
+    <div class="lead">
+      <nav class="ways-on" aria-label="Questions">
+        <button class="link" @click=${() => page.showQuestion("")}>All questions</button>
+        ${step(page, "Before", all[at - 1])} ${step(page, "Next", all[at + 1])}
+        <button class="link" @click=${() => page.openQuestion(view.question)}>Change in the study</button>
+      </nav>
+      <h1>${questionText(report, view.question)}</h1>
+      ${gap ? html`<p class="deck">${verdict(report, gap)}</p>` : nothing}
+    </div>
+    <div class="rest">
+      ${charts.map((chart) => oneChart(page, chart))} ${figures(report, view.question)} ${gap ? test(report, gap) : nothing}
+    </div>
+  </main>`;
+}
+
+function step(page: Page, label: string, to: string | undefined): TemplateResult {
+  return html`<button class="link" ?disabled=${to === undefined} @click=${() => page.showQuestion(to ?? "")}>${label}</button>`;
+}
+
+function oneChart(page: Page, chart: ChartName): TemplateResult {
+  return html`<section class="one-chart" aria-label=${chartName(chart)}>
+    <gap-report-chart .charts=${page.charts} .chart=${chart} .view=${page.view}></gap-report-chart>
+  </section>`;
+}
+
+/** `80 % of Leaders against 45 % of Customers: blind spot, +35 points (+27 to +43).` */
+function verdict(report: Report, gap: Gap): string {
+  const [a, b] = [cellOf(report, gap, gap.a), cellOf(report, gap, gap.b)];
+  const kind = kindInWords(gap, a, b);
+  if (gap.gap === null) return `${kind}.`;
+  const unit = gap.measure === "mean" ? "" : " points";
+  const range = gap.low === null ? "" : ` (${interval(gap)})`;
+  const needed = neededInWords(gap, a, b);
+  return `${gap.a} ${figure(a)}, ${gap.b} ${figure(b)}: a gap of ${gapSize(gap)}${unit}${range}. ${kind}.${needed === "" ? "" : ` ${needed}.`}`;
+}
+
+/** Every figure of the question, by group, wave and segment. */
+function figures(report: Report, question: string): TemplateResult {
+  const cells = cellsOf(report, question);
+  const waves = cells.some((cell) => cell.wave !== "");
+  const parts = cells.some((cell) => cell.segment !== "");
+  return html`<section aria-labelledby="question-figures">
+    <h2 id="question-figures">All figures of this question</h2>
+    <table class="beside">
+      <thead>
+        <tr>
+          <th scope="col">Group</th>
+          ${waves ? html`<th scope="col">Wave</th>` : nothing} ${parts ? html`<th scope="col">Segment</th>` : nothing}
+          <th scope="col" class="number">Figure</th>
+          <th scope="col" class="number">${confidenceOf(report)} interval</th>
+          <th scope="col" class="number">Base</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${cells.map(
+          (cell) =>
+            html`<tr>
+              <th scope="row">${cell.group}</th>
+              ${waves ? html`<td>${cell.wave}</td>` : nothing}
+              ${parts ? html`<td>${cell.segment === "" ? "all" : `${cell.segment}: ${cell.segment_value}`}</td>` : nothing}
+              <td class="number">${figure(cell)}</td>
+              <td class="number">${figureInterval(cell)}</td>
+              <td class="number">${base(cell)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+function base(cell: Cell): string {
+  return baseInWords(cell) || "not published";
+}
+
+function test(report: Report, gap: Gap): TemplateResult | typeof nothing {
+  if (gap.test === null) return nothing;
+  const adjusted = report.study.options.adjust === "none" ? "" : `, ${pValue(gap.p_adjusted)} adjusted over the questions of this comparison`;
+  const others = comparisons(report).length > 1 ? ` of ${gap.a} with ${gap.b}` : "";
+  return html`<section aria-labelledby="question-test">
+    <h2 id="question-test">The test, in words</h2>
+    <p class="prose">
+      If the two groups did not differ, a gap at least this large would come up by chance with probability
+      ${pValue(gap.p_value)}${adjusted} (${testInWords(gap.test)}${others}). The interval says more: gaps within it fit what was
+      answered, gaps beyond it hardly do.
+    </p>
+  </section>`;
+}
