@@ -26,10 +26,10 @@ mod recorder;
 mod reports;
 #[path = "chart/several.rs"]
 mod several;
-#[path = "chart/surveys.rs"]
-mod surveys;
 #[path = "chart/sure.rs"]
 mod sure;
+#[path = "chart/surveys.rs"]
+mod surveys;
 #[path = "chart/view.rs"]
 mod view;
 #[path = "chart/waves.rs"]

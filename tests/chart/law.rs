@@ -165,7 +165,9 @@ proptest! {
             prop_assert_eq!(faults(&drawing), Vec::<String>::new(), "{:?}", chart);
             let rows: Vec<_> = drawing.marks.iter().filter(|mark| mark.kind == gap_report::chart::MarkKind::Row).collect();
             for pair in rows.windows(2) {
-                prop_assert!(pair[0].y + pair[0].height <= pair[1].y + 1e-6, "{:?}", chart);
+                let below = pair[0].y + pair[0].height <= pair[1].y + 1e-6;
+                let beside = pair[0].x + pair[0].width <= pair[1].x + 1e-6;
+                prop_assert!(below || beside, "{:?}", chart);
             }
         }
     }

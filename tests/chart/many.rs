@@ -7,7 +7,7 @@ use gap_report::study::{Group, Question};
 /// Adds a group that was asked the same questions: a share for each, none where it was not asked it.
 pub fn with_group(mut report: Report, name: &str, shares: &[Option<f64>], base: Option<f64>) -> Report {
     let at = report.study.groups.len() - 1;
-    report.study.groups.insert(at, Group { name: name.to_owned(), side: None });
+    report.study.groups.insert(at, Group { name: name.to_owned(), side: None, ..Group::default() });
     for (i, share) in shares.iter().enumerate() {
         if let Some(share) = share {
             let id = report.cells.len() + 1;
