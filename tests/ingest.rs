@@ -20,7 +20,7 @@ fn source(path: &str) -> Source {
 #[rustfmt::skip]
 const FACTS: &[(&str, [usize; 4], char, &str, &str)] = &[
     ("derived/spack2021-utf16le-bom.tsv", [179, 54, 9000, 1799], '\t', "utf-16le", ""),
-    ("dask-2019/2019-user-survey-results.csv", [259, 24, 5824, 665], ',', "utf-8", ""),
+    ("dask-2019/2019-user-survey-results.csv", [259, 24, 5824, 665], ',', "utf-8", "whole_numbers×1"),
     ("derived/quantipy-first600-semicolon-decimalcomma.csv", [600, 78, 35884, 5876], ';', "utf-8", "numerals×35"),
     ("fte-comma/comma-survey.csv", [1129, 13, 13753, 1175], ',', "utf-8", ""),
     ("fte-flying-etiquette/flying-etiquette.csv", [1040, 27, 23977, 1151], ',', "utf-8", ""),

@@ -95,8 +95,8 @@ impl Ticks {
         let at = |step: i32| {
             let size = f64::from(step) / 100.0;
             // At least a step either way, so that the axis has two sides.
-            let low = (libm::floor(low / size - 1e-9) as i32).min(-1) * step;
-            let high = (libm::ceil(high / size + 1e-9) as i32).max(1) * step;
+            let low = (libm::floor(low / size + 1e-9) as i32).min(-1) * step;
+            let high = (libm::ceil(high / size - 1e-9) as i32).max(1) * step;
             Ticks { low, high, step }
         };
         let wide = |ticks: &Ticks| f64::from((ticks.high - ticks.low) / ticks.step) * 44.0 <= width;
