@@ -1,7 +1,9 @@
-//! Chart 1, *Gaps, ranked*: goldens and laws.
+//! The charts: goldens and laws.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "chart/answers.rs"]
+mod answers;
 #[path = "chart/golden.rs"]
 mod golden;
 #[path = "chart/law.rs"]

@@ -1,8 +1,8 @@
 //! The charts by name: which there are for a view, what each says above itself, and its table.
 
 use super::drawing::Drawing;
-use super::gaps;
 use super::view::{Frame, View};
+use super::{answers, gaps};
 use crate::report::Report;
 use serde::{Deserialize, Serialize};
 
@@ -13,10 +13,12 @@ use serde::{Deserialize, Serialize};
 pub enum ChartName {
     /// Both groups' points and the gap between them, ranked.
     Gaps,
+    /// All answers of each group, to the left and the right of a common line.
+    Answers,
 }
 
 /// All of them, in the order in which they are offered.
-pub const CHARTS: [ChartName; 1] = [ChartName::Gaps];
+pub const CHARTS: [ChartName; 2] = [ChartName::Gaps, ChartName::Answers];
 
 /// What stands above a chart.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -63,6 +65,7 @@ impl ChartName {
     pub fn caption(self, report: &Report, view: &View) -> Option<Caption> {
         match self {
             ChartName::Gaps => gaps::caption(report, view),
+            ChartName::Answers => answers::caption(report, view),
         }
     }
 
@@ -70,6 +73,7 @@ impl ChartName {
     pub fn draw(self, report: &Report, view: &View, frame: &Frame) -> Drawing {
         match self {
             ChartName::Gaps => gaps::draw(report, view, frame),
+            ChartName::Answers => answers::draw(report, view, frame),
         }
     }
 
@@ -77,6 +81,7 @@ impl ChartName {
     pub fn table(self, report: &Report, view: &View) -> ChartTable {
         match self {
             ChartName::Gaps => gaps::table(report, view),
+            ChartName::Answers => answers::table(report, view),
         }
     }
 }

@@ -110,11 +110,23 @@ impl DrawingBackend for Recorder<'_> {
     }
 }
 
-/// Draws `view` as the page does and keeps it.
+/// Draws the gaps of `view` as the page does and keeps them.
 pub fn record(report: &Report, view: &View, width: u32, scale: f64, rows: (usize, usize)) -> Drawing {
+    record_of(ChartName::Gaps, report, view, width, scale, rows)
+}
+
+/// Draws a chart of `view` as the page does and keeps it.
+pub fn record_of(
+    chart: ChartName,
+    report: &Report,
+    view: &View,
+    width: u32,
+    scale: f64,
+    rows: (usize, usize),
+) -> Drawing {
     let frame =
         Frame { width, theme: ThemeName::Light, first_row: rows.0, rows: rows.1, measure: &AdvanceTable };
-    let laid_out = ChartName::Gaps.draw(report, view, &frame);
+    let laid_out = chart.draw(report, view, &frame);
     let height = laid_out.rows_of_pixels();
     let mut drawing = Drawing { width: f64::from(width), height: f64::from(height), ..Drawing::default() };
     let recorder = Recorder { scale, size: (width, height), drawing: &mut drawing };

@@ -3,4 +3,4 @@
 /**
  * The charts.
  */
-export type ChartName = "gaps";
+export type ChartName = "gaps" | "answers";
