@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "chart/answers.rs"]
+mod answers;
 #[path = "chart/fixtures.rs"]
 mod fixtures;
 #[path = "chart/golden.rs"]

@@ -8,6 +8,8 @@
     reason = "the lints spare test functions but not their helpers"
 )]
 
+#[path = "suppression/answers.rs"]
+mod answers;
 #[path = "suppression/attacker.rs"]
 mod attacker;
 #[path = "suppression/cases.rs"]

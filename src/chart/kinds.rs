@@ -3,7 +3,7 @@
 use super::drawing::Drawing;
 use super::sure;
 use super::view::{Frame, View};
-use super::{gaps, ladder, lists, places, waves};
+use super::{answers, gaps, ladder, lists, places, waves};
 use crate::report::Report;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,8 @@ pub enum ChartName {
     Gaps,
     /// Each gap with its interval against the acceptable one, the most certain first.
     Sure,
+    /// All answers of each group, to the left and the right of a common line.
+    Answers,
     /// Gaps by question and segment: where it is worst.
     Where,
     /// Both groups wave by wave, a panel a question.
@@ -27,9 +29,10 @@ pub enum ChartName {
 }
 
 /// All of them, in the order in which they are offered.
-pub const CHARTS: [ChartName; 6] = [
+pub const CHARTS: [ChartName; 7] = [
     ChartName::Gaps,
     ChartName::Sure,
+    ChartName::Answers,
     ChartName::Where,
     ChartName::When,
     ChartName::Ladder,
@@ -77,6 +80,7 @@ impl ChartName {
         match self {
             ChartName::Gaps => "gaps",
             ChartName::Sure => "sure",
+            ChartName::Answers => "answers",
             ChartName::Where => "where",
             ChartName::When => "when",
             ChartName::Ladder => "ladder",
@@ -98,6 +102,7 @@ impl ChartName {
             ChartName::Lists => lists::caption(report, view),
             ChartName::Where => places::caption(report, view),
             ChartName::When => waves::caption(report, view),
+            ChartName::Answers => answers::caption(report, view),
         }
     }
 
@@ -110,6 +115,7 @@ impl ChartName {
             ChartName::Lists => lists::draw(report, view, frame),
             ChartName::Where => places::draw(report, view, frame),
             ChartName::When => waves::draw(report, view, frame),
+            ChartName::Answers => answers::draw(report, view, frame),
         }
     }
 
@@ -122,6 +128,7 @@ impl ChartName {
             ChartName::Lists => lists::table(report, view),
             ChartName::Where => places::table(report, view),
             ChartName::When => waves::table(report, view),
+            ChartName::Answers => answers::table(report, view),
         }
     }
 }

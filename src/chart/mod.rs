@@ -9,6 +9,7 @@
 //! browser plotters does so by adding an element to the page. Widths come from a [`TextMeasure`].
 
 mod advance;
+mod answers;
 mod drawing;
 mod figures;
 mod flow;

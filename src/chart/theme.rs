@@ -43,6 +43,12 @@ pub struct Theme {
     pub e: BackendColor,
     /// The grounds of a heat map's cells.
     pub heat: Heat,
+    /// Answers on the agreeing side, from the middle to the end of the scale.
+    pub agree: [BackendColor; 2],
+    /// Answers on the other side, likewise.
+    pub disagree: [BackendColor; 2],
+    /// Answers in the middle.
+    pub middle: BackendColor,
 }
 
 /// The ground of a cell, and what stands out on it.
@@ -65,6 +71,35 @@ pub struct Heat {
     pub b: [Tone; 3],
     /// Where no answer is the better one.
     pub neither: [Tone; 3],
+}
+
+impl Theme {
+    /// Ink that reads on `ground`, whatever it is: black or white, one of which always reaches 4.5 to 1.
+    pub fn ink_on(ground: BackendColor) -> BackendColor {
+        let (black, white) = (rgb(0x000000), rgb(0xffffff));
+        if contrast(black, ground) >= contrast(white, ground) { black } else { white }
+    }
+}
+
+/// The colour of step `place` of `count` between two.
+pub(super) fn step([from, to]: [BackendColor; 2], place: usize, count: usize) -> BackendColor {
+    let part = if count < 2 { 0.5 } else { place as f64 / (count - 1) as f64 };
+    let mix = |from: u8, to: u8| (f64::from(from) + (f64::from(to) - f64::from(from)) * part).round() as u8;
+    let (a, b) = (from.rgb, to.rgb);
+    BackendColor { alpha: 1.0, rgb: (mix(a.0, b.0), mix(a.1, b.1), mix(a.2, b.2)) }
+}
+
+/// WCAG 2.2: the contrast ratio of two colours.
+fn contrast(one: BackendColor, other: BackendColor) -> f64 {
+    let luminance = |color: BackendColor| {
+        let part = |v: u8| {
+            let v = f64::from(v) / 255.0;
+            if v <= 0.04045 { v / 12.92 } else { libm::pow((v + 0.055) / 1.055, 2.4) }
+        };
+        0.2126 * part(color.rgb.0) + 0.7152 * part(color.rgb.1) + 0.0722 * part(color.rgb.2)
+    };
+    let (x, y) = (luminance(one), luminance(other));
+    (x.max(y) + 0.05) / (x.min(y) + 0.05)
 }
 
 const fn rgb(hex: u32) -> BackendColor {
@@ -141,6 +176,9 @@ impl ThemeName {
                 d: rgb(0x7a3d9c),
                 e: rgb(0x7d6108),
                 heat: LIGHT,
+                agree: [rgb(0x3a968c), rgb(0x0a4a45)],
+                disagree: [rgb(0xb072a4), rgb(0x5f1d53)],
+                middle: rgb(0x858a90),
             },
             ThemeName::Dark => Theme {
                 background: rgb(0x101214),
@@ -157,6 +195,9 @@ impl ThemeName {
                 d: rgb(0xcda2f0),
                 e: rgb(0xd9c65c),
                 heat: DARK,
+                agree: [rgb(0x3f7f78), rgb(0x9fe3d8)],
+                disagree: [rgb(0x8d5a84), rgb(0xf0bfe4)],
+                middle: rgb(0x6f757b),
             },
             ThemeName::Print => Theme {
                 background: rgb(0xffffff),
@@ -173,6 +214,9 @@ impl ThemeName {
                 d: rgb(0x000000),
                 e: rgb(0x000000),
                 heat: PRINT,
+                agree: [rgb(0x7a7a7a), rgb(0x000000)],
+                disagree: [rgb(0xe0e0e0), rgb(0xa0a0a0)],
+                middle: rgb(0xffffff),
             },
         }
     }
@@ -181,19 +225,6 @@ impl ThemeName {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    /// WCAG 2.2: relative luminance and contrast ratio.
-    fn contrast(one: BackendColor, other: BackendColor) -> f64 {
-        let luminance = |color: BackendColor| {
-            let part = |v: u8| {
-                let v = f64::from(v) / 255.0;
-                if v <= 0.04045 { v / 12.92 } else { libm::pow((v + 0.055) / 1.055, 2.4) }
-            };
-            0.2126 * part(color.rgb.0) + 0.7152 * part(color.rgb.1) + 0.0722 * part(color.rgb.2)
-        };
-        let (x, y) = (luminance(one), luminance(other));
-        (x.max(y) + 0.05) / (x.min(y) + 0.05)
-    }
 
     #[test]
     fn figures_read_on_every_ground_of_a_heat_map() {
@@ -233,6 +264,24 @@ mod tests {
                 for mark in [theme.a, theme.b, theme.ink, theme.calm].into_iter().chain(others) {
                     assert!(contrast(mark, ground) >= 3.0, "{name:?} {:?}", mark.rgb);
                     assert!(contrast(mark, theme.band) >= 3.0, "{name:?} {:?} on the band", mark.rgb);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn parts_of_bars_stand_out_and_carry_their_figures() {
+        for name in [ThemeName::Light, ThemeName::Dark, ThemeName::Print] {
+            let theme = name.theme();
+            let sides = [theme.agree, theme.disagree, [theme.middle; 2]];
+            for color in sides.into_iter().flat_map(|ends| (0..7).map(move |place| step(ends, place, 7))) {
+                assert!(contrast(Theme::ink_on(color), color) >= 4.5, "{name:?} {:?}", color.rgb);
+                // On paper each part has an outline.
+                if name != ThemeName::Print {
+                    assert!(contrast(color, theme.background) >= 3.0, "{name:?} {:?}", color.rgb);
+                }
+                if name == ThemeName::Light {
+                    assert!(contrast(color, rgb(0xf6f6f4)) >= 3.0, "{:?} on the page", color.rgb);
                 }
             }
         }

@@ -1,5 +1,6 @@
 //! From counts and a resolved study to the report.
 
+use super::answers::answers;
 use super::changes::{GapKey, changes};
 use super::contrast::without_contrast;
 use super::design::Design;
@@ -79,6 +80,7 @@ pub fn assemble(
     let changes = changes(&gaps, &assembly.behind, &waves, &study.options);
     let share_changes = assembly.share_changes(&questions, &waves);
     let heterogeneity = heterogeneity(&gaps, &assembly.behind, study.options.adjust);
+    let answers = answers(&study, &questions, counts, &assembly.suppression, &assembly.cells);
     let (cells, notices) = (assembly.cells, assembly.notices);
     let mut report = Report {
         schema: SCHEMA.to_owned(),
@@ -93,6 +95,7 @@ pub fn assemble(
         share_changes,
         overall,
         heterogeneity,
+        answers,
         narrative: Vec::new(),
         notices,
         study,
@@ -342,7 +345,12 @@ fn all_figures(study: &Study, questions: &[(String, &Question)], counts: &Counts
 }
 
 /// The answers of `group` that agree. Where they differ by file, those of every file that can hold the group.
-fn agreeing<'a>(study: &'a Study, question: &'a Question, group: &str, option: bool) -> Vec<&'a str> {
+pub(super) fn agreeing<'a>(
+    study: &'a Study,
+    question: &'a Question,
+    group: &str,
+    option: bool,
+) -> Vec<&'a str> {
     if option {
         return vec![crate::counts::TICKED];
     }

@@ -2,6 +2,7 @@
 //!
 //! [`assemble()`] makes it from counts and a resolved study alone, so that counts from elsewhere give the same.
 
+mod answers;
 mod assemble;
 mod changes;
 mod contrast;
@@ -23,8 +24,9 @@ mod waves;
 
 pub use assemble::assemble;
 pub use model::{
-    Cell, Change, Course, EngineInfo, Flag, Gap, Heterogeneity, IntervalName, Kind, Narrative, Needed,
-    Overall, OverallTest, Report, Role, SCHEMA, ShareChange, SourceInfo, TestName, Verdict,
+    Answer, AnswerSide, Answers, Cell, Change, Course, EngineInfo, Flag, Gap, Heterogeneity, IntervalName,
+    Kind, Narrative, Needed, Overall, OverallTest, Report, Role, SCHEMA, ShareChange, SourceInfo, TestName,
+    Verdict,
 };
 pub(crate) use narrative::words;
 pub use rows::{Row, label, single_rows, with_option};

@@ -2,6 +2,7 @@
 //!
 //! Shares and gaps are fractions (0.35 is 35 points), absent figures are `null`, never NaN.
 
+pub use super::answers::{Answer, AnswerSide, Answers};
 pub use super::moved::{Change, Course, ShareChange};
 use crate::notice::Notice;
 use crate::study::{Interval, MeasureKind, Study};
@@ -34,6 +35,9 @@ pub struct Report {
     pub overall: Vec<Overall>,
     /// Whether gaps differ between the values of a segment: one test a question, comparison and segment.
     pub heterogeneity: Vec<Heterogeneity>,
+    /// All answers of whole groups: a list a question, group and wave.
+    #[serde(default)]
+    pub answers: Vec<Answers>,
     /// What it says, in sentences.
     pub narrative: Vec<Narrative>,
     /// What was odd in the input.

@@ -150,6 +150,23 @@ impl Suppression {
         self.left_out.contains(key)
     }
 
+    /// True where a segment cell of the whole group `whole` is hidden or left out.
+    pub fn hides_part_of(&self, whole: &CellKey) -> bool {
+        let of = |key: &&CellKey| {
+            (&key.question, &key.group, &key.wave) == (&whole.question, &whole.group, &whole.wave)
+        };
+        let hides = |keys: &BTreeSet<CellKey>| {
+            keys.range(whole.clone()..).take_while(of).any(|key| !key.segment.is_empty())
+        };
+        hides(&self.hidden) || hides(&self.left_out)
+    }
+
+    /// Group, wave and segment of every breakdown of which a cell is hidden or left out.
+    pub fn partly_hidden(&self) -> BTreeSet<(&str, &str, &str)> {
+        let cells = self.hidden.iter().chain(&self.left_out).filter(|key| !key.segment.is_empty());
+        order::set(cells.map(|key| (key.group.as_str(), key.wave.as_str(), key.segment.as_str())))
+    }
+
     /// Wave, segment and value of every hidden cell.
     pub fn places(&self) -> impl Iterator<Item = (String, String, String)> {
         self.hidden.iter().map(|key| (key.wave.clone(), key.segment.clone(), key.segment_value.clone()))

@@ -17,25 +17,29 @@ pub fn check_chart(name: &str, chart: ChartName, report: &Report, view: &View) {
 }
 
 fn check_all(name: &str, draw: &dyn Fn(u32, ThemeName) -> String) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/chart");
     for width in [360, 900] {
         for (theme, word) in [(ThemeName::Light, "light"), (ThemeName::Dark, "dark")] {
-            let drawn = draw(width, theme);
-            let file = folder.join(format!("{name}-{width}-{word}.svg"));
-            if std::env::var_os("UPDATE_GOLDEN").is_some() {
-                std::fs::create_dir_all(&folder).expect("a folder");
-                std::fs::write(&file, &drawn).expect("a file");
-                continue;
-            }
-            let golden = std::fs::read_to_string(&file).unwrap_or_default();
-            let differs = golden.lines().zip(drawn.lines()).position(|(old, new)| old != new);
-            if let Some(line) = differs {
-                let at = |text: &str| text.lines().nth(line).unwrap_or_default().to_owned();
-                panic!("{}: line {}\n was {}\n now {}", file.display(), line + 1, at(&golden), at(&drawn));
-            }
-            assert_eq!(golden.len(), drawn.len(), "{}", file.display());
+            compare(&format!("{name}-{width}-{word}.svg"), &draw(width, theme));
         }
     }
+}
+
+/// Holds a drawing to the file of this name.
+pub fn compare(name: &str, drawn: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/chart");
+    let file = folder.join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::create_dir_all(&folder).expect("a folder");
+        std::fs::write(&file, drawn).expect("a file");
+        return;
+    }
+    let golden = std::fs::read_to_string(&file).unwrap_or_default();
+    let differs = golden.lines().zip(drawn.lines()).position(|(old, new)| old != new);
+    if let Some(line) = differs {
+        let at = |text: &str| text.lines().nth(line).unwrap_or_default().to_owned();
+        panic!("{}: line {}\n was {}\n now {}", file.display(), line + 1, at(&golden), at(drawn));
+    }
+    assert_eq!(golden.len(), drawn.len(), "{}", file.display());
 }
 
 #[test]

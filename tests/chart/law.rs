@@ -59,7 +59,7 @@ fn a_wrong_position_is_a_fault() {
     }
 }
 
-fn words(most: usize) -> impl Strategy<Value = String> {
+pub fn words(most: usize) -> impl Strategy<Value = String> {
     let word = prop_oneof![
         8 => "[a-zA-Z]{1,12}",
         1 => "[a-zäöüß]{13,60}",
@@ -70,11 +70,11 @@ fn words(most: usize) -> impl Strategy<Value = String> {
     prop::collection::vec(word, 1..most).prop_map(|words| words.join(" "))
 }
 
-fn share() -> impl Strategy<Value = f64> {
+pub fn share() -> impl Strategy<Value = f64> {
     prop_oneof![Just(0.0), Just(1.0), Just(0.5), 0.0..=1.0_f64]
 }
 
-fn question() -> impl Strategy<Value = (Asked, bool)> {
+pub fn question() -> impl Strategy<Value = (Asked, bool)> {
     let polarity =
         prop_oneof![Just(Polarity::Favourable), Just(Polarity::Unfavourable), Just(Polarity::Neutral)];
     let base = prop::option::of((1.0..3000.0_f64, 1.0..3000.0_f64));

@@ -97,6 +97,7 @@ pub fn report(a: &str, b: &str, questions: &[Asked]) -> Report {
         share_changes: Vec::new(),
         overall: Vec::new(),
         heterogeneity: Vec::new(),
+        answers: Vec::new(),
         narrative: Vec::new(),
         notices: Vec::new(),
     }

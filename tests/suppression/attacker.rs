@@ -54,7 +54,8 @@ pub fn attack(
     enough: usize,
 ) -> BTreeMap<CellKey, Found> {
     let study: Study = serde_json::from_value(report["study"].clone()).expect("the study");
-    let attacker = Attacker { seen: seen(report), rule, study, range, no_blanks, enough, report };
+    let lists = lists(report);
+    let attacker = Attacker { seen: seen(report), lists, rule, study, range, no_blanks, enough, report };
     let hidden = || attacker.seen.iter().filter(|(_, seen)| **seen == Seen::Hidden).map(|(key, _)| key);
     let mut found = BTreeMap::new();
     for key in hidden().filter(|key| key.segment.is_empty()) {
@@ -72,6 +73,8 @@ pub fn attack(
 
 struct Attacker<'a> {
     seen: BTreeMap<CellKey, Seen>,
+    /// How many gave which answer, of whole groups.
+    lists: BTreeMap<CellKey, Value>,
     study: Study,
     rule: Rule<'a>,
     range: RangeInclusive<u64>,
@@ -115,6 +118,29 @@ fn seen(report: &Value) -> BTreeMap<CellKey, Seen> {
         seen.insert(key, value);
     }
     seen
+}
+
+/// The lists of all answers; each must add up to the cell that is shown, and none may stand for one that is not.
+fn lists(report: &Value) -> BTreeMap<CellKey, Value> {
+    let seen = seen(report);
+    let mut lists = BTreeMap::new();
+    for list in report["answers"].as_array().expect("answers") {
+        let text = |name: &str| list[name].as_str().unwrap_or_default().to_owned();
+        let key = CellKey {
+            question: text("question"),
+            group: text("group"),
+            wave: text("wave"),
+            ..CellKey::default()
+        };
+        let sum = |agrees: bool| -> u64 {
+            let answers = list["answers"].as_array().expect("answers").iter();
+            let counted = answers.filter(|answer| !agrees || answer["side"] == "agree");
+            counted.map(|answer| answer["n"].as_u64().expect("a number without weights")).sum()
+        };
+        assert_eq!(seen.get(&key), Some(&Seen::Figures(sum(false), sum(true))), "{list}");
+        assert!(lists.insert(key, list["answers"].clone()).is_none(), "twice: {list}");
+    }
+    lists
 }
 
 impl Attacker<'_> {
@@ -323,11 +349,13 @@ impl Attacker<'_> {
     fn try_out(&self, table: Table, known: &Table, found: &mut BTreeMap<CellKey, Found>) {
         let mut all = known.clone();
         all.extend(table.clone());
-        let then = seen(&(self.rule)(&self.study, &all));
+        let report = (self.rule)(&self.study, &all);
+        let (then, lists) = (seen(&report), lists(&report));
         let zero = Seen::Figures(0, 0);
         let same = all
             .keys()
-            .all(|key| then.get(key).copied().unwrap_or(zero) == self.seen.get(key).copied().unwrap_or(zero));
+            .all(|key| then.get(key).copied().unwrap_or(zero) == self.seen.get(key).copied().unwrap_or(zero))
+            && all.keys().all(|key| lists.get(key) == self.lists.get(key));
         if !same {
             return;
         }

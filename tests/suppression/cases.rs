@@ -7,12 +7,12 @@ use gap_report::session::Session;
 use gap_report::study::read_study;
 
 /// A file's lines: each line as often as the number before it says.
-fn file(header: &str, lines: &[(usize, &str)]) -> String {
+pub fn file(header: &str, lines: &[(usize, &str)]) -> String {
     let lines = lines.iter().flat_map(|(times, line)| std::iter::repeat_n(*line, *times));
     std::iter::once(header).chain(lines).map(|line| format!("{line}\n")).collect()
 }
 
-fn session(csv: &str, study: &str) -> Session {
+pub fn session(csv: &str, study: &str) -> Session {
     let mut session = Session::default();
     session.add(read_all("all.csv", csv.as_bytes()).unwrap());
     session.analyse(read_study(study).unwrap()).unwrap();

@@ -71,6 +71,13 @@ fn small_ones_only(study: &Study, table: &Table, rows: &BTreeMap<String, u64>) -
             cell["flags"] = json!(["suppressed"]);
         }
     }
+    let cells = report["cells"].as_array().unwrap().clone();
+    let is_hidden = |list: &Value| {
+        let of = |cell: &&Value| ["question", "group", "wave"].iter().all(|name| cell[*name] == list[*name]);
+        let whole = cells.iter().filter(of).find(|cell| cell["segment"] == "");
+        whole.is_some_and(|cell| cell["flags"] == json!(["suppressed"]))
+    };
+    report["answers"].as_array_mut().unwrap().retain(|list| !is_hidden(list));
     report
 }
 

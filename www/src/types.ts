@@ -12,7 +12,10 @@ import type { ThemeName as Theme } from "./generated/ThemeName";
 import type { View } from "./generated/View";
 
 export type { Agree } from "./generated/Agree";
+export type { Answer } from "./generated/Answer";
 export type { AnswerCount } from "./generated/AnswerCount";
+export type { AnswerSide } from "./generated/AnswerSide";
+export type { Answers } from "./generated/Answers";
 export type { CandidateValue } from "./generated/CandidateValue";
 export type { Caption } from "./generated/Caption";
 export type { Cell } from "./generated/Cell";

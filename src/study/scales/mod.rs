@@ -107,6 +107,27 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
     Some(scale.in_order(answers))
 }
 
+/// The levels of a resolved study's scale, which lists different spellings of a level side by side; each answer by
+/// itself where no scale is recognised in them.
+pub(crate) fn levels_of(scale: &[String]) -> Vec<Vec<&str>> {
+    let alone = || scale.iter().map(|answer| vec![answer.trim()]).collect::<Vec<_>>();
+    let answers: Vec<&str> = scale.iter().map(|answer| answer.trim()).collect();
+    let Some(known) = recognise(&answers, Hint::default()) else { return alone() };
+    let mut levels = Vec::with_capacity(known.levels.len());
+    let mut rest = answers.into_iter().peekable();
+    for level in &known.levels {
+        let mut own = Vec::new();
+        while let Some(answer) = rest.next_if(|answer| level.spellings.iter().any(|s| s == answer)) {
+            own.push(answer);
+        }
+        if !own.is_empty() {
+            levels.push(own);
+        }
+    }
+    // The study's order goes before ours.
+    if rest.next().is_some() { alone() } else { levels }
+}
+
 impl Scale {
     fn new(family: Family, levels: Vec<Level>) -> Scale {
         Scale { family, levels, missing: Vec::new(), assumed: None, template: None, range: None }

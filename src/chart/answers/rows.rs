@@ -1,0 +1,221 @@
+//! What is shown: a block a question, in it a bar a group, in it a part an answer.
+
+use crate::chart::figures::{Texts, small_bases, why_not_shown, with_bases};
+use crate::chart::text::clean;
+use crate::chart::view::View;
+use crate::order;
+use crate::report::format::{figure, figure_interval, whole};
+use crate::report::{Answer, AnswerSide, Answers, Cell, Flag, Gap, Report};
+use crate::study::MeasureKind;
+use std::collections::BTreeMap;
+
+/// More groups than this are a thicket.
+const MAX_GROUPS: usize = 5;
+
+/// One question.
+pub(super) struct Block<'a> {
+    /// The gap's id; the question's where it has no gap.
+    pub id: &'a str,
+    pub question: &'a str,
+    /// The question's text; its id where it has none.
+    pub text: String,
+    pub gap: Option<&'a Gap>,
+    /// The groups compared first.
+    pub bars: Vec<Bar<'a>>,
+    /// What to know about the bases, if anything.
+    pub note: Option<String>,
+    /// Whether the answers of all its groups have an order.
+    pub ordered: bool,
+}
+
+/// One group's answers.
+pub(super) struct Bar<'a> {
+    pub group: &'a str,
+    /// The group with its base.
+    pub name: String,
+    pub cell: Option<&'a Cell>,
+    /// From left to right; empty where there is no list.
+    pub parts: Vec<Part<'a>>,
+    /// Answers beside the scale, and those that are none.
+    pub asides: Vec<&'a Answer>,
+    /// Why there is no list.
+    pub why: Option<String>,
+}
+
+/// One answer of a bar.
+pub(super) struct Part<'a> {
+    pub answer: &'a Answer,
+    pub name: String,
+    /// 0 to 1.
+    pub share: f64,
+    /// Its place on its side, from the middle outwards, and how many stand there.
+    pub step: (usize, usize),
+}
+
+/// The questions of `view` whose answers are listed, by the rank of their gaps. Lists are those of whole groups.
+pub(super) fn blocks<'a>(report: &'a Report, view: &View) -> Vec<Block<'a>> {
+    if !view.segment.is_empty() {
+        return Vec::new();
+    }
+    let mut lists = BTreeMap::new();
+    for list in report.answers.iter().filter(|list| list.wave == view.wave && view.asks(&list.question)) {
+        lists.insert((list.question.as_str(), list.group.as_str()), list);
+    }
+    let mut cells = BTreeMap::new();
+    for cell in report.cells.iter().filter(|cell| view.is_at(&cell.wave, &cell.segment, &cell.segment_value))
+    {
+        cells.insert((cell.question.as_str(), cell.group.as_str()), cell);
+    }
+    let is_here = |gap: &&Gap| {
+        gap.a == view.a
+            && gap.b == view.b
+            && view.is_at(&gap.wave, &gap.segment, &gap.segment_value)
+            && view.asks(&gap.question)
+    };
+    let mut gaps: Vec<&Gap> = report.gaps.iter().filter(is_here).collect();
+    order::sort_by_key(&mut gaps, |gap| gap.rank);
+    let mut asked: Vec<(&str, Option<&Gap>)> =
+        gaps.into_iter().map(|gap| (gap.question.as_str(), Some(gap))).collect();
+    if asked.is_empty() && !view.question.is_empty() {
+        // A question that was put to one of the groups only, or to others.
+        asked.extend(lists.keys().next().map(|(question, _)| (*question, None)));
+    }
+    let texts = Texts::of(report);
+    let mut out = Vec::new();
+    for (question, gap) in asked {
+        let mut groups: Vec<&str> = gap.iter().flat_map(|gap| [gap.a.as_str(), gap.b.as_str()]).collect();
+        if !view.question.is_empty() {
+            let all = report.study.groups.iter().map(|group| group.name.as_str());
+            let others: Vec<&str> = all.filter(|name| !groups.contains(name)).collect();
+            groups.extend(others.into_iter().filter(|name| cells.contains_key(&(question, *name))));
+            groups.truncate(MAX_GROUPS);
+        }
+        let bars: Vec<Bar> = groups
+            .into_iter()
+            .map(|group| {
+                bar(group, cells.get(&(question, group)).copied(), lists.get(&(question, group)).copied())
+            })
+            .collect();
+        if bars.iter().all(|bar| bar.parts.is_empty()) {
+            continue;
+        }
+        let of_bars: Vec<Option<&Cell>> = bars.iter().map(|bar| bar.cell).collect();
+        let listed = report.answers.iter().filter(|list| list.question == question && list.wave == view.wave);
+        out.push(Block {
+            id: gap.map_or(question, |gap| gap.id.as_str()),
+            question,
+            text: texts.of_question(question),
+            gap,
+            note: small_bases(&of_bars),
+            ordered: listed.into_iter().all(|list| list.ordered),
+            bars,
+        });
+    }
+    out
+}
+
+fn bar<'a>(group: &'a str, cell: Option<&'a Cell>, list: Option<&'a Answers>) -> Bar<'a> {
+    let list = list.filter(|_| cell.is_some_and(|cell| !cell.flags.contains(&Flag::Suppressed)));
+    let why = match (list, cell.and_then(|cell| cell.value)) {
+        (Some(_), _) => None,
+        (None, Some(_)) => Some("Not listed answer by answer".to_owned()),
+        (None, None) => Some(why_not_shown(&[cell])),
+    };
+    let answers = list.map(|list| list.answers.as_slice()).unwrap_or_default();
+    let asides = answers.iter().filter(|answer| answer.side == AnswerSide::Aside);
+    Bar {
+        group,
+        name: with_bases(group, cell.into_iter()),
+        cell,
+        parts: parts(answers),
+        asides: asides.filter(|answer| answer.n != Some(0)).collect(),
+        why,
+    }
+}
+
+/// The answers from left to right: those that agree at the right, whichever end of the scale that is.
+fn parts(answers: &[Answer]) -> Vec<Part<'_>> {
+    let mut on_scale: Vec<&Answer> =
+        answers.iter().filter(|answer| answer.side != AnswerSide::Aside && answer.share.is_some()).collect();
+    let first = |side| on_scale.iter().position(|answer| answer.side == side);
+    let turned = match (first(AnswerSide::Agree), first(AnswerSide::Disagree), first(AnswerSide::Neutral)) {
+        (Some(agree), Some(disagree), _) => agree < disagree,
+        (Some(agree), None, Some(neutral)) => agree < neutral,
+        (None, Some(disagree), Some(neutral)) => disagree > neutral,
+        _ => false,
+    };
+    if turned {
+        on_scale.reverse();
+    }
+    // Where what agrees lies in the midst of the scale, what does not stands together at the left.
+    let place = |side| match side {
+        AnswerSide::Disagree => 0,
+        AnswerSide::Neutral => 1,
+        AnswerSide::Agree | AnswerSide::Aside => 2,
+    };
+    order::sort_by_key(&mut on_scale, |answer| place(answer.side));
+    let count = |side| on_scale.iter().filter(|answer| answer.side == side).count();
+    let mut seen = BTreeMap::new();
+    let part = |answer: &&'_ Answer, seen: &mut BTreeMap<u8, usize>| {
+        let nth = seen.entry(place(answer.side)).or_insert(0);
+        let (from_left, of) = (*nth, count(answer.side));
+        *nth += 1;
+        let outwards = if answer.side == AnswerSide::Disagree { of - 1 - from_left } else { from_left };
+        (outwards, of)
+    };
+    on_scale
+        .iter()
+        .map(|&answer| Part {
+            answer,
+            name: clean(&answer.answer),
+            share: answer.share.filter(|share| share.is_finite()).unwrap_or(0.0).clamp(0.0, 1.0),
+            step: part(&answer, &mut seen),
+        })
+        .collect()
+}
+
+impl Bar<'_> {
+    /// How far it reaches to the left and to the right of the line, as parts of all valid answers.
+    pub fn reach(&self) -> (f64, f64) {
+        let sum = |side| -> f64 {
+            self.parts.iter().filter(|part| part.answer.side == side).map(|part| part.share).sum()
+        };
+        let half = sum(AnswerSide::Neutral) / 2.0;
+        (sum(AnswerSide::Disagree) + half, sum(AnswerSide::Agree) + half)
+    }
+
+    /// `79 % agree`, `mean 3.4`, `NPS +33`: the group's figure.
+    pub fn total(&self) -> Option<String> {
+        let cell = self.cell.filter(|_| !self.parts.is_empty())?;
+        let words = figure(cell.measure, cell.value?);
+        Some(match cell.measure {
+            MeasureKind::Share => format!("{words} agree"),
+            MeasureKind::Mean => format!("mean {words}"),
+            MeasureKind::Nps => format!("NPS {words}"),
+        })
+    }
+
+    /// `74 to 84`.
+    pub fn interval(&self) -> Option<String> {
+        let cell = self.cell.filter(|_| !self.parts.is_empty())?;
+        Some(figure_interval(cell.measure, cell.low.zip(cell.high)?))
+    }
+
+    /// `Beside the scale: Other 4 %. No answer: Don't know (12)`.
+    pub fn aside(&self) -> Option<String> {
+        let name = |answer: &Answer| clean(&answer.answer);
+        let valid = self.asides.iter().filter_map(|answer| {
+            let share = answer.share?;
+            Some(format!("{} {}\u{a0}%", name(answer), whole(share)))
+        });
+        let none = self.asides.iter().filter(|answer| answer.share.is_none()).map(|answer| match answer.n {
+            Some(n) => format!("{}\u{a0}({n})", name(answer)),
+            None => name(answer),
+        });
+        let (valid, none) = (valid.collect::<Vec<_>>().join(", "), none.collect::<Vec<_>>().join(", "));
+        let parts = [("Beside the scale", valid), ("Not counted", none)];
+        let parts = parts.into_iter().filter(|(_, list)| !list.is_empty());
+        let text = parts.map(|(what, list)| format!("{what}: {list}")).collect::<Vec<_>>().join(". ");
+        (!text.is_empty()).then_some(text)
+    }
+}

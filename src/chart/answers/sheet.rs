@@ -1,0 +1,219 @@
+//! The sheet on which blocks are set, one under the other: its columns, and the next free line.
+
+use super::key::{self, key};
+use super::rows::{Bar, Block};
+use super::{bars, ranked, say};
+use crate::chart::drawing::Drawing;
+use crate::chart::mark::{Mark, MarkKind};
+use crate::chart::measure::TextMeasure;
+use crate::chart::surface::Align;
+use crate::chart::text::wrap;
+use crate::chart::theme::ThemeName;
+use crate::chart::view::Frame;
+use crate::report::AnswerSide;
+use plotters_backend::BackendColor;
+
+/// Below this width names stand above their bars.
+const NARROW: u32 = 560;
+/// Question texts.
+const LABEL: f64 = 14.0;
+const LABEL_LEADING: f64 = 18.0;
+/// Names of groups and answers.
+pub(super) const NAME: f64 = 13.0;
+pub(super) const NAME_LEADING: f64 = 16.0;
+/// Notes and intervals.
+pub(super) const SMALL: f64 = 12.0;
+pub(super) const SMALL_LEADING: f64 = 15.0;
+/// The group's figure at the end of its row.
+pub(super) const TOTAL: f64 = 14.0;
+/// Shares within the bars.
+pub(super) const VALUE: f64 = 12.5;
+/// From names to bars, and from bars to totals.
+const GUTTER: f64 = 14.0;
+
+pub(super) struct Sheet<'a> {
+    pub drawing: Drawing,
+    pub measure: &'a dyn TextMeasure,
+    pub narrow: bool,
+    /// Black on white: sides are told by hatching too.
+    pub print: bool,
+    pub width: f64,
+    /// The lower edge of what is set.
+    pub y: f64,
+    /// Right edge of the names.
+    pub names: f64,
+    /// The stretch of the bars.
+    pub plot: (f64, f64),
+    /// The common line.
+    pub zero: f64,
+    /// CSS pixels of all valid answers.
+    pub unit: f64,
+    /// The levels that were named last, so that they are named once.
+    named: Vec<(String, AnswerSide)>,
+}
+
+/// The blocks of the page that `frame` asks for; the columns are those of all of them, so that pages are alike.
+pub(super) fn draw(blocks: &[Block], frame: &Frame) -> Drawing {
+    let mut sheet = Sheet::new(blocks, frame);
+    for (i, block) in blocks.iter().skip(frame.first_row).take(frame.rows).enumerate() {
+        sheet.block(block, i == 0);
+    }
+    sheet.drawing.height = (sheet.y + 2.0).max(2.0);
+    sheet.drawing
+}
+
+impl<'a> Sheet<'a> {
+    fn new(blocks: &[Block], frame: &Frame<'a>) -> Self {
+        let measure = frame.measure;
+        let width = f64::from(frame.width.max(240));
+        let narrow = frame.width < NARROW;
+        let (mut names, mut totals) = (60.0_f64, 0.0_f64);
+        let (mut left, mut right) = (0.0_f64, 0.0_f64);
+        for block in blocks {
+            for bar in &block.bars {
+                names = names.max(measure.width(&bar.name, NAME, false));
+                if block.ordered {
+                    let reach = bar.reach();
+                    (left, right) = (left.max(reach.0), right.max(reach.1));
+                    let total = bar.total().map_or(0.0, |total| measure.width(&total, TOTAL, true));
+                    let interval = bar.interval().map_or(0.0, |words| measure.width(&words, SMALL, false));
+                    totals = totals.max(total).max(interval);
+                } else {
+                    for part in &bar.parts {
+                        names = names.max(measure.width(&part.name, NAME, false));
+                    }
+                }
+            }
+        }
+        let names = names.ceil().min((width * 0.28).clamp(120.0, 260.0));
+        let plot = if narrow {
+            (0.0, width)
+        } else {
+            let totals = if totals > 0.0 { totals.ceil() + GUTTER } else { 0.0 };
+            (names + GUTTER, width - totals)
+        };
+        let reach = if left + right > 0.0 { left + right } else { 1.0 };
+        let unit = (plot.1 - plot.0) / reach;
+        Sheet {
+            drawing: Drawing::new(width, 0.0, frame.theme),
+            measure,
+            narrow,
+            print: frame.theme == ThemeName::Print,
+            width,
+            y: 0.0,
+            names,
+            plot,
+            zero: plot.0 + left * unit,
+            unit,
+            named: Vec::new(),
+        }
+    }
+
+    fn block(&mut self, block: &Block, first: bool) {
+        let top = self.y;
+        if !first {
+            let color = self.drawing.theme.line;
+            self.drawing.line((0.0, top), (self.width, top), 1.0, color);
+            self.y += 8.0;
+        }
+        let row = self.drawing.marks.len();
+        let label_top = self.y;
+        let ink = self.drawing.theme.ink;
+        for line in wrap(self.measure, &block.text, LABEL, true, self.width) {
+            self.line_of_text(&line, 0.0, LABEL, LABEL_LEADING, true, ink);
+        }
+        self.mark(
+            block,
+            block.id,
+            MarkKind::RowLabel,
+            (0.0, label_top, self.width, self.y - label_top),
+            &block.text,
+        );
+        if let Some(note) = &block.note {
+            self.note(note, 0.0);
+        }
+        self.y += 4.0;
+        if block.ordered {
+            for bar in &block.bars {
+                self.levels(bar);
+                bars::bar(self, block, bar);
+            }
+        } else {
+            ranked::ranked(self, block);
+        }
+        self.y += 12.0;
+        let mark = Mark {
+            id: block.id.to_owned(),
+            question: block.question.to_owned(),
+            kind: MarkKind::Row,
+            x: 0.0,
+            y: top,
+            width: self.width,
+            height: self.y - top,
+            label: say::row(block),
+        };
+        self.drawing.marks.insert(row, mark);
+    }
+
+    /// Names the levels of `bar`, unless those of the bar before are the same.
+    fn levels(&mut self, bar: &Bar) {
+        let levels: Vec<(String, AnswerSide)> =
+            bar.parts.iter().map(|part| (part.name.clone(), part.answer.side)).collect();
+        if levels.is_empty() || levels == self.named {
+            return;
+        }
+        let names: Vec<String> = levels.iter().map(|(name, _)| name.clone()).collect();
+        let left = if self.narrow { 0.0 } else { self.plot.0 };
+        let (entries, lower) = key(&names, self.measure, (left, self.width), self.y);
+        for (entry, part) in entries.iter().zip(&bar.parts) {
+            bars::fill(self, part, (entry.x, entry.y - 10.0), (key::SWATCH, key::SWATCH));
+            self.words(entry);
+        }
+        self.named = levels;
+        self.y = lower + 6.0;
+    }
+
+    /// The words of an entry of a key.
+    pub fn words(&mut self, entry: &key::Entry) {
+        let soft = self.drawing.theme.soft;
+        for (i, line) in entry.lines.iter().enumerate() {
+            let at = (entry.x + key::INDENT, entry.y + key::LEADING * i as f64);
+            self.drawing.text(line, at, key::SIZE, false, Align::Left, soft);
+        }
+    }
+
+    /// A line of text on the next free line.
+    pub fn line_of_text(
+        &mut self,
+        line: &str,
+        x: f64,
+        size: f64,
+        leading: f64,
+        bold: bool,
+        color: BackendColor,
+    ) {
+        self.y += leading;
+        self.drawing.text(line, (x, self.y - 4.0), size, bold, Align::Left, color);
+    }
+
+    /// A note from `left` on.
+    pub fn note(&mut self, note: &str, left: f64) {
+        let soft = self.drawing.theme.soft;
+        for line in wrap(self.measure, note, SMALL, false, self.width - left) {
+            self.line_of_text(&line, left, SMALL, SMALL_LEADING, false, soft);
+        }
+    }
+
+    /// A mark of `block` at x, y, width, height.
+    pub fn mark(
+        &mut self,
+        block: &Block,
+        id: &str,
+        kind: MarkKind,
+        (x, y, width, height): (f64, f64, f64, f64),
+        label: &str,
+    ) {
+        let (id, question, label) = (id.to_owned(), block.question.to_owned(), label.to_owned());
+        self.drawing.marks.push(Mark { id, question, kind, x, y, width, height, label });
+    }
+}
