@@ -2,12 +2,20 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "chart/fixtures.rs"]
+mod fixtures;
 #[path = "chart/golden.rs"]
 mod golden;
+#[path = "chart/ladder.rs"]
+mod ladder;
 #[path = "chart/law.rs"]
 mod law;
 #[path = "chart/law_of_several.rs"]
 mod law_of_several;
+#[path = "chart/lists.rs"]
+mod lists;
+#[path = "chart/many.rs"]
+mod many;
 #[path = "chart/marks.rs"]
 mod marks;
 #[path = "chart/places.rs"]
@@ -18,6 +26,8 @@ mod recorder;
 mod reports;
 #[path = "chart/several.rs"]
 mod several;
+#[path = "chart/sure.rs"]
+mod sure;
 #[path = "chart/surveys.rs"]
 mod surveys;
 #[path = "chart/view.rs"]

@@ -49,7 +49,11 @@ mod tests {
     use crate::study::{Group, Study};
 
     fn report(groups: &[(&str, Option<Side>)]) -> Report {
-        let group = |(name, side): &(&str, Option<Side>)| Group { name: (*name).to_owned(), side: *side };
+        let group = |(name, side): &(&str, Option<Side>)| Group {
+            name: (*name).to_owned(),
+            side: *side,
+            ..Group::default()
+        };
         let study = Study { groups: groups.iter().map(group).collect(), ..Study::default() };
         let cell = |name: &str| {
             serde_json::json!({ "id": "c", "question": "q", "group": name, "wave": "", "segment": "",

@@ -265,15 +265,19 @@ pub(super) fn words(s: &mut Drawing, place: &Place, width: f64) {
     }
 }
 
-/// Draws the grid of an axis of percent, from 0 to 100.
-pub(super) fn percent_grid(s: &mut Drawing, columns: &Columns, laid: &Laid) {
+/// Draws an axis of percent, from 0 to 100: its figures, and its grid where `full`, else the line at 0 alone.
+pub(super) fn percent_axis(s: &mut Drawing, columns: &Columns, laid: &Laid, full: bool) {
     let Some(axis) = laid.axis else { return };
     let stretches = laid.stretches(columns.narrow);
     let (line, soft) = (s.theme.line, s.theme.soft);
     for percent in [0, 25, 50, 75, 100] {
         let x = columns.x(f64::from(percent) / 100.0);
-        for &(top, bottom) in &stretches {
-            s.line((x, top), (x, bottom), 1.0, line);
+        if full || percent == 0 {
+            for &(top, bottom) in &stretches {
+                s.line((x, top), (x, bottom), 1.0, line);
+            }
+        } else {
+            s.line((x, axis - 16.0), (x, axis - 12.0), 1.0, soft);
         }
         let words = if percent == 100 { "100\u{a0}%".to_owned() } else { percent.to_string() };
         s.text(&words, (x, axis), SMALL, false, Align::Center, soft);

@@ -48,6 +48,7 @@ pub struct Theme {
 /// The ground of a cell, and what stands out on it.
 #[derive(Clone, Copy)]
 pub struct Tone {
+    /// Of the whole cell.
     pub ground: BackendColor,
     /// Text on it.
     pub ink: BackendColor,

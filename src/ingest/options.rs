@@ -32,7 +32,7 @@ pub struct ReadOptions {
 /// The sign before the decimals of a number; the other one may part thousands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub enum Decimal {
     Comma,
     Point,

@@ -25,10 +25,12 @@ pub(super) const SOURCE: &[&str] = &[
     "weight",
     "segments",
     "leave_out",
+    "kinds",
     "sheet",
     "encoding",
     "delimiter",
     "layout",
+    "decimal",
 ];
 pub(super) const GROUP: &[&str] = &["name", "side"];
 pub(super) const QUESTION: &[&str] = &[
@@ -38,6 +40,7 @@ pub(super) const QUESTION: &[&str] = &[
     "measure",
     "polarity",
     "scale",
+    "reversed",
     "missing",
     "options",
     "separator",

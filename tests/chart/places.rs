@@ -70,8 +70,16 @@ fn a_title_claims_no_difference_that_no_test_carries() {
     assert_eq!((question.as_str(), segment.as_str()), ("devices", "Age"));
     assert_eq!(
         title(&report),
-        "“Have used electronics during take off against the rules”: the gap differs by Age, from +26 points in \
-         18-29 to \u{2212}3 points in > 60"
+        "“Have used electronics during take off against the rules”: widest gap in 18-29, 33 points; narrowest in \
+         30-44, 3 points"
+    );
+    let mut turned = report.clone();
+    let eldest = turned.gaps.iter_mut().find(|gap| gap.question == "devices" && gap.segment_value == "> 60");
+    eldest.expect("a gap").gap = Some(-0.04);
+    assert_eq!(
+        title(&turned),
+        "“Have used electronics during take off against the rules”: the gap differs by Age, from +33 points in \
+         18-29 to \u{2212}4 points in > 60"
     );
     // The gaps are the same; that they differ is no longer shown.
     for test in &mut report.heterogeneity {
@@ -105,7 +113,7 @@ fn columns_without_figures_are_named_below() {
     let drawing = drawn(&report, &view(&report), 900);
     let note = drawing.marks.last().expect("marks");
     assert!(
-        note.label.starts_with("Not shown, to protect the respondents: Where do you work?: "),
+        note.label.starts_with("Not shown, to protect the respondents: Where do you work? "),
         "{}",
         note.label
     );
@@ -165,7 +173,7 @@ fn cells_tell_their_figures_their_bases_and_what_is_kept_back() {
     assert_eq!(said[0], "Fast: all +40; Region North +40; Region South not shown");
     assert_eq!(
         said[3],
-        "Fast, Region North: gap +40 points, +9 to +56, blind spot; Managers 80\u{a0}%, 55 to 93; Customers \
+        "Fast, Region North: gap +40 points, +10 to +56, blind spot; Managers 80\u{a0}%, 52 to 94; Customers \
          40\u{a0}%, 32 to 49. Small base: Managers\u{a0}(12)"
     );
     assert_eq!(said[4], "Fast, Region South: Not shown, to protect the respondents: Managers and Customers");

@@ -34,7 +34,8 @@ fn newcombe((p, n): (f64, f64), (q, m): (f64, f64), z: f64) -> (f64, f64) {
     (p - q - root(p - l1, u2 - q), p - q + root(u1 - p, q - l2))
 }
 
-fn cell(id: usize, question: &str, group: &str, value: f64, base: Option<f64>) -> Cell {
+/// A share of one group with Wilson's interval.
+pub fn cell(id: usize, question: &str, group: &str, value: f64, base: Option<f64>) -> Cell {
     let limits = base.map(|n| wilson(value, n, 1.959_963_984_540_054));
     let mut flags = Vec::new();
     match base {

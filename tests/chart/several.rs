@@ -67,8 +67,8 @@ fn changes(gaps: &[Gap]) -> Vec<Change> {
         let change = now.gap.zip(then.gap).map(|(now, then)| now - then);
         let limits = (|| {
             let (size, then_size) = (now.gap?, then.gap?);
-            let below = (size - now.low?).hypot(then.high? - then_size);
-            let above = (now.high? - size).hypot(then_size - then.low?);
+            let below = libm::hypot(size - now.low?, then.high? - then_size);
+            let above = libm::hypot(now.high? - size, then_size - then.low?);
             Some((size - then_size - below, size - then_size + above))
         })();
         let moved = limits.is_some_and(|(low, high)| low > 0.0 || high < 0.0);

@@ -5,7 +5,7 @@ use super::rows::Row;
 use crate::chart::drawing::Drawing;
 use crate::chart::flow;
 use crate::chart::forms::{color, form, point, text_color};
-use crate::chart::rows::{NUMBER, Place, SMALL, VALUE, percent_grid, text, words};
+use crate::chart::rows::{NUMBER, Place, SMALL, VALUE, percent_axis, text, words};
 use crate::chart::surface::Align;
 use crate::chart::text::clean;
 use crate::report::format::whole;
@@ -15,7 +15,7 @@ const BAR: f64 = 8.0;
 const FILL: f64 = 0.25;
 
 pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
-    percent_grid(s, &layout.columns, &layout.laid);
+    percent_axis(s, &layout.columns, &layout.laid, true);
     let soft = s.theme.soft;
     for entry in &layout.names {
         let Some(level) = layout.ladder.levels.get(entry.index) else { continue };

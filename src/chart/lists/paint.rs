@@ -4,7 +4,7 @@ use super::layout::{Layout, NAMES, PlacedBar};
 use crate::chart::drawing::Drawing;
 use crate::chart::flow;
 use crate::chart::forms::{color, text_color};
-use crate::chart::rows::{VALUE, percent_grid, words};
+use crate::chart::rows::{VALUE, percent_axis, words};
 use crate::chart::share::Share;
 use crate::chart::surface::Align;
 
@@ -12,7 +12,7 @@ use crate::chart::surface::Align;
 const CAP: f64 = 3.0;
 
 pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
-    percent_grid(s, &layout.columns, &layout.laid);
+    percent_axis(s, &layout.columns, &layout.laid, false);
     for entry in &layout.names {
         let Some(level) = layout.list.groups.get(entry.index) else { continue };
         bar(s, level.place, (entry.x, entry.x + NAMES.sample), entry.y, 11.0);
@@ -46,19 +46,19 @@ fn bar(s: &mut Drawing, place: usize, (from, to): (f64, f64), y: f64, height: f6
     let color = color(&s.theme, place);
     let (top, width) = (y - height / 2.0, (to - from).max(1.0));
     if place == 0 {
-        s.rect((from, top), (width, height), color.mix(0.60));
+        s.rect((from, top), (width, height), color.mix(0.50));
         return;
     }
     s.rect((from, top), (width, height), color.mix(0.12));
     match place {
         1 => {}
         2 => s.hatch((from, top), (width, height), color),
-        3 => s.rect((from, y), (width, height / 2.0), color.mix(0.60)),
+        3 => s.rect((from, y), (width, height / 2.0), color.mix(0.50)),
         _ => {
-            let mut x = from + 4.0;
+            let mut x = from + 6.0;
             while x < to {
                 s.line((x, top), (x, top + height), 1.0, color);
-                x += 4.0;
+                x += 6.0;
             }
         }
     }

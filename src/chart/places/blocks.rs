@@ -44,10 +44,10 @@ pub(super) struct Blocks {
 pub(super) fn blocks(grid: &Grid, measure: &dyn TextMeasure, room: f64) -> Blocks {
     let runs = runs(grid);
     let least = least(grid, measure);
-    let wide = with_intervals(grid, measure).max(least);
+    let interval = with_intervals(grid, measure);
+    let wide = interval.max(least);
     let one_row = grid.drawn.len() as f64 * wide + BETWEEN * (runs.len().max(1) - 1) as f64;
-    let intervals = wide > least && one_row <= room;
-    let column = if intervals { wide } else { least }.min(room);
+    let column = if one_row <= room { wide } else { least }.min(room);
     let blocks =
         break_into(runs, &|count, runs| count as f64 * column + BETWEEN * (runs.max(1) - 1) as f64 <= room);
     // The block with the most columns says how wide all can be.
@@ -55,7 +55,8 @@ pub(super) fn blocks(grid: &Grid, measure: &dyn TextMeasure, room: f64) -> Block
         (room - BETWEEN * (block.runs.len().max(1) - 1) as f64) / block.columns().max(1) as f64
     };
     let most = blocks.iter().map(fits).fold(f64::INFINITY, f64::min).min(WIDEST.max(column));
-    Blocks { column: most.max(column).floor(), blocks, intervals }
+    let column = most.max(column).floor();
+    Blocks { blocks, column, intervals: interval > 0.0 && interval <= column }
 }
 
 /// The drawn columns segment by segment.

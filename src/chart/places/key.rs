@@ -76,7 +76,8 @@ fn words(report: &Report, view: &View, grid: &Grid) -> Vec<(Sample, String)> {
         };
         let steps =
             format!("{0} to {1}, {1} to {2}, {2} points or more", size(0.0), size(STEPS[0]), size(STEPS[1]));
-        out.push((Sample::Beyond(lean), format!("{who}: by {steps}")));
+        let explained = out.iter().any(|(sample, _)| matches!(sample, Sample::Beyond(_)));
+        out.push((Sample::Beyond(lean), if explained { who } else { format!("{who}: by {steps}") }));
     }
     if any(&|field| field.is_sure()) {
         out.push((Sample::Bold, format!("shown to be beyond {} {unit}", size(0.0))));
@@ -124,7 +125,14 @@ fn named(column: &Column, before: Option<&str>) -> String {
     let value = clean(&column.value);
     match before {
         Some(segment) if segment == column.segment => format!(", {value}"),
-        Some(_) => format!("; {}: {value}", clean(&column.segment)),
-        None => format!("{}: {value}", clean(&column.segment)),
+        Some(_) => format!("; {}", with_value(&column.segment, &value)),
+        None => with_value(&column.segment, &value),
     }
+}
+
+/// `Region: North`; after a question mark the value follows as it is.
+fn with_value(segment: &str, value: &str) -> String {
+    let segment = clean(segment);
+    let link = if segment.ends_with(['?', ':', '.', '!']) { "" } else { ":" };
+    format!("{segment}{link} {value}")
 }

@@ -121,7 +121,7 @@ impl<'a> Layout<'a> {
             y = columns.heads(&mut out, block, measure, y);
             y = columns.rows(&mut out, block, &lines, measure, y);
         }
-        let (key, lower) = key::key(report, view, grid, measure, (left, width), y + 8.0);
+        let (key, lower) = key::key(report, view, grid, measure, (left, width), y + 14.0);
         out.key = key;
         y = notes(&mut out, measure, (left, width), lower);
         out.height = y + 2.0;

@@ -103,11 +103,18 @@ fn cell(s: &mut Drawing, area: Area, field: &Field, intervals: bool) {
     if field.is_small() {
         hatch(s, area, is.0);
         // The figures stand free of the lines.
-        let (half, above, below) = match limits {
-            Some(_) => (area.width / 2.0 - 4.0, 16.0, 16.0),
-            None => (20.0, 9.0, 9.0),
+        let mut free = |half: f64, top: f64, bottom: f64| {
+            let half = half.min(area.width / 2.0);
+            s.rect((x - half, top), (2.0 * half, bottom - top), is.0.ground);
         };
-        s.rect((x - half, y - above), (2.0 * half, above + below), is.0.ground);
+        match limits {
+            Some(limits) => {
+                let letters = gap_interval(field.row.gap.measure, limits).chars().count();
+                free(20.0, y - 14.0, y + 3.0);
+                free(letters as f64 * INTERVAL * 0.27 + 4.0, y + 3.0, y + 16.0);
+            }
+            None => free(20.0, y - 9.0, y + 9.0),
+        }
     }
     let words = gap(field.row.gap.measure, shown.gap);
     let base = if limits.is_some() { y - 1.0 } else { y + 5.0 };

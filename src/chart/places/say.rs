@@ -137,6 +137,8 @@ fn segments(grid: &Grid) -> Vec<String> {
     let mut names = Vec::new();
     for column in grid.drawn.iter().chain(&grid.left_out).filter_map(|&column| grid.columns.get(column)) {
         let name = clean(&column.segment);
+        // A question as a name would end the sentence.
+        let name = if name.ends_with(['?', '!', '.', ':']) { quoted(&name) } else { name };
         if !column.segment.is_empty() && !names.contains(&name) {
             names.push(name);
         }

@@ -71,7 +71,7 @@ impl<'a> Layout<'a> {
         let ticks = Ticks::over(span, columns.x1 - columns.x0);
         let (ends, top) = ends(view, &columns, frame);
         let head = Placed { text: GAP_HEAD.to_owned(), x: columns.right, y: 13.0, align: Align::Left };
-        let laid = columns.lay(&words, measure, top + 6.0);
+        let laid = columns.lay(&words, measure, top + 12.0);
         let (key, height) = key(report, &rows, &columns, frame, laid.bottom + 6.0);
         Layout { columns, height: height + 2.0, rows, laid, ends, head, key, ticks, acceptable: band }
     }

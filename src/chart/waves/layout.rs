@@ -60,8 +60,6 @@ pub(super) struct Placed {
 pub(super) struct Spot {
     /// Place in [`Panel::moments`].
     pub moment: usize,
-    /// Place among the waves.
-    pub wave: usize,
     /// A's and B's, a little apart.
     pub x: [f64; 2],
     pub y: [f64; 2],
@@ -153,7 +151,7 @@ impl<'a> Layout<'a> {
             }
             y += height + BETWEEN_ROWS;
         }
-        let lower = if places.is_empty() { y } else { y - BETWEEN_ROWS + 6.0 };
+        let lower = if places.is_empty() { y } else { y - BETWEEN_ROWS + 14.0 };
         let words = key(report, view, &places);
         let texts: Vec<String> = words.iter().map(|(_, text)| text.clone()).collect();
         let (entries, lower) = flow(&texts, KEY, measure, (0.0, width), lower);

@@ -14,12 +14,12 @@ const FILL_A: f64 = 0.30;
 const FILL_B: f64 = 0.12;
 const OUTLINE_B: f64 = 0.55;
 /// Of the area between the lines.
-const SHADE: f64 = 0.10;
+const SHADE: f64 = 0.13;
 const DASH: (f64, f64) = (3.0, 3.0);
 
 pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
     let theme = s.theme;
-    let samples = Forms { radius: 5.0, bar: 7.0, dodge: 4.0 };
+    let samples = Forms { radius: 4.5, bar: 9.0, dodge: 5.0 };
     for entry in &layout.names {
         let (from, to) = ((entry.x, entry.y), (entry.x + NAMES.sample, entry.y));
         let middle = (entry.x + NAMES.sample / 2.0, entry.y);
@@ -168,8 +168,8 @@ fn key(s: &mut Drawing, sample: Sample, (x, y): (f64, f64)) {
     match sample {
         Sample::Gap => s.rect((x, y - 7.0), (KEY.sample, 14.0), theme.ink.mix(SHADE)),
         Sample::Intervals => {
-            bar_a(s, x + 11.0, (y - 8.0, y + 8.0), 7.0);
-            bar_b(s, x + 23.0, (y - 8.0, y + 8.0), 7.0);
+            bar_a(s, x + 10.0, (y - 8.0, y + 8.0), 9.0);
+            bar_b(s, x + 24.0, (y - 8.0, y + 8.0), 9.0);
         }
         Sample::Acceptable => {
             for side in [-6.0, 6.0] {

@@ -66,7 +66,11 @@ fn change_words(report: &Report, panel: &Panel, change: &Change) -> Option<Strin
     let (size, meaning) = (change.change?, meaning_of(report, panel, change)?);
     let words = format!("change {}", gap(panel.measure, size));
     Some(match change.low.zip(change.high) {
-        Some(limits) => format!("{words}, {}: {meaning}", gap_interval(panel.measure, limits)),
+        // An interval does not break.
+        Some(limits) => {
+            let limits = gap_interval(panel.measure, limits).replace(' ', "\u{a0}");
+            format!("{words}, {limits}: {meaning}")
+        }
         None => format!("{words}: {meaning}"),
     })
 }
@@ -150,7 +154,7 @@ fn wave_words(gap: &crate::report::Gap, shown: &pairs::Shown) -> String {
 
 /// What stands under a panel, in one sentence.
 fn said(place: &Place) -> String {
-    place.said.join("; ")
+    place.said.join("; ").replace('\u{2192}', "to")
 }
 
 /// The gap that moved most, among those shown to have moved at all.

@@ -1,6 +1,6 @@
 //! One panel: where its title, grid, points, values, waves and words stand.
 
-use super::layout::{Area, Forms, NOTE, Place, Placed, SMALL, Spot, TITLE, TITLE_LEADING, VALUE};
+use super::layout::{Area, Forms, NOTE, Place, Placed, SMALL, Spot, TITLE_LEADING, VALUE};
 use super::panels::{Panel, Series};
 use super::say;
 use super::scale::{Scale, scale};
@@ -63,12 +63,12 @@ impl<'a> Sheet<'a> {
             plot,
             left,
             right,
-            forms: Forms { radius: 5.0, bar: 7.0, dodge: 4.0 },
+            forms: Forms { radius: 4.5, bar: 9.0, dodge: 5.0 },
             waves: Vec::new(),
         };
         let step = sheet.x(1) - sheet.x(0);
-        let bar = (step / 3.0).clamp(2.0, 7.0);
-        sheet.forms = Forms { radius: (step / 3.2).clamp(2.0, 5.0), bar, dodge: (bar * 0.57).max(1.5) };
+        let bar = (step / 3.0).clamp(2.0, 9.0);
+        sheet.forms = Forms { radius: (step / 3.2).clamp(2.0, 4.5), bar, dodge: (bar * 0.57).max(1.5) };
         sheet.waves = sheet.names();
         sheet
     }
@@ -203,7 +203,6 @@ impl<'a> Sheet<'a> {
             let half = acceptable / (axis.high - axis.low) * plot.height;
             out.push(Spot {
                 moment: i,
-                wave: moment.wave,
                 x: [middle - self.forms.dodge, middle + self.forms.dodge],
                 y: [at(shown.values[0]), at(shown.values[1])],
                 intervals: [interval(shown.a.low, shown.a.high), interval(shown.b.low, shown.b.high)],

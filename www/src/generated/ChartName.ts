@@ -3,4 +3,4 @@
 /**
  * The charts.
  */
-export type ChartName = "gaps" | "sure" | "ladder" | "lists";
+export type ChartName = "gaps" | "sure" | "where" | "when" | "ladder" | "lists";

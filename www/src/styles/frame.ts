@@ -15,8 +15,8 @@ export const frame = css`
   .brand {
     display: inline-flex;
     align-items: center;
-    gap: 9px;
-    margin-inline-end: 8px;
+    gap: 8px;
+    margin-inline-end: 2px;
     font-weight: 700;
     letter-spacing: -0.01em;
     white-space: nowrap;
@@ -58,7 +58,7 @@ export const frame = css`
     border: 1px solid var(--line);
     border-radius: 999px;
     color: var(--soft);
-    font-size: 13.5px;
+    font-size: 13px;
     white-space: nowrap;
   }
   .chip .dot {
@@ -119,7 +119,7 @@ export const frame = css`
   }
   .privacy {
     color: var(--soft);
-    font-size: 13.5px;
+    font-size: 13px;
   }
   .privacy::before {
     content: "";

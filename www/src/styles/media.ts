@@ -3,6 +3,11 @@
 import { css } from "lit";
 
 export const media = css`
+  @media screen {
+    .on-paper-only {
+      display: none;
+    }
+  }
   @media print {
     :host {
       --scheme: light;
@@ -66,7 +71,14 @@ export const media = css`
       break-inside: avoid;
     }
     figcaption {
+      break-inside: avoid;
       break-after: avoid;
+    }
+    .on-paper-only {
+      order: 1;
+    }
+    .on-paper-only gap-report-chart {
+      margin-top: 22pt;
     }
     .one-chart {
       break-inside: avoid;

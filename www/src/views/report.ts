@@ -42,6 +42,11 @@ function whole(page: Page, shown: Report): TemplateResult {
         : nothing}
     </div>
     ${findings(page, shown)}
+    <div class="on-paper-only">
+      ${charts
+        .filter((other) => other !== chart)
+        .map((other) => html`<gap-report-chart .charts=${page.charts} .chart=${other} .view=${page.view}></gap-report-chart>`)}
+    </div>
     <div class="rest">
       ${gaps.length > 0 ? table(page, shown, gaps) : nothing} ${moved(shown, page.view)}
       ${overall(shown, page.view)} ${heterogeneity(shown, page.view)} ${singleGroups(shown)} ${method(shown)} ${notices(shown)}

@@ -1,0 +1,135 @@
+//! The chart of lists.
+
+use super::many::{as_options, hide, single, with_group};
+use super::recorder::{Drawing, record_chart};
+use super::reports::{edges, promises};
+use gap_report::chart::{ChartName, MarkKind, View};
+use gap_report::report::Report;
+
+fn draw(report: &Report, view: &View, width: u32) -> Drawing {
+    record_chart(ChartName::Lists, report, view, width, 4.0, (0, usize::MAX))
+}
+
+fn rows(drawing: &Drawing) -> Vec<&str> {
+    let rows = drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Row);
+    rows.map(|mark| mark.label.as_str()).collect()
+}
+
+fn of(question: &str, report: &Report) -> View {
+    View { question: question.to_owned(), ..View::first(report).unwrap_or_default() }
+}
+
+#[test]
+fn options_are_ranked_by_the_outside_group() {
+    let report = as_options(promises(), "What do you find?");
+    let view = of("multi", &report);
+    let caption = ChartName::Lists.caption(&report, &view).expect("a caption");
+    assert_eq!(
+        caption.title,
+        "Consumers name “The website makes contact details easy to find” most: 64\u{a0}%, against 66\u{a0}% of Managers"
+    );
+    assert_eq!(
+        caption.subtitle,
+        "What do you find? Share who chose each, in percent, with 95\u{a0}% intervals; Managers (250), \
+         Consumers (250); ranked by Consumers"
+    );
+    let drawing = draw(&report, &view, 900);
+    let rows = rows(&drawing);
+    assert_eq!(rows.len(), 10);
+    assert_eq!(
+        rows[1],
+        "Agents demonstrate emotional empathy: Managers 78\u{a0}%, 72 to 83; Consumers 58\u{a0}%, 52 to 64"
+    );
+    let values = drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Value);
+    assert_eq!(values.count(), 20);
+}
+
+#[test]
+fn bars_are_as_long_as_their_shares() {
+    let mut report = as_options(promises(), "What do you find?");
+    // Without intervals a bar's mark ends with the bar.
+    for cell in &mut report.cells {
+        (cell.low, cell.high) = (None, None);
+    }
+    let view = of("multi", &report);
+    for width in [320, 900] {
+        let drawing = draw(&report, &view, width);
+        let mut pixels = drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Value).map(|mark| {
+            let cell = report.cells.iter().find(|cell| cell.id == mark.id).expect("a cell");
+            mark.width / cell.value.expect("a share")
+        });
+        let first = pixels.next().expect("a bar");
+        assert!(first > 150.0);
+        assert!(pixels.all(|other| (other - first).abs() < 1e-6));
+    }
+}
+
+#[test]
+fn five_groups_stand_under_each_other() {
+    let mut report = promises();
+    for (i, name) in ["Agents", "Team leads", "Partners", "Suppliers"].into_iter().enumerate() {
+        let shares: Vec<_> = (0..10).map(|q| Some(0.1 + 0.08 * q as f64 + 0.02 * i as f64)).collect();
+        report = with_group(report, name, &shares, Some(100.0));
+    }
+    let report = as_options(report, "What do you find?");
+    let view = of("multi", &report);
+    let caption = ChartName::Lists.caption(&report, &view).expect("a caption");
+    assert!(
+        caption.subtitle.ends_with("ranked by Consumers; one more group not drawn"),
+        "{}",
+        caption.subtitle
+    );
+    let drawing = draw(&report, &view, 900);
+    assert_eq!(drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Value).count(), 50);
+}
+
+#[test]
+fn questions_of_one_group_stand_under_its_name() {
+    let report = single(single(promises(), "Consumers", 0..3), "Managers", 7..9);
+    let view = of("", &report);
+    let table = ChartName::Lists.table(&report, &view);
+    let cells: Vec<_> =
+        table.rows.iter().map(|row| (row[0].as_str(), row[1].as_str(), row[2].as_str())).collect();
+    assert_eq!(
+        cells,
+        [
+            ("The website makes contact details easy to find", "Managers", "66"),
+            ("Prices are explained before a purchase", "Managers", "58"),
+            ("Issues are resolved on the first contact", "Consumers", "49"),
+            ("The contact center meets expectations", "Consumers", "45"),
+            ("Response times are fast", "Consumers", "45"),
+        ]
+    );
+    let drawing = draw(&report, &view, 900);
+    for heading in ["Asked of Managers only", "Asked of Consumers only"] {
+        assert_eq!(drawing.texts.iter().filter(|text| text.what == heading).count(), 1);
+    }
+    // One of them alone, and one that both were asked.
+    assert_eq!(rows(&draw(&report, &of("q7", &report), 900)).len(), 1);
+    assert_eq!(ChartName::Lists.caption(&report, &of("q4", &report)), None);
+    let all = promises();
+    assert_eq!(ChartName::Lists.caption(&all, &of("", &all)), None);
+}
+
+#[test]
+fn what_is_hidden_has_no_bar() {
+    let mut report = single(edges(), "nobody", 0..0);
+    hide(&mut report, 0, "Head office staff & regional management");
+    let report = as_options(report, "What do you find?");
+    let drawing = draw(&report, &of("multi", &report), 900);
+    let rows = rows(&drawing);
+    let part = rows.iter().find(|row| row.starts_with("All against none")).expect("a row");
+    assert!(part.contains("Head office staff & regional management not shown; People who called"), "{part}");
+    assert!(part.ends_with("Not shown, to protect the respondents: Head office staff & regional management"));
+    let all = rows.last().expect("rows");
+    assert!(
+        all.starts_with("Answered by three people: Not shown, to protect the respondents: Head"),
+        "{all}"
+    );
+    assert!(
+        !drawing
+            .marks
+            .iter()
+            .any(|mark| mark.question == "multi/Answered by three people" && mark.kind == MarkKind::Value)
+    );
+}

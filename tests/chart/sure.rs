@@ -1,0 +1,154 @@
+//! The chart of how sure each gap is.
+
+use super::recorder::{faults, record_chart};
+use super::reports::{asked, edges, promises, published, report};
+use gap_report::chart::{ChartName, Mark, MarkKind, View};
+use gap_report::report::{Needed, Report, Verdict};
+use gap_report::study::MeasureKind;
+
+const ALL: (usize, usize) = (0, usize::MAX);
+
+fn marks(report: &Report, width: u32) -> Vec<Mark> {
+    let view = View::first(report).expect("gaps");
+    record_chart(ChartName::Sure, report, &view, width, 4.0, ALL).marks
+}
+
+fn needing(mut report: Report) -> Report {
+    let needed = |a, b| Some(Needed { of_a: a, of_b: b, of_both: Some((9000.0, 90_000.0)) });
+    for gap in &mut report.gaps {
+        gap.needed = match gap.question.as_str() {
+            "q9" => needed(Some(41.0), Some(1233.0)),
+            "q5" => needed(None, Some(30.0)),
+            "q6" => needed(None, None),
+            _ => gap.needed,
+        };
+    }
+    report
+}
+
+#[test]
+fn the_most_certain_come_first() {
+    let report = needing(promises());
+    let rows: Vec<Mark> = marks(&report, 900).into_iter().filter(|mark| mark.kind == MarkKind::Row).collect();
+    let gap = |mark: &Mark| report.gaps.iter().find(|gap| gap.id == mark.id).expect("a gap");
+    let verdicts: Vec<Verdict> = rows.iter().map(|row| gap(row).verdict).collect();
+    let beyond = verdicts.iter().filter(|verdict| **verdict == Verdict::Outside).count();
+    assert!(beyond > 1 && beyond < verdicts.len());
+    assert!(verdicts[..beyond].iter().all(|verdict| *verdict == Verdict::Outside));
+    for pair in rows[..beyond].windows(2) {
+        assert!(gap(&pair[0]).rank < gap(&pair[1]).rank);
+        assert!(pair[0].y + pair[0].height <= pair[1].y);
+    }
+    // Of the open ones those first of which the smallest part of a base is missing.
+    let open: Vec<&str> = rows[beyond..].iter().map(|row| row.question.as_str()).collect();
+    let place = |id: &str| open.iter().position(|open| *open == id);
+    assert_eq!((place("q5"), place("q9")), (Some(0), Some(1)), "{open:?}");
+    assert!(
+        rows[beyond].label.ends_with("not enough data to say. To settle it: about 30 more from Consumers"),
+        "{}",
+        rows[beyond].label
+    );
+    assert!(
+        rows[beyond + 1]
+            .label
+            .ends_with(". To settle it: about 41 more from Managers, or 1,300 from Consumers")
+    );
+    let beyond_reach = rows.iter().find(|row| row.question == "q6").expect("a row");
+    assert!(beyond_reach.label.ends_with("not enough data to say"), "{}", beyond_reach.label);
+}
+
+#[test]
+fn intervals_stand_where_the_report_has_them() {
+    let report = edges();
+    for width in [320, 560, 1920] {
+        let marks = marks(&report, width);
+        let drawn: Vec<&Mark> = marks.iter().filter(|mark| mark.kind == MarkKind::Value).collect();
+        assert_eq!(drawn.len(), 9);
+        let ends = |mark: &Mark| {
+            let gap = report.gaps.iter().find(|gap| gap.id == mark.id).expect("a gap");
+            let (low, high) = (gap.low.expect("low"), gap.high.expect("high"));
+            (low + high, mark.x + mark.width / 2.0)
+        };
+        let ((v, x), (w, y)) = (ends(drawn[0]), ends(drawn[1]));
+        let scale = (y - x) / (w - v);
+        assert!(scale > 0.0);
+        for mark in drawn {
+            let (value, at) = ends(mark);
+            assert!((at - x - (value - v) * scale).abs() < 1e-6, "{}", mark.label);
+        }
+    }
+}
+
+#[test]
+fn words_say_no_more_than_the_verdicts() {
+    let report = promises();
+    let view = View::first(&report).expect("gaps");
+    let caption = ChartName::Sure.caption(&report, &view).expect("a caption");
+    assert_eq!(caption.title, "Five of ten gaps are shown to lie beyond 5 points; five are open");
+    assert_eq!(
+        caption.subtitle,
+        "Gap in points with its 95\u{a0}% interval: Managers (250) minus Consumers (250); the most certain first"
+    );
+    let few = report_of(&[(0.5, 0.48), (0.3, 0.5)], 20.0);
+    let caption = ChartName::Sure.caption(&few, &View::first(&few).expect("gaps")).expect("a caption");
+    assert_eq!(caption.title, "The data settle none of the two gaps");
+    let within = report_of(&[(0.5, 0.5)], 20_000.0);
+    let caption = ChartName::Sure.caption(&within, &View::first(&within).expect("gaps")).expect("a caption");
+    assert_eq!(caption.title, "The one gap is shown to lie within 5 points");
+}
+
+fn report_of(shares: &[(f64, f64)], n: f64) -> Report {
+    let asked: Vec<_> = shares.iter().map(|&(a, b)| asked("Promise", a, b, Some((n, n)))).collect();
+    report("A", "B", &asked)
+}
+
+#[test]
+fn without_intervals_there_is_nothing_to_be_sure_of() {
+    let report = published();
+    let view = View::first(&report).expect("gaps");
+    assert_eq!(ChartName::Sure.caption(&report, &view), None);
+    assert!(!ChartName::available(&report, &view).contains(&ChartName::Sure));
+}
+
+#[test]
+fn means_have_no_place_on_an_axis_of_points() {
+    let mut report = promises();
+    let view = View::first(&report).expect("gaps");
+    report.gaps[0].measure = MeasureKind::Mean;
+    report.gaps[1].measure = MeasureKind::Nps;
+    let caption = ChartName::Sure.caption(&report, &view).expect("a caption");
+    assert!(caption.subtitle.ends_with("first. One gap of means not drawn"), "{}", caption.subtitle);
+    assert_eq!(ChartName::Sure.table(&report, &view).rows.len(), 9);
+}
+
+#[test]
+fn the_table_holds_the_same_figures() {
+    let report = edges();
+    let view = View::first(&report).expect("gaps");
+    let table = ChartName::Sure.table(&report, &view);
+    let drawn = record_chart(ChartName::Sure, &report, &view, 900, 1.0, ALL);
+    assert_eq!(table.rows.len(), 10);
+    for row in &table.rows {
+        assert_eq!(row.len(), table.columns.len());
+        for figure in row[1..3].iter().filter(|figure| !figure.is_empty()) {
+            assert!(drawn.texts.iter().any(|text| text.what == *figure), "{figure}");
+        }
+    }
+    let last = table.rows.last().expect("rows");
+    assert_eq!(
+        last[3],
+        "Not shown, to protect the respondents: Head office staff & regional management and People who called within the last twelve months"
+    );
+}
+
+#[test]
+fn a_moved_label_is_a_fault() {
+    let report = promises();
+    let view = View::first(&report).expect("gaps");
+    let mut drawing = record_chart(ChartName::Sure, &report, &view, 700, 1.0, ALL);
+    assert_eq!(faults(&drawing), Vec::<String>::new());
+    let number = drawing.texts.iter().position(|text| text.what == "+35").expect("a number");
+    let text = &mut drawing.texts[number];
+    (text.top, text.bottom) = (text.top + 12.0, text.bottom + 12.0);
+    assert!(!faults(&drawing).is_empty());
+}
