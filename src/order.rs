@@ -1,9 +1,16 @@
 //! Sorting, compiled once. The standard library's sort is compiled anew for every type it sorts, some ten
 //! kilobytes each time: fifty of them were a sixth of the module that the page loads. Here places are sorted, and
 //! what stands at them is moved afterwards; for the lists of questions, answers and gaps that takes no longer.
+//!
+//! [`Map`] and [`Set`] hold to the same rule: their machinery knows places, not types.
+
+mod map;
+mod set;
+
+pub use map::{Entry, Map};
+pub use set::Set;
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Sorts, stable, by what `compare` says of two items.
 pub fn sort_by<T>(items: &mut [T], mut compare: impl FnMut(&T, &T) -> Ordering) {
@@ -33,22 +40,17 @@ pub fn sort_and_dedup<T: Ord>(items: &mut Vec<T>) {
     items.dedup();
 }
 
-/// A map of these; of equal keys the last one's value counts. Unlike `collect`, which sorts them beforehand.
-pub fn map<K: Ord, V>(items: impl IntoIterator<Item = (K, V)>) -> BTreeMap<K, V> {
-    let mut map = BTreeMap::new();
-    for (key, value) in items {
-        map.insert(key, value);
-    }
+/// A map of these, [`Map`] or `BTreeMap`; of equal keys the last one's value counts. Unlike `collect`, which
+/// sorts them for the latter beforehand.
+pub fn map<K, V, M: Default + Extend<(K, V)>>(items: impl IntoIterator<Item = (K, V)>) -> M {
+    let mut map = M::default();
+    map.extend(items);
     map
 }
 
-/// A set of these. Unlike `collect`, which sorts them beforehand.
-pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
-    let mut set = BTreeSet::new();
-    for item in items {
-        set.insert(item);
-    }
-    set
+/// A set of these.
+pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> Set<T> {
+    items.into_iter().collect()
 }
 
 /// With which place each place changes its item, from the first to the last, so that `count` items come into
@@ -56,6 +58,13 @@ pub fn set<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
 fn swaps(count: usize, compare: &mut dyn FnMut(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..count).collect();
     order.sort_by(|&a, &b| compare(a, b));
+    exchanges(order)
+}
+
+/// With which place each place changes its item so that the items come into this order: the place of the first,
+/// of the second, and so on.
+fn exchanges(mut order: Vec<usize>) -> Vec<usize> {
+    let count = order.len();
     // An item that has made room for another stands where that one stood, and may have made room again.
     for at in 0..count {
         let mut from = order.get(at).copied().unwrap_or(at);

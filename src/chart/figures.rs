@@ -2,13 +2,12 @@
 
 use super::text::clean;
 use super::view::View;
-use crate::order;
+use crate::order::{self, Map};
 use crate::report::format::{size_points, thousands};
 use crate::report::{Cell, Flag, Report, with_option};
-use std::collections::BTreeMap;
 
 /// The texts of a report's questions.
-pub(super) struct Texts<'a>(BTreeMap<&'a str, &'a str>);
+pub(super) struct Texts<'a>(Map<&'a str, &'a str>);
 
 impl<'a> Texts<'a> {
     pub fn of(report: &'a Report) -> Self {

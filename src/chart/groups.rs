@@ -2,10 +2,9 @@
 
 use super::forms::MOST;
 use super::view::View;
-use crate::order;
+use crate::order::{self, Set};
 use crate::report::{Cell, Report};
 use crate::study::Side;
-use std::collections::BTreeSet;
 
 /// A group, and its place among the forms: the view's A is 0 and B is 1 in every chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +20,7 @@ pub(super) fn levels<'a>(
     view: &View,
     cells: impl Iterator<Item = &'a Cell>,
 ) -> (Vec<Level>, usize) {
-    let mut found: BTreeSet<&str> = cells.map(|cell| cell.group.as_str()).collect();
+    let mut found: Set<&str> = cells.map(|cell| cell.group.as_str()).collect();
     let mut groups: Vec<_> = report.study.groups.iter().collect();
     order::sort_by_key(&mut groups, |group| match group.side {
         Some(Side::Inside) => 0,

@@ -1,6 +1,7 @@
 //! Which respondent is of which group and wave: a small number a row, worked out once for all questions.
 
 use crate::error::{Error, ErrorKind};
+use crate::order::Map;
 use crate::study::{GroupOf, SourceSpec, WaveOf};
 use crate::table::{Cells, Column, Table};
 use std::collections::BTreeMap;
@@ -93,7 +94,7 @@ pub fn strata(table: &Table, spec: &SourceSpec, not_meant: &[bool]) -> Result<St
         Some(WaveOf::Name(name)) => name.as_str(),
         _ => "",
     };
-    let mut numbers: BTreeMap<(&str, &str), u16> = BTreeMap::new();
+    let mut numbers: Map<(&str, &str), u16> = Map::new();
     let mut names = Vec::new();
     let mut of_row = Vec::with_capacity(table.rows());
     for row in 0..table.rows() {

@@ -2,9 +2,9 @@
 //! the changes of gaps and of groups, and the tests over several groups and over the values of a segment. The
 //! column `row` says which; what a kind of line has not is empty.
 
+use crate::order::Map;
 use crate::report::{Cell, Gap, Report, label, single_rows};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// In this order; new ones join at the end.
 const COLUMNS: [&str; 44] = [
@@ -129,11 +129,11 @@ fn tests(report: &Report) -> Vec<Line> {
 }
 
 /// One line, by column.
-struct Line(BTreeMap<&'static str, String>);
+struct Line(Map<&'static str, String>);
 
 impl Line {
     fn new(report: &Report, row: &'static str, question: &str) -> Line {
-        let mut line = Line(BTreeMap::new());
+        let mut line = Line(Map::new());
         line.text("row", row).text("question", question).text("text", &label(report, question));
         line
     }

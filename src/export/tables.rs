@@ -2,10 +2,9 @@
 //! what would settle what is open. Words and figures only; how a table looks is the format's business.
 
 use super::text;
-use crate::order;
+use crate::order::{self, Map};
 use crate::report::{Course, Gap, OverallTest, Report, format, label};
 use crate::study::MeasureKind;
-use std::collections::BTreeMap;
 
 /// A table: a heading, a line of explanation, columns and rows.
 pub struct Table {
@@ -24,7 +23,7 @@ pub fn tables(report: &Report) -> Vec<Table> {
 }
 
 fn changes(report: &Report) -> Table {
-    let measures: BTreeMap<&str, MeasureKind> =
+    let measures: Map<&str, MeasureKind> =
         order::map(report.gaps.iter().map(|gap| (gap.question.as_str(), gap.measure)));
     let rows = report.changes.iter().map(|change| {
         let measure = measures.get(change.question.as_str()).copied().unwrap_or(MeasureKind::Share);

@@ -5,13 +5,12 @@ pub(super) mod dictionary;
 
 use super::{Content, Source};
 use crate::notice::Notice;
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::table::{
     Cells, Codes, Column, ColumnSet, DeclaredLevel, Dictionary, Role, SetKind, SetMember, Table,
     single_spaced,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Questions by their codes.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -42,7 +41,7 @@ impl Codebook {
     /// The codebook of a list in which each question stands above its answers, and answers have numbers.
     pub fn of_lines<'a>(lines: impl Iterator<Item = (&'a str, &'a str)>) -> Self {
         let mut questions: Vec<CodedQuestion> = Vec::new();
-        let mut labels = BTreeSet::new();
+        let mut labels = Set::new();
         for (code, text) in lines.filter(|(code, _)| !code.is_empty()) {
             let text = single_spaced(text);
             let is_answer = code.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
@@ -87,16 +86,16 @@ enum Found<'a> {
 
 /// A codebook, looked up by code.
 struct Index<'a> {
-    by_code: BTreeMap<&'a str, &'a CodedQuestion>,
+    by_code: Map<&'a str, &'a CodedQuestion>,
     /// The answers by the codes of their questions and their own.
-    answers: BTreeMap<(&'a str, &'a str), &'a DeclaredLevel>,
+    answers: Map<(&'a str, &'a str), &'a DeclaredLevel>,
     /// The items of a grid with one option each, by the code before the last `_`, and how many of one text.
-    items: BTreeMap<(&'a str, &'a str), usize>,
+    items: Map<(&'a str, &'a str), usize>,
 }
 
 impl<'a> Index<'a> {
     fn of(book: &'a Codebook) -> Self {
-        let mut items: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        let mut items: Map<(&str, &str), usize> = Map::new();
         for question in book.questions.iter().filter(|question| question.levels.len() == 1) {
             if let Some((stem, _)) = question.code.rsplit_once('_') {
                 *items.entry((stem, &question.text)).or_default() += 1;
@@ -202,7 +201,7 @@ pub fn apply(book: &Codebook, key: &str, source: &mut Source) {
 /// Puts labels in the place of codes.
 fn label_cells(column: &mut Column, levels: &[DeclaredLevel]) {
     let Cells::Coded { dictionary, codes } = &mut column.cells else { return };
-    let labels: BTreeMap<&str, &str> =
+    let labels: Map<&str, &str> =
         order::map(levels.iter().map(|level| (level.code.as_str(), level.label.as_str())));
     let mut labelled = Dictionary::default();
     let new: Vec<u32> = dictionary

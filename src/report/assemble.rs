@@ -16,9 +16,8 @@ use super::waves::WaveOrder;
 use super::{narrative, overall};
 use crate::counts::{CellKey, Counts};
 use crate::notice::Notice;
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::study::{Agree, Group, GroupOf, MeasureKind, Question, Study};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Wave, segment and value of segment: where a figure stands.
 type Place = (String, String, String);
@@ -42,11 +41,11 @@ pub fn assemble(
         design: Design::new(&study, counts, suppression.unseen()),
         suppression,
         cells: Vec::new(),
-        figures: BTreeMap::new(),
-        behind: BTreeMap::new(),
+        figures: Map::new(),
+        behind: Map::new(),
         notices,
     };
-    let places: BTreeSet<Place> = order::set(
+    let places: Set<Place> = order::set(
         counts
             .iter()
             .map(|(key, _)| (key.wave.clone(), key.segment.clone(), key.segment_value.clone()))
@@ -111,9 +110,9 @@ struct Assembly<'a> {
     suppression: Suppression,
     cells: Vec<Cell>,
     /// What is known, by question id, group and place.
-    figures: BTreeMap<(String, String, Place), Shown>,
+    figures: Map<(String, String, Place), Shown>,
     /// What stands behind the gaps, by what [`GapKey::of`] says.
-    behind: BTreeMap<GapKey, Behind>,
+    behind: Map<GapKey, Behind>,
     notices: Vec<Notice>,
 }
 
@@ -262,8 +261,7 @@ impl<'a> Assembly<'a> {
     /// How each group's own figures moved. A group that was asked in one of two waves only, or that nobody of
     /// answered for, did not move as far as anybody knows.
     fn share_changes(&self, questions: &[(String, &Question)], waves: &WaveOrder) -> Vec<ShareChange> {
-        let questions: BTreeMap<&str, &Question> =
-            order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
+        let questions: Map<&str, &Question> = order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
         share_changes(&self.cells, waves, |now, then| {
             let of = |cell: &'_ Cell| {
                 let place = (cell.wave.clone(), cell.segment.clone(), cell.segment_value.clone());
@@ -323,8 +321,8 @@ fn questions<'a>(study: &'a Study, counts: &Counts) -> Vec<(String, &'a Question
 
 /// Every figure of the study's groups that was counted, whether it may be shown or not.
 fn all_figures(study: &Study, questions: &[(String, &Question)], counts: &Counts) -> Figures {
-    let by_id: BTreeMap<&str, &Question> = order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
-    let groups: BTreeSet<&str> = order::set(study.groups.iter().map(|group| group.name.as_str()));
+    let by_id: Map<&str, &Question> = order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
+    let groups: Set<&str> = order::set(study.groups.iter().map(|group| group.name.as_str()));
     let mut figures = Figures::new();
     for (key, counted) in counts.iter().filter(|(key, _)| groups.contains(key.group.as_str())) {
         let Some(question) = by_id.get(key.question.as_str()) else { continue };

@@ -3,11 +3,10 @@
 use super::gaps::Behind;
 use super::model::{Change, Course, Gap, Verdict};
 use super::waves::WaveOrder;
-use crate::order;
+use crate::order::{self, Map};
 use crate::stats::change::{self, Estimate, mover, wald};
 use crate::stats::equivalence;
 use crate::study::Options;
-use std::collections::BTreeMap;
 
 /// Which gap: question, the two groups, wave, segment and its value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,7 +28,7 @@ impl GapKey {
 /// `behind`: what stands behind the gaps.
 pub fn changes(
     gaps: &[Gap],
-    behind: &BTreeMap<GapKey, Behind>,
+    behind: &Map<GapKey, Behind>,
     waves: &WaveOrder,
     options: &Options,
 ) -> Vec<Change> {
@@ -47,7 +46,7 @@ pub fn changes(
 /// series stand in the order in which they first occur.
 pub fn steps<T, K: Ord + Clone>(figures: &[T], of: impl Fn(&T) -> (K, usize)) -> Vec<(&T, &T)> {
     let mut order: Vec<K> = Vec::new();
-    let mut series: BTreeMap<K, Vec<(usize, &T)>> = BTreeMap::new();
+    let mut series: Map<K, Vec<(usize, &T)>> = Map::new();
     for figure in figures {
         let (key, place) = of(figure);
         let waves = series.entry(key.clone()).or_insert_with(|| {
@@ -70,7 +69,7 @@ pub fn steps<T, K: Ord + Clone>(figures: &[T], of: impl Fn(&T) -> (K, usize)) ->
     steps
 }
 
-fn change(then: &Gap, now: &Gap, behind: &BTreeMap<GapKey, Behind>, options: &Options) -> Change {
+fn change(then: &Gap, now: &Gap, behind: &Map<GapKey, Behind>, options: &Options) -> Change {
     let of = |gap: &Gap| behind.get(&GapKey::of(gap)).copied().unwrap_or_default();
     let (behind_then, behind_now) = (of(then), of(now));
     let moved = estimate(then.gap, then.low.zip(then.high))

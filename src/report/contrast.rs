@@ -1,14 +1,13 @@
 //! Questions that can tell nothing: where no answer, or every answer, counts as agreeing, all groups are alike.
 
 use crate::notice::Notice;
-use crate::order;
+use crate::order::{self, Set};
 use crate::study::{Agree, MeasureKind, Question};
-use std::collections::BTreeSet;
 
 /// Why the shares of a question say nothing, as a notice; `None` where they do.
 pub fn without_contrast(question: &Question) -> Option<Notice> {
     let measure = question.measure.as_ref().filter(|measure| measure.kind == MeasureKind::Share)?;
-    let agree: BTreeSet<&str> = match measure.agree.as_ref()? {
+    let agree: Set<&str> = match measure.agree.as_ref()? {
         Agree::All(answers) => order::set(answers.iter().map(|answer| answer.trim())),
         Agree::ByFile(by_file) => order::set(by_file.values().flatten().map(|answer| answer.trim())),
     };

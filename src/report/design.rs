@@ -2,10 +2,9 @@
 //! are one design. It moves weighted standard errors, so it is worked out from the study, not assumed.
 
 use crate::counts::{Counts, WHOLE};
-use crate::order;
+use crate::order::{self, Set};
 use crate::stats::design::{Stratum, Sums};
 use crate::study::{GroupOf, SourceSpec, Study, WaveOf};
-use std::collections::BTreeSet;
 
 /// The files of a study, and how many respondents there are by group and wave.
 pub struct Design<'a> {
@@ -18,13 +17,13 @@ pub struct Design<'a> {
 #[derive(Default)]
 struct Linked<'a> {
     files: Vec<&'a SourceSpec>,
-    groups: BTreeSet<usize>,
+    groups: Set<usize>,
 }
 
 impl<'a> Design<'a> {
     /// Adds up the sizes once. `unseen`: groups and waves of which not a single base is shown; they do not
     /// count, for a p-value with all its digits would tell their size.
-    pub fn new(study: &'a Study, counts: &'a Counts, unseen: &BTreeSet<(String, String)>) -> Self {
+    pub fn new(study: &'a Study, counts: &'a Counts, unseen: &Set<(String, String)>) -> Self {
         let whole = counts.iter().filter(|(key, _)| {
             key.question == WHOLE
                 && key.segment.is_empty()
@@ -69,7 +68,7 @@ impl<'a> Design<'a> {
         let mut all: Vec<Linked<'a>> = Vec::new();
         for spec in self.files {
             let here = groups.iter().enumerate().filter(|(_, (group, wave, _))| holds(spec, group, wave));
-            let here: BTreeSet<usize> = order::set(here.map(|(place, _)| place));
+            let here: Set<usize> = order::set(here.map(|(place, _)| place));
             if here.is_empty() {
                 continue;
             }
@@ -79,7 +78,7 @@ impl<'a> Design<'a> {
                 if other.groups.is_disjoint(&joined.groups) {
                     rest.push(other);
                 } else {
-                    joined.groups.append(&mut other.groups);
+                    joined.groups.extend(other.groups);
                     joined.files.append(&mut other.files);
                 }
             }
@@ -128,8 +127,8 @@ mod tests {
             counts.add(&key, WHOLE, &Tally::unweighted(*n));
         }
         let sums = Sums { n: 1.0, w: 1.0, ..Sums::default() };
-        let strata = Design::new(&study, &counts, &BTreeSet::new())
-            .strata("", &[("A", sums), ("B", sums), ("C", sums)]);
+        let strata =
+            Design::new(&study, &counts, &Set::new()).strata("", &[("A", sums), ("B", sums), ("C", sums)]);
         let found: Vec<(f64, Vec<usize>)> = strata
             .iter()
             .map(|stratum| (stratum.n, (0..3).filter(|&g| stratum.groups[g] == sums).collect()))

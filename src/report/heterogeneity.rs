@@ -3,9 +3,9 @@
 use super::changes::GapKey;
 use super::gaps::{Behind, adjusted};
 use super::model::{Gap, Heterogeneity};
+use crate::order::Map;
 use crate::stats::heterogeneity::cochran_q;
 use crate::study::Adjust;
-use std::collections::BTreeMap;
 
 /// The gaps of one question over the values of a segment, each with the error to weigh it by.
 struct Spread<'a> {
@@ -15,7 +15,7 @@ struct Spread<'a> {
 
 /// One test a question, comparison, wave and segment, in the order in which the gaps stand: over the gaps that
 /// are shown and have an error, of which there must be two.
-pub fn heterogeneity(gaps: &[Gap], behind: &BTreeMap<GapKey, Behind>, adjust: Adjust) -> Vec<Heterogeneity> {
+pub fn heterogeneity(gaps: &[Gap], behind: &Map<GapKey, Behind>, adjust: Adjust) -> Vec<Heterogeneity> {
     let mut tests = Vec::new();
     for ([a, b, wave, segment], family) in families(gaps, behind) {
         let family: Vec<Spread<'_>> = family.into_iter().filter(|spread| spread.gaps.len() > 1).collect();
@@ -47,9 +47,9 @@ pub fn heterogeneity(gaps: &[Gap], behind: &BTreeMap<GapKey, Behind>, adjust: Ad
 type Families<'a> = Vec<([&'a str; 4], Vec<Spread<'a>>)>;
 
 /// By comparison, wave and segment: the questions with their gaps, values in ascending order.
-fn families<'a>(gaps: &'a [Gap], behind: &BTreeMap<GapKey, Behind>) -> Families<'a> {
+fn families<'a>(gaps: &'a [Gap], behind: &Map<GapKey, Behind>) -> Families<'a> {
     let mut families: Families<'a> = Vec::new();
-    let mut place_of: BTreeMap<[&str; 4], usize> = BTreeMap::new();
+    let mut place_of: Map<[&str; 4], usize> = Map::new();
     for gap in gaps.iter().filter(|gap| !gap.segment.is_empty()) {
         let error = behind.get(&GapKey::of(gap)).and_then(|behind| behind.weighing_error);
         // A unanimous cell with weights has an error of nought, and would outweigh all others.

@@ -63,7 +63,7 @@ impl Report {
 
     /// All gaps with their cells, in the order of the report's list.
     pub fn rows(&self) -> Vec<Row<'_>> {
-        let mut by_place = std::collections::BTreeMap::new();
+        let mut by_place = crate::order::Map::new();
         for cell in &self.cells {
             by_place
                 .insert((&cell.question, &cell.group, &cell.wave, &cell.segment, &cell.segment_value), cell);
@@ -77,7 +77,7 @@ impl Report {
 
 /// The cells that are part of no gap: questions that only one group was asked.
 pub fn single_rows(report: &Report) -> Vec<&Cell> {
-    let mut paired = std::collections::BTreeSet::new();
+    let mut paired = crate::order::Set::new();
     for row in report.rows() {
         paired.extend(row.a.map(|cell| cell.id.as_str()));
         paired.extend(row.b.map(|cell| cell.id.as_str()));

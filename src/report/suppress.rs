@@ -10,20 +10,19 @@ use super::model::SourceInfo;
 use super::scored::Counted;
 use crate::counts::CellKey;
 use crate::notice::Notice;
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::study::{Question, SourceSpec, Study};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Figures by question id, group and place; `None` where nobody gave a valid answer.
-pub type Figures = BTreeMap<CellKey, Option<Counted>>;
+pub type Figures = Map<CellKey, Option<Counted>>;
 
 /// What a report must not show.
 #[derive(Debug, Default)]
 pub struct Suppression {
-    hidden: BTreeSet<CellKey>,
-    left_out: BTreeSet<CellKey>,
-    unseen: BTreeSet<(String, String)>,
-    files: BTreeSet<String>,
+    hidden: Set<CellKey>,
+    left_out: Set<CellKey>,
+    unseen: Set<(String, String)>,
+    files: Set<String>,
 }
 
 /// What is known of one cell.
@@ -97,8 +96,8 @@ impl Suppression {
                 suppression.hidden.insert(key.clone());
             }
         }
-        let mut values: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        let mut breakdowns: BTreeMap<(&str, &str, &str), BTreeSet<&str>> = BTreeMap::new();
+        let mut values: Map<&str, Set<&str>> = Map::new();
+        let mut breakdowns: Map<(&str, &str, &str), Set<&str>> = Map::new();
         for key in figures.keys().filter(|key| !key.segment.is_empty()) {
             values.entry(&key.segment).or_default().insert(&key.segment_value);
             breakdowns.entry((&key.group, &key.wave, &key.segment)).or_default().insert(&key.question);
@@ -173,7 +172,7 @@ impl Suppression {
     }
 
     /// The groups and waves of which not a single base is shown.
-    pub fn unseen(&self) -> &BTreeSet<(String, String)> {
+    pub fn unseen(&self) -> &Set<(String, String)> {
         &self.unseen
     }
 
@@ -202,8 +201,8 @@ impl Suppression {
     /// A file's number of respondents bounds a hidden base from above, unless a base is shown that these same
     /// respondents already exceed: that of a question which of all the group's files only this one asks.
     fn tell_no_sizes(&mut self, study: &Study, questions: &[(String, &Question)], figures: &Figures) {
-        let by_id: BTreeMap<&str, &Question> = order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
-        let mut groups: BTreeMap<(&str, &str), Asked> = BTreeMap::new();
+        let by_id: Map<&str, &Question> = order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
+        let mut groups: Map<(&str, &str), Asked> = Map::new();
         for (key, figure) in figures.iter().filter(|(key, _)| key.segment.is_empty()) {
             let Some(question) = by_id.get(key.question.as_str()) else { continue };
             let asked = groups.entry((&key.group, &key.wave)).or_default();
@@ -236,7 +235,7 @@ impl Suppression {
 /// The rows that rest on the same bases: options of a multi-select, and questions that everybody answered. What
 /// one of them hides another would tell, so they are hidden alike.
 fn families(rows: impl Iterator<Item = Row>) -> Vec<Vec<Row>> {
-    let mut families: BTreeMap<Vec<u64>, Vec<Row>> = BTreeMap::new();
+    let mut families: Map<Vec<u64>, Vec<Row>> = Map::new();
     for row in rows {
         let bases = std::iter::once(&row.total).chain(&row.cells).map(|held| held.base.to_bits()).collect();
         families.entry(bases).or_default().push(row);
@@ -256,7 +255,7 @@ fn pattern(family: &[Row], below: f64) -> Vec<bool> {
         return vec![true; count];
     }
     let pair = |index: usize| pair_of(index, count);
-    let small: BTreeSet<usize> = order::set((0..count).filter(|&i| first.cells[i].is_small(below)).map(pair));
+    let small: Set<usize> = order::set((0..count).filter(|&i| first.cells[i].is_small(below)).map(pair));
     let mut hidden: Vec<bool> = (0..count).map(|index| small.contains(&pair(index))).collect();
     if small.is_empty() {
         return hidden;

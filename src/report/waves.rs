@@ -3,17 +3,16 @@
 //! `Wave 10` comes after `Wave 9`, `Q1 2025` after `Q4 2024`. Only where *all* names can be read alike; else they
 //! stand in the order of their letters, which is at least the same for everybody.
 
-use crate::order;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{self, Map, Set};
 
 /// The places of waves in time, by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct WaveOrder(BTreeMap<String, usize>);
+pub struct WaveOrder(Map<String, usize>);
 
 impl WaveOrder {
     /// The order of these waves; a name may occur several times.
     pub fn of<'a>(names: impl IntoIterator<Item = &'a str>) -> Self {
-        let names: BTreeSet<&str> = order::set(names);
+        let names: Set<&str> = order::set(names);
         let mut in_order: Vec<&str> = names.into_iter().collect();
         if let Some(moments) = moments(&in_order) {
             // The sort is stable: names of the same moment keep the order of their letters.
@@ -42,12 +41,12 @@ struct Moment {
 
 /// The moments of all names, if they can be set in order: the same words, and years in all or in none; names of
 /// different years may be parted differently (`2023`, `Q1 2024`).
-fn moments<'a>(names: &[&'a str]) -> Option<BTreeMap<&'a str, Moment>> {
-    let mut moments: BTreeMap<&str, Moment> = BTreeMap::new();
+fn moments<'a>(names: &[&'a str]) -> Option<Map<&'a str, Moment>> {
+    let mut moments: Map<&str, Moment> = Map::new();
     for name in names.iter().filter(|name| !name.is_empty()) {
         moments.insert(name, moment(name)?);
     }
-    let mut kinds: BTreeMap<Option<u64>, &str> = BTreeMap::new();
+    let mut kinds: Map<Option<u64>, &str> = Map::new();
     for moment in moments.values() {
         if *kinds.entry(moment.year).or_insert(&moment.kind) != moment.kind {
             return None;

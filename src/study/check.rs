@@ -7,9 +7,8 @@ use super::options::Options;
 use super::words::listed;
 use crate::error::{Error, ErrorKind};
 use crate::ingest::Content;
-use crate::order;
+use crate::order::{self, Set};
 use crate::table::Table;
-use std::collections::BTreeSet;
 
 /// An error in the study at `path`, in words that complete `path: …`.
 pub(super) fn wrong(path: &str, message: impl std::fmt::Display) -> Error {
@@ -104,7 +103,7 @@ pub(super) fn sources(files: &[File<'_>]) -> Result<(), Error> {
 
 /// Ids that stand once, and columns that are there.
 pub(super) fn questions(questions: &[Question], files: &[File<'_>]) -> Result<(), Error> {
-    let mut ids = BTreeSet::new();
+    let mut ids = Set::new();
     for (place, question) in questions.iter().enumerate() {
         let path = |field: &str| format!("questions[{place}].{field}");
         if question.id.trim().is_empty() {
@@ -137,7 +136,7 @@ fn columns_of(file: &File<'_>, columns: &Columns) -> Result<(), String> {
         return Err(format!("the list of columns of {} is empty", file.spec.file));
     }
     for name in columns.names() {
-        let (known, names): (bool, BTreeSet<&str>) = match &file.source.content {
+        let (known, names): (bool, Set<&str>) = match &file.source.content {
             Content::Table(table) => {
                 find_column(table, &file.spec.file, name)?;
                 continue;

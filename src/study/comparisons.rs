@@ -2,16 +2,12 @@
 
 use super::groups::Population;
 use super::model::{Comparison, Group, Side};
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 /// Each inside group against each outside group. Where no such pair is known: of up to three groups every
 /// pair, of more the largest against each other one. Only pairs with a question in common; `asked` holds, by
 /// question, the groups that were asked it.
-pub(super) fn infer(
-    groups: &[Group],
-    populations: &[Population],
-    asked: &[BTreeSet<String>],
-) -> Vec<Comparison> {
+pub(super) fn infer(groups: &[Group], populations: &[Population], asked: &[Set<String>]) -> Vec<Comparison> {
     let of = |side: Side| {
         groups.iter().filter(move |group| group.side == Some(side)).map(|group| group.name.as_str())
     };

@@ -14,8 +14,7 @@ use super::scales::{Family, Hint, Scale, recognise};
 use super::words::listed;
 use crate::ingest::{Content, CountsRow};
 use crate::notice::Notice;
-use crate::order;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{self, Map, Set};
 
 /// A question of one file that has something to compare.
 #[derive(Debug, Clone)]
@@ -48,9 +47,9 @@ pub(super) struct Found {
 /// are none in every question.
 pub(super) fn infer(files: &[File<'_>], missing: &[String]) -> Found {
     let mut found = Found::default();
-    let items = items(files, missing, &BTreeSet::new(), &mut found);
+    let items = items(files, missing, &Set::new(), &mut found);
     let (rows, may_be) = pair(items, &[], files, &mut found.notices);
-    add_rows(rows, files, &mut BTreeSet::new(), &mut found);
+    add_rows(rows, files, &mut Set::new(), &mut found);
     suggest(&mut found.questions, &may_be);
     found
 }
@@ -70,7 +69,7 @@ pub(super) fn suggest(questions: &mut [Question], may_be: &[MayBe]) {
 }
 
 /// Makes a question of each row; its id is unlike all of `ids`.
-pub(super) fn add_rows(rows: Vec<Paired>, files: &[File<'_>], ids: &mut BTreeSet<String>, found: &mut Found) {
+pub(super) fn add_rows(rows: Vec<Paired>, files: &[File<'_>], ids: &mut Set<String>, found: &mut Found) {
     let mut recommended = Vec::new();
     for (items, pairing) in rows {
         let Some(first) = items.first() else { continue };
@@ -86,7 +85,7 @@ pub(super) fn add_rows(rows: Vec<Paired>, files: &[File<'_>], ids: &mut BTreeSet
 }
 
 /// A question in a counts file is called by its id already.
-fn own_id(item: &Item, files: &[File<'_>], ids: &mut BTreeSet<String>) -> Option<String> {
+fn own_id(item: &Item, files: &[File<'_>], ids: &mut Set<String>) -> Option<String> {
     let counts = matches!(files.get(item.file)?.source.content, Content::Counts(_));
     let Columns::One(name) = &item.columns else { return None };
     let plain = name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || "_/".contains(c));
@@ -98,13 +97,13 @@ fn own_id(item: &Item, files: &[File<'_>], ids: &mut BTreeSet<String>) -> Option
 pub(super) fn items(
     files: &[File<'_>],
     missing: &[String],
-    named: &BTreeSet<(usize, &str)>,
+    named: &Set<(usize, &str)>,
     found: &mut Found,
 ) -> Vec<Item> {
     let yes_no = yes_no_keys(files);
     let known = Known { yes_no: &yes_no, missing, ..Known::default() };
     let mut all = Vec::new();
-    let mut without: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    let mut without: Map<&str, Vec<String>> = Map::new();
     for (place, file) in files.iter().enumerate() {
         let mut add = |columns: Columns, text: &str, scale: Option<Scale>, multiple: Option<Multiple>| {
             let (header, text) = (text.to_owned(), split_code(text).1.trim().to_owned());
@@ -115,7 +114,7 @@ pub(super) fn items(
                 let mut skip = spoken_for(file);
                 skip.extend(named.iter().filter(|(at, _)| *at == place).map(|(_, name)| *name));
                 let Looked { asked, sets } = look(table, Known { kinds: Some(&file.spec.kinds), ..known });
-                let mut done = BTreeSet::new();
+                let mut done = Set::new();
                 for Asked { column, kind, scale, joined, set } in asked {
                     if skip.contains(&column.name.as_str()) {
                         continue;
@@ -148,7 +147,7 @@ pub(super) fn items(
                 }
             }
             Content::Published(rows) => {
-                let mut met = BTreeSet::new();
+                let mut met = Set::new();
                 let open = |question: &str| !named.contains(&(place, question));
                 let open = |row: &&crate::ingest::PublishedRow| open(&row.question);
                 for row in rows.iter().filter(open).filter(|row| met.insert(row.question.as_str())) {
@@ -157,7 +156,7 @@ pub(super) fn items(
             }
             Content::Key(_) => {}
             Content::Counts(rows) => {
-                let mut met = BTreeSet::new();
+                let mut met = Set::new();
                 let open = |row: &&CountsRow| row.question != "*" && !named.contains(&(place, &row.question));
                 for row in rows.iter().filter(open).filter(|row| met.insert(row.question.as_str())) {
                     match counted_scale(rows, &row.question) {
@@ -213,7 +212,7 @@ fn yes_no_keys(files: &[File<'_>]) -> Vec<String> {
 
 /// The scale of a question in a counts file.
 pub(super) fn counted_scale(rows: &[CountsRow], question: &str) -> Option<Scale> {
-    let mut met = BTreeSet::new();
+    let mut met = Set::new();
     let of = rows.iter().filter(|row| row.question == question);
     let answers: Vec<&str> = of.map(|row| row.answer.as_str()).filter(|answer| met.insert(*answer)).collect();
     let answers: Vec<&str> =

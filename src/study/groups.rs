@@ -15,7 +15,7 @@ use super::sides::side_of;
 use super::words::{listed, shortened};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{Map, Set};
 
 /// More groups than this in one column are no groups.
 const MAX_GROUPS: usize = 40;
@@ -107,14 +107,14 @@ pub(super) fn spoken_for<'a>(file: &'a File<'_>) -> Vec<&'a str> {
         Some(WaveOf::Column { column, .. }) => Some(column),
         _ => None,
     };
-    let left_out = spec.leave_out.iter().flat_map(BTreeMap::keys);
+    let left_out = spec.leave_out.iter().flat_map(|spec| spec.keys());
     let named = group.into_iter().chain(wave).chain(&spec.weight).chain(&spec.segments).chain(left_out);
     let column = |name: &String| table.and_then(|table| table.columns().get(table.find(name)?));
     named.filter_map(column).map(|column| column.name.as_str()).collect()
 }
 
 fn name_by_file(files: &mut [File<'_>], told: Vec<(usize, Told)>) {
-    let mut waves: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    let mut waves: Map<&str, Set<&str>> = Map::new();
     for (_, told) in &told {
         waves.entry(&told.group).or_default().insert(&told.wave);
     }
@@ -125,7 +125,7 @@ fn name_by_file(files: &mut [File<'_>], told: Vec<(usize, Told)>) {
     let shared = told.iter().any(|(_, a)| told.iter().any(|(_, b)| a.group != b.group && a.wave == b.wave));
     let as_waves = repeated && each_dated && each_once && shared;
 
-    let mut taken: BTreeSet<String> = BTreeSet::new();
+    let mut taken: Set<String> = Set::new();
     for (place, one) in &told {
         let Some(file) = files.get_mut(*place) else { continue };
         if as_waves {

@@ -11,8 +11,8 @@ use super::scales::Scale;
 use super::weights::{self, WeightCandidate};
 use crate::ingest::{Content, Decimal, LeaveOut, Source};
 use crate::notice::Notice;
+use crate::order::Set;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// One file, looked at by itself.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -217,7 +217,7 @@ fn named<'a>(
     names: impl Iterator<Item = &'a str>,
     of: impl Fn(&str) -> (u64, Option<Scale>, Vec<AnswerCount>),
 ) -> Vec<InspectedQuestion> {
-    let (mut ids, mut met) = (BTreeSet::new(), BTreeSet::new());
+    let (mut ids, mut met) = (Set::new(), Set::new());
     names
         .filter(|name| met.insert(*name))
         .map(|name| {

@@ -5,9 +5,8 @@
 //! What few wrote in their own words goes together as "Other", counted once a respondent.
 
 use super::scales::is_missing;
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::table::single_spaced;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Options joined in the cells of one column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -133,7 +132,7 @@ fn by(rule: &Rule, labels: &[&str], counts: &[u64]) -> Option<Joined> {
 
 /// True where every part of a cell is a cell of its own too: of two options there are no more than three cells.
 fn stand_alone(cells: &[Cell], labels: &[&str]) -> bool {
-    let known: BTreeSet<String> = labels.iter().map(|label| folded(label)).collect();
+    let known: Set<String> = labels.iter().map(|label| folded(label)).collect();
     cells.len() > 2 && cells.iter().flat_map(|cell| &cell.parts).all(|part| known.contains(&folded(part)))
 }
 
@@ -166,19 +165,19 @@ pub(super) fn spelled_as<'a>(options: &'a [String], option: &'a str) -> &'a str 
 
 /// How a part is spelled most often, by whom it was chosen, where it was met first.
 struct Part {
-    spellings: BTreeMap<String, u64>,
+    spellings: Map<String, u64>,
     n: u64,
     first: usize,
 }
 
 /// All parts by their [`folded`] form.
-fn tallied(cells: &[Cell]) -> BTreeMap<String, Part> {
-    let mut all: BTreeMap<String, Part> = BTreeMap::new();
+fn tallied(cells: &[Cell]) -> Map<String, Part> {
+    let mut all: Map<String, Part> = Map::new();
     for cell in cells {
-        let mut met = BTreeSet::new();
+        let mut met = Set::new();
         for part in &cell.parts {
             let first = all.len();
-            let known = all.entry(folded(part)).or_insert(Part { spellings: BTreeMap::new(), n: 0, first });
+            let known = all.entry(folded(part)).or_insert(Part { spellings: Map::new(), n: 0, first });
             *known.spellings.entry(part.clone()).or_insert(0) += cell.n;
             if met.insert(known.first) {
                 known.n += cell.n;
@@ -188,7 +187,7 @@ fn tallied(cells: &[Cell]) -> BTreeMap<String, Part> {
     all
 }
 
-fn options(separator: &str, tallied: BTreeMap<String, Part>, respondents: u64) -> Option<Joined> {
+fn options(separator: &str, tallied: Map<String, Part>, respondents: u64) -> Option<Joined> {
     let codes = tallied.keys().all(|part| code(part).is_some());
     let least = if codes || tallied.len() <= FEW_PARTS { 1 } else { (respondents.isqrt() / 5).max(2) };
     let mut found: Vec<(u64, usize, String)> = Vec::new();
@@ -221,8 +220,8 @@ fn options(separator: &str, tallied: BTreeMap<String, Part>, respondents: u64) -
 /// Joins neighbours that never stand without each other: of two such pairs the first by its letters. Tells
 /// whether there were any.
 fn merge(cells: &mut [Cell], separator: &str) -> bool {
-    let mut single: BTreeMap<&str, u64> = BTreeMap::new();
-    let mut pairs: BTreeMap<(&str, &str), u64> = BTreeMap::new();
+    let mut single: Map<&str, u64> = Map::new();
+    let mut pairs: Map<(&str, &str), u64> = Map::new();
     for cell in cells.iter() {
         for (place, part) in cell.parts.iter().enumerate() {
             *single.entry(part).or_insert(0) += cell.n;
@@ -319,8 +318,8 @@ fn are_codes(cells: &[Cell]) -> bool {
         part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-'))
     };
     let each_once = |cell: &Cell| order::set(&cell.parts).len() == cell.parts.len();
-    let all: BTreeSet<&String> = order::set(cells.iter().flat_map(|cell| &cell.parts));
-    let alone: BTreeSet<&String> =
+    let all: Set<&String> = order::set(cells.iter().flat_map(|cell| &cell.parts));
+    let alone: Set<&String> =
         order::set(cells.iter().filter(|cell| cell.parts.len() == 1).flat_map(|cell| &cell.parts));
     cells.iter().all(|cell| cell.parts.iter().all(plain) && each_once(cell))
         && alone.len() >= 3
@@ -332,13 +331,13 @@ fn are_codes(cells: &[Cell]) -> bool {
 pub struct Splitter {
     separator: String,
     /// Places of the options by their [`folded`] form.
-    places: BTreeMap<String, usize>,
+    places: Map<String, usize>,
     /// Parts that the longest option has.
     longest: usize,
     /// The option that takes what is none of the others.
     other: Option<usize>,
     /// Answers that are none, folded.
-    missing: BTreeSet<String>,
+    missing: Set<String>,
 }
 
 impl Splitter {
@@ -357,7 +356,7 @@ impl Splitter {
     /// The options that `cell` holds, by their places, in ascending order; `None` where it holds no answer.
     pub fn places(&self, cell: &str) -> Option<Vec<usize>> {
         let pieces = pieces(&self.separator, cell);
-        let mut found = BTreeSet::new();
+        let mut found = Set::new();
         let (mut at, mut answered) = (0, false);
         while at < pieces.len() {
             // The longest option that stands here.

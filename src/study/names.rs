@@ -1,7 +1,6 @@
 //! Names that we make: ids of questions, codes before their texts, nearest names for a name that is wrong.
 
-use crate::order;
-use std::collections::BTreeSet;
+use crate::order::{self, Set};
 
 /// Characters of an id; cut at a word.
 const MAX_ID: usize = 40;
@@ -36,7 +35,7 @@ pub(super) fn split_code(header: &str) -> (Option<&str>, &str) {
 
 /// The id of a question: its code if it has one with a letter, else its text in lower-case ASCII letters,
 /// digits and `_`, at most [`MAX_ID`] characters cut at a word; unlike all of `taken`, to which it is added.
-pub(super) fn question_id(header: &str, taken: &mut BTreeSet<String>) -> String {
+pub(super) fn question_id(header: &str, taken: &mut Set<String>) -> String {
     let (code, text) = split_code(header);
     let code = code.filter(|code| code.starts_with(|c: char| c.is_ascii_alphabetic()));
     let mut id = slug(code.unwrap_or(text));
@@ -146,7 +145,7 @@ mod tests {
 
     #[test]
     fn ids_are_short_and_unique() {
-        let mut taken = BTreeSet::new();
+        let mut taken = Set::new();
         let mut check = |header: &str, expected: &str| assert_eq!(question_id(header, &mut taken), expected);
         check("rse16a. Are you employed primarily?", "rse16a");
         check(

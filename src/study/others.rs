@@ -11,7 +11,8 @@ use super::multiple::Multiple;
 use super::pair::pair;
 use super::pairing::{Pairing, Standing};
 use super::scales::Scale;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{self, Set};
+use std::collections::BTreeMap;
 
 /// Adds columns to the questions `listed`, which are checked, and makes the questions that are to follow them.
 pub(super) fn infer(
@@ -76,7 +77,7 @@ pub(super) fn infer(
         }
         question.pairing = said(question.pairing.take(), pairing);
     }
-    let mut ids: BTreeSet<String> = listed.iter().map(|question| question.id.clone()).collect();
+    let mut ids: Set<String> = listed.iter().map(|question| question.id.clone()).collect();
     add_rows(apart, files, &mut ids, &mut found);
     let listed_before = listed.len();
     let mut questions = std::mem::take(listed);
@@ -88,8 +89,8 @@ pub(super) fn infer(
 }
 
 /// The columns that questions name, by file's place, as the table calls them.
-fn named<'a>(questions: &'a [Question], files: &'a [File<'_>]) -> BTreeSet<(usize, &'a str)> {
-    let mut named = BTreeSet::new();
+fn named<'a>(questions: &'a [Question], files: &'a [File<'_>]) -> Set<(usize, &'a str)> {
+    let mut named = Set::new();
     for (place, file) in files.iter().enumerate() {
         let columns = questions.iter().filter_map(|question| question.columns.get(&file.spec.file));
         for name in columns.flat_map(Columns::names) {
@@ -135,7 +136,7 @@ fn fits(question: &Question, item: &Item) -> bool {
 fn add(question: &mut Question, file: &str, item: Item) {
     let before: Vec<String> = question.columns.keys().cloned().collect();
     let by_file = |list: &Vec<String>| -> BTreeMap<String, Vec<String>> {
-        before.iter().map(|file| (file.clone(), list.clone())).collect()
+        order::map(before.iter().map(|file| (file.clone(), list.clone())))
     };
     if let Some(Agree::All(options)) = &question.options {
         question.options = Some(Agree::ByFile(by_file(options)));

@@ -12,7 +12,7 @@ use super::{check, codes, comparisons, complete, crosswalk, fields, others, rema
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 /// Resolves `given` against the files: what it leaves out is inferred, what it says is kept.
 ///
@@ -70,7 +70,7 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
         (families, found.left_out)
     };
 
-    let asked: Vec<BTreeSet<String>> =
+    let asked: Vec<Set<String>> =
         study.questions.iter().map(|question| asked_groups(question, &files, &by_file)).collect();
     if study.comparisons.is_empty() {
         study.comparisons = comparisons::infer(&study.groups, &populations, &asked);
@@ -108,8 +108,8 @@ fn populations(files: &[File<'_>]) -> Result<(Vec<Population>, Vec<Vec<Populatio
 }
 
 /// The groups that were asked a question: those of its files, or those for which a figure stands there.
-fn asked_groups(question: &Question, files: &[File<'_>], by_file: &[Vec<Population>]) -> BTreeSet<String> {
-    let mut groups = BTreeSet::new();
+fn asked_groups(question: &Question, files: &[File<'_>], by_file: &[Vec<Population>]) -> Set<String> {
+    let mut groups = Set::new();
     for (file, populations) in files.iter().zip(by_file) {
         let Some(columns) = question.columns.get(&file.spec.file) else { continue };
         let named = |name: &String| columns.names().contains(name);

@@ -8,8 +8,7 @@ use super::scales::{Scale, is_missing};
 use super::words::{listed, shortened};
 use crate::error::Error;
 use crate::ingest::Content;
-use crate::order;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::order::{self, Map, Set};
 
 /// What is known of a question when its numbers are looked for.
 pub(super) struct Asked<'a> {
@@ -91,7 +90,7 @@ pub(super) fn fall(question: &Question) -> bool {
 
 /// The answers that occur, in order of appearance.
 fn occurring<'a>(columns: &'a [(&'a File<'a>, &'a Columns)]) -> Result<Vec<&'a str>, String> {
-    let mut met = BTreeSet::new();
+    let mut met = Set::new();
     let mut all = Vec::new();
     for (file, columns) in columns {
         let name = match columns {
@@ -120,8 +119,8 @@ fn occurring<'a>(columns: &'a [(&'a File<'a>, &'a Columns)]) -> Result<Vec<&'a s
 
 /// The place of each answer on the scale, from 1: as the study orders them, else as the files' scales do, where
 /// several spellings share a level.
-fn places<'a>(asked: &Asked<'a>) -> BTreeMap<&'a str, f64> {
-    let mut places = BTreeMap::new();
+fn places<'a>(asked: &Asked<'a>) -> Map<&'a str, f64> {
+    let mut places = Map::new();
     for scale in asked.scales {
         for (place, level) in scale.levels.iter().enumerate() {
             for spelling in &level.spellings {
@@ -139,12 +138,8 @@ fn places<'a>(asked: &Asked<'a>) -> BTreeMap<&'a str, f64> {
 /// The codes that the files declare for the answers, where they are numbers that rise along the scale: a scale
 /// from 0 to 4 has its mean between these. `None` where an answer has no code, or two, or where they are of
 /// another kind, such as 18 to 22: then places on the scale say as much.
-fn codes<'a>(
-    asked: &Asked<'a>,
-    places: &BTreeMap<&'a str, f64>,
-    open: &[&'a str],
-) -> Option<BTreeMap<&'a str, f64>> {
-    let mut codes: BTreeMap<&str, f64> = BTreeMap::new();
+fn codes<'a>(asked: &Asked<'a>, places: &Map<&'a str, f64>, open: &[&'a str]) -> Option<Map<&'a str, f64>> {
+    let mut codes: Map<&str, f64> = Map::new();
     for (file, columns) in asked.columns {
         let table = file.source.table()?;
         let column = table.columns().get(table.find(columns.names().first()?)?)?;

@@ -41,7 +41,7 @@ pub struct DeclaredLevel {
 
 /// Labels that two codes share are told apart by the code: `Other (98)`.
 pub fn make_labels_unique(levels: &mut [DeclaredLevel]) {
-    let mut met = std::collections::BTreeMap::new();
+    let mut met = crate::order::Map::new();
     for level in levels.iter() {
         *met.entry(level.label.clone()).or_insert(0usize) += 1;
     }

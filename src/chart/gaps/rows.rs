@@ -2,10 +2,9 @@
 
 use crate::chart::figures::{Texts, small_bases, why_not_shown};
 use crate::chart::view::View;
-use crate::order;
+use crate::order::{self, Map};
 use crate::report::{Cell, Flag, Gap, Report};
 use crate::study::MeasureKind;
-use std::collections::BTreeMap;
 
 /// One row.
 pub(super) struct Row<'a> {
@@ -34,7 +33,7 @@ pub(super) struct Point<'a> {
 
 /// The rows of `view`, by rank: those of shares, for which alone the axis is made.
 pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
-    let mut cells = BTreeMap::new();
+    let mut cells = Map::new();
     for cell in &report.cells {
         if view.is_at(&cell.wave, &cell.segment, &cell.segment_value)
             && (cell.group == view.a || cell.group == view.b)

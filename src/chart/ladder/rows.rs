@@ -4,10 +4,9 @@ use crate::chart::figures::{Texts, small_bases, why_not_shown};
 use crate::chart::groups::{Level, levels};
 use crate::chart::share::Share;
 use crate::chart::view::View;
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::report::{Cell, Gap, Report, Verdict};
 use crate::study::MeasureKind;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The fewest groups that make a ladder.
 const FEWEST: usize = 3;
@@ -74,7 +73,7 @@ impl Row<'_> {
 
 /// The ladders of `view`; without rows where there is none.
 pub(super) fn ladder<'a>(report: &'a Report, view: &View) -> Ladder<'a> {
-    let mut by_question: BTreeMap<&str, Vec<&Cell>> = BTreeMap::new();
+    let mut by_question: Map<&str, Vec<&Cell>> = Map::new();
     let mut questions: Vec<&str> = Vec::new();
     for cell in &report.cells {
         let here = view.is_at(&cell.wave, &cell.segment, &cell.segment_value) && view.asks(&cell.question);
@@ -87,11 +86,11 @@ pub(super) fn ladder<'a>(report: &'a Report, view: &View) -> Ladder<'a> {
         }
     }
     by_question.retain(|_, cells| {
-        let groups: BTreeSet<&str> = cells.iter().map(|cell| cell.group.as_str()).collect();
+        let groups: Set<&str> = cells.iter().map(|cell| cell.group.as_str()).collect();
         groups.len() >= FEWEST
     });
     let (levels, left_out) = levels(report, view, by_question.values().flatten().copied());
-    let mut gaps = BTreeMap::new();
+    let mut gaps = Map::new();
     for gap in &report.gaps {
         if view.is_at(&gap.wave, &gap.segment, &gap.segment_value) {
             gaps.insert((gap.question.as_str(), gap.a.as_str(), gap.b.as_str()), gap);

@@ -5,10 +5,9 @@ use crate::chart::groups::{Level, levels};
 use crate::chart::share::Share;
 use crate::chart::text::clean;
 use crate::chart::view::View;
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::report::{Cell, Report};
 use crate::study::MeasureKind;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A ranked list.
 pub(super) struct List<'a> {
@@ -48,7 +47,7 @@ pub(super) struct Bar<'a> {
 
 /// The list of `view`; without items where there is none.
 pub(super) fn list<'a>(report: &'a Report, view: &View) -> List<'a> {
-    let questions: BTreeSet<&str> = report.study.questions.iter().map(|q| q.id.as_str()).collect();
+    let questions: Set<&str> = report.study.questions.iter().map(|q| q.id.as_str()).collect();
     let here: Vec<&Cell> = report
         .cells
         .iter()
@@ -76,7 +75,7 @@ fn options_of<'a>(report: &'a Report, view: &View, cells: &[&'a Cell], question:
     let named = |name: &str| groups.iter().any(|level| level.name == name);
     let lead = [&view.b, &view.a].into_iter().find(|name| named(name));
     let ranked_by = lead.or(groups.last().map(|level| &level.name)).cloned().unwrap_or_default();
-    let mut by_option: BTreeMap<&str, Vec<&Cell>> = BTreeMap::new();
+    let mut by_option: Map<&str, Vec<&Cell>> = Map::new();
     let mut order_of_report: Vec<&str> = Vec::new();
     for cell in shares() {
         let own = by_option.entry(&cell.question).or_default();
@@ -104,9 +103,9 @@ fn singles<'a>(
     view: &View,
     here: &[&'a Cell],
     texts: &Texts,
-    questions: &BTreeSet<&str>,
+    questions: &Set<&str>,
 ) -> List<'a> {
-    let compared: BTreeSet<&str> = report.gaps.iter().map(|gap| gap.question.as_str()).collect();
+    let compared: Set<&str> = report.gaps.iter().map(|gap| gap.question.as_str()).collect();
     let single: Vec<&Cell> =
         here.iter().copied().filter(|cell| !compared.contains(cell.question.as_str())).collect();
     let shares = || single.iter().copied().filter(|cell| cell.measure == MeasureKind::Share);
@@ -143,7 +142,7 @@ fn singles<'a>(
 }
 
 /// The multi-select question whose option `id` is.
-fn parent<'a>(questions: &BTreeSet<&'a str>, id: &str) -> Option<&'a str> {
+fn parent<'a>(questions: &Set<&'a str>, id: &str) -> Option<&'a str> {
     if questions.contains(id) {
         return None;
     }

@@ -4,10 +4,9 @@ use crate::chart::figures::Texts;
 use crate::chart::pairs::{self, Shown};
 use crate::chart::text::clean;
 use crate::chart::view::View;
-use crate::order;
+use crate::order::{self, Map};
 use crate::report::{Gap, Report, Row, Verdict};
 use crate::study::Polarity;
-use std::collections::BTreeMap;
 
 /// One column; both empty for the whole groups.
 pub(super) struct Column {
@@ -61,7 +60,7 @@ pub(super) struct Line<'a> {
     /// The theme or touchpoint under which it stands; empty where it has none.
     pub heading: String,
     /// By column.
-    pub fields: BTreeMap<usize, Field<'a>>,
+    pub fields: Map<usize, Field<'a>>,
 }
 
 /// All cells.
@@ -81,8 +80,8 @@ pub(super) fn grid<'a>(report: &'a Report, view: &View) -> Grid<'a> {
     let texts = Texts::of(report);
     let mut lines: Vec<Line> = Vec::new();
     let mut columns = vec![Column { segment: String::new(), value: String::new() }];
-    let mut line_of: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut column_of: BTreeMap<(&str, &str), usize> = BTreeMap::from([(("", ""), 0)]);
+    let mut line_of: Map<&str, usize> = Map::new();
+    let mut column_of: Map<(&str, &str), usize> = Map::from([(("", ""), 0)]);
     for row in report.rows() {
         let gap = row.gap;
         let wanted = view.segment.is_empty() || gap.segment.is_empty() || gap.segment == view.segment;
@@ -97,7 +96,7 @@ pub(super) fn grid<'a>(report: &'a Report, view: &View) -> Grid<'a> {
         if line == lines.len() {
             let text = texts.of_question(&gap.question);
             let heading = String::new();
-            lines.push(Line { question: &gap.question, text, heading, fields: BTreeMap::new() });
+            lines.push(Line { question: &gap.question, text, heading, fields: Map::new() });
         }
         if let Some(line) = lines.get_mut(line) {
             line.fields.insert(column, Field { row, figures: None });

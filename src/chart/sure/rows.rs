@@ -3,11 +3,10 @@
 use crate::chart::figures::{Texts, small_bases, why_not_shown};
 use crate::chart::text::clean;
 use crate::chart::view::View;
-use crate::order;
+use crate::order::{self, Map};
 use crate::report::format::about;
 use crate::report::{Cell, Flag, Gap, Report, Verdict};
 use crate::study::MeasureKind;
-use std::collections::BTreeMap;
 
 /// The parts of the chart, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,7 +44,7 @@ pub(super) struct Figures {
 
 /// The rows of `view`: beyond the acceptable gap by size, within it by size, the open ones by how little is missing.
 pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
-    let mut cells = BTreeMap::new();
+    let mut cells = Map::new();
     for cell in &report.cells {
         if view.is_at(&cell.wave, &cell.segment, &cell.segment_value) {
             cells.insert((cell.question.as_str(), cell.group.as_str()), cell);

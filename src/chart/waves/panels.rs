@@ -3,10 +3,9 @@
 use crate::chart::figures::Texts;
 use crate::chart::pairs::{self, Shown};
 use crate::chart::view::View;
-use crate::order;
+use crate::order::{self, Map};
 use crate::report::{Change, Course, Gap, Report, Row, WaveOrder};
 use crate::study::MeasureKind;
-use std::collections::BTreeMap;
 
 /// A wave of a question.
 pub(super) struct Moment<'a> {
@@ -79,7 +78,7 @@ pub(super) fn series<'a>(report: &'a Report, view: &View) -> Series<'a> {
     let wanted = |gap: &Gap| pairs::is_of(view, gap) && here(&gap.segment, &gap.segment_value);
     let order = WaveOrder::of(report.gaps.iter().map(|gap| gap.wave.as_str()));
     let mut waves: Vec<&str> = Vec::new();
-    let mut by_question: BTreeMap<&str, Vec<Row>> = BTreeMap::new();
+    let mut by_question: Map<&str, Vec<Row>> = Map::new();
     for row in report.rows() {
         if wanted(row.gap) {
             if !waves.contains(&row.gap.wave.as_str()) {
@@ -92,7 +91,7 @@ pub(super) fn series<'a>(report: &'a Report, view: &View) -> Series<'a> {
         by_question.clear();
     }
     order::sort_by_key(&mut waves, |wave| order.place(wave));
-    let mut changes: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
+    let mut changes: Map<&str, Vec<&Change>> = Map::new();
     for change in &report.changes {
         if change.a == view.a && change.b == view.b && here(&change.segment, &change.segment_value) {
             changes.entry(&change.question).or_default().push(change);

@@ -2,8 +2,8 @@
 
 use super::{Codebook, CodedQuestion};
 use crate::ingest::markup;
+use crate::order::Set;
 use crate::table::{DeclaredLevel, Table, single_spaced};
-use std::collections::BTreeSet;
 
 /// The columns of a dictionary, by their places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn read(table: &Table) -> Option<Codebook> {
 
 /// `1, Yes | 2, No`: codes and labels, in their order; labels that occur twice are told apart by their codes.
 fn choices(text: &str) -> Vec<DeclaredLevel> {
-    let mut labels = BTreeSet::new();
+    let mut labels = Set::new();
     let cut = |choice: &str| {
         let (code, label) = choice.split_once(',')?;
         let (code, mut label) = (code.trim().to_owned(), single_spaced(&markup::plain(label)));

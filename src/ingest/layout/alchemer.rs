@@ -4,8 +4,8 @@
 use super::first::{First, without_tags};
 use super::siblings::{by_key, is_other, undecided};
 use super::{Layout, headers::name_columns, one_of};
+use crate::order::Map;
 use crate::table::{Role, single_spaced};
-use std::collections::BTreeMap;
 
 /// The tool's own columns.
 const METADATA: &[&str] = &[
@@ -77,7 +77,7 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
 /// Finds `option:question` or `question: option` by the part that several headers share.
 fn options(first: &First<'_>, layout: &mut Layout) {
     let texts: Vec<String> = first.row(0).iter().map(|cell| without_tags(cell)).collect();
-    let mut shared: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut shared: Map<&str, usize> = Map::new();
     for text in &texts {
         *shared.entry(text).or_default() += 1;
         for (before, after) in cuts(text) {

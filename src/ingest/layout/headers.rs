@@ -2,13 +2,13 @@
 
 use super::Header;
 use crate::notice::Notice;
+use crate::order::Set;
 use crate::table::single_spaced;
-use std::collections::BTreeSet;
 
 /// Headers from the texts above the columns: a text that is blank, that stood before, or that looks like
 /// another column's place is no name; its column is called by its own place. Texts that stood before are told.
 pub(super) fn name_columns(file: &str, texts: impl Iterator<Item = String>) -> (Vec<Header>, Vec<Notice>) {
-    let mut seen = BTreeSet::new();
+    let mut seen = Set::new();
     let mut repeated: Vec<(String, String)> = Vec::new();
     let mut headers = Vec::new();
     for (index, text) in texts.map(|text| single_spaced(&text)).enumerate() {

@@ -3,9 +3,8 @@
 
 use super::first::First;
 use super::{Group, Layout, headers::name_columns, one_of};
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::table::{Role, SetKind};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Columns of the server.
 const SERVER: &[&str] = &[
@@ -74,9 +73,9 @@ fn others<'a>(server: &[&'a str], telling: &str) -> &'a str {
 /// What forms of this family have in common: questions with several answers, and places on the map.
 pub(super) fn xlsform(first: &First<'_>, layout: &mut Layout) {
     let headers: Vec<&str> = first.row(0).iter().map(AsRef::as_ref).collect();
-    let names: BTreeSet<&str> = order::set(headers.iter().copied());
+    let names: Set<&str> = order::set(headers.iter().copied());
     places(&headers, &names, layout);
-    let mut options: BTreeMap<usize, Vec<(usize, String)>> = BTreeMap::new();
+    let mut options: Map<usize, Vec<(usize, String)>> = Map::new();
     let mut question: Option<(usize, &str)> = None;
     for (column, header) in headers.iter().enumerate() {
         let option = question.and_then(|(place, name)| {
@@ -109,7 +108,7 @@ pub(super) fn xlsform(first: &First<'_>, layout: &mut Layout) {
 }
 
 /// The columns of a place on the map, beside the one that has all of it.
-fn places(headers: &[&str], names: &BTreeSet<&str>, layout: &mut Layout) {
+fn places(headers: &[&str], names: &Set<&str>, layout: &mut Layout) {
     for (column, header) in headers.iter().enumerate() {
         let of = ["_latitude", "_longitude", "_altitude", "_precision"]
             .iter()

@@ -3,9 +3,8 @@
 use super::first::{First, normal, without_tags};
 use super::siblings::{bracketed, by_key};
 use super::{Group, Layout, headers::name_columns, one_of};
-use crate::order;
+use crate::order::{self, Set};
 use crate::table::{Role, SetKind, single_spaced};
-use std::collections::BTreeSet;
 
 /// Codes of the columns that LimeSurvey adds.
 const CODES: &[&str] = &[
@@ -116,7 +115,7 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     } else {
         return None;
     };
-    let names: BTreeSet<&str> =
+    let names: Set<&str> =
         order::set(heads.iter().map(|head| head.code.as_deref().unwrap_or(&head.question)));
     let mut layout = Layout::new("limesurvey", reason, 1, name_columns(first.file, first.texts()));
     for (column, head) in heads.iter().enumerate() {
@@ -199,7 +198,7 @@ fn is_other_text(head: &Head) -> bool {
 }
 
 /// Columns of times: of the interview, a group of questions, or a question that is another column.
-fn is_timing(names: &BTreeSet<&str>, head: &Head) -> bool {
+fn is_timing(names: &Set<&str>, head: &Head) -> bool {
     let name = head.code.as_deref().unwrap_or(&head.question);
     let numbered = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit());
     if name == "interviewtime" || name.strip_prefix("groupTime").is_some_and(numbered) {
@@ -215,8 +214,8 @@ fn is_timing(names: &BTreeSet<&str>, head: &Head) -> bool {
 /// True where nearly every header is a code that says something, and the question behind it.
 fn codes_before_texts(heads: &[Head]) -> bool {
     let named = heads.iter().filter(|head| !head.question.is_empty() || head.code.is_some()).count();
-    let mut codes = BTreeSet::new();
-    let mut stems = BTreeSet::new();
+    let mut codes = Set::new();
+    let mut stems = Set::new();
     let mut asked = 0usize;
     for head in heads {
         let Some(code) = head.code.as_deref().filter(|_| head.question.contains(' ')) else { continue };

@@ -4,8 +4,8 @@
 use super::Group;
 use super::first::normal;
 use crate::ingest::LeaveOut;
+use crate::order::{Map, Set};
 use crate::table::{Column, ColumnSet, Role, SetKind, SetMember};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Different answers that a scale has at most: those of 0 to 10, and a few that are none.
 const MAX_LEVELS: usize = 15;
@@ -32,8 +32,8 @@ pub fn settle(groups: Vec<Group>, headed_by_answers: bool, columns: &mut [Column
     if headed_by_answers {
         groups.extend(headed_columns(columns));
     }
-    let mut names = BTreeSet::new();
-    let mut taken = BTreeSet::new();
+    let mut names = Set::new();
+    let mut taken = Set::new();
     let mut sets = Vec::new();
     for mut group in groups {
         group.members.retain(|(column, _)| *column < columns.len() && !taken.contains(column));
@@ -78,7 +78,7 @@ pub fn meant(leave_out: Vec<LeaveOut>, columns: &[Column]) -> Vec<LeaveOut> {
     leave_out.into_iter().filter_map(here).collect()
 }
 
-fn unique(name: String, taken: &mut BTreeSet<String>) -> String {
+fn unique(name: String, taken: &mut Set<String>) -> String {
     let mut unique = name.clone();
     let mut number = 2;
     while !taken.insert(unique.clone()) {
@@ -154,7 +154,7 @@ fn are_places(members: &[(&Column, &str)], text: &str) -> bool {
     if !(3..=MAX_PLACES).contains(&places) {
         return false;
     }
-    let mut given = BTreeSet::new();
+    let mut given = Set::new();
     for (column, _) in members {
         for answer in answers(column) {
             match answer.strip_suffix(".0").unwrap_or(answer).parse::<usize>() {
@@ -166,7 +166,7 @@ fn are_places(members: &[(&Column, &str)], text: &str) -> bool {
     let rows = members.first().map_or(0, |(column, _)| column.len());
     let mut ordered = 0usize;
     for row in 0..rows {
-        let mut met = BTreeSet::new();
+        let mut met = Set::new();
         for (column, _) in members {
             if let Some(place) = column.text_at(row)
                 && !met.insert(place)
@@ -184,7 +184,7 @@ fn are_places(members: &[(&Column, &str)], text: &str) -> bool {
 
 /// True where the columns are answered on one scale.
 fn share_a_scale(members: &[(&Column, &str)]) -> bool {
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut counts: Map<&str, usize> = Map::new();
     let mut filled = 0;
     for (column, _) in members {
         filled += usize::from(column.answered() > 0);

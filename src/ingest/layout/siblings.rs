@@ -1,14 +1,13 @@
 //! Columns that ask one question together, told by what they share.
 
 use super::Group;
-use crate::order;
-use std::collections::BTreeMap;
+use crate::order::{self, Map};
 
 /// Groups of columns by a key that they share, in the order of their first columns; those alone are no group.
 /// The order of `columns` is kept in each.
 pub(super) fn by_key<K: Ord + Clone>(columns: impl Iterator<Item = (K, usize)>) -> Vec<(K, Vec<usize>)> {
     let mut groups: Vec<(K, Vec<usize>)> = Vec::new();
-    let mut places: BTreeMap<K, usize> = BTreeMap::new();
+    let mut places: Map<K, usize> = Map::new();
     for (key, column) in columns {
         let place = *places.entry(key.clone()).or_insert_with(|| {
             groups.push((key, Vec::new()));

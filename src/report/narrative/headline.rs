@@ -5,9 +5,8 @@ use super::super::model::{Kind, Narrative, Report, Role, Verdict};
 use super::super::rows::Row;
 use super::words::{HEADLINE_QUOTE, capital, count, counted, list, part_of};
 use super::{Family, ids, sentence};
-use crate::order;
+use crate::order::{self, Set};
 use crate::study::MeasureKind;
-use std::collections::BTreeSet;
 
 /// The headline of the leading gaps.
 pub fn headline(family: &Family<'_>) -> Narrative {
@@ -177,7 +176,7 @@ fn verdicts(family: &Family<'_>) -> String {
 /// A report without a single gap: figures of groups that were asked nothing in common.
 pub fn without_gaps(report: &Report) -> Vec<Narrative> {
     let figures = report.cells.iter().filter(|cell| cell.value.is_some() && cell.segment.is_empty()).count();
-    let groups: BTreeSet<&str> = order::set(report.cells.iter().map(|cell| cell.group.as_str()));
+    let groups: Set<&str> = order::set(report.cells.iter().map(|cell| cell.group.as_str()));
     let text = format!(
         "{} from {}, and no question put to two of them",
         capital(&counted(figures, "figure", "figures")),

@@ -1,6 +1,7 @@
 //! The questions of a file of respondents, each with its answers and what was assumed.
 
 use super::{AnswerCount, InspectedQuestion, InspectedSet, SetName};
+use crate::order::Set;
 use crate::study::declared::real_levels;
 use crate::study::joined::{Joined, Splitter};
 use crate::study::kinds::{Asked, Looked, QuestionKind, answers, tally};
@@ -11,15 +12,14 @@ use crate::study::recommendation;
 use crate::study::scales::{Scale, is_missing};
 use crate::study::tick::Tick;
 use crate::table::{Cells, Column, ColumnSet, SetKind, Table};
-use std::collections::BTreeSet;
 
 /// Different answers that are listed for a question.
 const MAX_LISTED: usize = 60;
 
 /// All questions of a table, in the file's order; a multi-select stands where its first column does.
 pub(super) fn of_table(table: &Table, looked: &Looked<'_>) -> Vec<InspectedQuestion> {
-    let mut ids = BTreeSet::new();
-    let mut done = BTreeSet::new();
+    let mut ids = Set::new();
+    let mut done = Set::new();
     let mut all = Vec::new();
     for asked in &looked.asked {
         let set = asked.set.and_then(|at| Some((at, looked.sets.get(at)?)));
@@ -35,7 +35,7 @@ pub(super) fn of_table(table: &Table, looked: &Looked<'_>) -> Vec<InspectedQuest
     all
 }
 
-fn of_column(asked: &Asked<'_>, set: Option<&ColumnSet>, ids: &mut BTreeSet<String>) -> InspectedQuestion {
+fn of_column(asked: &Asked<'_>, set: Option<&ColumnSet>, ids: &mut Set<String>) -> InspectedQuestion {
     let column = asked.column;
     let header = if column.text.is_empty() { &column.name } else { &column.text };
     let shown = !matches!(asked.kind, QuestionKind::Text | QuestionKind::Metadata);
@@ -102,7 +102,7 @@ fn in_cells(question: &mut InspectedQuestion, column: &Column, joined: &Joined) 
 }
 
 /// A multi-select with a column an option.
-fn of_set(table: &Table, set: &ColumnSet, ids: &mut BTreeSet<String>) -> InspectedQuestion {
+fn of_set(table: &Table, set: &ColumnSet, ids: &mut Set<String>) -> InspectedQuestion {
     let (columns, multiple) = Multiple::of_set(set, table, &[]);
     let columns_of: Vec<&Column> =
         set.members.iter().filter_map(|member| table.columns().get(member.column)).collect();

@@ -1,10 +1,9 @@
 //! Whether the answers of two questions go together: kinds, scales, sets of options.
 
 use super::Candidate;
-use crate::order;
+use crate::order::{self, Set};
 use crate::study::scales::Family;
 use crate::study::words::normal;
-use std::collections::BTreeSet;
 
 /// How a question is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +60,7 @@ fn asks_apart(a: Family, b: Family) -> bool {
 
 /// Options in common, over all (Jaccard): none speaks against, many speak for.
 fn by_options(a: &[String], b: &[String], said: &'static str) -> Fit {
-    let plain = |options: &[String]| -> BTreeSet<String> {
+    let plain = |options: &[String]| -> Set<String> {
         order::set(options.iter().map(|option| normal(option)).filter(|option| !option.is_empty()))
     };
     let (a, b) = (plain(a), plain(b));
@@ -69,7 +68,7 @@ fn by_options(a: &[String], b: &[String], said: &'static str) -> Fit {
         return fit(1.0, said);
     }
     let common = a.intersection(&b).count() as f64;
-    let share = common / a.union(&b).count() as f64;
+    let share = common / ((a.len() + b.len()) as f64 - common);
     let said = if share >= 0.6 {
         "same options"
     } else if common > 0.0 {

@@ -35,7 +35,7 @@ fn components(offers: &[Offer]) -> Vec<Vec<Offer>> {
             *place = a.min(b);
         }
     }
-    let mut parts: std::collections::BTreeMap<usize, Vec<Offer>> = std::collections::BTreeMap::new();
+    let mut parts: crate::order::Map<usize, Vec<Offer>> = crate::order::Map::new();
     for offer in offers.iter().filter(|offer| offer.worth > 0) {
         parts.entry(root(&mut parent, offer.row)).or_default().push(*offer);
     }

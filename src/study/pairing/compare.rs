@@ -9,11 +9,10 @@ use super::perspective::{Speaks, inside, speaks};
 use super::rarity::Rarity;
 use super::reason::reason;
 use super::wording::{Reader, Wording};
-use crate::order;
+use crate::order::{self, Set};
 use crate::study::model::Polarity;
 use crate::study::polarity::polarity_of;
 use crate::study::scales::Family;
-use std::collections::BTreeSet;
 
 /// A question about the respondent's own work, against one of those who are served.
 const OWN_WORK: f64 = 0.75;
@@ -112,7 +111,7 @@ impl<'a> Questions<'a> {
             .iter()
             .zip(&asked)
             .map(|(group, asked)| {
-                let files: BTreeSet<usize> = order::set(
+                let files: Set<usize> = order::set(
                     group.iter().filter_map(|&at| candidates.get(at)).map(|candidate| candidate.file),
                 );
                 (files.into_iter().collect(), &asked.wording)
@@ -208,7 +207,7 @@ impl<'a> Questions<'a> {
 }
 
 fn ascending(places: impl Iterator<Item = usize>) -> Vec<usize> {
-    places.collect::<BTreeSet<usize>>().into_iter().collect()
+    places.collect::<Set<usize>>().into_iter().collect()
 }
 
 /// True where two ascending lists have a place in common.
@@ -226,7 +225,7 @@ fn share_any(a: &[usize], b: &[usize]) -> bool {
 
 /// True where both texts name concepts of one kind, and none that both name.
 fn apart(kind: &[usize], a: &Wording, b: &Wording) -> bool {
-    let named = |wording: &Wording| -> BTreeSet<usize> {
+    let named = |wording: &Wording| -> Set<usize> {
         let meant = wording.words.iter().flat_map(|word| &word.meanings).map(|meaning| meaning.concept);
         order::set(meant.filter(|concept| kind.contains(concept)))
     };

@@ -1,7 +1,7 @@
 //! The lexicon of service concepts: `concepts.txt`, read into phrases of stems.
 
 use super::stems::{plain_words, stem};
-use std::collections::BTreeMap;
+use crate::order::Map;
 
 /// The lexicon as people edit it.
 const LEXICON: &str = include_str!("concepts.txt");
@@ -30,7 +30,7 @@ type Phrase = (Vec<String>, Meaning);
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     pub concepts: Vec<Concept>,
-    phrases: BTreeMap<String, Vec<Phrase>>,
+    phrases: Map<String, Vec<Phrase>>,
 }
 
 impl Lexicon {
@@ -80,11 +80,11 @@ impl Lexicon {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+    use crate::order::Set;
 
     #[test]
     fn every_line_is_a_concept_and_no_name_stands_twice() {
-        let mut names = BTreeSet::new();
+        let mut names = Set::new();
         for line in LEXICON.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
             let (head, body) = line.split_once(':').unwrap_or_else(|| panic!("no colon: {line}"));
             let head: Vec<&str> = head.split_whitespace().collect();

@@ -38,11 +38,10 @@ pub(super) use turned::turned;
 
 use super::kinds::key;
 use super::scales::Family;
-use crate::order;
+use crate::order::{self, Map, Set};
 use assignment::{Offer, assign};
 use compare::{Comparison, Questions};
 use confidence::{Evidence, PAIRED, PERHAPS, confidence};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Likeness below which two questions are not compared any further.
 const FLOOR: f64 = 0.1;
@@ -164,8 +163,8 @@ struct Joined {
 /// order of their first members. A question with one answer is none with several. Those before `from` stand already.
 fn equal_texts(candidates: &[Candidate<'_>], from: usize) -> Vec<Vec<usize>> {
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    let mut by_key: BTreeMap<(String, bool, usize), usize> = BTreeMap::new();
-    let mut times: BTreeMap<(usize, String, bool), usize> = BTreeMap::new();
+    let mut by_key: Map<(String, bool, usize), usize> = Map::new();
+    let mut times: Map<(usize, String, bool), usize> = Map::new();
     for (place, candidate) in candidates.iter().enumerate().skip(from) {
         let (key, several) = (key(candidate.text), candidate.kind == AnswerKind::Multiple);
         let time = times.entry((candidate.file, key.clone(), several)).or_insert(0);
@@ -186,16 +185,16 @@ fn join_equal(
     groups: &[Vec<usize>],
     candidates: &[Candidate<'_>],
     standing: &[Standing],
-) -> BTreeSet<usize> {
+) -> Set<usize> {
     let text = |at: &usize| candidates.get(*at).map(|c| (key(c.text), c.kind == AnswerKind::Multiple));
     let file = |at: &usize| candidates.get(*at).map(|candidate| candidate.file);
-    let mut by_text: BTreeMap<(String, bool), Vec<usize>> = BTreeMap::new();
+    let mut by_text: Map<(String, bool), Vec<usize>> = Map::new();
     for (place, row) in rows.iter().enumerate() {
-        for text in row.row.members.iter().filter_map(text).collect::<BTreeSet<_>>() {
+        for text in row.row.members.iter().filter_map(text).collect::<Set<_>>() {
             by_text.entry(text).or_default().push(place);
         }
     }
-    let mut joined = BTreeSet::new();
+    let mut joined = Set::new();
     for (at, group) in groups.iter().enumerate().skip(given) {
         let same = group.first().and_then(text).and_then(|text| by_text.get(&text));
         let fits = |place: &&usize| {
@@ -228,11 +227,11 @@ fn join(
     standing: &[Standing],
     perhaps: &mut Vec<Perhaps>,
 ) {
-    let files_of = |members: &[usize]| -> BTreeSet<usize> {
+    let files_of = |members: &[usize]| -> Set<usize> {
         order::set(members.iter().filter_map(|&at| candidates.get(at)).map(|candidate| candidate.file))
     };
-    let taken: Vec<BTreeSet<usize>> = rows.iter().map(|row| files_of(&row.row.members)).collect();
-    let mut found: BTreeMap<(usize, usize), Comparison> = BTreeMap::new();
+    let taken: Vec<Set<usize>> = rows.iter().map(|row| files_of(&row.row.members)).collect();
+    let mut found: Map<(usize, usize), Comparison> = Map::new();
     for (column, &group) in new.iter().enumerate() {
         let members = groups.get(group).map_or(&[][..], Vec::as_slice);
         let files = files_of(members);
@@ -258,7 +257,7 @@ fn join(
     let offers: Vec<Offer> = found.iter().map(offer).collect();
     let chosen = assign(&offers);
     let rivals = Rivals::new(&found, &chosen);
-    let mut alone: BTreeSet<usize> = order::set(0..new.len());
+    let mut alone: Set<usize> = order::set(0..new.len());
     for Offer { row: place, column, .. } in &chosen {
         let (Some(comparison), Some(&group)) = (found.get(&(*place, *column)), new.get(*column)) else {
             continue;
@@ -318,20 +317,19 @@ impl Joined {
 /// By row and by column of the chosen pairs, the best value that it has with another that is not better off where
 /// it is.
 struct Rivals {
-    rows: BTreeMap<usize, f64>,
-    columns: BTreeMap<usize, f64>,
+    rows: Map<usize, f64>,
+    columns: Map<usize, f64>,
 }
 
 impl Rivals {
-    fn new(found: &BTreeMap<(usize, usize), Comparison>, chosen: &[Offer]) -> Self {
+    fn new(found: &Map<(usize, usize), Comparison>, chosen: &[Offer]) -> Self {
         let value = |row: usize, column: usize| found.get(&(row, column)).map_or(0.0, |pair| pair.value);
-        let of_row: BTreeMap<usize, f64> = chosen.iter().map(|o| (o.row, value(o.row, o.column))).collect();
-        let of_column: BTreeMap<usize, f64> =
-            chosen.iter().map(|o| (o.column, value(o.row, o.column))).collect();
-        let taken: BTreeSet<(usize, usize)> = chosen.iter().map(|o| (o.row, o.column)).collect();
-        let mut rivals = Rivals { rows: BTreeMap::new(), columns: BTreeMap::new() };
+        let of_row: Map<usize, f64> = chosen.iter().map(|o| (o.row, value(o.row, o.column))).collect();
+        let of_column: Map<usize, f64> = chosen.iter().map(|o| (o.column, value(o.row, o.column))).collect();
+        let taken: Set<(usize, usize)> = chosen.iter().map(|o| (o.row, o.column)).collect();
+        let mut rivals = Rivals { rows: Map::new(), columns: Map::new() };
         for (&(row, column), pair) in found.iter().filter(|(place, _)| !taken.contains(place)) {
-            let raise = |best: &mut BTreeMap<usize, f64>, at: usize, own: Option<&f64>| {
+            let raise = |best: &mut Map<usize, f64>, at: usize, own: Option<&f64>| {
                 if pair.value > own.copied().unwrap_or(0.0) {
                     let known = best.entry(at).or_insert(0.0);
                     *known = known.max(pair.value);
@@ -344,7 +342,7 @@ impl Rivals {
     }
 
     fn of(&self, row: usize, column: usize) -> f64 {
-        let best = |of: &BTreeMap<usize, f64>, at: usize| of.get(&at).copied().unwrap_or(0.0);
+        let best = |of: &Map<usize, f64>, at: usize| of.get(&at).copied().unwrap_or(0.0);
         best(&self.rows, row).max(best(&self.columns, column))
     }
 }

@@ -4,8 +4,8 @@ use super::concepts::{Lexicon, Meaning};
 use super::languages::{self, Language};
 use super::stems::{plain_words, stem};
 use super::tables::{NEGATIONS, REACH, STOP, WEAK};
+use crate::order::Map;
 use crate::study::words::normal;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What a weak word tells of what a question asks; others tell 1, or as the lexicon says.
@@ -49,12 +49,12 @@ pub(super) struct Wording {
 #[derive(Debug)]
 pub(super) struct Reader {
     pub lexicon: Lexicon,
-    numbers: BTreeMap<String, usize>,
+    numbers: Map<String, usize>,
 }
 
 impl Reader {
     pub fn new() -> Self {
-        Reader { lexicon: Lexicon::ours(), numbers: BTreeMap::new() }
+        Reader { lexicon: Lexicon::ours(), numbers: Map::new() }
     }
 
     /// How many different stems were read.

@@ -3,6 +3,7 @@
 use super::rename::forget;
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
+use crate::order::{self, Set};
 use crate::study::crosswalk::{Found, Item, items};
 use crate::study::files::File;
 use crate::study::model::{Agree, Columns, GroupOf, OtherQuestions, Question, SourceSpec, Study, WaveOf};
@@ -11,7 +12,7 @@ use crate::study::names::option_name;
 use crate::study::pair::pair;
 use crate::study::scales::{Hint, recognise};
 use crate::study::words::{normal, shortened};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Columns and questions named in one sentence.
 const NAMED: usize = 8;
@@ -49,7 +50,7 @@ pub(super) fn rematch(study: &mut Study, source: &Source, notices: &mut Vec<Noti
     }
     // A question that no file asks any more is none.
     study.questions.retain(|question| !question.columns.is_empty());
-    let ids: BTreeSet<String> = study.questions.iter().map(|question| question.id.clone()).collect();
+    let ids: Set<String> = study.questions.iter().map(|question| question.id.clone()).collect();
     study
         .questions
         .iter_mut()
@@ -115,7 +116,7 @@ fn unnamed(study: &Study, source: &Source) -> Vec<Item> {
     };
     let names: Vec<String> =
         columns.flat_map(Columns::names).map(|name| own(name).unwrap_or_else(|| name.clone())).collect();
-    let named: BTreeSet<(usize, &str)> = names.iter().map(|name| (0, name.as_str())).collect();
+    let named: Set<(usize, &str)> = names.iter().map(|name| (0, name.as_str())).collect();
     items(&[file], &study.options.missing, &named, &mut Found::default())
 }
 
@@ -172,10 +173,10 @@ fn renamed(source: &Source, name: &str) -> Option<String> {
     let names: Vec<&str> = match &source.content {
         Content::Table(table) => table.columns().iter().map(|column| column.name.as_str()).collect(),
         Content::Published(rows) => {
-            rows.iter().map(|row| row.question.as_str()).collect::<BTreeSet<_>>().into_iter().collect()
+            rows.iter().map(|row| row.question.as_str()).collect::<Set<_>>().into_iter().collect()
         }
         Content::Counts(rows) => {
-            rows.iter().map(|row| row.question.as_str()).collect::<BTreeSet<_>>().into_iter().collect()
+            rows.iter().map(|row| row.question.as_str()).collect::<Set<_>>().into_iter().collect()
         }
         Content::Key(_) => Vec::new(),
     };
@@ -306,7 +307,7 @@ fn by_what_they_ask(study: &mut Study, source: &Source, open: &[usize], told: &m
         {
             let others = question.columns.keys().filter(|other| *other != file);
             let lists: BTreeMap<_, _> =
-                others.map(|other| (other.clone(), options.in_file(other).to_vec())).collect();
+                order::map(others.map(|other| (other.clone(), options.in_file(other).to_vec())));
             question.options = (!lists.is_empty()).then_some(Agree::ByFile(lists));
         }
         question.columns.insert(file.to_owned(), new.columns.clone());

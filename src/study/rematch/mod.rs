@@ -15,7 +15,7 @@ use super::model::{Columns, GroupOf, SourceSpec, Study, WaveOf};
 use crate::error::Error;
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
-use std::collections::BTreeSet;
+use crate::order::Set;
 
 /// `given` as it is with these files.
 ///
@@ -50,9 +50,9 @@ pub(super) fn rematch(sources: &[Source], given: Study, notices: &mut Vec<Notice
 }
 
 /// The columns of `file` that the study names.
-fn named_in<'a>(study: &'a Study, file: &str) -> BTreeSet<&'a str> {
+fn named_in<'a>(study: &'a Study, file: &str) -> Set<&'a str> {
     let questions = study.questions.iter().filter_map(|question| question.columns.get(file));
-    let mut named: BTreeSet<&str> = questions.flat_map(Columns::names).map(String::as_str).collect();
+    let mut named: Set<&str> = questions.flat_map(Columns::names).map(String::as_str).collect();
     for spec in study.sources.iter().filter(|spec| spec.file == file) {
         named.extend(of_spec(spec));
     }

@@ -1,10 +1,9 @@
 //! Which levels of which scales of the catalogue a wording stands for: worked out once, then looked up.
 
 use super::catalogue::{Template, templates, wordings};
-use crate::order;
+use crate::order::{self, Map};
 use crate::study::words::normal;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 /// A level of a scale of the catalogue: the scale's place in it, and the level's in the scale.
@@ -15,7 +14,7 @@ pub(super) const MAX_WORDING: usize = 100;
 
 struct Index {
     templates: Vec<&'static Template>,
-    places: BTreeMap<String, Vec<Place>>,
+    places: Map<String, Vec<Place>>,
 }
 
 /// The levels that `key` stands for, as [`key`] makes it, in the catalogue's order.
@@ -33,13 +32,13 @@ fn index() -> &'static Index {
     INDEX.get_or_init(|| {
         let templates: Vec<&'static Template> = templates().collect();
         // Scales share their levels: each level's wordings are worked out once.
-        let mut levels: BTreeMap<&'static str, Vec<Place>> = BTreeMap::new();
+        let mut levels: Map<&'static str, Vec<Place>> = Map::new();
         for (place, template) in templates.iter().enumerate() {
             for (level, wordings) in template.levels.iter().enumerate() {
                 levels.entry(wordings).or_default().push((place, level));
             }
         }
-        let mut places: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+        let mut places: Map<String, Vec<Place>> = Map::new();
         for (level, at) in levels {
             for key in keys(level) {
                 let all = places.entry(key).or_default();
@@ -132,14 +131,14 @@ fn shares_stem(one: &str, other: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::collections::BTreeSet;
+    use crate::order::Set;
 
     #[test]
     fn no_scale_names_a_level_twice() {
         for template in templates() {
-            let mut met: BTreeSet<String> = BTreeSet::new();
+            let mut met: Set<String> = Set::new();
             for level in template.levels {
-                let own: BTreeSet<String> = keys(level).into_iter().collect();
+                let own: Set<String> = keys(level).into_iter().collect();
                 assert!(own.iter().all(|key| !key.is_empty() && key.len() <= MAX_WORDING), "{level}");
                 let twice: Vec<&String> = own.intersection(&met).collect();
                 assert!(twice.is_empty(), "{twice:?} twice in {:?}", template.levels);

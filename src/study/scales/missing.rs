@@ -3,7 +3,7 @@
 use super::lookup::{MAX_WORDING, key};
 use super::numbered::number;
 use super::phrases::{PHRASES, begins, entries};
-use std::collections::BTreeSet;
+use crate::order::Set;
 use std::sync::OnceLock;
 
 /// True where `answer` is none: "Don't know", "Keine Angabe", "N/A", "Unfamiliar (N/A)", or a mark such as "-".
@@ -27,10 +27,10 @@ pub(super) fn is_none(plain: &str) -> bool {
         || begins(plain, |phrases| phrases.none_begin)
 }
 
-fn table() -> &'static BTreeSet<String> {
-    static TABLE: OnceLock<BTreeSet<String>> = OnceLock::new();
+fn table() -> &'static Set<String> {
+    static TABLE: OnceLock<Set<String>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut all: BTreeSet<String> = BTreeSet::new();
+        let mut all: Set<String> = Set::new();
         for phrases in PHRASES {
             for entry in entries(phrases.none) {
                 all.insert(key(entry));
