@@ -7,11 +7,11 @@ use super::assemble::agreeing;
 use super::model::{Cell, Flag};
 use super::suppress::Suppression;
 use crate::counts::{CellCounts, CellKey, Counts, Tally};
-use crate::order;
+use crate::order::{self, Map, Set};
 use crate::stats::nps;
 use crate::study::{MeasureKind, Question, Study, levels_of};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// More different answers than this are no list to look at.
 const MAX_ANSWERS: usize = 24;
@@ -67,7 +67,7 @@ pub fn answers(
     suppression: &Suppression,
     cells: &[Cell],
 ) -> Vec<Answers> {
-    let by_id: BTreeMap<&str, &Question> = order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
+    let by_id: Map<&str, &Question> = order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
     let values = hidden_values(counts, suppression);
     let mut out = Vec::new();
     for cell in cells.iter().filter(|cell| cell.segment.is_empty() && !cell.flags.contains(&Flag::Suppressed))
@@ -111,11 +111,11 @@ pub fn answers(
 }
 
 /// By group and wave, the values of each segment of which a cell is hidden.
-type HiddenValues<'a> = BTreeMap<(&'a str, &'a str), Vec<BTreeSet<&'a str>>>;
+type HiddenValues<'a> = Map<(&'a str, &'a str), Vec<Set<&'a str>>>;
 
 fn hidden_values<'a>(counts: &'a Counts, suppression: &Suppression) -> HiddenValues<'a> {
     let partly = suppression.partly_hidden();
-    let mut values: BTreeMap<(&str, &str, &str), BTreeSet<&str>> = BTreeMap::new();
+    let mut values: Map<(&str, &str, &str), Set<&str>> = Map::new();
     for (key, _) in counts.iter().filter(|(key, _)| !key.segment.is_empty()) {
         let place = (key.group.as_str(), key.wave.as_str(), key.segment.as_str());
         if partly.contains(&place) {
@@ -134,9 +134,9 @@ struct Given<'a> {
     kind: MeasureKind,
     values: Option<&'a BTreeMap<String, f64>>,
     agree: Vec<&'a str>,
-    missing: BTreeSet<&'a str>,
-    valid: BTreeMap<&'a str, Tally>,
-    none: BTreeMap<&'a str, Tally>,
+    missing: Set<&'a str>,
+    valid: Map<&'a str, Tally>,
+    none: Map<&'a str, Tally>,
 }
 
 /// One answer of the list.
@@ -159,7 +159,7 @@ impl<'a> Given<'a> {
         let values = values.filter(|_| kind != MeasureKind::Share);
         let missing = question.missing.iter().chain(&study.options.missing);
         let missing = order::set(missing.map(|answer| answer.trim()));
-        let (mut valid, mut none) = (BTreeMap::new(), BTreeMap::new());
+        let (mut valid, mut none) = (Map::new(), Map::new());
         for (answer, tally) in &cell.answers {
             let counts =
                 !missing.contains(answer.as_str()) && values.is_none_or(|values| values.contains_key(answer));
@@ -181,7 +181,7 @@ impl<'a> Given<'a> {
         self.kind != MeasureKind::Share || self.valid.len() > 2 || (self.valid.len() == 2 && agreeing != 1)
     }
 
-    fn is_within(&self, values: &BTreeSet<&str>) -> bool {
+    fn is_within(&self, values: &Set<&str>) -> bool {
         self.valid.keys().all(|answer| values.contains(answer))
     }
 
@@ -201,7 +201,7 @@ impl<'a> Given<'a> {
         for (level, side) in list.iter_mut().zip(sides) {
             level.side = side;
         }
-        let on_scale: BTreeSet<&str> = order::set(spellings.iter().flatten().copied());
+        let on_scale: Set<&str> = order::set(spellings.iter().flatten().copied());
         for (answer, tally) in self.valid.iter().filter(|(answer, _)| !on_scale.contains(*answer)) {
             let side = match self.agree.contains(answer) {
                 true => AnswerSide::Agree,

@@ -154,14 +154,12 @@ impl Suppression {
         let of = |key: &&CellKey| {
             (&key.question, &key.group, &key.wave) == (&whole.question, &whole.group, &whole.wave)
         };
-        let hides = |keys: &BTreeSet<CellKey>| {
-            keys.range(whole.clone()..).take_while(of).any(|key| !key.segment.is_empty())
-        };
+        let hides = |keys: &Set<CellKey>| keys.iter().any(|key| of(&key) && !key.segment.is_empty());
         hides(&self.hidden) || hides(&self.left_out)
     }
 
     /// Group, wave and segment of every breakdown of which a cell is hidden or left out.
-    pub fn partly_hidden(&self) -> BTreeSet<(&str, &str, &str)> {
+    pub fn partly_hidden(&self) -> Set<(&str, &str, &str)> {
         let cells = self.hidden.iter().chain(&self.left_out).filter(|key| !key.segment.is_empty());
         order::set(cells.map(|key| (key.group.as_str(), key.wave.as_str(), key.segment.as_str())))
     }
