@@ -94,7 +94,8 @@ impl Book for Html<'_> {
 
     fn walk(&mut self, sheet: usize, take: Take<'_>) -> Result<(), Stop> {
         let start = self.starts.get(sheet).copied().unwrap_or(self.text.len());
-        let mut table = Reading { row: None, column: 0, cell: None, text: String::new(), spans: Vec::new(), take };
+        let mut table =
+            Reading { row: None, column: 0, cell: None, text: String::new(), spans: Vec::new(), take };
         let mut tags = Tags::new(self.text.get(start..).unwrap_or_default());
         // Tables inside a cell are sheets of their own: they are passed over at once, so that no part of the page
         // is walked over for each table around it.
