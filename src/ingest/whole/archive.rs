@@ -27,6 +27,8 @@ pub struct Archive<'a> {
     entries: Vec<Entry>,
     /// Bytes that may still be unpacked.
     left: Cell<u64>,
+    /// An entry gave more bytes than the directory says.
+    lies: Cell<bool>,
 }
 
 /// What the archive's directory says of an entry.
@@ -46,6 +48,9 @@ pub struct Entry {
 pub struct Unpacked<'z> {
     entry: Box<dyn Read + 'z>,
     left: &'z Cell<u64>,
+    /// Bytes that the directory says are still to come.
+    told: u64,
+    lies: &'z Cell<bool>,
     /// Bytes since the last piece ended.
     piece: usize,
 }
@@ -93,7 +98,7 @@ impl<'a> Archive<'a> {
             return Err(Error::in_file(ErrorKind::Malformed, file, message));
         }
         let left = Cell::new((size * MAX_RATIO).clamp(MIN_UNPACKED, MAX_UNPACKED));
-        Ok(Archive { file, zip, entries, left })
+        Ok(Archive { file, zip, entries, left, lies: Cell::new(false) })
     }
 
     /// All entries, in the order of the directory.
@@ -108,20 +113,26 @@ impl<'a> Archive<'a> {
         exact.or_else(|| self.entries.iter().position(|entry| entry.name.eq_ignore_ascii_case(name)))
     }
 
+    /// Bytes that all entries unpack to, as the directory says; none of them gives more.
+    pub fn size(&self) -> u64 {
+        self.entries.iter().fold(0, |sum, entry| sum.saturating_add(entry.size))
+    }
+
     /// The bytes of an entry, unpacked as they are read.
     ///
     /// # Errors
     /// The entry is damaged, or packed in a way that we do not know, or says that it unpacks to too much.
     pub fn unpack(&mut self, index: usize) -> Result<Unpacked<'_>, Error> {
         // Most bombs say honestly how large they are: they need not be unpacked up to the limit to be refused.
-        if self.entries.get(index).is_some_and(|entry| entry.size > self.left.get()) {
+        let told = self.entries.get(index).map_or(0, |entry| entry.size);
+        if told > self.left.get() {
             return Err(flood(self.file));
         }
         let entry = self.zip.by_index(index).map_err(|_| {
             let name = self.entries.get(index).map_or("", |entry| &entry.name);
             damaged(self.file, name)
         })?;
-        Ok(Unpacked { entry: Box::new(entry), left: &self.left, piece: 0 })
+        Ok(Unpacked { entry: Box::new(entry), left: &self.left, told, lies: &self.lies, piece: 0 })
     }
 
     /// The whole of an entry, where it has at most `limit` bytes.
@@ -142,15 +153,16 @@ impl<'a> Archive<'a> {
 
     /// Why an entry could not be read to its end.
     pub fn trouble(&self, index: usize) -> Error {
-        if self.is_spent() {
-            return flood(self.file);
-        }
-        damaged(self.file, self.entries.get(index).map_or("", |entry| &entry.name))
+        let name = || self.entries.get(index).map_or("", |entry| &entry.name);
+        self.too_much().unwrap_or_else(|| damaged(self.file, name()))
     }
 
-    /// True where the archive has unpacked to as much as it may.
-    pub fn is_spent(&self) -> bool {
-        self.left.get() == 0
+    /// The sentence for an archive that has unpacked to as much as it may, or to more than it says.
+    pub fn too_much(&self) -> Option<Error> {
+        if self.lies.get() {
+            return Some(lie(self.file));
+        }
+        (self.left.get() == 0).then(|| flood(self.file))
     }
 }
 
@@ -162,6 +174,13 @@ pub fn flood(file: &str) -> Error {
         MAX_RATIO,
         MAX_UNPACKED >> 20
     );
+    Error::in_file(ErrorKind::TooLarge, file, message)
+}
+
+/// The sentence for an archive with a part that is larger than its list of contents says.
+fn lie(file: &str) -> Error {
+    let message = "it unpacks to more than its own list of contents says, as files do that are made to do harm. \
+                   Ask for the file anew where it comes from.";
     Error::in_file(ErrorKind::TooLarge, file, message)
 }
 
@@ -197,6 +216,12 @@ impl Read for Unpacked<'_> {
             return Err(io::Error::other("a piece without an end"));
         }
         let read = self.entry.read(buffer)?;
+        // Nothing that packs files understates them, and without this a bomb would be unpacked up to the limit.
+        let Some(told) = self.told.checked_sub(read as u64) else {
+            self.lies.set(true);
+            return Err(io::Error::other("more than told"));
+        };
+        self.told = told;
         let Some(left) = self.left.get().checked_sub(read as u64).filter(|&left| left > 0) else {
             self.left.set(0);
             return Err(io::Error::other("too much"));

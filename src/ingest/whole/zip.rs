@@ -15,7 +15,10 @@ const MAX_FILE: usize = 256 << 20;
 const MAX_SURVEYS: usize = 100;
 
 /// Cells of all surveys of one archive.
-const MAX_CELLS: usize = crate::ingest::limits::MAX_CELLS;
+const MAX_CELLS: usize = 100_000_000;
+
+/// Bytes that the workbooks in one archive unpack to, all together.
+const MAX_INNER: u64 = 384 << 20;
 
 /// How the names of files end that may hold answers, in lower case.
 const ENDINGS: &[&str] = &[
@@ -72,7 +75,7 @@ pub fn read(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
     }
     let mut read: Vec<Source> = Vec::new();
     let mut failed: Vec<Error> = Vec::new();
-    let mut cells = 0_usize;
+    let (mut cells, mut inner) = (0_usize, 0_u64);
     for group in &surveys {
         let full = group.first().map_or("", name_of);
         let named = if surveys.len() == 1 { whole.file.to_owned() } else { unique(whole.file, full, &read) };
@@ -80,6 +83,13 @@ pub fn read(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
             group.iter().map(|&place| Ok((base(name_of(&place)), archive.whole(place, MAX_FILE)?)));
         let unpacked: Result<Vec<(&str, Vec<u8>)>, Error> = unpacked.collect();
         let sources = unpacked.map_err(|error| (error, true)).and_then(|files| {
+            // A bomb packs well: each of many could unpack to as much as one may.
+            let packed = files.iter().filter(|(_, bytes)| is_zip(bytes));
+            let sizes = packed.filter_map(|(file, bytes)| Some(Archive::open(file, bytes).ok()?.size()));
+            inner = sizes.fold(inner, u64::saturating_add);
+            if inner > MAX_INNER {
+                return Err((flood(whole.file), true));
+            }
             // Each of several surveys is known by its own bytes: by the archive's, they would pass for one.
             let hashes: Vec<String> = files
                 .iter()

@@ -4,10 +4,20 @@ use super::super::Whole;
 use super::metadata::{Kind, Survey, Variable, decoded};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::cut::{Records, Stop};
-use crate::ingest::limits::{MAX_CELLS, MAX_COLUMNS};
+use crate::ingest::limits::{MAX_CELLS, MAX_COLUMNS, MAX_RECORD_BYTES};
 use crate::ingest::records::Record;
 use crate::notice::Notice;
 use crate::table::{Column, ColumnBuilder, ColumnSet, DeclaredLevel, Facts, Role, SetKind, SetMember, Table};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Cells that a byte of the answers pays for: lines may break off where nothing more was answered.
+const CELLS_FOR_ONE: usize = 64;
+
+/// Cells that are free.
+const FREE_CELLS: usize = 16 << 20;
+
+/// Cells that a letter read counts for: variables that lie over each other read it again and again.
+const CELLS_OF_A_LETTER: usize = 16;
 
 /// What was read.
 pub struct Read {
@@ -19,6 +29,8 @@ pub struct Read {
 /// A variable with the columns that its answers fill: one, or one an option.
 struct Filling<'a> {
     variable: &'a Variable,
+    /// The place of each level by its code without zeros before it; the first of several.
+    places: BTreeMap<&'a str, usize>,
     columns: Vec<ColumnBuilder>,
 }
 
@@ -30,7 +42,11 @@ pub fn read(whole: &Whole<'_>, survey: &Survey) -> Result<Read, Error> {
     let mut fillings: Vec<Filling> = survey
         .variables
         .iter()
-        .map(|variable| Filling { variable, columns: vec![ColumnBuilder::default(); width(variable)] })
+        .map(|variable| Filling {
+            variable,
+            places: places(variable),
+            columns: vec![ColumnBuilder::default(); width(variable)],
+        })
         .collect();
     let columns: usize = fillings.iter().map(|filling| filling.columns.len()).sum();
     if columns > MAX_COLUMNS {
@@ -41,6 +57,7 @@ pub fn read(whole: &Whole<'_>, survey: &Survey) -> Result<Read, Error> {
     let encoding = if std::str::from_utf8(whole.bytes).is_ok() { "utf-8" } else { "windows-1252" };
     let text = decoded(whole.bytes);
     let (mut rows, mut short, mut first_short) = (0usize, 0u64, None);
+    let mut work = text.len().saturating_mul(CELLS_FOR_ONE).saturating_add(FREE_CELLS);
     let mut take = |line: u64, fields: &dyn Fn(usize, usize) -> String, length: usize| -> Result<(), Error> {
         rows += 1;
         if rows.saturating_mul(columns) > MAX_CELLS {
@@ -51,7 +68,12 @@ pub fn read(whole: &Whole<'_>, survey: &Survey) -> Result<Read, Error> {
         let mut beyond = true;
         for filling in &mut fillings {
             beyond &= filling.variable.start >= length;
-            filling.push(&fields(filling.variable.start, filling.variable.finish));
+            let field = fields(filling.variable.start, filling.variable.finish);
+            let Some(left) = work.checked_sub(field.len().saturating_mul(CELLS_OF_A_LETTER) + 1) else {
+                return Err(overlapping(whole.file, line));
+            };
+            work = left;
+            filling.push(&field);
         }
         if beyond {
             short += 1;
@@ -62,7 +84,7 @@ pub fn read(whole: &Whole<'_>, survey: &Survey) -> Result<Read, Error> {
     if survey.delimited {
         records(whole.file, &text, survey.skip, &mut take)?;
     } else {
-        lines(&text, survey.skip, &mut take)?;
+        lines(whole.file, &text, survey.skip, &mut take)?;
     }
     let notices = first_short.map(|line| {
         let text = format!(
@@ -76,12 +98,15 @@ pub fn read(whole: &Whole<'_>, survey: &Survey) -> Result<Read, Error> {
 type Take<'a> = dyn FnMut(u64, &dyn Fn(usize, usize) -> String, usize) -> Result<(), Error> + 'a;
 
 /// Hands each line of fixed-width answers to `take`.
-fn lines(text: &str, skip: usize, take: &mut Take<'_>) -> Result<(), Error> {
+fn lines(file: &str, text: &str, skip: usize, take: &mut Take<'_>) -> Result<(), Error> {
     for (number, line) in text.lines().enumerate().skip(skip) {
         if line.trim().is_empty() {
             continue;
         }
         let number = number as u64 + 1;
+        if line.len() > MAX_RECORD_BYTES {
+            return Err(too_long(file, number));
+        }
         if line.is_ascii() {
             let field = |start: usize, finish: usize| {
                 line.get(start.min(line.len())..(finish + 1).min(line.len())).unwrap_or_default().to_owned()
@@ -121,14 +146,34 @@ fn records(file: &str, text: &str, skip: usize, take: &mut Take<'_>) -> Result<(
     let mut records = Records::new(b',', 1);
     let told = |stop: Stop<Error>| match stop {
         Stop::Taker(error) => error,
-        Stop::TooLong { row } => {
-            let message = format!("row {row} is too long to be a record of answers. Export the file again.");
-            Error::in_file(ErrorKind::TooLarge, file, message)
-        }
+        Stop::TooLong { row } => too_long(file, row),
     };
     records.push(text.as_bytes(), &mut each).map_err(told)?;
     records.finish(&mut each).map_err(told)?;
     Ok(())
+}
+
+fn too_long(file: &str, row: u64) -> Error {
+    let message = format!("row {row} is too long to be a record of answers. Export the file again.");
+    Error::in_file(ErrorKind::TooLarge, file, message)
+}
+
+/// The sentence for a description whose variables all read the same letters.
+fn overlapping(file: &str, line: u64) -> Error {
+    let message = format!(
+        "the description's variables lie over each other: they read row {line} and those above it many times over. \
+         Check that both files are of the same export."
+    );
+    Error::in_file(ErrorKind::TooLarge, file, message)
+}
+
+/// The place of each level by its code.
+fn places(variable: &Variable) -> BTreeMap<&str, usize> {
+    let mut places = BTreeMap::new();
+    for (place, level) in variable.levels.iter().enumerate() {
+        places.entry(plain_number(&level.code)).or_insert(place);
+    }
+    places
 }
 
 /// Columns that a variable takes.
@@ -147,10 +192,7 @@ impl Filling<'_> {
             Kind::Bits | Kind::Spread { .. } => self.tick(field),
             Kind::Single | Kind::Logical | Kind::Quantity => {
                 let code = plain_number(field);
-                let level = variable
-                    .levels
-                    .iter()
-                    .find(|level| level.code == field || plain_number(&level.code) == code);
+                let level = self.places.get(code).and_then(|&place| variable.levels.get(place));
                 let text = level.map_or(code, |level| level.label.as_str());
                 let text = if variable.kind == Kind::Logical { logical(text) } else { text };
                 self.push_one(text);
@@ -180,14 +222,14 @@ impl Filling<'_> {
         };
         for (place, column) in self.columns.iter_mut().enumerate() {
             let code = variable.levels.get(place).map(|level| plain_number(&level.code));
-            let ticked = code.is_some_and(|code| codes.iter().any(|each| each == code));
+            let ticked = code.is_some_and(|code| codes.contains(code));
             column.push(if ticked { b"1" } else { b"0" });
         }
     }
 }
 
 /// The codes of a bitstring: character `i`, from 1, is code `i`. A spreadsheet may have eaten zeros at its start.
-fn bits(field: &str, variable: &Variable) -> Vec<String> {
+fn bits(field: &str, variable: &Variable) -> BTreeSet<String> {
     let places = variable.finish + 1 - variable.start;
     let highest = variable.levels.iter().filter_map(|level| level.code.parse::<usize>().ok()).max();
     let length = if places > 1 { places } else { highest.unwrap_or(0) };
@@ -197,7 +239,7 @@ fn bits(field: &str, variable: &Variable) -> Vec<String> {
 }
 
 /// The codes of a spread: side by side in cells of one width, or parted by blanks.
-fn spread(field: &str, subfields: usize) -> Vec<String> {
+fn spread(field: &str, subfields: usize) -> BTreeSet<String> {
     let letters: Vec<char> = field.chars().collect();
     let parted: Vec<&str> =
         field.split(|c: char| c.is_whitespace() || c == ';').filter(|part| !part.is_empty()).collect();
@@ -233,7 +275,7 @@ fn logical(text: &str) -> &str {
 /// The columns, named by their variables; options of a multiple by `name [option]`.
 fn table(fillings: Vec<Filling<'_>>, rows: usize) -> Table {
     let (mut columns, mut sets) = (Vec::new(), Vec::new());
-    for Filling { variable, columns: builders } in fillings {
+    for Filling { variable, columns: builders, .. } in fillings {
         let several = matches!(variable.kind, Kind::Bits | Kind::Spread { .. });
         let mut members = Vec::new();
         for (place, builder) in builders.into_iter().enumerate() {

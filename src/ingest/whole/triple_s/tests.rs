@@ -119,3 +119,25 @@ fn cut_files_are_survived() {
         }
     }
 }
+
+/// Variables that are all the same letters read them again and again.
+#[test]
+fn variables_that_lie_over_each_other_are_told() {
+    let variable = |i: usize| {
+        format!(
+            "<variable ident='{i}' type='character'><name>v{i}</name><label/><position start='1' finish='1000'/></variable>"
+        )
+    };
+    let description = format!(
+        "<sss version='2.0'><survey><record ident='a'>{}</record></survey></sss>",
+        (1..=2000).map(variable).collect::<String>()
+    );
+    let data = format!("{}\n", "x".repeat(1000)).repeat(50);
+    let files = [("a.sss", description.as_bytes()), ("a.asc", data.as_bytes())];
+    let error = read_bundle(&files, &ReadOptions::default()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    assert!(
+        error.to_string().starts_with("a.asc: the description's variables lie over each other"),
+        "{error}"
+    );
+}

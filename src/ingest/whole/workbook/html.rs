@@ -6,7 +6,7 @@
 use super::book::{Book, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Sheet, Stop, Take};
 use super::cell::{Cell, Value};
 use super::marked;
-use super::tags::{Tag, Tags, Token};
+use super::tags::{Tag, Tags, Token, resolved};
 use crate::error::Error;
 use crate::ingest::whole::Whole;
 use std::borrow::Cow;
@@ -14,7 +14,7 @@ use std::borrow::Cow;
 /// Cells that reach down over further rows, of which the places are kept.
 const MAX_SPANS: usize = 64;
 
-/// Tables inside each other that are looked at: each is walked over once more for those around it.
+/// Tables inside each other that are looked at.
 const MAX_DEPTH: usize = 4;
 
 /// How a page begins that may hold a table.
@@ -28,6 +28,8 @@ pub struct Html<'a> {
     sheets: Vec<Sheet>,
     /// Where each table begins in the text, behind its own tag.
     starts: Vec<usize>,
+    /// Where each ends, behind the tag that ends it.
+    ends: Vec<usize>,
 }
 
 /// True for a page with a table.
@@ -36,7 +38,9 @@ pub fn is(bytes: &[u8]) -> bool {
     let page = BEGINNINGS.iter().any(|beginning| head.starts_with(beginning))
         || head.starts_with("<?xml") && head.contains("<html");
     // The table may stand behind a long style sheet.
-    page && (head.contains("<table") || bytes.windows(6).any(|window| window.eq_ignore_ascii_case(b"<table")))
+    let table = |rest: &[u8]| rest.get(..6).is_some_and(|tag| tag.eq_ignore_ascii_case(b"<table"));
+    let mut tags = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'<');
+    page && (head.contains("<table") || tags.any(|(at, _)| bytes.get(at..).is_some_and(table)))
 }
 
 /// Reads the list of tables.
@@ -45,23 +49,34 @@ pub fn is(bytes: &[u8]) -> bool {
 /// The page is too large, or nobody knows the encoding that was asked for.
 pub fn open<'a>(whole: &Whole<'a>) -> Result<Html<'a>, Error> {
     let (text, encoding) = marked::text(whole, "charset=")?;
-    let (mut sheets, mut starts) = (Vec::new(), Vec::new());
+    let (mut sheets, mut starts, mut ends) = (Vec::new(), Vec::new(), Vec::new());
     let mut tags = Tags::new(&text);
     let mut depth = 0_usize;
+    // Those that have not ended yet, with the depth at which they began.
+    let mut open: Vec<(usize, usize)> = Vec::new();
     while let Some(token) = tags.next() {
         match token {
             Token::Start(tag) if tag.is("table") => {
                 depth += 1;
                 if depth <= MAX_DEPTH && sheets.len() < MAX_SHEETS {
+                    open.push((depth, sheets.len()));
+                    ends.push(text.len());
                     sheets.push(Sheet { name: format!("table {}", sheets.len() + 1), hidden: false });
                     starts.push(tags.position());
                 }
             }
-            Token::End(name) if name.eq_ignore_ascii_case("table") => depth = depth.saturating_sub(1),
+            Token::End(name) if name.eq_ignore_ascii_case("table") => {
+                if let Some((_, place)) = open.pop_if(|(began, _)| *began == depth)
+                    && let Some(end) = ends.get_mut(place)
+                {
+                    *end = tags.position();
+                }
+                depth = depth.saturating_sub(1);
+            }
             _ => {}
         }
     }
-    Ok(Html { text, encoding, sheets, starts })
+    Ok(Html { text, encoding, sheets, starts, ends })
 }
 
 impl Book for Html<'_> {
@@ -79,13 +94,22 @@ impl Book for Html<'_> {
 
     fn walk(&mut self, sheet: usize, take: Take<'_>) -> Result<(), Stop> {
         let start = self.starts.get(sheet).copied().unwrap_or(self.text.len());
-        let mut table = Reading { row: None, column: 0, cell: None, spans: Vec::new(), take };
+        let mut table =
+            Reading { row: None, column: 0, cell: None, text: String::new(), spans: Vec::new(), take };
         let mut tags = Tags::new(self.text.get(start..).unwrap_or_default());
-        // Tables inside a cell are sheets of their own.
-        let mut inside = 0_usize;
+        // Tables inside a cell are sheets of their own: they are passed over at once, so that no part of the page
+        // is walked over for each table around it.
+        let (mut inside, mut next) = (0_usize, sheet + 1);
         while let Some(token) = tags.next() {
             match token {
-                Token::Start(tag) if tag.is("table") => inside += 1,
+                Token::Start(tag) if tag.is("table") => match self.starts.get(next) {
+                    Some(&inner) if inner == start + tags.position() => {
+                        let end = self.ends.get(next).copied().unwrap_or(self.text.len());
+                        tags.go_to(end.saturating_sub(start));
+                        next = self.starts.partition_point(|&start| start < end);
+                    }
+                    _ => inside += 1,
+                },
                 Token::End(name) if name.eq_ignore_ascii_case("table") => {
                     let Some(outer) = inside.checked_sub(1) else { break };
                     inside = outer;
@@ -107,7 +131,10 @@ struct Reading<'t> {
     /// The next column.
     column: u32,
     cell: Option<Open>,
+    /// The text of that cell.
+    text: String,
     /// Columns that a cell of a former row covers, and the first row that it does not.
+    /// In the order of the columns.
     spans: Vec<(u32, u32)>,
     take: Take<'t>,
 }
@@ -115,7 +142,6 @@ struct Reading<'t> {
 /// A cell that is being read.
 struct Open {
     column: u32,
-    text: String,
     /// Blanks wait until a letter follows them.
     blank: Blank,
     /// The number itself, where the page says it besides how it is shown.
@@ -143,18 +169,20 @@ impl Reading<'_> {
         } else if tag.is("td") || tag.is("th") {
             self.end_cell()?;
             let row = *self.row.get_or_insert(0);
-            while self.spans.iter().any(|&(column, _)| column == self.column) {
-                self.column += 1;
+            for &(column, _) in &self.spans {
+                self.column += u32::from(column == self.column);
             }
             let columns = tag.number("colspan").unwrap_or(1).clamp(1, MAX_COLUMNS);
             let rows = tag.number("rowspan").unwrap_or(1);
-            for column in self.column..self.column.saturating_add(columns) {
-                if rows > 1 && self.spans.len() < MAX_SPANS {
-                    self.spans.push((column, row.saturating_add(rows)));
-                }
+            let room = MAX_SPANS - self.spans.len();
+            if rows > 1 && room > 0 {
+                let covered = self.column..self.column.saturating_add(columns);
+                self.spans.extend(covered.take(room).map(|column| (column, row.saturating_add(rows))));
+                self.spans.sort_unstable();
             }
             let number = tag.value("x:num").and_then(|value| value.parse().ok());
-            self.cell = Some(Open { column: self.column, text: String::new(), blank: Blank::None, number });
+            self.text.clear();
+            self.cell = Some(Open { column: self.column, blank: Blank::None, number });
             self.column = self.column.saturating_add(columns);
         } else if ["br", "p", "div", "li"].iter().any(|name| tag.is(name))
             && let Some(cell) = &mut self.cell
@@ -173,22 +201,22 @@ impl Reading<'_> {
     }
 
     /// White space is one blank, as a page shows it.
-    fn text(&mut self, text: Cow<'_, str>) {
+    fn text(&mut self, text: &str) {
         let Some(cell) = &mut self.cell else { return };
-        for c in text.chars() {
+        for c in resolved(text).chars() {
             if c.is_ascii_whitespace() {
                 cell.blank = cell.blank.max(Blank::Space);
                 continue;
             }
-            if !cell.text.is_empty() {
+            if !self.text.is_empty() {
                 match cell.blank {
                     Blank::None => {}
-                    Blank::Space => cell.text.push(' '),
-                    Blank::Line => cell.text.push('\n'),
+                    Blank::Space => self.text.push(' '),
+                    Blank::Line => self.text.push('\n'),
                 }
             }
             cell.blank = Blank::None;
-            cell.text.push(c);
+            self.text.push(c);
         }
     }
 
@@ -196,8 +224,8 @@ impl Reading<'_> {
         let (Some(cell), Some(row)) = (self.cell.take(), self.row) else { return Ok(()) };
         let value = match cell.number {
             Some(number) => Value::Number(number, super::format::Kind::Number),
-            None if cell.text.trim().is_empty() => return Ok(()),
-            None => Value::Text(Cow::Owned(cell.text)),
+            None if self.text.trim().is_empty() => return Ok(()),
+            None => Value::Text(Cow::Borrowed(&self.text)),
         };
         if cell.column >= MAX_COLUMNS {
             return Ok(());

@@ -18,6 +18,9 @@ const MAX_MANIFEST: usize = 4 << 20;
 /// Filled cells that may be written once and stand for many, in one sheet.
 const MAX_REPEATED: u64 = 4 << 20;
 
+/// Bytes of text in them.
+const MAX_REPEATED_BYTES: u64 = 64 << 20;
+
 /// Blanks that may be written as one.
 const MAX_BLANKS: usize = 1000;
 
@@ -35,6 +38,13 @@ struct Filled {
     column: u32,
     columns: u32,
     value: Value<'static>,
+}
+
+impl Filled {
+    /// Bytes of its text.
+    fn bytes(&self) -> u64 {
+        if let Value::Text(text) = &self.value { text.len() as u64 } else { 0 }
+    }
 }
 
 /// Reads the list of sheets.
@@ -112,7 +122,7 @@ impl Book for Ods<'_> {
 
 /// Hands the cells of the table that has just begun to `take`.
 fn rows(file: &str, xml: &mut Xml<&[u8]>, take: Take<'_>) -> Result<(), Early> {
-    let (mut row, mut repeated) = (0_u32, 0_u64);
+    let (mut row, mut repeated, mut repeated_bytes) = (0_u32, 0_u64, 0_u64);
     let mut filled = Vec::new();
     loop {
         match xml.next()? {
@@ -120,12 +130,18 @@ fn rows(file: &str, xml: &mut Xml<&[u8]>, take: Take<'_>) -> Result<(), Early> {
                 let times = repeats(&tag, "table:number-rows-repeated").min(MAX_ROWS - row);
                 filled.clear();
                 cells(xml, &mut filled)?;
-                let count: u64 = filled.iter().map(|cell| u64::from(cell.columns)).sum();
-                repeated += count * u64::from(times.saturating_sub(1));
-                if repeated > MAX_REPEATED {
+                let stands = |cell: &Filled| u64::from(cell.columns) * u64::from(times);
+                repeated += filled.iter().map(|cell| stands(cell).saturating_sub(1)).sum::<u64>();
+                let bytes = |cell: &Filled| stands(cell).saturating_sub(1).saturating_mul(cell.bytes());
+                repeated_bytes = filled.iter().map(bytes).fold(repeated_bytes, u64::saturating_add);
+                if repeated > MAX_REPEATED || repeated_bytes > MAX_REPEATED_BYTES {
+                    let what = match times {
+                        1 => "has cells that say that they stand there many times".to_owned(),
+                        _ => format!("says that it stands there {times} times"),
+                    };
                     let message = format!(
-                        "row {} says that it stands there {times} times. \
-                         Open the workbook, delete the rows that do not belong to the table, and save it again.",
+                        "row {} {what}. Open the workbook, delete the rows and columns that do not belong to the \
+                         table, and save it again.",
                         row + 1
                     );
                     let error = Error::in_file(ErrorKind::TooLarge, file, message);

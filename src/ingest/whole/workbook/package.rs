@@ -1,6 +1,6 @@
 //! The parts of an Office package (XLSX, XLSB), and what they refer to.
 
-use super::super::archive::{Archive, Unpacked, flood};
+use super::super::archive::{Archive, Unpacked};
 use super::book::{MAX_SHEETS, damaged};
 use super::xml::{Broken, Piece, Xml};
 use crate::error::Error;
@@ -36,7 +36,7 @@ impl Package<'_> {
 
     /// The sentence for a part that could not be read to its end.
     pub fn broken(&self, part: &str) -> Error {
-        if self.archive.is_spent() { flood(self.file) } else { damaged(self.file, part) }
+        self.archive.too_much().unwrap_or_else(|| damaged(self.file, part))
     }
 
     /// The part that lists the sheets; `usual`: how its name ends.

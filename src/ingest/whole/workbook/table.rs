@@ -14,6 +14,10 @@ const FREE_CELLS: u64 = 16 << 20;
 /// Cells inside the table, blank ones too, that a filled one pays for beyond those.
 const CELLS_FOR_ONE: u64 = 64;
 
+/// Bytes of all cells' texts of a sheet, each time that a text stands there: sheets write a long one once, and a
+/// short number for it in each cell.
+const MAX_TEXT: u64 = 768 << 20;
+
 /// Rows looked at before it is decided where the table stands.
 const FIRST_ROWS: usize = 256;
 
@@ -33,6 +37,8 @@ pub struct Filler<'a> {
     /// Cells of the table so far, and those of them that are filled.
     cells: u64,
     filled: u64,
+    /// Bytes of the texts so far.
+    text: u64,
     titles: Vec<(u64, String)>,
     errors: u64,
     first_error: Option<(u64, u32)>,
@@ -67,6 +73,7 @@ impl<'a> Filler<'a> {
             place: None,
             cells: 0,
             filled: 0,
+            text: 0,
             titles: Vec::new(),
             errors: 0,
             first_error: None,
@@ -101,6 +108,15 @@ impl<'a> Filler<'a> {
             let size = MAX_RECORD_BYTES >> 20;
             let message = format!(
                 "row {number} is longer than {size} MB. Check that the sheet is a table with one row for each respondent."
+            );
+            return Err(Error::in_file(ErrorKind::TooLarge, self.file, message).into());
+        }
+        self.text += text.len() as u64;
+        if self.text > MAX_TEXT {
+            let message = format!(
+                "its cells hold more than {} MB of text (row {number}). Save the sheet as CSV UTF-8, without the \
+                 columns that are not needed, and choose that file.",
+                MAX_TEXT >> 20
             );
             return Err(Error::in_file(ErrorKind::TooLarge, self.file, message).into());
         }

@@ -2,7 +2,7 @@
 
 book.xlsb is put together by hand from the format's description, since no free program writes XLSB.
 """
-import io, struct, zipfile, datetime
+import io, os, struct, zipfile, datetime
 from zipfile import ZIP_DEFLATED, ZIP_STORED
 
 TYPES = '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
@@ -50,6 +50,23 @@ xlsx("far_apart.xlsx", "<worksheet><sheetData>" + "".join(f'<row r="{r}"><c r="A
 xlsx("places.xlsx", f'<worksheet><sheetData>{HEAD}<row r="4294967295"><c r="ZZZZ4294967295"><v>1</v></c></row></sheetData></worksheet>')
 xlsx("breaks_off.xlsx", f'<worksheet><sheetData>{HEAD}<row r="2"><c r="A2"><v>1')
 xlsx("no_cells.xlsx", "<worksheet><sheetData/></worksheet>")
+# A text of 1 MB that stands in 1,000 cells.
+xlsx("long_text.xlsx", "<worksheet><sheetData>" + HEAD + '<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>' * 500 + "</sheetData></worksheet>", "<sst><si><t>" + "x" * 1_000_000 + "</t></si></sst>")
+
+
+def lying(name):
+    """A sheet that is larger than the list of contents says: 99 bytes."""
+    xlsx(name, "<worksheet><sheetData>" + HEAD + "<row/>" * 100_000 + "</sheetData></worksheet>")
+    data = bytearray(open(name, "rb").read())
+    sheet = b"xl/worksheets/sheet1.xml"
+    first, last = data.find(sheet), data.rfind(sheet)
+    # The size stands 8 bytes before the name in the part's own header, 22 bytes before it in the list.
+    for at in (first - 8, last - 22):
+        data[at : at + 4] = struct.pack("<I", 99)
+    open(name, "wb").write(data)
+
+
+lying("lying_size.xlsx")
 
 
 def ods(name, table, manifest=""):
@@ -75,6 +92,10 @@ wide = ' table:number-columns-repeated="99999999999999999999"'
 ods("repeated_rows.ods", f'<table:table table:name="S">{row(cell("Q1"), cell("Q2"))}{row(*[cell("x")] * 20, more=many)}</table:table>')
 ods("repeated_cells.ods", f'<table:table table:name="S">{row(cell("Q1"), cell("Q2"), cell("Q3"))}{row(cell("x", wide))}{row(cell("y"), f"<table:table-cell{wide}/>")}{row("<table:table-cell/>", more=many)}</table:table>')
 ods("repeated_blanks.ods", f'<table:table table:name="S">{row(cell("Q1"), cell("Q2"))}{row(cell("a<text:s text:c=&quot;4000000000&quot;/>b".replace("&quot;", chr(34))), cell("c"))}</table:table>')
+hundred = ' table:number-rows-repeated="100"'
+# Long texts and wide rows that are written once.
+ods("repeated_text.ods", f'<table:table table:name="S">{row(cell("Q1"), cell("Q2"))}{row(cell("x" * 1_000_000), cell("y"), more=hundred)}</table:table>')
+ods("repeated_columns.ods", f'<table:table table:name="S">{row(cell("Q1"), cell("Q2"))}{row(cell("x", wide)) * 300}</table:table>')
 ods("breaks_off.ods", f'<table:table table:name="S">{row(cell("Q1"))}<!--')
 ods("locked.ods", "", "<manifest:encryption-data/>")
 ods("values.ods", '<table:table table:name="S">' + row(cell("Day"), cell("Took"), cell("Share"), cell("Said"), cell("Bad")) + row(
@@ -142,6 +163,8 @@ biff("excel95.xls", 0x500)
 biff("locked.xls", more=record(0x2F, struct.pack("<HHH", 1, 1, 1)))
 # A list of texts that says it has 4,000,000,000, and one that is as long as can be said.
 biff("texts_count.xls", more=record(0xFC, struct.pack("<II", 1, 4_000_000_000) + struct.pack("<HB", 65535, 0) + b"abc"))
+# Fifty sheets that are the whole stream.
+biff("overlapping.xls", more=b"".join(record(0x85, struct.pack("<IBB", 0, 0, 0) + b"\1\0S") for _ in range(50)) + record(0x1234, b"\0" * 3000))
 compound("locked.xlsx", [("EncryptionInfo", b"\4\0\4\0".ljust(4096, b"\0")), ("EncryptedPackage", b"x" * 4096)])
 compound("document.xls", [("WordDocument", b"x" * 4096)])
 
@@ -186,6 +209,10 @@ xlsb("book.xlsb", brow(0) + b"".join(bcell(7, c, struct.pack("<I", c)) for c in 
 xlsb("short_records.xlsb", brow(0) + bcell(7, 0, struct.pack("<I", 0)) + xlsb_record(2, b"\0") + xlsb_record(7, b"\0" * 8) + bcell(7, 1, b"\xff\xff\xff\xff") + bcell(6, 2, b"\xff\xff\xff\x7f") + brow(1) + bcell(4, 0, b"\1"))
 
 pack("bomb.zip", [("answers.csv", "Q1,Q2\n" + "1,2\n" * 6_000_000)])
+# Bombs that pack well, each within its own limit.
+xlsx("inner.xlsx", "<worksheet><sheetData>" + HEAD + "<row/>" * 2_500_000 + "</sheetData></worksheet>")
+pack("bombs.zip", [(f"{i}.xlsx", open("inner.xlsx", "rb").read()) for i in range(30)])
+os.remove("inner.xlsx")
 pack("many.zip", [(f"{i}.csv", "") for i in range(150)], ZIP_STORED)
 pack("export.zip", [("survey/customers.csv", "Q1,Q2\n1,2\n"), ("survey/leaders.csv", "Q1,Q2\n3,4\n"), ("old/leaders.csv", "Q1\n5\n"), ("readme.txt", "Hello\nthere\n"),
                     ("__MACOSX/survey/._customers.csv", "\0\1"), (".DS_Store", "\0\1"), ("report.pdf", "%PDF"), ("broken.csv", "")])

@@ -17,6 +17,12 @@ const SMALL_SECTOR: usize = 64;
 
 const ENTRY: usize = 128;
 
+/// Bytes of the list of streams: 32,768 of them.
+const MAX_DIRECTORY: usize = 4 << 20;
+
+/// Bytes of all small sectors.
+const MAX_SMALL: usize = 32 << 20;
+
 /// A compound file.
 pub struct Compound<'a> {
     bytes: &'a [u8],
@@ -53,11 +59,11 @@ impl<'a> Compound<'a> {
             entries: Vec::new(),
         };
         file.next = file.table()?;
-        let directory = file.chain(u32_at(bytes, 48)?, usize::MAX);
+        let directory = file.chain(u32_at(bytes, 48)?, MAX_DIRECTORY);
         file.entries = directory.chunks_exact(ENTRY).filter_map(|entry| Entry::of(entry, sector)).collect();
         let root = file.entries.first()?;
-        file.small = file.chain(root.start, root.size);
-        file.small_next = numbers(&file.chain(u32_at(bytes, 60)?, usize::MAX));
+        file.small = file.chain(root.start, root.size.min(MAX_SMALL));
+        file.small_next = numbers(&file.chain(u32_at(bytes, 60)?, MAX_SMALL / SMALL_SECTOR * 4));
         Some(file)
     }
 

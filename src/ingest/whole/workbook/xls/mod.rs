@@ -23,9 +23,14 @@ pub struct Xls<'a> {
     sheets: Vec<Sheet>,
     /// Where the records of each sheet begin in the stream.
     starts: Vec<usize>,
+    /// Bytes of the stream that were walked over, in all sheets.
+    walked: usize,
     texts: Texts,
     workbook: Workbook,
 }
+
+/// Bytes of a workbook: the sheets of this form have 65,536 rows. Its stream stands beside it.
+const MAX_BYTES: usize = 128 << 20;
 
 /// What all sheets share.
 #[derive(Default)]
@@ -48,6 +53,14 @@ pub fn is(bytes: &[u8]) -> bool {
 /// The workbook is damaged, protected or too large, or it is another document.
 pub fn open<'a>(file: &'a str, bytes: &'a [u8]) -> Result<Xls<'a>, Error> {
     let broken = || damaged(file, "the workbook");
+    if bytes.len() > MAX_BYTES {
+        let message = format!(
+            "it is an Excel 97 workbook of more than {} MB. Open it and save the sheet with the answers as XLSX or \
+             as CSV UTF-8, then choose that file.",
+            MAX_BYTES >> 20
+        );
+        return Err(Error::in_file(ErrorKind::TooLarge, file, message));
+    }
     let compound = Compound::open(bytes).ok_or_else(broken)?;
     if compound.has("EncryptedPackage") {
         return Err(locked(file));
@@ -61,6 +74,7 @@ pub fn open<'a>(file: &'a str, bytes: &'a [u8]) -> Result<Xls<'a>, Error> {
         stream: Vec::new(),
         sheets: Vec::new(),
         starts: Vec::new(),
+        walked: 0,
         texts: Texts::Unicode,
         workbook: Workbook::default(),
     };
@@ -70,6 +84,13 @@ pub fn open<'a>(file: &'a str, bytes: &'a [u8]) -> Result<Xls<'a>, Error> {
     }
     book.stream = stream;
     Ok(book)
+}
+
+/// The sentence for a workbook whose sheets share their bytes.
+fn overlapping(file: &str) -> Error {
+    let message = "the sheets of the workbook lie over each other, as in files that are made to do harm. \
+                   Ask for the file anew where it comes from.";
+    Error::in_file(ErrorKind::TooLarge, file, message)
 }
 
 /// The sentence for an old Office document that is no workbook.
@@ -172,8 +193,15 @@ impl Book for Xls<'_> {
 
     fn walk(&mut self, sheet: usize, take: Take<'_>) -> Result<(), Stop> {
         let start = self.starts.get(sheet).copied().unwrap_or(self.stream.len());
-        let records = Records::new(self.stream.get(start..).unwrap_or_default());
-        if sheet::cells(&self.workbook, self.texts, records, take)? {
+        // Each sheet is looked at and one is read: honest ones are walked over twice at most.
+        if self.walked > self.stream.len().saturating_mul(2) {
+            return Err(overlapping(self.file).into());
+        }
+        let mut records = Records::new(self.stream.get(start..).unwrap_or_default());
+        let before = records.left();
+        let whole = sheet::cells(&self.workbook, self.texts, &mut records, take);
+        self.walked += before - records.left();
+        if whole? {
             return Ok(());
         }
         let name = self.sheets.get(sheet).map_or("", |sheet| &sheet.name);

@@ -40,6 +40,11 @@ impl<'a> Records<'a> {
     pub fn new(stream: &'a [u8]) -> Self {
         Records { stream }
     }
+
+    /// Bytes of the stream that were not cut yet.
+    pub fn left(&self) -> usize {
+        self.stream.len()
+    }
 }
 
 impl<'a> Iterator for Records<'a> {

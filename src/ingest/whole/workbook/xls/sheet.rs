@@ -10,7 +10,12 @@ use super::strings::Texts;
 use std::borrow::Cow;
 
 /// Hands the cells of a sheet to `take`; false where the sheet breaks off.
-pub fn cells(workbook: &Workbook, texts: Texts, records: Records<'_>, take: Take<'_>) -> Result<bool, Stop> {
+pub fn cells(
+    workbook: &Workbook,
+    texts: Texts,
+    records: &mut Records<'_>,
+    take: Take<'_>,
+) -> Result<bool, Stop> {
     // Charts lie within sheets as streams of their own.
     let mut depth = 0_usize;
     // The place of a formula whose text comes in a record of its own.
