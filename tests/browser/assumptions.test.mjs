@@ -177,6 +177,11 @@ test("a scale is reversed by one button", async () => {
   const agree = ({ study }) => study.questions[0].measure.agree;
   assert.deepEqual(agree(first), ["Agree", "Strongly agree"]);
   await page.press("Study");
+  await page.until(() => {
+    const asked = [...document.querySelector("gap-report").shadowRoot.querySelectorAll("dialog .asked")].find((each) => each.textContent.includes("It is fast"));
+    asked?.click();
+    return Boolean(asked);
+  }, "the question is opened");
   const turned = await press("Reverse the scale");
   assert.deepEqual(agree(turned), ["Disagree", "Strongly disagree"]);
   assert.deepEqual(turned.study.questions[0].scale, [...scale].reverse());

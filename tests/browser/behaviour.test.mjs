@@ -70,8 +70,11 @@ test("what is compared can be chosen, and what moved is shown", async () => {
   const shares = await page.reportAfter(async () => page.choose(await rated()));
   assert.ok(shares.gaps.length > 0 && shares.gaps.every(({ measure }) => measure === "share"));
   await page.press("Study");
-  await page.until(() => Boolean(document.querySelector("gap-report").shadowRoot.querySelector(".asked")), "the questions are shown");
-  await page.press("We answer quickly");
+  await page.until(() => {
+    const asked = document.querySelector("gap-report").shadowRoot.querySelector("dialog .asked");
+    asked?.click();
+    return Boolean(asked);
+  }, "the questions are shown");
   await page.until(
     () => Boolean(document.querySelector("gap-report").shadowRoot.querySelector("[id^=measure-]")),
     "the measure can be chosen",

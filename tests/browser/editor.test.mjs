@@ -68,7 +68,7 @@ test("the editor stands beside the report, which stays in sight and in use", asy
     return Math.abs(canvas.getBoundingClientRect().width - clientWidth) <= 1 && Math.abs(canvas.width - clientWidth * devicePixelRatio) <= 1;
   };
   await page.until(drawn, "the chart is drawn anew, as wide as there is room");
-  await root.locator("canvas").click();
+  await root.locator("canvas").first().click();
   assert.ok(await root.locator("dialog").isVisible(), "the report is in use, the editor stays");
   await button("Done").click();
   await root.locator("dialog").waitFor({ state: "detached" });

@@ -5,19 +5,18 @@ import type { Page } from "../page";
 import type { ChartName } from "../types";
 
 /** The charts by what they answer. */
-const NAMES: Record<string, string> = {
+const NAMES: Record<ChartName, string> = {
   gaps: "The gaps",
   sure: "How sure",
   answers: "Full answers",
   where: "Where",
   when: "When",
-  first: "What first",
   ladder: "Ladder",
   lists: "Lists",
 };
 
 export function chartName(chart: ChartName): string {
-  return NAMES[chart] ?? chart;
+  return NAMES[chart];
 }
 
 export function chartChoice(page: Page, charts: ChartName[], shown: ChartName): TemplateResult | typeof nothing {

@@ -1,6 +1,6 @@
 // What each column of a file was taken for; a change counts anew.
 
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type LitElement, nothing, type TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import { plural } from "../format";
 import type { Page } from "../page";
@@ -29,7 +29,8 @@ export function columns(page: Page, study: Study, { file, format, questions }: I
     if (shown === open.has(file)) return;
     if (shown) open.add(file);
     else open.delete(file);
-    page.setView({});
+    // Drawn by the editor, which hears only of changes of the study by itself.
+    (event.target as HTMLElement).closest<LitElement>("gap-report-study")?.requestUpdate();
   };
   const said = study.sources.find((source) => source.file === file)?.kinds ?? {};
   return html`<details class="columns" ?open=${open.has(file)} @toggle=${toggle}>
