@@ -35,7 +35,7 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
     pub reversed: bool,
-    /// Answers that are none: `["N/A"]`. Joined by those in [`Options::missing`].
+    /// Answers that are none: `["N/A"]`. Joined by those in `options.missing`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
     pub missing: Vec<String>,

@@ -1,7 +1,7 @@
 //! Charts on a canvas. Lives on the main thread: text is measured by a canvas of its own.
 
 use super::convert::{self, from_js, throw, to_js};
-use crate::chart::{CANVAS_FONTS, ChartName, Drawing, Frame, TextMeasure, TextMode, ThemeName, View};
+use crate::chart::{CANVAS_FONTS, ChartName, Drawing, Frame, TextMeasure, TextMode, ThemeName};
 use crate::error::{Error, ErrorKind};
 use crate::report::Report;
 use plotters_canvas::CanvasBackend;

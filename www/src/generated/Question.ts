@@ -41,7 +41,7 @@ scale?: Array<string>,
  */
 reversed?: boolean, 
 /**
- * Answers that are none: `["N/A"]`. Joined by those in [`Options::missing`].
+ * Answers that are none: `["N/A"]`. Joined by those in `options.missing`.
  */
 missing?: Array<string>, 
 /**
