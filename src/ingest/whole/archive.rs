@@ -27,8 +27,6 @@ pub struct Archive<'a> {
     entries: Vec<Entry>,
     /// Bytes that may still be unpacked.
     left: Cell<u64>,
-    /// An entry gave more bytes than the directory says.
-    lies: Cell<bool>,
 }
 
 /// What the archive's directory says of an entry.
@@ -48,9 +46,6 @@ pub struct Entry {
 pub struct Unpacked<'z> {
     entry: Box<dyn Read + 'z>,
     left: &'z Cell<u64>,
-    /// Bytes that the directory says are still to come.
-    told: u64,
-    lies: &'z Cell<bool>,
     /// Bytes since the last piece ended.
     piece: usize,
 }
@@ -97,8 +92,8 @@ impl<'a> Archive<'a> {
                            Ask for the file anew where it comes from.";
             return Err(Error::in_file(ErrorKind::Malformed, file, message));
         }
-        let left = Cell::new((size * MAX_RATIO).clamp(MIN_UNPACKED, MAX_UNPACKED));
-        Ok(Archive { file, zip, entries, left, lies: Cell::new(false) })
+        let left = Cell::new(most_unpacked(size));
+        Ok(Archive { file, zip, entries, left })
     }
 
     /// All entries, in the order of the directory.
@@ -118,7 +113,7 @@ impl<'a> Archive<'a> {
         self.entries.iter().fold(0, |sum, entry| sum.saturating_add(entry.size))
     }
 
-    /// The bytes of an entry, unpacked as they are read.
+    /// The bytes of an entry, unpacked as they are read: never more than the directory says, or they are damaged.
     ///
     /// # Errors
     /// The entry is damaged, or packed in a way that we do not know, or says that it unpacks to too much.
@@ -132,7 +127,7 @@ impl<'a> Archive<'a> {
             let name = self.entries.get(index).map_or("", |entry| &entry.name);
             damaged(self.file, name)
         })?;
-        Ok(Unpacked { entry: Box::new(entry), left: &self.left, told, lies: &self.lies, piece: 0 })
+        Ok(Unpacked { entry: Box::new(entry), left: &self.left, piece: 0 })
     }
 
     /// The whole of an entry, where it has at most `limit` bytes.
@@ -157,13 +152,15 @@ impl<'a> Archive<'a> {
         self.too_much().unwrap_or_else(|| damaged(self.file, name()))
     }
 
-    /// The sentence for an archive that has unpacked to as much as it may, or to more than it says.
+    /// The sentence for an archive that has unpacked to as much as it may.
     pub fn too_much(&self) -> Option<Error> {
-        if self.lies.get() {
-            return Some(lie(self.file));
-        }
         (self.left.get() == 0).then(|| flood(self.file))
     }
+}
+
+/// Bytes that an archive of so many may unpack to.
+pub fn most_unpacked(size: u64) -> u64 {
+    size.saturating_mul(MAX_RATIO).clamp(MIN_UNPACKED, MAX_UNPACKED)
 }
 
 /// The sentence for an archive that unpacks to too much.
@@ -174,13 +171,6 @@ pub fn flood(file: &str) -> Error {
         MAX_RATIO,
         MAX_UNPACKED >> 20
     );
-    Error::in_file(ErrorKind::TooLarge, file, message)
-}
-
-/// The sentence for an archive with a part that is larger than its list of contents says.
-fn lie(file: &str) -> Error {
-    let message = "it unpacks to more than its own list of contents says, as files do that are made to do harm. \
-                   Ask for the file anew where it comes from.";
     Error::in_file(ErrorKind::TooLarge, file, message)
 }
 
@@ -216,12 +206,6 @@ impl Read for Unpacked<'_> {
             return Err(io::Error::other("a piece without an end"));
         }
         let read = self.entry.read(buffer)?;
-        // Nothing that packs files understates them, and without this a bomb would be unpacked up to the limit.
-        let Some(told) = self.told.checked_sub(read as u64) else {
-            self.lies.set(true);
-            return Err(io::Error::other("more than told"));
-        };
-        self.told = told;
         let Some(left) = self.left.get().checked_sub(read as u64).filter(|&left| left > 0) else {
             self.left.set(0);
             return Err(io::Error::other("too much"));

@@ -1,7 +1,7 @@
 //! Zip archives and gzip files, as survey tools send them: what is in them is read as if it had been given
 //! itself. Archives within archives are not opened.
 
-use super::archive::{Archive, flood, is_zip};
+use super::archive::{Archive, flood, is_zip, most_unpacked};
 use super::{Whole, hash, read_hashed, triple_s, workbook};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source, bundles};
@@ -16,9 +16,6 @@ const MAX_SURVEYS: usize = 100;
 
 /// Cells of all surveys of one archive.
 const MAX_CELLS: usize = 100_000_000;
-
-/// Bytes that the workbooks in one archive unpack to, all together.
-const MAX_INNER: u64 = 384 << 20;
 
 /// How the names of files end that may hold answers, in lower case.
 const ENDINGS: &[&str] = &[
@@ -83,11 +80,11 @@ pub fn read(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
             group.iter().map(|&place| Ok((base(name_of(&place)), archive.whole(place, MAX_FILE)?)));
         let unpacked: Result<Vec<(&str, Vec<u8>)>, Error> = unpacked.collect();
         let sources = unpacked.map_err(|error| (error, true)).and_then(|files| {
-            // A bomb packs well: each of many could unpack to as much as one may.
+            // A bomb packs well: each of many could unpack to as much as one may. All together have the limit of one.
             let packed = files.iter().filter(|(_, bytes)| is_zip(bytes));
             let sizes = packed.filter_map(|(file, bytes)| Some(Archive::open(file, bytes).ok()?.size()));
             inner = sizes.fold(inner, u64::saturating_add);
-            if inner > MAX_INNER {
+            if inner > most_unpacked(whole.bytes.len() as u64) {
                 return Err((flood(whole.file), true));
             }
             // Each of several surveys is known by its own bytes: by the archive's, they would pass for one.

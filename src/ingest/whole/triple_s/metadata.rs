@@ -12,7 +12,7 @@ const MAX_BYTES: usize = 32 << 20;
 const MAX_TAG: usize = 2 << 10;
 
 /// Nodes of a description at most.
-const MAX_NODES: u32 = 2_000_000;
+const MAX_NODES: u32 = 500_000;
 
 /// Codes that a bitstring or a spread may have at most.
 const MAX_CODES: usize = 10_000;

@@ -1,4 +1,4 @@
-"""Makes hostile files at full size, about 3 GB: `python3 make.py FOLDER`. `measure.py` beside it reads each.
+"""Makes hostile files at full size, about 5 GB: `python3 make.py FOLDER`. `measure.py` beside it reads each.
 
 They are too large to keep; the same bytes come out in every run.
 """
@@ -46,6 +46,7 @@ for name, part in one.items():
 write("nul-in-text.csv", b"Q1,Q2\n", (b"Yes,\0No\n", 6 * MB))
 write("latin.csv", b"Q1,Q2\n", (b"caf\xe9,ja\n", 6 * MB))
 write("utf-16.csv", b"\xff\xfe", ("Ja,Nein\n".encode("utf-16le"), 3 * MB))
+write("latin-250mb.csv", b"Q1,Q2\n", (b"caf\xe9,ja\n", 31 * MB))
 write("latin-600mb.csv", b"Q1,Q2\n", (b"caf\xe9,ja\n", 75 * MB))
 
 # Random bytes under every ending: bare, and after the first bytes of that kind.
@@ -99,12 +100,44 @@ xlsx("bomb-of-rows.xlsx", ((HEAD, 1), (b"<row/>", 300 * MB // 6)))
 xlsx("bomb-of-cells.xlsx", ((HEAD, 1), (b"<row>" + b"<c><v>1</v></c>" * 100 + b"</row>", 300_000)))
 xlsx("bomb-of-shared.xlsx", ((HEAD, 1),), ((b"<sst>", 1), (b"<si><t>x</t></si>", 60 * MB)))
 xlsx("bomb-of-tags.xlsx", ((HEAD, 1), (b"<a>", 300 * MB // 3)))
+# Cells that are all different, so that nothing is refused for how well it packs.
+numbers = random.Random(2)
+different = b"".join(b"<row>%s</row>" % b"".join(b"<c><v>%d</v></c>" % numbers.randrange(10**6) for _ in range(50)) for _ in range(4_000))
+xlsx("cells-190mb.xlsx", ((HEAD, 1), (different, 190 * MB // len(different))))
+xlsx("cells-370mb.xlsx", ((HEAD, 1), (different, 370 * MB // len(different))))
+# A text of 3 MB in a million cells.
+xlsx("long-text.xlsx", ((HEAD, 1), (b'<row><c t="s"><v>0</v></c></row>', 1_000_000)), ((b"<sst><si><t>" + b"x" * 3 * MB + b"</t></si></sst>", 1),))
+xlsx("inner.xlsx", ((HEAD, 1), (b"<row/>", 2_500_000)))
+with open(os.path.join(OUT, "inner.xlsx"), "rb") as file:
+    inner = file.read()
+deflated("bombs.zip", *((f"{i}.xlsx", (inner, 1)) for i in range(100)))
+# Sheets that are larger than the list of contents says.
+for name, sheet in (("lying-rows.xlsx", ((HEAD, 1), (b"<row/>", 60 * MB))), ("lying-cells.xlsx", ((HEAD, 1), (b"<row>" + b"<c><v>1</v></c>" * 100 + b"</row>", 250_000)))):
+    xlsx(name, sheet)
+    with open(os.path.join(OUT, name), "r+b") as file:
+        data = bytearray(file.read())
+        part = b"xl/worksheets/sheet1.xml"
+        at = data.rfind(part) - 22
+        assert int.from_bytes(data[at : at + 4], "little") > 300 * MB
+        data[at : at + 4] = struct.pack("<I", 9_999)
+        file.seek(0)
+        file.write(data)
+# Descriptions that make much work of few answers.
+SSS = b"<sss version='2.0'><survey><record ident='a'>"
+variables = b"".join(b"<variable ident='%d' type='character'><name>v%d</name><label/><position start='1' finish='4000000'/></variable>" % (i, i) for i in range(19_000))
+deflated("overlapping-variables.zip", ("a.sss", (SSS + variables + b"</record></survey></sss>", 1)), ("a.asc", (noise[:100_000].hex().encode(), 20), (b"\n", 1)))
+variables = b"".join(b"<variable ident='%d' type='character'><name>v%d</name><label/><position start='1'/></variable>" % (i, i) for i in range(19_000))
+deflated("short-lines.zip", ("a.sss", (SSS + variables + b"</record></survey></sss>", 1)), ("a.asc", (noise[:100_000].hex().encode(), 1), (b"\nx", 20_000)))
+levels = b"".join(b"<value code='%d'>l%d</value>" % (i, i) for i in range(400_000))
+deflated("levels.zip", ("a.sss", (SSS + b"<variable ident='1' type='single'><name>v</name><label/><position start='1' finish='6'/><values>" + levels + b"</values></variable></record></survey></sss>", 1)), ("a.asc", *((b"%d\n" % (i * 7919 % 400_000), 1) for i in range(1_000_000))))
 # Tables in markup under the name of a workbook.
 BOOK = b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet Name="a"><Table>'
 write("page-of-cells.xls", b"<table>", (b"<tr>" + b"<td>1" * 100, 90_000))
 write("page-of-tags.xls", b"<table>", (b"<a", 22 * MB))
 write("page-of-quotes.xls", b"<table>", (b"<a'\"", 11 * MB))
 write("page-of-tables.xls", (b"<table><tr><td>a<td>b", 2 * MB))
+write("page-of-spans.xls", b"<table><tr><td>a<td>b", (b"<tr><td colspan=16384 rowspan=9>a", MB))
+write("page-under-spans.xls", b"<table><tr><td>a<td>b<tr>", (b"<td rowspan=2000000>a", 64), (b"<tr><td>a", 4 * MB))
 write("page-of-references.xls", b"<table><tr><td>a<td>b<tr><td>", (b"&uuml;", 7 * MB))
 write("page-too-large.xls", b"<table>", (b"<tr><td>1<td>2", 5 * MB))
 write("xml-of-cells.xls", BOOK, (b"<Row>" + b'<Cell><Data Type="Number">1</Data></Cell>' * 50, 22_000))
@@ -139,6 +172,10 @@ def ods(name, *rows):
 
 cell = b'<table:table-cell office:value-type="string"%s><text:p>x</text:p></table:table-cell>'
 ods("repeated.ods", (b"<table:table-row>" + cell % b"" * 2 + b"</table:table-row>", 1), (b'<table:table-row table:number-rows-repeated="1048576">' + cell % b' table:number-columns-repeated="16384"' + b"</table:table-row>", 1000))
+ods("long-text.ods", (b"<table:table-row>" + cell % b"" * 2 + b"</table:table-row>", 1), (b'<table:table-row table:number-rows-repeated="1000000">' + cell.replace(b">x<", b">" + b"x" * 3 * MB + b"<") % b"" + b"</table:table-row>", 1))
+ods("wide-rows.ods", (b"<table:table-row>" + cell % b"" * 2 + b"</table:table-row>", 1), (b"<table:table-row>" + cell % b' table:number-columns-repeated="16384"' + b"</table:table-row>", 100_000))
+numbered = b"".join(b'<table:table-row>%s</table:table-row>' % b"".join(b'<table:table-cell office:value-type="float" office:value="%d"/>' % numbers.randrange(10**6) for _ in range(50)) for _ in range(1_000))
+ods("cells.ods", (numbered, 180 * MB // len(numbered)))
 ods("rows.ods", (b"<table:table-row>" + cell % b"" * 2 + b"</table:table-row>", 1_000_000))
 
 # JSON.
