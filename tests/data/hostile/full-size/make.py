@@ -105,6 +105,10 @@ numbers = random.Random(2)
 different = b"".join(b"<row>%s</row>" % b"".join(b"<c><v>%d</v></c>" % numbers.randrange(10**6) for _ in range(50)) for _ in range(4_000))
 xlsx("cells-190mb.xlsx", ((HEAD, 1), (different, 190 * MB // len(different))))
 xlsx("cells-370mb.xlsx", ((HEAD, 1), (different, 370 * MB // len(different))))
+# Rows without cells, just within the limit: noise beside them makes the file large enough.
+xlsx("bomb-within.xlsx", ((HEAD, 1), (b"<row/>", 370 * MB // 6)))
+with zipfile.ZipFile(os.path.join(OUT, "bomb-within.xlsx"), "a") as z:
+    z.writestr(zipfile.ZipInfo("noise", (2024, 1, 1, 0, 0, 0)), noise[: 4 * MB])
 # A text of 3 MB in a million cells.
 xlsx("long-text.xlsx", ((HEAD, 1), (b'<row><c t="s"><v>0</v></c></row>', 1_000_000)), ((b"<sst><si><t>" + b"x" * 3 * MB + b"</t></si></sst>", 1),))
 xlsx("inner.xlsx", ((HEAD, 1), (b"<row/>", 2_500_000)))
