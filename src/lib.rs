@@ -42,6 +42,3 @@ pub mod chart;
 pub mod export;
 
 pub mod session;
-
-#[cfg(target_arch = "wasm32")]
-mod wasm;

@@ -1,9 +1,9 @@
 //! Charts on a canvas. Lives on the main thread: text is measured by a canvas of its own.
 
 use super::convert::{self, from_js, throw, to_js};
-use crate::chart::{CANVAS_FONTS, ChartName, Drawing, Frame, TextMeasure, TextMode, ThemeName};
-use crate::error::{Error, ErrorKind};
-use crate::report::Report;
+use gap_report::chart::{CANVAS_FONTS, ChartName, Drawing, Frame, TextMeasure, TextMode, ThemeName};
+use gap_report::error::{Error, ErrorKind};
+use gap_report::report::Report;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
@@ -57,7 +57,8 @@ impl Charts {
     /// A chart under its own caption as an SVG file.
     pub fn svg(&self, chart: JsValue, view: JsValue, width: u32, theme: JsValue) -> Result<String, JsValue> {
         let (chart, view, theme) = (from_js(chart)?, from_js(view)?, from_js(theme)?);
-        crate::export::svg::chart(chart, &self.report, &view, width, theme).map_err(|error| throw(&error))
+        gap_report::export::svg::chart(chart, &self.report, &view, width, theme)
+            .map_err(|error| throw(&error))
     }
 }
 

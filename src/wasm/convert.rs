@@ -1,9 +1,9 @@
 //! Values across the border: plain objects, numbers and null, never `Map`, `BigInt` or `undefined` inside.
 
-use crate::error::Error;
-use crate::ingest::ReadOptions;
+use gap_report::error::Error;
+use gap_report::ingest::ReadOptions;
 #[cfg(not(feature = "readers"))]
-use crate::{
+use gap_report::{
     error::ErrorKind,
     report::Report,
     study::{Study, read_study},

@@ -1,9 +1,9 @@
 //! The engine's doors: files in, reports out.
 
 use super::convert::{self, throw, to_js};
-use crate::export::Format;
-use crate::ingest;
-use crate::session;
+use gap_report::export::Format;
+use gap_report::ingest;
+use gap_report::session;
 use wasm_bindgen::prelude::*;
 
 /// The files of a page and their last report.
@@ -84,7 +84,7 @@ impl Session {
     pub fn counts(&mut self, study: JsValue) -> Result<Vec<u8>, JsValue> {
         let study = convert::study(study)?;
         let counts = self.inner.count(study).map_err(|error| throw(&error))?;
-        Ok(crate::counts::to_csv(counts).into_bytes())
+        Ok(gap_report::counts::to_csv(counts).into_bytes())
     }
 }
 

@@ -1,7 +1,7 @@
 //! The door of the module that reads every kind of file.
 
 use super::convert::{self, throw};
-use crate::ingest::{whole, wire};
+use gap_report::ingest::{whole, wire};
 use wasm_bindgen::prelude::*;
 
 /// Files that are read together.

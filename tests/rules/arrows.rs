@@ -50,6 +50,7 @@ fn arrows_are_read_in_every_spelling() {
     );
     assert_eq!(wrong("src/export/csv.rs", "use crate::report::Report;\nuse crate::error::Error;"), 0);
     assert_eq!(wrong("src/main.rs", "use gap_report::export;"), 0);
+    assert_eq!(wrong("src/cli/mod.rs", "use gap_report::{export, wasm::engine};"), 1);
 }
 
 /// The room of a file: the first name under src.
@@ -78,13 +79,15 @@ fn allowed(from: &str, to: &str) -> bool {
     }
 }
 
-/// The rooms that a file names: after `crate::`, or after as many `super::` as lead to the root.
+/// The rooms that a file names: after `crate::`, after `gap_report::` in the rooms that are packages or programs of
+/// their own, or after as many `super::` as lead to the root.
 fn targets(file: &File) -> Vec<String> {
     let depth = file.path.trim_start_matches("src/").trim_end_matches("/mod.rs").split('/').count();
     let to_root = "super::".repeat(depth);
     let mut inside_inline_module = false;
     let mut code_text = String::new();
     for (_, line) in code(&file.text) {
+        let line = &line.replace("gap_report::", "crate::");
         inside_inline_module |= line.contains("mod ") && line.trim_end().ends_with('{');
         // Within an inline module the same number of steps leads elsewhere.
         let line = if inside_inline_module { line.to_owned() } else { line.replace(&to_root, "crate::") };

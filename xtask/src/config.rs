@@ -37,7 +37,7 @@ pub struct Build {
     pub target: String,
     /// Takes the place of the profile's own.
     pub opt_level: String,
-    /// Read by wasm-pack from Cargo.toml; a rule holds the two together.
+    /// Read by wasm-pack from src/wasm/Cargo.toml; a rule holds the two together.
     #[serde(rename = "wasm-opt")]
     _wasm_opt: Vec<String>,
 }

@@ -21,9 +21,10 @@ pub fn lints(workspace: &Workspace) -> Result<Tally, String> {
 
 /// clippy has nothing to say about the code that only the browser runs: the engine and the readers.
 pub fn lints_wasm(workspace: &Workspace) -> Result<Tally, String> {
-    let engine = ["--lib", "--no-default-features"].as_slice();
-    let readers = ["--lib", "--test", "wasm"].as_slice();
-    for part in [engine, readers] {
+    let engine = ["--package", "gap-report-wasm", "--no-default-features"].as_slice();
+    let readers = ["--package", "gap-report-wasm"].as_slice();
+    let tests = ["--test", "wasm"].as_slice();
+    for part in [engine, readers, tests] {
         let mut arguments = vec!["clippy", "--locked", "--target", WASM];
         arguments.extend_from_slice(part);
         arguments.extend_from_slice(&["--", "-D", "warnings"]);

@@ -14,18 +14,25 @@ pub fn build(workspace: &Workspace) -> Result<(), String> {
     pack(workspace, &output.readers, "gap_report_readers", &[])
 }
 
-/// Builds the crate with these features into `folder`, under `name`.
+/// Where the package of both modules stands.
+const PACKAGE: &str = "src/wasm";
+
+/// Builds the door with these features into `folder`, under `name`.
 fn pack(workspace: &Workspace, folder: &str, name: &str, features: &[&str]) -> Result<(), String> {
     let build = &workspace.config.build;
     // By this switch, for `--profile` would have wasm-pack read other metadata of Cargo.toml.
     let profile = format!("--{}", build.profile);
+    // wasm-pack would take a relative one from the package's folder.
+    let out = workspace.path(folder);
+    let out = out.to_str().ok_or("The path of the checkout is no UTF-8: move it.")?;
     let mut arguments = vec![
         "build",
+        PACKAGE,
         profile.as_str(),
         "--target",
         build.target.as_str(),
         "--out-dir",
-        folder,
+        out,
         "--out-name",
         name,
         // Tools come from our own set-up: a download would need the network at every build.

@@ -4,6 +4,8 @@
 //! and [`engine::Hasher`] live in workers, [`charts::Charts`] on the main thread, where the canvas is. With it,
 //! it is the module that reads every kind of file and hands the engine what it read: [`readers`].
 
+#![cfg(target_arch = "wasm32")]
+
 #[cfg(not(feature = "readers"))]
 mod charts;
 mod convert;
