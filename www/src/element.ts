@@ -164,6 +164,10 @@ export class GapReportElement extends LitElement implements Page {
     return this.#drawings.of(this.report);
   }
 
+  get chartsInView(): ChartName[] {
+    return this.#drawings.available(this.report, this.view);
+  }
+
   /** The report that is shown. One that was made elsewhere can be set. */
   get report(): Report | undefined {
     return this.desk.report;

@@ -1,7 +1,7 @@
 // What draws the report: an instance of the engine on this thread, given the report once for all its charts.
 
 import type { Engine } from "../engine";
-import type { Charts, Report } from "../types";
+import type { ChartName, Charts, Report, View } from "../types";
 import { bytesOf } from "../written";
 
 export class Drawings {
@@ -9,6 +9,7 @@ export class Drawings {
   #ready: Engine | undefined;
   #charts: Charts | undefined;
   #report: Report | undefined;
+  #available: { charts: Charts; view: View; names: ChartName[] } | undefined;
 
   /** `changed` is called once there is an engine, so that charts can be drawn. */
   constructor(engine: Promise<Engine>, changed: () => void) {
@@ -35,6 +36,16 @@ export class Drawings {
       console.error(thrown);
     }
     return this.#charts;
+  }
+
+  /** The charts that have something to show of a view. */
+  available(report: Report | undefined, view: View): ChartName[] {
+    const charts = this.of(report);
+    if (!charts) return [];
+    if (this.#available?.charts !== charts || this.#available.view !== view) {
+      this.#available = { charts, view, names: charts.available(view) };
+    }
+    return this.#available.names;
   }
 
   /** Draws `report` where nobody sees it, so that the first real chart finds everything compiled. */
