@@ -17,9 +17,9 @@ pub struct Charts {
 
 #[wasm_bindgen]
 impl Charts {
-    /// `report`: the plain object that the worker sent.
+    /// `report`: the bytes of its JSON, as the worker sent them.
     #[wasm_bindgen(constructor)]
-    pub fn new(report: JsValue) -> Result<Charts, JsValue> {
+    pub fn new(report: &[u8]) -> Result<Charts, JsValue> {
         Ok(Charts { report: convert::report(report)?, measure: CanvasMeasure::new()? })
     }
 

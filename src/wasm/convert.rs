@@ -47,11 +47,11 @@ pub fn study(value: JsValue) -> Result<Study, JsValue> {
     read_study(&String::from(json)).map_err(|error| throw(&error))
 }
 
-/// A report by way of its JSON: it holds a study, and what reads studies stands in the module once.
+/// A report by its JSON: as text, because what reads studies reads them so, and stands in the module once.
 #[cfg(not(feature = "readers"))]
-pub fn report(value: JsValue) -> Result<Report, JsValue> {
-    let json = js_sys::JSON::stringify(&value)?.as_string().unwrap_or_default();
-    serde_json::from_str(&json).map_err(|error| {
+pub fn report(json: &[u8]) -> Result<Report, JsValue> {
+    let text = std::str::from_utf8(json).unwrap_or_default();
+    serde_json::from_str(text).map_err(|error| {
         let message =
             format!("This is no report of this version: {error}. Give it as the engine returned it.");
         throw(&Error::new(ErrorKind::Output, message))

@@ -68,10 +68,13 @@ impl Session {
         to_js(&self.inner.inspections())
     }
 
-    /// Makes the report under a study; `undefined` leaves everything to be inferred.
-    pub fn analyse(&mut self, study: JsValue) -> Result<JsValue, JsValue> {
+    /// Makes the report under a study, as the bytes of its JSON: a browser makes objects of them, and hands them to
+    /// another thread, in a tenth of the time that it takes to build the objects here. `undefined` leaves everything
+    /// to be inferred.
+    pub fn analyse(&mut self, study: JsValue) -> Result<Vec<u8>, JsValue> {
         let study = convert::study(study)?;
-        to_js(self.inner.analyse(study).map_err(|error| throw(&error))?)
+        self.inner.analyse(study).map_err(|error| throw(&error))?;
+        self.inner.export(Format::Json).map_err(|error| throw(&error))
     }
 
     /// The last report as the bytes of a file: `json`, `csv`, `md`, `html`, `svg`.
@@ -110,6 +113,14 @@ impl Hasher {
     pub fn finish(self) -> String {
         self.inner.finish()
     }
+}
+
+/// How each of the files of these names is to be read: as the study says, also of a file whose place it takes.
+#[wasm_bindgen]
+pub fn readings(study: JsValue, names: Vec<String>) -> Result<JsValue, JsValue> {
+    let study = convert::study(study)?;
+    let readings: Vec<_> = names.iter().map(|name| study.reading_among(name, &names)).collect();
+    to_js(&readings)
 }
 
 /// Which of the files of these names are to be read together: lists of places.

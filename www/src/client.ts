@@ -5,6 +5,7 @@ import { inflate } from "./engine";
 import { CANCELLED, NOT_TEXT, PANIC, toFailure } from "./failure";
 import { HASH_APART_FROM, type Given, type Start } from "./protocol";
 import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
+import { reportOf } from "./written";
 
 /** A reading that was asked to stop must have stopped within this time, in milliseconds; else its worker is ended. */
 const STOP_WITHIN = 3000;
@@ -55,13 +56,20 @@ export class Client {
     this.#parts = parts;
     this.#onRequests = onRequests;
     this.wasm = inflate(parts.engine);
-    this.rehearsed = this.#worker().then((channel) => channel.call("rehearse", {}).reply);
+    this.rehearsed = this.#worker().then((channel) => channel.call("rehearse", {}).reply).then(reportOf);
     this.rehearsed.catch(() => undefined);
   }
 
   /** Which of the files of these names are to be read together: lists of places. */
   bundles(names: string[]): Promise<number[][]> {
     return this.#guard((channel) => channel.call("bundles", { names }).reply);
+  }
+
+  /** How each of the files of these names is to be read, by a study; undefined where it says nothing. */
+  async readings(study: Study | undefined, names: string[]): Promise<(ReadOptions | undefined)[]> {
+    if (study === undefined || study.sources.length === 0) return [];
+    const said = await this.#guard((channel) => channel.call("readings", { study, names }).reply);
+    return said.map((each) => (Object.keys(each).length > 0 ? each : undefined));
   }
 
   /**
@@ -84,7 +92,7 @@ export class Client {
   async analyse(study: Study | undefined): Promise<Report> {
     const report = await this.#guard((channel) => channel.call("analyse", { study }).reply);
     this.#last = { study };
-    return report;
+    return reportOf(report);
   }
 
   /** The last report, written in `format`. */

@@ -3,18 +3,26 @@
 import type { Client } from "./client";
 import { CANCELLED, GapReportError, toFailure } from "./failure";
 import { History } from "./history";
-import { movedIn, studyIn, uniqueName } from "./incoming";
-import type { Given } from "./protocol";
-import { emptyStudy, forOtherFiles, readingOf, withReading } from "./study";
-import type { Failure, Inspection, Notice, Progress, ReadOptions, Report, Study } from "./types";
+import { movedIn, studyIn } from "./incoming";
+import { Loading, type Loaded } from "./loading";
+import { emptyStudy, forOtherFiles, withReading } from "./study";
+import type { Failure, Notice, Progress, ReadOptions, Report, Study } from "./types";
+import { settle } from "./typing";
 
-/** A file that was read. */
-export interface Loaded {
-  name: string;
-  /** The files that were given: the same, the archive that holds it, or with another that describes it. */
-  given: Given[];
-  inspection: Inspection;
+export type { Loaded } from "./loading";
+
+/** What was asked for and could not be, told where it was asked. */
+export interface Refused {
+  /** The control, the question, or the part of the page. */
+  at: string;
+  message: string;
 }
+
+/**
+ * What is missing while a study is still being made. Where there is no report yet, a decision that leads no further
+ * than this stays all the same: the next one may.
+ */
+const STILL_MISSING: readonly string[] = ["no_groups", "no_common_question"];
 
 /** What the desk tells as it happens. */
 export interface DeskEvents {
@@ -32,10 +40,8 @@ export class Desk {
   report: Report | undefined;
   /** What stands in the way of a report, or of a file; undefined when the user has read it. */
   failure: Failure | undefined;
-  /** The file that is being read. */
-  progress: Progress | undefined;
-  /** Files that wait for their turn. */
-  waiting = 0;
+  /** The last wish that could not be granted; undefined once another was, or the user has read why. */
+  refused: Refused | undefined;
   /** Whether a report is being computed. */
   counting = false;
   /** There are decisions that stand in no file yet. */
@@ -48,6 +54,7 @@ export class Desk {
   readonly history = new History();
 
   readonly #client: Client;
+  readonly #loading: Loading;
   readonly #events: DeskEvents;
   /** What the user decided; undefined while everything is inferred. */
   #study: Study | undefined;
@@ -57,12 +64,22 @@ export class Desk {
   #decided = new Set<string>();
   /** The last attempt failed, so that `report.study` is older than `#study`. */
   #stale = false;
-  #stop: AbortController | undefined;
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(client: Client, events: DeskEvents) {
     this.#client = client;
     this.#events = events;
+    this.#loading = new Loading(client, { ...events, failed: (failure) => this.fail(failure) });
+  }
+
+  /** The file that is being read. */
+  get progress(): Progress | undefined {
+    return this.#loading.progress;
+  }
+
+  /** Files that wait for their turn. */
+  get waiting(): number {
+    return this.#loading.waiting;
   }
 
   /** The study as it stands: resolved where there is a report. */
@@ -132,20 +149,24 @@ export class Desk {
     });
   }
 
-  /** Reads a file again, as `reading` says, and reports anew. Where that fails, the file stays as it was read before. */
-  reread(name: string, reading: ReadOptions): Promise<void> {
+  /**
+   * Reads a file again, as `reading` says, and reports anew. Where either cannot be, the file stays as it was read
+   * before, and `at` is told why.
+   */
+  reread(at: string, name: string, reading: ReadOptions): Promise<boolean> {
     return this.#inTurn(async () => {
       const old = this.files.find((file) => file.name === name);
-      if (!old) return;
-      this.failure = undefined;
-      try {
-        await this.#readAgain(old, reading);
-        const together = [name, ...this.siblingsOf(old).map((file) => file.name)];
-        this.#decide(together.reduce((study, each) => withReading(study, each, reading), this.study ?? emptyStudy()));
-        await this.#analyse();
-      } catch (thrown) {
-        this.fail(toFailure(thrown));
-      }
+      if (!old) return false;
+      const together = [name, ...this.siblingsOf(old).map((file) => file.name)];
+      let read = false;
+      const failure = await this.#tried(async () => {
+        this.files = await this.#loading.again(old, this.files, reading);
+        read = true;
+        const study = together.reduce((now, each) => withReading(now, each, reading), this.study ?? emptyStudy());
+        await this.#take(study);
+      });
+      if (failure && read) this.files = await this.#loading.again(old, this.files, old.reading);
+      return this.#answer(at, failure);
     });
   }
 
@@ -169,39 +190,26 @@ export class Desk {
     this.unsaved = false;
   }
 
-  /** Changes the study and recounts. */
-  edit(change: (study: Study) => Study): Promise<void> {
+  /**
+   * Changes the study and recounts. Where that makes no report, everything stays as it was, and `at` is told why.
+   * `from` makes of what there is what is changed. True where it was done.
+   */
+  edit(at: string, change: (study: Study) => Study, from = (now: Study | undefined): Study => now ?? emptyStudy()): Promise<boolean> {
     return this.#inTurn(async () => {
-      this.#decide(change(this.study ?? emptyStudy()));
-      this.failure = undefined;
-      if (this.files.length > 0) await this.#analyse();
+      const study = change(from(this.study));
+      return this.#answer(at, await this.#tried(() => this.#take(study)));
     });
   }
 
-  /**
-   * Changes the study and recounts; where that makes no report, everything stays as it was, and why is returned.
-   * `from` makes of what there is what is changed.
-   */
-  attempt(change: (study: Study) => Study, from: (now: Study | undefined) => Study): Promise<Failure | undefined> {
-    return this.#inTurn(async () => {
-      const study = change(from(this.study));
-      this.counting = true;
-      this.#events.changed();
-      try {
-        const report = await this.#client.analyse(study);
-        this.#decide(study);
-        this.failure = undefined;
-        this.#shown(report);
-        return undefined;
-      } catch (thrown) {
-        const failure = toFailure(thrown);
-        this.#events.failed(failure);
-        return failure;
-      } finally {
-        this.counting = false;
-        this.#events.changed();
-      }
-    });
+  /** Tells `at` why something cannot be, without trying it. */
+  refuse(at: string, message: string): void {
+    void this.#answer(at, { code: "refused", file: null, message });
+  }
+
+  /** Takes the word back that something could not be. */
+  forgive(): void {
+    this.refused = undefined;
+    this.#events.changed();
   }
 
   /** Puts another study in place; undefined: infer everything. */
@@ -224,7 +232,7 @@ export class Desk {
 
   /** Stops reading. What was loaded before stays. */
   cancel(): void {
-    this.#stop?.abort();
+    this.#loading.cancel();
   }
 
   dismiss(): void {
@@ -236,54 +244,55 @@ export class Desk {
     return this.#client.export(format);
   }
 
-  /** Reads files one after the other; true if one was read. One that cannot be used does not stop the others. */
+  /** Reads files; true if one was read. */
   async #load(files: File[]): Promise<boolean> {
-    this.#stop = new AbortController();
-    const { signal } = this.#stop;
+    if (files.length === 0) return false;
     let any = false;
-    const bundles = await this.#bundled(files);
-    for (const [index, given] of bundles.entries()) {
-      if (signal.aborted) break;
-      const name = given.map((file) => file.name).join(", ");
-      const size = given.reduce((sum, { blob }) => sum + blob.size, 0);
-      this.waiting = bundles.length - index - 1;
-      this.progress = { file: name, bytes: 0, size, rows: 0, rows_per_second: 0, seconds_left: null };
-      this.#events.changed();
-      try {
-        const progress = (reached: Progress): void => this.#reached(reached);
-        const options = readingOf(this.#study, given.at(-1)?.name ?? name);
-        const inspections = await this.#client.load(given, { options, progress, signal });
-        const read = inspections.map((inspection) => ({ name: inspection.file, given, inspection }));
-        this.files = [...this.files.filter((old) => !read.some((each) => each.name === old.name)), ...read];
-        any = true;
-      } catch (thrown) {
-        this.fail(toFailure(thrown));
-      }
-    }
-    this.#stop = undefined;
-    this.progress = undefined;
-    this.waiting = 0;
-    this.#events.changed();
+    await this.#loading.load(files, this.files, this.#study, (read) => {
+      this.files = [...this.files.filter((old) => !read.some((each) => each.name === old.name)), ...read];
+      any = true;
+    });
     return any;
   }
 
-  /** The files under names that no other file has, those together that are one survey only together. */
-  async #bundled(files: File[]): Promise<Given[][]> {
-    const taken = this.files.map((each) => each.name);
-    const given = files.map((blob) => {
-      const name = uniqueName(blob.name, taken);
-      taken.push(name);
-      return { name, blob };
-    });
-    if (given.length < 2) return given.length === 0 ? [] : [given];
-    const bundles = await this.#client.bundles(given.map((file) => file.name));
-    return bundles.map((places) => places.flatMap((place) => given[place] ?? []));
+  /** Does what may fail, and returns why it did. */
+  async #tried(work: () => Promise<void>): Promise<Failure | undefined> {
+    this.counting = true;
+    this.#events.changed();
+    try {
+      await work();
+      return undefined;
+    } catch (thrown) {
+      return toFailure(thrown);
+    } finally {
+      this.counting = false;
+    }
   }
 
-  #reached(progress: Progress): void {
-    this.progress = progress;
-    this.#events.progress(progress);
+  /** Takes a decision, if it can be taken; throws where not. */
+  async #take(study: Study): Promise<void> {
+    if (this.files.length === 0) return this.#decide(study);
+    try {
+      const report = await this.#client.analyse(study);
+      this.#decide(study);
+      this.failure = undefined;
+      this.#shown(report);
+    } catch (thrown) {
+      const failure = toFailure(thrown);
+      if (this.report || !STILL_MISSING.includes(failure.code)) throw failure;
+      this.#decide(study);
+      this.failure = failure;
+      this.#events.failed(failure);
+    }
+  }
+
+  /** Tells `at` what became of its wish; true where it was granted. */
+  #answer(at: string, failure: Failure | undefined): boolean {
+    this.refused = failure && failure.code !== CANCELLED ? { at, message: failure.message } : undefined;
+    settle();
+    if (failure) this.#events.failed(failure);
     this.#events.changed();
+    return failure === undefined;
   }
 
   #decide(study: Study): void {
@@ -294,35 +303,19 @@ export class Desk {
 
   /** Puts a former study in place; files that it reads in another way are read again. */
   async #restore(study: Study | undefined): Promise<void> {
-    const readings = (of: Study | undefined): string[] => this.files.map((file) => JSON.stringify(readingOf(of, file.name)) ?? "");
-    const [now, then] = [readings(this.#study), readings(study)];
     this.#study = study;
     this.failure = undefined;
+    this.refused = undefined;
     this.unsaved = true;
     try {
-      for (const [place, file] of this.files.entries()) {
-        if (now[place] !== then[place]) await this.#readAgain(file, readingOf(study, file.name));
+      const readings = await this.#client.readings(study, this.files.map((file) => file.name));
+      for (const [place, file] of [...this.files].entries()) {
+        const then = readings[place];
+        if (JSON.stringify(file.reading) !== JSON.stringify(then)) this.files = await this.#loading.again(file, this.files, then);
       }
       if (this.files.length > 0) await this.#analyse();
     } catch (thrown) {
       this.fail(toFailure(thrown));
-    }
-  }
-
-  async #readAgain(old: Loaded, options: ReadOptions | undefined): Promise<void> {
-    this.#stop = new AbortController();
-    const progress = (reached: Progress): void => this.#reached(reached);
-    try {
-      const inspections = await this.#client.load(old.given, { options, progress, signal: this.#stop.signal });
-      const read = inspections.map((inspection) => ({ ...old, name: inspection.file, inspection }));
-      // Files of an archive that were taken away stay away.
-      const unwanted = read.filter((each) => !this.files.some((file) => file.name === each.name));
-      for (const { name } of unwanted) await this.#client.remove(name);
-      this.files = this.files.map((file) => read.find((each) => each.name === file.name) ?? file);
-    } finally {
-      this.#stop = undefined;
-      this.progress = undefined;
-      this.#events.changed();
     }
   }
 
@@ -336,6 +329,7 @@ export class Desk {
       this.fail(toFailure(thrown));
     } finally {
       this.counting = false;
+      settle();
       this.#events.changed();
     }
   }

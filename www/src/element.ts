@@ -26,6 +26,7 @@ import { countRequests } from "./privacy";
 import { asStudy, withOptions } from "./study";
 import { styles } from "./styles/styles";
 import type { ChartName, Charts, ExportFormat, Narrative, Options, Report, Study, View } from "./types";
+import { followTyping } from "./typing";
 import { errors } from "./views/errors";
 import { header } from "./views/header";
 import { progress } from "./views/progress";
@@ -101,6 +102,12 @@ export class GapReportElement extends LitElement implements Page {
     );
   }
 
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    followTyping(root);
+    return root;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#uncount = countRequests((made) => {
@@ -157,6 +164,10 @@ export class GapReportElement extends LitElement implements Page {
     return this.#drawings.of(this.report);
   }
 
+  get chartsInView(): ChartName[] {
+    return this.#drawings.available(this.report, this.view);
+  }
+
   /** The report that is shown. One that was made elsewhere can be set. */
   get report(): Report | undefined {
     return this.desk.report;
@@ -178,7 +189,7 @@ export class GapReportElement extends LitElement implements Page {
     return this.desk.study?.options;
   }
   set options(options: Partial<Options> | undefined | null) {
-    if (options) void this.desk.edit((study) => withOptions(study, options));
+    if (options) void this.desk.edit("page", (study) => withOptions(study, options));
   }
 
   get view(): View {
@@ -293,7 +304,7 @@ export class GapReportElement extends LitElement implements Page {
   }
 
   override render(): TemplateResult {
-    const { report, failure, files, study, history } = this.desk;
+    const { report, failure, refused, files, study, history } = this.desk;
     return html`${header(this, this.#onChosen)}
       <div class="room ${this.#study ? "with-editor" : ""}">
         <div class="sheet">
@@ -306,6 +317,7 @@ export class GapReportElement extends LitElement implements Page {
           .read=${files}
           .decided=${study}
           .failure=${failure}
+          .refused=${refused}
           .marks=${[history.canUndo, history.canRedo].join()}
         ></gap-report-study>
       </div>

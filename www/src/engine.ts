@@ -2,15 +2,18 @@
 
 import init, * as glue from "virtual:engine";
 import initReaders, * as readersGlue from "virtual:readers";
-import type { Charts, Hasher, ReadOptions, Report, Session } from "./types";
+import type { Charts, Hasher, ReadOptions, Session, Study } from "./types";
 
 /** What an instance offers. */
 export interface Engine {
   Session: new () => Session;
   Hasher: new () => Hasher;
-  Charts: new (report: Report) => Charts;
+  /** Of the bytes of a report's JSON. */
+  Charts: new (report: Uint8Array) => Charts;
   /** Which of the files of these names are to be read together: lists of places. */
   bundles(names: string[]): number[][];
+  /** How each of the files of these names is to be read, by this study. */
+  readings(study: Study, names: string[]): ReadOptions[];
 }
 
 /** An instance out of the wasm's bytes. On one thread there is one; later calls return it. */

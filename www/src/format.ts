@@ -87,9 +87,11 @@ export function statistic({ statistic, df, df2 }: Pick<Overall, "statistic" | "d
   return `${statistic.toFixed(2)} on ${whole(df)}${df2 === null ? "" : ` and ${whole(df2)}`}`;
 }
 
+const THOUSANDS = new Intl.NumberFormat("en-US");
+
 /** A whole number with its thousands apart: `327,000`. */
 export function count(n: number): string {
-  return Math.round(n).toLocaleString("en-US");
+  return THOUSANDS.format(Math.round(n));
 }
 
 /** `1 row`, `2 rows`. */

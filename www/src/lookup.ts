@@ -1,5 +1,6 @@
 // Finds things in a report. Computes nothing.
 
+import { cellKey, indexOf, moveKey } from "./reportindex";
 import type {
   Cell,
   Change,
@@ -68,14 +69,7 @@ export function changesIn(report: Report, view: View): Change[] {
 
 /** How one group's own figure moved in the step of a gap's change. */
 export function moveOf(report: Report, change: Change, group: string): ShareChange | undefined {
-  return report.share_changes.find(
-    (each) =>
-      each.group === group &&
-      each.question === change.question &&
-      each.from === change.from &&
-      each.to === change.to &&
-      isAt(each, change),
-  );
+  return indexOf(report).moves.get(moveKey({ ...change, group }));
 }
 
 /** The tests over all groups at the place in view. */
@@ -102,19 +96,12 @@ function isAt(one: Place, other: Place): boolean {
 
 /** What is compared of a question. */
 export function measureOf(report: Report, question: string): Gap["measure"] {
-  return report.gaps.find((gap) => gap.question === question)?.measure ?? "share";
+  return indexOf(report).measures.get(question) ?? "share";
 }
 
 /** One group's cell in the place of a gap. */
 export function cellOf(report: Report, gap: Gap, group: string): Cell | undefined {
-  return report.cells.find(
-    (cell) =>
-      cell.question === gap.question &&
-      cell.group === group &&
-      cell.wave === gap.wave &&
-      cell.segment === gap.segment &&
-      cell.segment_value === gap.segment_value,
-  );
+  return indexOf(report).cells.get(cellKey({ ...gap, group }));
 }
 
 /** What was asked of one group only: the cells of whole groups whose question has no gap, with their questions. */
@@ -131,7 +118,7 @@ export function singles(report: Report): { question: Question; cells: Cell[] }[]
 
 /** The text of a question, as it stands in the report; of an option of a multi-select question, both. */
 export function questionText(report: Report, id: string): string {
-  const text = (of: string): string | undefined => report.study.questions.find((each) => each.id === of)?.text;
+  const text = (of: string): string | undefined => indexOf(report).texts.get(of);
   const own = text(id);
   if (own) return own;
   // Ids may hold a slash of their own: the longest question that fits is meant.

@@ -1,19 +1,21 @@
 // The messages between the page and its workers. Every request has one reply; progress may come in between.
 
-import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
+import type { Failure, Inspection, Progress, ReadOptions, Study } from "./types";
 
 /** What each request carries, and what its reply carries. */
 export interface Calls {
   /** The first message: which module this worker runs, and its bytes. */
   start: { input: Start; output: null };
   /** Makes a report of no consequence, so that the first real one finds everything compiled. */
-  rehearse: { input: Record<string, never>; output: Report };
+  rehearse: { input: Record<string, never>; output: Uint8Array };
   /** Reads a file into the session. Small files are hashed on the way; else `sha256` is null. */
   read: { input: { file: string; blob: Blob; options: ReadOptions | undefined }; output: { sha256: string | null } };
   /** Reads files together, in a worker that runs the readers; the output is for `adopt`. */
   readWhole: { input: { files: Given[]; options: ReadOptions | undefined }; output: Uint8Array };
   /** Which of the files of these names are to be read together: lists of places. */
   bundles: { input: { names: string[] }; output: number[][] };
+  /** How each of the files of these names is to be read, by this study; an empty object where it says nothing. */
+  readings: { input: { study: Study; names: string[] }; output: ReadOptions[] };
   /** Keeps what the readers read: one file, or those of an archive. */
   adopt: { input: { sources: Uint8Array }; output: Inspection[] };
   /** Keeps the file that was read. */
@@ -25,7 +27,8 @@ export interface Calls {
   /** SHA-256 of a file. */
   hash: { input: { blob: Blob }; output: string };
   remove: { input: { file: string }; output: null };
-  analyse: { input: { study: Study | undefined }; output: Report };
+  /** The report as the bytes of its JSON. */
+  analyse: { input: { study: Study | undefined }; output: Uint8Array };
   export: { input: { format: string }; output: Uint8Array };
 }
 

@@ -2,7 +2,6 @@
 // of a wasm when it first runs: the first real report would wait for all of them.
 
 import type { Engine } from "./engine";
-import type { Report } from "./types";
 
 const SCALE = ["Strongly disagree", "Disagree", "Neither agree nor disagree", "Agree", "Strongly agree"];
 
@@ -22,13 +21,13 @@ function survey(): string {
 }
 
 /** Goes the whole way twice: at first the parts are compiled, then the browser has seen which deserve it best. */
-export function rehearse(engine: Engine): Report {
+export function rehearse(engine: Engine): Uint8Array {
   report(engine);
   return report(engine);
 }
 
 /** The whole way, in a session of its own. */
-function report({ Session, Hasher }: Engine): Report {
+function report({ Session, Hasher }: Engine): Uint8Array {
   const bytes = new TextEncoder().encode(survey());
   const hasher = new Hasher();
   hasher.push(bytes);

@@ -85,8 +85,8 @@ export function withGroupOf(study: Study, file: string, group: GroupOf): Study {
 }
 
 /** What the study says about the reading of a file; undefined where it says nothing. */
-export function readingOf(study: Study | undefined, file: string): ReadOptions | undefined {
-  const source = study?.sources.find((each) => each.file === file);
+function readingOf(study: Study, file: string): ReadOptions | undefined {
+  const source = study.sources.find((each) => each.file === file);
   if (!source) return undefined;
   const { sheet, encoding, delimiter, layout, decimal } = source;
   const said = Object.entries({ sheet, encoding, delimiter, layout, decimal }).filter(([, value]) => value !== undefined && value !== null);

@@ -6,7 +6,6 @@ import type { ChartTable } from "./generated/ChartTable";
 import type { Inspection } from "./generated/Inspection";
 import type { Mark } from "./generated/Mark";
 import type { ReadOptions } from "./generated/ReadOptions";
-import type { Report } from "./generated/Report";
 import type { Study } from "./generated/Study";
 import type { ThemeName as Theme } from "./generated/ThemeName";
 import type { View } from "./generated/View";
@@ -84,7 +83,8 @@ export interface Session {
   adopt(sources: Uint8Array): Inspection[];
   abandon(): void;
   remove(file: string): void;
-  analyse(study: Study | undefined): Report;
+  /** The report as the bytes of its JSON. */
+  analyse(study: Study | undefined): Uint8Array;
   export(format: string): Uint8Array;
   inspections(): Inspection[];
   free?(): void;

@@ -1,6 +1,6 @@
 // The names of verdicts, tests and files' forms, as a reader would say them. One place, so that they are the same everywhere.
 
-import { about } from "./format";
+import { about, count } from "./format";
 import type { Cell, Change, Gap, Overall } from "./types";
 
 /** What a gap means, in words. */
@@ -30,7 +30,7 @@ export function baseInWords(cell: Cell | undefined): string {
   if (!cell) return "";
   if (cell.flags.includes("suppressed")) return "not shown";
   if (cell.base === null) return "";
-  const base = `n ${Math.round(cell.base).toLocaleString("en-US")}`;
+  const base = `n ${count(cell.base)}`;
   return cell.flags.includes("low_base") ? `${base}, low` : base;
 }
 

@@ -69,6 +69,10 @@ const handlers: Handlers = {
     return need(engine).bundles(names);
   },
 
+  async readings({ study, names }) {
+    return need(engine).readings(study, names);
+  },
+
   async adopt({ sources }) {
     return need(session).adopt(sources);
   },

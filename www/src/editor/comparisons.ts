@@ -3,9 +3,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { withComparison, withTurnedRound } from "../study";
 import type { Comparison, Study } from "../types";
+import { refused } from "../views/refused";
 import { groups } from "../views/groups";
 import type { Editing } from "./editing";
-import { refused } from "./refused";
 
 /** The place in the editor where what cannot be is told. */
 const HERE = "groups";
@@ -15,7 +15,7 @@ export function groupsAndComparisons(editing: Editing, study: Study): TemplateRe
     <section>
       <h3>Comparisons</h3>
       <p class="soft">Each is one chart: the share of the first group minus the share of the second.</p>
-      ${refused(editing, HERE)}
+      ${refused(editing.page, HERE)}
       <ul class="comparisons">
         ${study.comparisons.map((each) => entry(editing, study, each))}
       </ul>

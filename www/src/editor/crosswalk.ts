@@ -6,12 +6,12 @@ import { repeat } from "lit/directives/repeat.js";
 import { withAllConfirmed } from "../crosswalk";
 import { plural } from "../format";
 import type { Question, Study } from "../types";
+import { refused } from "../views/refused";
 import { filesIn } from "./asked";
 import type { Editing, Filter } from "./editing";
 import { filtered, FILTERS, searched } from "./finding";
 import { clicked, dragLeave, dragOver, drop, pressed } from "./hands";
 import { leftOver } from "./leftover";
-import { refused } from "./refused";
 import { item } from "./row";
 
 /** More files than these may need more room than there is: then the questions stay where they are. */
@@ -24,7 +24,7 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
   // With one file there is nothing to pair.
   const names = files.length > 1 ? filesIn(study, files) : [];
   return html`<section class="crosswalk-room" aria-label="Questions">
-    ${confirmAll(editing, rows.uncertain)} ${refused(editing, "questions")}
+    ${confirmAll(editing, rows.uncertain)} ${refused(editing.page, "questions")}
     <div
       class="crosswalk ${names.length > MANY ? "many" : names.length === 0 ? "alone" : names.length === 2 ? "two" : ""}"
       role="table"
@@ -54,11 +54,11 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
 }
 
 /** What a row depends on: the same again is drawn no second time. */
-function seen({ state, files }: Editing, question: Question, names: string[]): unknown[] {
+function seen({ state, files, page }: Editing, question: Question, names: string[]): unknown[] {
   const { id } = question;
   const open = state.opened === id;
   const at = state.picking?.question === id ? state.picking : undefined;
-  const said = state.refused?.at === id ? state.refused : undefined;
+  const said = page.desk.refused?.at === id ? page.desk.refused : undefined;
   // An open row tells of more than itself; one is open at a time.
   return [JSON.stringify(question), names.join("\n"), files, open ? {} : false, at ? {} : false, said];
 }

@@ -4,13 +4,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import { agreeIn, filesOf, withMoved, withReversed, withSplitOff, withTakenApart } from "../crosswalk";
 import { isHidden, withHidden, withLabel, withPolarity, withText } from "../study";
 import type { Polarity, Question, Study } from "../types";
-import { reversal } from "../views/reversal";
-import { measure } from "../views/measure";
-import { optionList } from "../views/optionlist";
+import { standing } from "../typing";
 import { agreeing, noAnswers } from "./agreeing";
 import { answersIn, askedIn, columnName, wordingIn } from "./asked";
 import type { Editing } from "./editing";
+import { measure } from "./measure";
+import { optionList } from "./optionlist";
 import { pick } from "./picker";
+import { reversal } from "./reversal";
 import { row } from "./selectors";
 
 export function details(editing: Editing, study: Study, question: Question): TemplateResult {
@@ -18,7 +19,7 @@ export function details(editing: Editing, study: Study, question: Question): Tem
   return html`<div class="details">
     ${name(editing, question)}
     ${wordings(editing, question, files)}
-    ${question.options ? optionList(answersIn(editing.files, question, files)) : html`${measure(editing.page, question, answersIn(editing.files, question, files))} ${agreeing(editing, question, files)} ${reversal(editing.page, question)}`}
+    ${question.options ? optionList(answersIn(editing.files, question, files)) : html`${measure(editing, question, answersIn(editing.files, question, files))} ${agreeing(editing, question, files)} ${reversal(editing, question)}`}
     ${noAnswers(editing, question, files)}
     <div class="labels">${polarity(editing, question)} ${label(editing, study, question, "theme", "Theme")} ${label(editing, study, question, "touchpoint", "Touchpoint")}</div>
     ${acts(editing, study, question, files)}
@@ -38,7 +39,7 @@ function name(editing: Editing, { id, text: now = "" }: Question): TemplateResul
       id="text-${id}"
       rows="1"
       placeholder="As its first file words it"
-      .value=${now}
+      .value=${standing(now)}
       @change=${rename}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key !== "Enter") return;
@@ -65,7 +66,7 @@ function wordings(editing: Editing, question: Question, files: string[]): Templa
         </span>
         <span class="ways">
           ${at > 0 && text !== first && !question.options
-            ? html`<label class="tick"><input type="checkbox" .checked=${reversed} @change=${() => turn(editing, question, file, !reversed)} /> <span>says the opposite</span></label>`
+            ? html`<label class="tick"><input type="checkbox" .checked=${standing(reversed)} @change=${() => turn(editing, question, file, !reversed)} /> <span>says the opposite</span></label>`
             : nothing}
           <button class="link" @click=${() => pick(editing, question.id, file)}>Another column<span class="spoken"> of ${file}</span></button>
           <button class="link" @click=${() => splitOff(editing, question, file)}>Split off<span class="spoken"> ${file}</span></button>
@@ -107,7 +108,7 @@ function polarity(editing: Editing, question: Question): TemplateResult {
         void editing.edit(id, (study) => withPolarity(study, id, to));
       }}
     >
-      ${choices.map(([value, name]) => html`<option value=${value} .selected=${value === now}>${name}</option>`)}
+      ${choices.map(([value, name]) => html`<option value=${value} .selected=${standing(value === now)}>${name}</option>`)}
     </select>
   </div>`;
 }
@@ -123,7 +124,7 @@ function label(editing: Editing, study: Study, question: Question, kind: "theme"
       list="${kind}s"
       placeholder="None"
       autocomplete="off"
-      .value=${question[kind] ?? ""}
+      .value=${standing(question[kind] ?? "")}
       @change=${(event: Event) => {
         const to = (event.target as HTMLInputElement).value;
         void editing.edit(id, (now) => withLabel(now, id, kind, to));

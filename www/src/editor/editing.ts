@@ -19,13 +19,6 @@ export interface Picking {
   asking?: { key: string; agree: string[] };
 }
 
-/** What was asked for and could not be, told where it was asked. */
-export interface Refused {
-  /** The question, or the part of the editor. */
-  at: string;
-  message: string;
-}
-
 export interface State {
   section: Section;
   filter: Filter;
@@ -33,7 +26,6 @@ export interface State {
   /** The question whose details are open. */
   opened: string | undefined;
   picking: Picking | undefined;
-  refused: Refused | undefined;
   /** Pairs at least so sure are confirmed together. */
   sure: number;
   /** So many rows are drawn; the others follow while nothing else is to be done. */
@@ -51,7 +43,6 @@ export const BEGINNING: State = {
   search: "",
   opened: undefined,
   picking: undefined,
-  refused: undefined,
   sure: 0.8,
   drawn: FIRST,
   wider: false,

@@ -2,9 +2,10 @@
 // second time. It draws into itself without a shadow: the styles are those of the page.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import type { Loaded } from "../desk";
+import type { Loaded, Refused } from "../desk";
 import type { Page } from "../page";
 import type { Failure, Study } from "../types";
+import { isTextField, takeBack } from "../typing";
 import { files } from "../views/files";
 import { options } from "../views/options";
 import { bar, crosswalk } from "./crosswalk";
@@ -31,6 +32,7 @@ export class StudyEditor extends LitElement implements Editing {
     read: { attribute: false },
     decided: { attribute: false },
     failure: { attribute: false },
+    refused: { attribute: false },
     marks: { attribute: false },
   };
 
@@ -41,6 +43,7 @@ export class StudyEditor extends LitElement implements Editing {
   declare read: Loaded[];
   declare decided: Study | undefined;
   declare failure: Failure | undefined;
+  declare refused: Refused | undefined;
   /** What else is shown, as text. */
   declare marks: string;
 
@@ -49,6 +52,7 @@ export class StudyEditor extends LitElement implements Editing {
   /** Had the keyboard before, and gets it back. */
   #opener: HTMLElement | undefined;
   #focus: string | undefined;
+  #leftField = false;
   #later: ReturnType<typeof setTimeout> | 0 = 0;
   readonly #resized = new ResizeObserver(() => this.#resize());
 
@@ -71,10 +75,8 @@ export class StudyEditor extends LitElement implements Editing {
     this.requestUpdate();
   }
 
-  async edit(at: string, change: (study: Study) => Study): Promise<boolean> {
-    const failure = await this.page.desk.attempt(change, (now) => draftStudy(this.files, now));
-    this.set({ refused: failure ? { at, message: failure.message } : undefined });
-    return failure === undefined;
+  edit(at: string, change: (study: Study) => Study): Promise<boolean> {
+    return this.page.desk.edit(at, change, (now) => draftStudy(this.files, now));
   }
 
   moveTo(selector: string): void {
@@ -84,7 +86,7 @@ export class StudyEditor extends LitElement implements Editing {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener("keydown", this.#undoByKey);
+    document.addEventListener("keydown", this.#onDocumentKey);
     const root = this.getRootNode();
     if (!(root instanceof ShadowRoot)) return;
     this.#resized.observe(root.host);
@@ -95,7 +97,7 @@ export class StudyEditor extends LitElement implements Editing {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
-    document.removeEventListener("keydown", this.#undoByKey);
+    document.removeEventListener("keydown", this.#onDocumentKey);
     clearTimeout(this.#later);
   }
 
@@ -210,23 +212,34 @@ export class StudyEditor extends LitElement implements Editing {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
-    this.page.closeStudy();
+    const [target] = event.composedPath();
+    // A field is left first, and what was typed in it is taken back.
+    if (!takeBack(target)) return this.page.closeStudy();
+    target.blur();
+    this.#leftField = true;
+  };
+
+  /** After a field was left by Escape, the keyboard is nowhere, and the next Escape closes the editor. */
+  readonly #onDocumentKey = (event: KeyboardEvent): void => {
+    const nowhere = event.composedPath()[0] === document.body && this.#leftField;
+    this.#leftField = false;
+    if (event.key === "Escape" && nowhere && this.opened && !event.defaultPrevented) this.#onKey(event);
+    else this.#undoByKey(event);
   };
 
   /** Ctrl+Z and its kind, on the report too and where nothing has the keyboard; in a field of text they mean the text. */
-  readonly #undoByKey = (event: KeyboardEvent): void => {
+  #undoByKey(event: KeyboardEvent): void {
     const [target] = event.composedPath();
     const root = this.getRootNode();
     const ours = target === document.body || (root instanceof ShadowRoot && event.composedPath().includes(root));
     if (!this.opened || !ours) return;
-    const inText = target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "checkbox");
-    if (!(event.ctrlKey || event.metaKey) || inText) return;
+    if (!(event.ctrlKey || event.metaKey) || isTextField(target)) return;
     const key = event.key.toLowerCase();
     if (key !== "z" && key !== "y") return;
     event.preventDefault();
     const { desk } = this.page;
     void (key === "y" || event.shiftKey ? desk.redo() : desk.undo());
-  };
+  }
 
   #resize(): void {
     const root = this.getRootNode();

@@ -7,15 +7,11 @@ import type { Editing, Section } from "./editing";
 export function head(editing: Editing): TemplateResult {
   const { page, state } = editing;
   const { desk } = page;
-  const step = (way: () => Promise<void>): void => {
-    editing.set({ refused: undefined });
-    void way();
-  };
   return html`<div class="head">
       <h2 id="study">Study</h2>
       <span class="ways">
-        <button class="quiet" ?disabled=${!desk.history.canUndo} @click=${() => step(() => desk.undo())}>Undo</button>
-        <button class="quiet" ?disabled=${!desk.history.canRedo} @click=${() => step(() => desk.redo())}>Redo</button>
+        <button class="quiet" ?disabled=${!desk.history.canUndo} @click=${() => void desk.undo()}>Undo</button>
+        <button class="quiet" ?disabled=${!desk.history.canRedo} @click=${() => void desk.redo()}>Redo</button>
         <button class="quiet" @click=${() => page.takeAway("study")}>Save</button>
         <button class="quiet widen" @click=${() => editing.set({ wider: !state.wider })}>
           ${state.wider ? "Narrower" : "Wider"}

@@ -4,10 +4,10 @@ import { html, nothing, type TemplateResult } from "lit";
 import { withNewQuestion } from "../crosswalk";
 import { count, plural } from "../format";
 import type { Study } from "../types";
+import { refused } from "../views/refused";
 import { columnName, columnsOf, unusedIn, type Unused } from "./asked";
 import { dragged } from "./dragging";
 import type { Editing } from "./editing";
-import { refused } from "./refused";
 import { row } from "./selectors";
 
 /** The place in the editor where what cannot be is told. */
@@ -20,7 +20,7 @@ export function leftOver(editing: Editing, study: Study): TemplateResult | typeo
   return html`<details class="left-over">
     <summary>${plural(unused.length, "column")} in no question</summary>
     <p class="soft">Of these it is not known which answers count as agreeing, or there is nothing to compare. ${editing.files.length > 1 ? "Drag one onto a question, or take it up as one of its own." : "One can be taken up as a question."}</p>
-    ${refused(editing, HERE)}
+    ${refused(editing.page, HERE)}
     ${unused.some(({ asked }) => asked.agree !== null || asked.options !== null)
       ? html`<p><button class="link" @click=${() => void editing.edit(HERE, (now) => ({ ...now, other_questions: "infer" }))}>Pair what can be paired, and ask the rest by itself</button></p>`
       : nothing}

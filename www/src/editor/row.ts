@@ -4,11 +4,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import { isUncertain, withConfirmed, withMerged, withoutSuggestion, withTakenApart } from "../crosswalk";
 import { isHidden } from "../study";
 import type { Question, Study } from "../types";
+import { refused } from "../views/refused";
 import { columnName, wordingIn } from "./asked";
 import { details } from "./details";
 import type { Editing } from "./editing";
 import { picker } from "./picker";
-import { refused } from "./refused";
 import { row } from "./selectors";
 
 export function item(editing: Editing, study: Study, question: Question, files: string[]): TemplateResult {
@@ -30,7 +30,7 @@ export function item(editing: Editing, study: Study, question: Question, files: 
     </div>
     ${isUncertain(question) ? wide(files, doubt(editing, question), "doubt") : wide(files, perhaps(editing, study, question), "doubt")}
     ${state.picking?.question === id ? wide(files, picker(editing, study, question, state.picking)) : nothing}
-    ${state.refused?.at === id ? wide(files, refused(editing, id)) : nothing}
+    ${wide(files, refused(editing.page, id))}
     ${open ? wide(files, details(editing, study, question)) : nothing}
   </div>`;
 }

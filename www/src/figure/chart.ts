@@ -16,12 +16,17 @@ const PRINT = { width: 680, ratio: 3 };
 const PAGED: readonly ChartName[] = ["gaps"];
 const ROWS = 50;
 
+/** A change of these is another chart. */
+const SHOWN = ["charts", "chart", "view"];
+
 export class ChartElement extends LitElement {
   static override properties = {
     charts: { attribute: false },
     chart: { attribute: false },
     view: { attribute: false },
     choose: { attribute: false },
+    onPaper: { attribute: false },
+    printing: { state: true },
   };
 
   /** What draws; undefined while it is not ready. */
@@ -30,6 +35,10 @@ export class ChartElement extends LitElement {
   declare view: View;
   /** Called with the id of a question whose row was pressed; without it, rows are not to be pressed. */
   declare choose: ((question: string) => void) | undefined;
+  /** Only there when the page is printed: until then nothing of it is made. */
+  declare onPaper: boolean;
+  /** Whether the page is being printed. */
+  declare printing: boolean;
 
   /** What was drawn, in rows from above, each from left to right. */
   marks: Mark[] = [];
@@ -45,7 +54,8 @@ export class ChartElement extends LitElement {
   #first = 0;
   #frame = 0;
   #width = 0;
-  #printing = false;
+  /** The room there is, as it was when the page was last laid out: to ask again would lay it out once more. */
+  #room = 0;
   #unwatch: (() => void)[] = [];
   readonly #resized = new ResizeObserver(() => this.#resize());
 
@@ -76,8 +86,9 @@ export class ChartElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!["charts", "chart", "view"].some((name) => changed.has(name))) return;
-    const { charts, chart, view } = this;
+    if (this.onPaper ? !changed.has("printing") : !SHOWN.some((name) => changed.has(name))) return;
+    const { chart, view } = this;
+    const charts = this.#idle ? undefined : this.charts;
     if (changed.has("view") || changed.has("chart")) this.#first = 0;
     this.focused = undefined;
     this.hovered = undefined;
@@ -128,7 +139,7 @@ export class ChartElement extends LitElement {
 
   protected override updated(changed: PropertyValues): void {
     // Drawn at once where there is something new to see, so that caption and chart change together.
-    if (["charts", "chart", "view"].some((name) => changed.has(name)) || this.marks.length === 0) this.drawNow();
+    if (SHOWN.some((name) => changed.has(name)) || this.marks.length === 0) this.drawNow();
     else this.#resize();
   }
 
@@ -141,18 +152,18 @@ export class ChartElement extends LitElement {
   /** Draws at once. */
   drawNow(): void {
     const canvas = this.canvas;
-    if (!canvas || !this.charts || this.broken) return;
-    const width = this.#printing ? PRINT.width : Math.floor(canvas.parentElement?.clientWidth ?? 0);
+    if (!canvas || !this.charts || this.broken || this.#idle) return;
+    const width = this.printing ? PRINT.width : this.#room || this.#measured();
     if (width <= 0) return;
     this.#width = width;
     try {
       const focused = this.focused;
-      const ratio = this.#printing ? PRINT.ratio : devicePixelRatio;
-      const { marks, height } = this.#drawOn(canvas, width, ratio, this.#printing ? "print" : this.#theme(), !this.#printing);
+      const ratio = this.printing ? PRINT.ratio : devicePixelRatio;
+      const { marks, height } = this.#drawOn(canvas, width, ratio, this.printing ? "print" : this.#theme(), !this.printing);
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
       const paper = this.querySelector(".on-paper");
-      paper?.replaceChildren(...(this.#printing ? pieces(canvas, marks, width, height) : []));
+      paper?.replaceChildren(...(this.printing ? pieces(canvas, marks, width, height) : []));
       this.marks = inRows(marks);
       this.focused = focused && this.marks.find((mark) => mark.id === focused.id && mark.kind === focused.kind);
       this.place();
@@ -294,16 +305,27 @@ export class ChartElement extends LitElement {
   readonly #afterPrint = (): void => this.#print(false);
 
   #print(printing: boolean): void {
-    if (printing === this.#printing) return;
-    this.#printing = printing;
+    if (printing === (this.printing ?? false)) return;
+    this.printing = printing;
     // Drawn before the event returns: the browser lays the page out for paper right after.
-    this.drawNow();
+    if (this.onPaper) this.performUpdate();
+    else this.drawNow();
+  }
+
+  /** Nobody sees it. */
+  get #idle(): boolean {
+    return this.onPaper && !this.printing;
   }
 
   #resize(): void {
     this.place();
-    const width = Math.floor(this.canvas?.parentElement?.clientWidth ?? 0);
-    if (width > 0 && width !== this.#width && !this.#printing) this.draw();
+    const width = this.#measured();
+    this.#room = width;
+    if (width > 0 && width !== this.#width && !this.printing) this.draw();
+  }
+
+  #measured(): number {
+    return Math.floor(this.canvas?.parentElement?.clientWidth ?? 0);
   }
 
   #theme(): Theme {

@@ -1,25 +1,51 @@
 // What draws the report: an instance of the engine on this thread, given the report once for all its charts.
 
 import type { Engine } from "../engine";
-import type { Charts, Report } from "../types";
+import type { ChartName, Charts, Report, View } from "../types";
+import { bytesOf } from "../written";
 
 export class Drawings {
   readonly #engine: Promise<Engine>;
-  readonly #changed: () => void;
+  #ready: Engine | undefined;
   #charts: Charts | undefined;
   #report: Report | undefined;
+  #available: { charts: Charts; view: View; names: ChartName[] } | undefined;
 
-  /** `changed` is called when the charts of a report are ready. */
+  /** `changed` is called once there is an engine, so that charts can be drawn. */
   constructor(engine: Promise<Engine>, changed: () => void) {
     this.#engine = engine;
-    this.#changed = changed;
+    engine.then(
+      (ready) => {
+        this.#ready = ready;
+        changed();
+      },
+      (thrown) => console.error(thrown),
+    );
   }
 
-  /** The charts of `report`; undefined while they are not ready. */
+  /** The charts of `report`; undefined where nothing can draw them, or not yet. */
   of(report: Report | undefined): Charts | undefined {
-    if (!report) return undefined;
-    if (this.#report !== report) void this.#prepare(report);
-    return this.#report === report ? this.#charts : undefined;
+    if (!report || !this.#ready) return undefined;
+    if (this.#report === report) return this.#charts;
+    this.#report = report;
+    // Those of the former report are not freed here: an element may still hold them until it is drawn anew.
+    this.#charts = undefined;
+    try {
+      this.#charts = new this.#ready.Charts(bytesOf(report));
+    } catch (thrown) {
+      console.error(thrown);
+    }
+    return this.#charts;
+  }
+
+  /** The charts that have something to show of a view. */
+  available(report: Report | undefined, view: View): ChartName[] {
+    const charts = this.of(report);
+    if (!charts) return [];
+    if (this.#available?.charts !== charts || this.#available.view !== view) {
+      this.#available = { charts, view, names: charts.available(view) };
+    }
+    return this.#available.names;
   }
 
   /** Draws `report` where nobody sees it, so that the first real chart finds everything compiled. */
@@ -27,26 +53,12 @@ export class Drawings {
     const engine = await this.#engine;
     const gap = report.gaps[0];
     if (this.#report || !gap) return;
-    const charts = new engine.Charts(report);
+    const charts = new engine.Charts(bytesOf(report));
     const { a, b, wave, segment, segment_value } = gap;
     const view = { a, b, wave, segment, segment_value, question: "" };
     const laidOut = charts.lay_out("gaps", view, 800, "light", 0, 100);
     laidOut.draw(document.createElement("canvas"), 1);
     laidOut.free?.();
     charts.free?.();
-  }
-
-  async #prepare(report: Report): Promise<void> {
-    this.#report = report;
-    // Those of the former report are not freed here: an element may still hold them until it is drawn anew.
-    this.#charts = undefined;
-    try {
-      const engine = await this.#engine;
-      if (this.#report !== report) return;
-      this.#charts = new engine.Charts(report);
-    } catch (thrown) {
-      console.error(thrown);
-    }
-    this.#changed();
   }
 }

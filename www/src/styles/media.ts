@@ -7,6 +7,11 @@ export const media = css`
     .on-paper-only {
       display: none;
     }
+    /* Long tables below the screen's edge are laid out when they are scrolled to. */
+    .rest section {
+      content-visibility: auto;
+      contain-intrinsic-size: auto 600px;
+    }
   }
   @media print {
     :host {

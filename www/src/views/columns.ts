@@ -1,11 +1,12 @@
 // What each column of a file was taken for; a change counts anew.
 
 import { html, type LitElement, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import { plural } from "../format";
 import type { Page } from "../page";
 import { withKind } from "../study";
 import type { InspectedQuestion, Inspection, QuestionKind, Study } from "../types";
+import { standing } from "../typing";
+import { refused } from "./refused";
 import { shorten } from "./segments";
 
 const KINDS: readonly (readonly [kind: QuestionKind, label: string])[] = [
@@ -52,10 +53,11 @@ function entry(page: Page, file: string, question: InspectedQuestion, said: Part
       id=${id}
       @change=${(event: Event) => {
         const kind = (event.target as HTMLSelectElement).value as QuestionKind;
-        void page.desk.edit((study) => withKind(study, file, question.columns, kind));
+        void page.desk.edit(id, (study) => withKind(study, file, question.columns, kind));
       }}
     >
-      ${KINDS.map(([kind, label]) => html`<option value=${kind} .selected=${live(kind === now)}>${label}</option>`)}
+      ${KINDS.map(([kind, label]) => html`<option value=${kind} .selected=${standing(kind === now)}>${label}</option>`)}
     </select>
+    ${refused(page, id)}
   </div>`;
 }

@@ -4,10 +4,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Page } from "../page";
 import { groupChooser } from "./groupchooser";
 import { likelyGroups } from "./likelygroups";
+import { refused } from "./refused";
 
 export function errors(page: Page): TemplateResult | typeof nothing {
   const { failure, files, report } = page.desk;
-  if (!failure) return nothing;
+  if (!failure) return refused(page, "page");
   if (failure.code === "no_groups" && files.length > 0 && !report) return whoAnswered(page, failure.message);
   return html`<section class="failure" role="alert">
     <p>${failure.message}</p>

@@ -7,9 +7,11 @@ import { count, plural } from "../format";
 import type { Page } from "../page";
 import { emptyStudy, leftOutOf, withLeftOut, withWeight } from "../study";
 import type { Inspection, Study, WeightCandidate } from "../types";
+import { standing } from "../typing";
 import { columns } from "./columns";
 import { groupChooser } from "./groupchooser";
 import { reading } from "./reading";
+import { refused } from "./refused";
 import { segments } from "./segments";
 import { wave } from "./wave";
 
@@ -41,13 +43,16 @@ function sizeInWords({ format, rows, columns, questions }: Inspection): string {
 /** Respondents whom the survey tool marks as not meant: a tick a kind. */
 function whoCounts(page: Page, study: Study, inspection: Inspection): TemplateResult[] {
   const out = leftOutOf(study, inspection);
-  return inspection.leave_out.map((kind) =>
-    tick(
+  return inspection.leave_out.map((kind) => {
+    const at = `leave-out-${inspection.file}-${kind.what}`;
+    return tick(
+      page,
+      at,
       html`Leave out ${kind.n === 1 ? `1 ${kind.what.replace(/s$/, "")}` : `${count(kind.n)} ${kind.what}`} <small>by “${kind.column}”</small>`,
       kind.answers.some((answer) => out[kind.column]?.includes(answer)),
-      (left) => void page.desk.edit((now) => withLeftOut(now, inspection, kind, left)),
-    ),
-  );
+      (left) => void page.desk.edit(at, (now) => withLeftOut(now, inspection, kind, left)),
+    );
+  });
 }
 
 /** Columns that may hold weights. None is applied until somebody says so. */
@@ -55,15 +60,18 @@ function weights(page: Page, study: Study, { file, weight_candidates: candidates
   const applied = study.sources.find((source) => source.file === file)?.weight;
   const known = candidates.some(({ column }) => column === applied);
   if (candidates.length === 0 && applied === undefined) return nothing;
-  const weigh = (column: string | undefined): void => void page.desk.edit((now) => withWeight(now, file, column));
+  const at = (column: string): string => `weight-${file}-${column}`;
+  const weigh = (column: string, on: boolean): void => void page.desk.edit(at(column), (now) => withWeight(now, file, on ? column : undefined));
   return html`${candidates.map((candidate) =>
     tick(
+      page,
+      at(candidate.column),
       html`Weight by <b>${candidate.column}</b> <small>${weightInWords(candidate, candidate.column === applied)}</small>`,
       candidate.column === applied,
-      (on) => weigh(on ? candidate.column : undefined),
+      (on) => weigh(candidate.column, on),
     ),
   )}
-  ${applied !== undefined && !known ? tick(html`Weight by <b>${applied}</b>`, true, () => weigh(undefined)) : nothing}`;
+  ${applied !== undefined && !known ? tick(page, at(applied), html`Weight by <b>${applied}</b>`, true, () => weigh(applied, false)) : nothing}`;
 }
 
 function weightInWords({ reason, min, max, zero, negative, missing }: WeightCandidate, applied: boolean): string {
@@ -76,11 +84,12 @@ function weightInWords({ reason, min, max, zero, negative, missing }: WeightCand
   return [`${min.toFixed(1)} to ${max.toFixed(1)}`, ...told, reason, ...(applied ? [] : ["not applied"])].join("; ");
 }
 
-function tick(label: TemplateResult, on: boolean, change: (on: boolean) => void): TemplateResult {
+function tick(page: Page, at: string, label: TemplateResult, on: boolean, change: (on: boolean) => void): TemplateResult {
   return html`<label class="tick">
-    <input type="checkbox" .checked=${on} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} />
+    <input type="checkbox" .checked=${standing(on)} @change=${(event: Event) => change((event.target as HTMLInputElement).checked)} />
     <span>${label}</span>
-  </label>`;
+  </label>
+  ${refused(page, at)}`;
 }
 
 /** What was odd in the file. */

@@ -6,7 +6,9 @@ import { count } from "../format";
 import type { Page } from "../page";
 import { renameGroup, withAnswerAsGroup, withGroupOf } from "../study";
 import type { AnswerCount, GroupOf, Inspection, Study } from "../types";
+import { standing } from "../typing";
 import { proposed } from "./likelygroups";
+import { refused } from "./refused";
 import { shorten } from "./segments";
 
 /** More answers than this make no groups that anybody would compare. */
@@ -34,22 +36,22 @@ export function groupChooser(
   const choose = (event: Event): void => {
     const value = (event.target as HTMLSelectElement).value;
     const choice = [...likely, ...others].find((each) => each.column === value);
-    void page.desk.edit((study) => withGroupOf(study, name, choice?.group ?? stem(name)));
+    void page.desk.edit(id, (study) => withGroupOf(study, name, choice?.group ?? stem(name)));
   };
   return html`<div class="chooser">
     <label for=${id}>${question}</label>
     <select id=${id} @change=${choose}>
-      <option value="" .selected=${column === ""}>All of them are one group</option>
+      <option value="" .selected=${standing(column === "")}>All of them are one group</option>
       ${options("The groups stand in a likely column", likely, column)} ${options("The groups stand in another column", others, column)}
     </select>
-    ${column === "" ? oneGroup(page, name) : answers(page, name, [...likely, ...others].find((each) => each.column === column))}
+    ${column === "" ? oneGroup(page, name) : answers(page, name, [...likely, ...others].find((each) => each.column === column))} ${refused(page, id)}
   </div>`;
 }
 
 function options(label: string, choices: Choice[], chosen: string): TemplateResult | typeof nothing {
   if (choices.length === 0) return nothing;
   return html`<optgroup label=${label}>
-    ${choices.map((each) => html`<option value=${each.column} .selected=${each.column === chosen}>${each.label}</option>`)}
+    ${choices.map((each) => html`<option value=${each.column} .selected=${standing(each.column === chosen)}>${each.label}</option>`)}
   </optgroup>`;
 }
 
@@ -60,29 +62,32 @@ function oneGroup(page: Page, file: string): TemplateResult | typeof nothing {
   const id = `name-${domId(file)}`;
   const rename = (event: Event): void => {
     const to = (event.target as HTMLInputElement).value.trim();
+    if (to === "") return page.desk.refuse(id, `A group needs a name: “${group}” has kept its own.`);
     // The name of another group says that this file is that group's too.
     const joins = (study: Study): boolean => to !== group && study.groups.some(({ name }) => name === to);
-    void page.desk.edit((study) => (joins(study) ? withGroupOf(study, file, to) : renameGroup(study, group, to)));
+    void page.desk.edit(id, (study) => (joins(study) ? withGroupOf(study, file, to) : renameGroup(study, group, to)));
   };
-  return html`<label for=${id}>Name of the group</label> <input id=${id} .value=${group} @change=${rename} />`;
+  return html`<label for=${id}>Name of the group</label> <input id=${id} .value=${standing(group)} @change=${rename} /> ${refused(page, id)}`;
 }
 
 /** Which answers of the column are groups. */
 function answers(page: Page, file: string, choice: Choice | undefined): TemplateResult | typeof nothing {
   const group = groupOf(page, file);
   if (!choice || !group || typeof group === "string") return nothing;
+  const at = `answers-${file}`;
   return html`<div class="toggles" role="group" aria-label="Answers that are groups">
     ${choice.answers.map(({ label, n }) => {
       const taken = group.values?.[label] !== null;
       return html`<button
         class="toggle"
         aria-pressed=${taken ? "true" : "false"}
-        @click=${() => void page.desk.edit((study) => withAnswerAsGroup(study, file, label, !taken))}
+        @click=${() => void page.desk.edit(at, (study) => withAnswerAsGroup(study, file, label, !taken))}
       >
         ${label} <small>${count(n)}</small>
       </button>`;
     })}
-  </div>`;
+  </div>
+  ${refused(page, at)}`;
 }
 
 function groupOf(page: Page, file: string): GroupOf | undefined {

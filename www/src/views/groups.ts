@@ -2,6 +2,8 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import type { Page } from "../page";
+import { standing } from "../typing";
+import { refused } from "./refused";
 import { renameGroup, withSide } from "../study";
 import type { Side, Study } from "../types";
 
@@ -16,28 +18,49 @@ export function groups(page: Page, study: Study): TemplateResult | typeof nothin
           <label class="spoken" for="group-name-${index}">Name of group ${index + 1}</label>
           <input
             id="group-name-${index}"
-            .value=${name}
-            @change=${(event: Event) => {
-              const input = event.target as HTMLInputElement;
-              const to = input.value;
-              // A name that cannot be taken gives way to the one that stands.
-              if (renameGroup(study, name, to) === study) input.value = name;
-              else void page.desk.edit((now) => renameGroup(now, name, to));
-            }}
+            .value=${standing(name)}
+            @change=${(event: Event) => rename(page, study, name, (event.target as HTMLInputElement).value.trim())}
           />
           <label class="spoken" for="group-side-${index}">Side of ${name}</label>
           <select
             id="group-side-${index}"
             @change=${(event: Event) => {
               const to = (event.target as HTMLSelectElement).value;
-              void page.desk.edit((now) => withSide(now, name, to === "" ? undefined : (to as Side)));
+              void page.desk.edit(placeOf(name), (now) => withSide(now, name, to === "" ? undefined : (to as Side)));
             }}
           >
-            <option value="inside" .selected=${side === "inside"}>run the service</option>
-            <option value="outside" .selected=${side === "outside"}>are served</option>
-            <option value="" .selected=${side === undefined}>neither</option>
+            <option value="inside" .selected=${standing(side === "inside")}>run the service</option>
+            <option value="outside" .selected=${standing(side === "outside")}>are served</option>
+            <option value="" .selected=${standing(side === undefined)}>neither</option>
           </select>
+          ${refused(page, placeOf(name))}
         </div>`,
     )}
+    <p class="soft one-side" role="status">${onOneSide(study)}</p>
   </section>`;
+}
+
+function placeOf(group: string): string {
+  return `groups/${group}`;
+}
+
+function rename({ desk }: Page, study: Study, from: string, to: string): void {
+  const at = placeOf(from);
+  if (to === from) return desk.forgive();
+  if (to === "") return desk.refuse(at, `A group needs a name: “${from}” has kept its own.`);
+  // Two of one name would become one, and nothing could part them again.
+  if (study.groups.some(({ name }) => name === to)) {
+    return desk.refuse(at, `There is another group of the name “${to}”. Choose another name, or say under Files who answered a file to make the two one.`);
+  }
+  void desk.edit(at, (now) => renameGroup(now, from, to));
+}
+
+/** What is compared where nobody stands on the other side. */
+function onOneSide({ groups: all }: Study): string {
+  const [first, ...others] = all.flatMap(({ side }) => side ?? []);
+  if (all.length < 2 || first === undefined || others.length < all.length - 1 || others.some((side) => side !== first)) return "";
+  const who = all.length === 2 ? "Both groups" : "All groups";
+  return first === "inside"
+    ? `${who} run the service, and nobody is served: so they are compared with one another.`
+    : `${who} are served, and nobody runs the service: so they are compared with one another.`;
 }

@@ -4,10 +4,12 @@ import { html, type TemplateResult } from "lit";
 import type { Page } from "../page";
 import { withOptions, withTitle } from "../study";
 import type { Options, Study } from "../types";
+import { standing } from "../typing";
+import { refused } from "./refused";
 
 export function options(page: Page, study: Study): TemplateResult {
   const now = study.options;
-  const set = (change: Partial<Options>): void => void page.desk.edit((each) => withOptions(each, change));
+  const set = (id: string, change: Partial<Options>): void => void page.desk.edit(id, (each) => withOptions(each, change));
   return html`<section>
     <h3>Options</h3>
     <div class="field">
@@ -16,22 +18,25 @@ export function options(page: Page, study: Study): TemplateResult {
         id="title"
         placeholder="None"
         aria-describedby="title-why"
-        .value=${study.title ?? ""}
+        .value=${standing(study.title ?? "")}
         @change=${(event: Event) => {
           const title = (event.target as HTMLInputElement).value;
-          void page.desk.edit((each) => withTitle(each, title));
+          void page.desk.edit("title", (each) => withTitle(each, title));
         }}
       />
+      ${refused(page, "title")}
       <p class="soft" id="title-why">Stands above the report.</p>
     </div>
     ${number(
+      page,
       "acceptable",
       "Acceptable gap, points",
       "A gap up to this size, either way, is one that you decide to live with.",
-      { value: round(now.acceptable_gap * 100), min: 0, max: 50, step: 0.5 },
-      (value) => set({ acceptable_gap: value / 100 }),
+      { value: round(now.acceptable_gap * 100), max: 50, whole: false },
+      (value) => set("acceptable", { acceptable_gap: value / 100 }),
     )}
     ${choice(
+      page,
       "confidence",
       "Confidence",
       "How sure an interval is to hold the true figure: the surer, the wider.",
@@ -41,9 +46,10 @@ export function options(page: Page, study: Study): TemplateResult {
         ["0.99", "99 %"],
       ],
       String(now.confidence),
-      (value) => set({ confidence: Number(value) }),
+      (value) => set("confidence", { confidence: Number(value) }),
     )}
     ${choice(
+      page,
       "interval",
       "Interval",
       "How the range of a gap of shares is computed: Newcombe’s keeps its promise with small bases too.",
@@ -54,9 +60,10 @@ export function options(page: Page, study: Study): TemplateResult {
         ["wald", "Wald"],
       ],
       now.interval,
-      (value) => set({ interval: value as Options["interval"] }),
+      (value) => set("interval", { interval: value as Options["interval"] }),
     )}
     ${choice(
+      page,
       "adjust",
       "Adjustment",
       "Who tests many questions finds something by chance; this makes up for it.",
@@ -66,21 +73,23 @@ export function options(page: Page, study: Study): TemplateResult {
         ["none", "none"],
       ],
       now.adjust,
-      (value) => set({ adjust: value as Options["adjust"] }),
+      (value) => set("adjust", { adjust: value as Options["adjust"] }),
     )}
     ${number(
+      page,
       "low-base",
       "Low base",
       "Figures from fewer answers than this are flagged.",
-      { value: now.low_base, min: 0, max: 1000, step: 1 },
-      (value) => set({ low_base: Math.round(value) }),
+      { value: now.low_base, max: 1000, whole: true },
+      (value) => set("low-base", { low_base: value }),
     )}
     ${number(
+      page,
       "suppress",
       "Suppress below",
       "Figures from fewer answers than this are not shown, because they could point at a person.",
-      { value: now.suppress_below, min: 0, max: 1000, step: 1 },
-      (value) => set({ suppress_below: Math.round(value) }),
+      { value: now.suppress_below, max: 1000, whole: true },
+      (value) => set("suppress", { suppress_below: value }),
     )}
     <div class="field">
       <label for="none">No answers anywhere</label>
@@ -88,12 +97,13 @@ export function options(page: Page, study: Study): TemplateResult {
         id="none"
         placeholder="N/A; Don’t know"
         aria-describedby="none-why"
-        .value=${(now.missing ?? []).join("; ")}
+        .value=${standing((now.missing ?? []).join("; "))}
         @change=${(event: Event) => {
           const said = (event.target as HTMLInputElement).value.split(";").map((each) => each.trim());
-          set({ missing: said.filter((each) => each !== "") });
+          set("none", { missing: said.filter((each) => each !== "") });
         }}
       />
+      ${refused(page, "none")}
       <p class="soft" id="none-why">Answers that count for nobody in any question, with semicolons between.</p>
     </div>
   </section>`;
@@ -101,35 +111,46 @@ export function options(page: Page, study: Study): TemplateResult {
 
 interface Range {
   value: number;
-  min: number;
+  /** From nought to this. */
   max: number;
-  step: number;
+  /** Half a respondent is none. */
+  whole: boolean;
 }
 
-function number(id: string, label: string, why: string, range: Range, change: (value: number) => void): TemplateResult {
+/** A field of text, because a browser's own field of numbers takes the comma of some countries only, and says nothing. */
+function number(page: Page, id: string, label: string, why: string, range: Range, change: (value: number) => void): TemplateResult {
   const onChange = (event: Event): void => {
-    const input = event.target as HTMLInputElement;
-    const value = input.valueAsNumber;
-    if (Number.isFinite(value) && value >= range.min && value <= range.max) change(value);
-    else input.value = String(range.value);
+    const said = (event.target as HTMLInputElement).value;
+    const value = numberIn(said, range.whole);
+    const refuse = (reason: string): void => page.desk.refuse(id, `${label}: ${reason}`);
+    if (value === undefined) refuse(`“${said.trim()}” is no ${range.whole ? "whole number. Write one such as 30" : "number. Write one such as 5 or 7.5"}.`);
+    else if (value < 0 || value > range.max) refuse(`${said.trim()} does not lie between 0 and ${range.max}.`);
+    else change(value);
   };
   return html`<div class="field">
     <label for=${id}>${label}</label>
     <input
       id=${id}
-      type="number"
-      min=${range.min}
-      max=${range.max}
-      step=${range.step}
+      inputmode=${range.whole ? "numeric" : "decimal"}
+      autocomplete="off"
       aria-describedby="${id}-why"
-      .value=${String(range.value)}
+      .value=${standing(String(range.value))}
       @change=${onChange}
     />
+    ${refused(page, id)}
     <p class="soft" id="${id}-why">${why}</p>
   </div>`;
 }
 
+/** A number as people write it: with a decimal comma or point, but in a whole number they part thousands, or err. */
+function numberIn(text: string, whole: boolean): number | undefined {
+  const plain = text.trim().replace("\u2212", "-");
+  const written = whole ? /^[-+]?\d+$/ : /^[-+]?(\d+[.,]?\d*|[.,]\d+)$/;
+  return written.test(plain) ? Number(plain.replace(",", ".")) : undefined;
+}
+
 function choice(
+  page: Page,
   id: string,
   label: string,
   why: string,
@@ -143,8 +164,9 @@ function choice(
   return html`<div class="field">
     <label for=${id}>${label}</label>
     <select id=${id} aria-describedby="${id}-why" @change=${(event: Event) => change((event.target as HTMLSelectElement).value)}>
-      ${all.map(([value, name]) => html`<option value=${value} .selected=${value === chosen}>${name}</option>`)}
+      ${all.map(([value, name]) => html`<option value=${value} .selected=${standing(value === chosen)}>${name}</option>`)}
     </select>
+    ${refused(page, id)}
     <p class="soft" id="${id}-why">${why}</p>
   </div>`;
 }

@@ -13,7 +13,7 @@ export function question(page: Page, report: Report): TemplateResult {
   const gap = gapOf(report, view, view.question);
   const all = questionsIn(report, view);
   const at = all.indexOf(view.question);
-  const charts = page.charts?.available(view) ?? [];
+  const charts = page.chartsInView;
   return html`<main class="report one-question" aria-busy=${page.desk.counting ? "true" : "false"}>
     <div class="lead">
       <nav class="ways-on" aria-label="Questions">

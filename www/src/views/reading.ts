@@ -1,11 +1,11 @@
 // How a file was read: each assumption with the others that could have been made. A change reads it again.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
 import type { Loaded } from "../desk";
 import { DECIMALS, DELIMITERS, ENCODINGS, encodingOf, labelOf, LAYOUTS } from "../filewords";
 import type { Page } from "../page";
-import { readingOf } from "../study";
+import { standing } from "../typing";
+import { refused } from "./refused";
 import type { ReadOptions } from "../types";
 
 /** An assumption: what was found, why, and what it could be instead; values as the study file writes them. */
@@ -27,7 +27,7 @@ const SPSS = ["sav", "zsav", "por"];
 export function reading(page: Page, file: Loaded): TemplateResult | typeof nothing {
   const found = assumptions(file);
   if (found.length === 0) return nothing;
-  const said = readingOf(page.desk.study, file.name) ?? {};
+  const said = file.reading ?? {};
   const archive = page.desk.siblingsOf(file).length > 0 ? file.given[0]?.name : undefined;
   return html`<div class="assumptions">
     ${found.map((each) => chooser(page, file, said, each))}
@@ -65,13 +65,13 @@ function chooser(page: Page, file: Loaded, said: ReadOptions, { key, name, found
       id=${id}
       @change=${(event: Event) => {
         const value = (event.target as HTMLSelectElement).value;
-        void page.desk.reread(file.name, { ...said, [key]: value });
+        void page.desk.reread(id, file.name, { ...said, [key]: value });
       }}
     >
       ${others.some(([value]) => value === found) ? nothing : html`<option value=${found} selected>${found}</option>`}
-      ${others.map(([value, label]) => html`<option value=${value} .selected=${live(value === found)}>${label}</option>`)}
+      ${others.map(([value, label]) => html`<option value=${value} .selected=${standing(value === found)}>${label}</option>`)}
     </select>
-    ${reason}
+    ${refused(page, id)} ${reason}
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 // The report: what was found, then how sure we are, then how it was computed.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
 import { gapsIn, sentences } from "../lookup";
 import type { Page } from "../page";
 import type { Report } from "../types";
@@ -20,15 +21,14 @@ export function report(page: Page, shown: Report): TemplateResult {
 }
 
 function whole(page: Page, shown: Report): TemplateResult {
-  const gaps = gapsIn(shown, page.view);
-  const charts = page.charts?.available(page.view) ?? [];
+  const charts = page.chartsInView;
   const chart = charts.includes(page.chartName) ? page.chartName : charts[0];
   const title = shown.study.title;
   return html`<main class="report ${page.desk.counting ? "counting" : ""}" aria-busy=${page.desk.counting ? "true" : "false"}>
     <div class="lead">
       ${title ? html`<p class="small-caps">${title}</p>` : nothing}
       ${sentences(shown, "headline").map(({ text }) => html`<h1>${text}</h1>`)}
-      ${sentences(shown, "deck").map(({ text }) => html`<p class="deck">${text}</p>`)} ${controls(page, shown)}
+      ${sentences(shown, "deck").map(({ text }) => html`<p class="deck">${text}</p>`)} ${guard([shown, page.view], () => controls(page, shown))}
     </div>
     <div class="figure">
       ${chart
@@ -41,15 +41,20 @@ function whole(page: Page, shown: Report): TemplateResult {
             ></gap-report-chart>`
         : nothing}
     </div>
-    ${findings(page, shown)}
+    ${guard([shown], () => findings(page, shown))}
     <div class="on-paper-only">
       ${charts
         .filter((other) => other !== chart)
-        .map((other) => html`<gap-report-chart .charts=${page.charts} .chart=${other} .view=${page.view}></gap-report-chart>`)}
+        .map((other) => html`<gap-report-chart .onPaper=${true} .charts=${page.charts} .chart=${other} .view=${page.view}></gap-report-chart>`)}
     </div>
-    <div class="rest">
-      ${gaps.length > 0 ? table(page, shown, gaps) : nothing} ${moved(shown, page.view)}
-      ${overall(shown, page.view)} ${heterogeneity(shown, page.view)} ${singleGroups(shown)} ${method(shown)} ${notices(shown)}
-    </div>
+    <div class="rest">${guard([shown, page.view, page.marked], () => rest(page, shown))}</div>
   </main>`;
+}
+
+/** What stands below the charts. Long, and the same until there is another report or view. */
+function rest(page: Page, shown: Report): TemplateResult {
+  const { view } = page;
+  const gaps = gapsIn(shown, view);
+  return html`${gaps.length > 0 ? table(page, shown, gaps) : nothing} ${moved(shown, view)} ${overall(shown, view)}
+    ${heterogeneity(shown, view)} ${singleGroups(shown)} ${method(shown)} ${notices(shown)}`;
 }

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Page } from "../page";
 import { withSegment } from "../study";
 import type { Inspection, Study } from "../types";
+import { refused } from "./refused";
 
 /** More answers than this make segments of which none is large enough. */
 const MOST_ANSWERS = 12;
@@ -19,7 +20,7 @@ export function segments(page: Page, study: Study, { file, questions }: Inspecti
   const left = possible.filter(({ columns }) => !chosen.includes(columns[0] ?? ""));
   if (left.length + chosen.length === 0) return nothing;
   const id = `segments-${file}`;
-  const edit = (column: string, wanted: boolean): void => void page.desk.edit((now) => withSegment(now, file, column, wanted));
+  const edit = (column: string, wanted: boolean): void => void page.desk.edit(id, (now) => withSegment(now, file, column, wanted));
   const textOf = (column: string): string => questions.find(({ columns }) => columns[0] === column)?.text || column;
   return html`<div class="chooser">
     ${chosen.length > 0
@@ -44,6 +45,7 @@ export function segments(page: Page, study: Study, { file, questions }: Inspecti
             ${left.map(({ columns, text }) => html`<option value=${columns[0] ?? ""}>${shorten(text || (columns[0] ?? ""))}</option>`)}
           </select>`
       : nothing}
+    ${refused(page, id)}
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 // The table under the chart: every figure that the chart shows, and the tests behind it.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import { figure, gapSize, interval, level, pValue } from "../format";
 import { cellOf, questionText } from "../lookup";
 import type { Page } from "../page";
@@ -30,7 +31,11 @@ export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${gaps.map((gap) => row(page, report, gap, sure))}
+        ${repeat(
+          gaps,
+          (gap) => gap.id,
+          (gap) => row(page, report, gap, sure),
+        )}
       </tbody>
     </table>
   </section>`;

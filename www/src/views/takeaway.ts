@@ -72,5 +72,5 @@ function onLeave(event: FocusEvent, page: Page): void {
 }
 
 function hasChart(page: Page): boolean {
-  return (page.charts?.available(page.view).length ?? 0) > 0;
+  return page.chartsInView.length > 0;
 }

@@ -4,6 +4,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Page } from "../page";
 import { withWave } from "../study";
 import type { Inspection, Study } from "../types";
+import { standing } from "../typing";
+import { refused } from "./refused";
 import { shorten } from "./segments";
 
 /** More answers than this are dates, and no rounds of fieldwork. */
@@ -16,7 +18,7 @@ export function wave(page: Page, study: Study, { file, format, questions }: Insp
   const column = typeof now === "object" ? now.column : undefined;
   const possible = questions.filter(({ kind, answers, columns }) => kind !== "multiple" && answers.length >= 2 && answers.length <= MOST_WAVES && columns.length === 1);
   const [text, chosen] = [`wave-${file}`, `wave-column-${file}`];
-  const set = (to: Parameters<typeof withWave>[2]): void => void page.desk.edit((each) => withWave(each, file, to));
+  const set = (to: Parameters<typeof withWave>[2]): void => void page.desk.edit(text, (each) => withWave(each, file, to));
   return html`<div class="chooser">
     <label for=${text}>Wave</label>
     <span class="pair">
@@ -24,7 +26,7 @@ export function wave(page: Page, study: Study, { file, format, questions }: Insp
         id=${text}
         placeholder="None, as 2025"
         ?disabled=${column !== undefined}
-        .value=${typeof now === "string" ? now : ""}
+        .value=${standing(typeof now === "string" ? now : "")}
         @change=${(event: Event) => {
           const to = (event.target as HTMLInputElement).value.trim();
           set(to === "" ? undefined : to);
@@ -38,9 +40,10 @@ export function wave(page: Page, study: Study, { file, format, questions }: Insp
           set(to === "" ? undefined : { column: to });
         }}
       >
-        <option value="" .selected=${column === undefined}>the same for all</option>
-        ${possible.map(({ columns, text: said }) => html`<option value=${columns[0] ?? ""} .selected=${columns[0] === column}>by ${shorten(said || (columns[0] ?? ""))}</option>`)}
+        <option value="" .selected=${standing(column === undefined)}>the same for all</option>
+        ${possible.map(({ columns, text: said }) => html`<option value=${columns[0] ?? ""} .selected=${standing(columns[0] === column)}>by ${shorten(said || (columns[0] ?? ""))}</option>`)}
       </select>
     </span>
+    ${refused(page, text)}
   </div>`;
 }

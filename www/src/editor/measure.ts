@@ -1,9 +1,10 @@
 // What of a question is compared: the share who agree, the mean, or the net promoter score.
 
 import { html, nothing, type TemplateResult } from "lit";
-import type { Page } from "../page";
+import type { Editing } from "./editing";
 import { withMeasure } from "../study";
 import type { AnswerCount, MeasureKind, Question } from "../types";
+import { standing } from "../typing";
 
 const NAMES: Record<MeasureKind, string> = {
   share: "the share who agree",
@@ -12,7 +13,7 @@ const NAMES: Record<MeasureKind, string> = {
 };
 
 /** A choice where the answers have numbers, or stand on a scale; nothing where only a share can be taken. */
-export function measure(page: Page, question: Question, answers: AnswerCount[]): TemplateResult | typeof nothing {
+export function measure(editing: Editing, question: Question, answers: AnswerCount[]): TemplateResult | typeof nothing {
   const now = question.measure?.kind ?? "share";
   const kinds = possible(question, answers, now);
   if (kinds.length < 2) return nothing;
@@ -23,10 +24,10 @@ export function measure(page: Page, question: Question, answers: AnswerCount[]):
       id=${id}
       @change=${(event: Event) => {
         const to = (event.target as HTMLSelectElement).value as MeasureKind;
-        void page.desk.edit((study) => withMeasure(study, question.id, to));
+        void editing.edit(question.id, (study) => withMeasure(study, question.id, to));
       }}
     >
-      ${kinds.map((kind) => html`<option value=${kind} .selected=${kind === now}>${NAMES[kind]}</option>`)}
+      ${kinds.map((kind) => html`<option value=${kind} .selected=${standing(kind === now)}>${NAMES[kind]}</option>`)}
     </select>
   </p>`;
 }
