@@ -12,6 +12,9 @@ use serde::{Deserialize, Serialize};
 pub const SCHEMA: &str = "gap-report/report/1";
 
 /// A whole report.
+///
+/// In the page it is read by what draws the charts and by nothing else: what they do not show is passed over there,
+/// and what reads it does not stand in the module.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct Report {
@@ -20,8 +23,10 @@ pub struct Report {
     /// The resolved study: nothing left to infer.
     pub study: Study,
     /// What computed it.
+    #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))]
     pub engine: EngineInfo,
     /// The files it was computed from.
+    #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))]
     pub sources: Vec<SourceInfo>,
     /// One figure a question, group, wave and segment cell.
     pub cells: Vec<Cell>,
@@ -32,6 +37,7 @@ pub struct Report {
     /// How each group's own figure moved, in the same steps.
     pub share_changes: Vec<ShareChange>,
     /// Whether the groups differ at all: one test a question that three groups or more were asked.
+    #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))]
     pub overall: Vec<Overall>,
     /// Whether gaps differ between the values of a segment: one test a question, comparison and segment.
     pub heterogeneity: Vec<Heterogeneity>,
@@ -39,13 +45,15 @@ pub struct Report {
     #[serde(default)]
     pub answers: Vec<Answers>,
     /// What it says, in sentences.
+    #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))]
     pub narrative: Vec<Narrative>,
     /// What was odd in the input.
+    #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))]
     pub notices: Vec<Notice>,
 }
 
 /// The program that made a report.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]
 pub struct EngineInfo {
     pub name: String,

@@ -146,7 +146,8 @@ impl Walk<'_> {
             }
         }
         let quoted = self.bytes.get(from..self.at).unwrap_or_default();
-        serde_json::from_slice(quoted).unwrap_or_default()
+        // As text, as all JSON is read: what reads bytes would stand in the page's module beside it.
+        std::str::from_utf8(quoted).ok().and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
     }
 
     fn until(&mut self, end: u8) {

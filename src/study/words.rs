@@ -53,8 +53,20 @@ fn base(c: char) -> Option<&'static str> {
 
 /// Where the words of `phrase` stand in `words`, in that order and side by side; `None` where they do not.
 pub(super) fn find_phrase(words: &[&str], phrase: &str) -> Option<usize> {
-    let phrase: Vec<&str> = phrase.split(' ').collect();
-    words.windows(phrase.len()).position(|window| window == phrase.as_slice())
+    (0..words.len()).find(|at| begin_with(words.get(*at..).unwrap_or_default(), phrase))
+}
+
+/// Word by word and without a list of the phrase's: long tables of phrases are looked for in every label.
+fn begin_with(words: &[&str], phrase: &str) -> bool {
+    let mut rest = phrase;
+    for word in words {
+        match rest.strip_prefix(word).map(|after| (after, after.strip_prefix(' '))) {
+            Some(("", _)) => return true,
+            Some((_, Some(after))) => rest = after,
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// True where `phrase` occurs in `normalised` as whole words.

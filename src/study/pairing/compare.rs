@@ -162,7 +162,7 @@ impl<'a> Questions<'a> {
             return String::new();
         };
         let (words, likeness) = self.words(a, b);
-        let said = reason(&words.0, &words.1, &likeness, self.fit(a, b).said, &self.reader.lexicon);
+        let said = reason(&words.0, &words.1, &likeness, self.fit(a, b).said, self.reader.lexicon);
         if of.reversed { format!("opposite wording; {said}") } else { said }
     }
 

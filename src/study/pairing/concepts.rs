@@ -2,6 +2,7 @@
 
 use super::stems::{plain_words, stem};
 use crate::order::Map;
+use std::sync::OnceLock;
 
 /// The lexicon as people edit it.
 const LEXICON: &str = include_str!("concepts.txt");
@@ -34,9 +35,10 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The lexicon that we ship.
-    pub fn ours() -> Self {
-        Self::read(LEXICON)
+    /// The lexicon that we ship; read once, for it is asked for at every edit of a study.
+    pub fn ours() -> &'static Self {
+        static OURS: OnceLock<Lexicon> = OnceLock::new();
+        OURS.get_or_init(|| Self::read(LEXICON))
     }
 
     /// Reads the form that the head of `concepts.txt` describes; a line that is not of it is passed over.

@@ -48,7 +48,7 @@ pub(super) struct Wording {
 /// Reads texts; gives equal stems equal numbers.
 #[derive(Debug)]
 pub(super) struct Reader {
-    pub lexicon: Lexicon,
+    pub lexicon: &'static Lexicon,
     numbers: Map<String, usize>,
 }
 
