@@ -65,6 +65,9 @@ impl Evidence {
 
 /// Characters of more than one byte in valid UTF-8: the bytes that begin one.
 fn multibyte(text: &[u8]) -> u64 {
+    if text.is_ascii() {
+        return 0;
+    }
     text.iter().filter(|&&byte| byte >= 0xC0).count() as u64
 }
 

@@ -37,6 +37,8 @@ pub struct Build {
     pub target: String,
     /// Takes the place of the profile's own.
     pub opt_level: String,
+    /// What rustc is given for the modules alone.
+    pub rustflags: String,
     /// Read by wasm-pack from src/wasm/Cargo.toml; a rule holds the two together.
     #[serde(rename = "wasm-opt")]
     _wasm_opt: Vec<String>,

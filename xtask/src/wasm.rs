@@ -45,7 +45,9 @@ fn pack(workspace: &Workspace, folder: &str, name: &str, features: &[&str]) -> R
         arguments.push("--");
         arguments.extend_from_slice(features);
     }
-    run(command(workspace, "wasm-pack", &arguments).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", &build.opt_level))?;
+    let mut wasm_pack = command(workspace, "wasm-pack", &arguments);
+    let wasm_pack = wasm_pack.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", &build.opt_level);
+    run(wasm_pack.env("RUSTFLAGS", &build.rustflags))?;
     deflate(&workspace.path(folder).join(format!("{name}_bg.wasm")))
 }
 
