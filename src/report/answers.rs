@@ -110,6 +110,24 @@ pub fn answers(
     out
 }
 
+/// The place of each valid answer that one group gave: the number that it stands for where the question has numbers;
+/// else its level on the scale, from 1; where answers have no order, 1 for those that agree and 0 for the others.
+pub fn places<'a>(
+    study: &'a Study,
+    question: &'a Question,
+    group: &str,
+    counted: &'a CellCounts,
+) -> Map<&'a str, f64> {
+    let given = Given::of(study, question, group, counted);
+    let levels = if given.values.is_some() { Vec::new() } else { given.spellings(question) };
+    let place = |answer: &str| match given.values {
+        Some(values) => values.get(answer).copied(),
+        None if levels.is_empty() => Some(f64::from(u8::from(given.agree.contains(&answer)))),
+        None => levels.iter().position(|level| level.contains(&answer)).map(|at| at as f64 + 1.0),
+    };
+    order::map(given.valid.keys().filter_map(|answer| Some((*answer, place(answer)?))))
+}
+
 /// By group and wave, the values of each segment of which a cell is hidden.
 type HiddenValues<'a> = Map<(&'a str, &'a str), Vec<Set<&'a str>>>;
 

@@ -11,6 +11,7 @@ mod figure;
 pub mod format;
 mod gaps;
 mod heterogeneity;
+mod importance;
 mod model;
 mod moved;
 mod narrative;
@@ -24,10 +25,11 @@ mod waves;
 
 pub use assemble::assemble;
 pub use model::{
-    Answer, AnswerSide, Answers, Cell, Change, Course, EngineInfo, Flag, Gap, Heterogeneity, IntervalName,
-    Kind, Narrative, Needed, Overall, OverallTest, Report, Role, SCHEMA, ShareChange, SourceInfo, TestName,
+    Answer, AnswerSide, Answers, Cell, Change, Course, EngineInfo, Flag, Gap, Heterogeneity, Importance,
+    ImportanceKind, IntervalName, Kind, Narrative, Needed, Overall, OverallTest, Report, Role, SCHEMA, ShareChange, SourceInfo, TestName,
     Verdict,
 };
+pub(crate) use gaps::kind as meaning_of;
 pub(crate) use narrative::words;
 pub use rows::{Row, label, single_rows, with_option};
 pub use waves::WaveOrder;

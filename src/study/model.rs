@@ -202,6 +202,24 @@ impl Study {
         self.questions.iter().filter(|question| !question.hidden)
     }
 
+    /// The groups that are served: those outside; where none is known to be, the second ones compared.
+    pub fn outside_groups(&self) -> Vec<&str> {
+        let outside = self.groups.iter().filter(|group| group.side == Some(Side::Outside));
+        let mut names: Vec<&str> = outside.map(|group| group.name.as_str()).collect();
+        if names.is_empty() {
+            names.extend(self.comparisons.iter().map(|comparison| comparison.b.as_str()));
+            names.sort_unstable();
+            names.dedup();
+        }
+        names
+    }
+
+    /// The question that all others are set against; none where none is, or where several answers were possible.
+    pub fn outcome(&self) -> Option<&Question> {
+        let id = self.options.outcome.as_deref()?;
+        self.questions.iter().find(|question| question.id == id && !question.is_multiple())
+    }
+
     /// How the file of this name is to be read.
     pub fn reading_of(&self, file: &str) -> ReadOptions {
         let spec = self.sources.iter().find(|source| source.file == file);

@@ -62,6 +62,11 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub touchpoint: Option<String>,
+    /// The id of the question that asks how important this is. Absent: inferred from the two texts, where they are
+    /// plain: "How important is the price?" beside "How satisfied are you with the price?". Empty: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub importance: Option<String>,
     /// True where it is kept in the study and left out of the report.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
