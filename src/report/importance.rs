@@ -59,7 +59,9 @@ impl Importance {
     pub fn in_words(&self) -> String {
         let limits = self.low.zip(self.high);
         let (value, limits) = match self.kind {
-            ImportanceKind::Asked => (percent(self.value), limits.map(|(low, high)| (whole(low), whole(high)))),
+            ImportanceKind::Asked => {
+                (percent(self.value), limits.map(|(low, high)| (whole(low), whole(high))))
+            }
             ImportanceKind::Derived => {
                 (correlation(self.value), limits.map(|(low, high)| (correlation(low), correlation(high))))
             }
@@ -122,7 +124,9 @@ pub fn importance(
             all.extend(asking.and_then(|asking| asked(cell, asks, asking)));
         }
         let outcome = study.outcome().filter(|outcome| outcome.id != question.id);
-        all.extend(outcome.and_then(|outcome| derived(study, (question, outcome), counts, suppression, cell)));
+        all.extend(
+            outcome.and_then(|outcome| derived(study, (question, outcome), counts, suppression, cell)),
+        );
     }
     for index in 0..all.len() {
         let Some(each) = all.get(index) else { break };

@@ -24,12 +24,12 @@ mod suppress;
 mod waves;
 
 pub use assemble::assemble;
+pub(crate) use gaps::kind as meaning_of;
 pub use model::{
     Answer, AnswerSide, Answers, Cell, Change, Course, EngineInfo, Flag, Gap, Heterogeneity, Importance,
-    ImportanceKind, IntervalName, Kind, Narrative, Needed, Overall, OverallTest, Report, Role, SCHEMA, ShareChange, SourceInfo, TestName,
-    Verdict,
+    ImportanceKind, IntervalName, Kind, Narrative, Needed, Overall, OverallTest, Report, Role, SCHEMA,
+    ShareChange, SourceInfo, TestName, Verdict,
 };
-pub(crate) use gaps::kind as meaning_of;
 pub(crate) use narrative::words;
 pub use rows::{Row, label, single_rows, with_option};
 pub use waves::WaveOrder;

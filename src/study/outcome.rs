@@ -8,8 +8,7 @@ use crate::notice::Notice;
 use crate::order::{Map, Set};
 
 /// Beginnings of words for being satisfied, as [`normal`] gives them, in the languages of the scales.
-const SATISFIED: &[&str] =
-    &["satisf", "zufrieden", "gesamtzufrieden", "soddisf", "tevreden"];
+const SATISFIED: &[&str] = &["satisf", "zufrieden", "gesamtzufrieden", "soddisf", "tevreden"];
 
 /// Beginnings of words for taking all together.
 const OVERALL: &[&str] = &[
@@ -33,8 +32,8 @@ const GOOD: &[&str] = &["satisf", "performance", "rate", "rating"];
 
 /// Words that say nothing of what a question is about.
 const SILENT: &[&str] = &[
-    "a", "an", "are", "did", "do", "does", "for", "how", "in", "is", "it", "of", "on", "our", "overall", "please",
-    "that", "the", "to", "us", "very", "was", "we", "were", "with", "would", "you", "your",
+    "a", "an", "are", "did", "do", "does", "for", "how", "in", "is", "it", "of", "on", "our", "overall",
+    "please", "that", "the", "to", "us", "very", "was", "we", "were", "with", "would", "you", "your",
 ];
 
 /// Settles the outcome and the importance asked. `asked`: the groups that each question was put to.

@@ -5,8 +5,8 @@ use super::numbers;
 use super::points::{Field, Part};
 use super::say;
 use crate::chart::rows::{Area, Placed, SMALL, SMALL_LEADING, under};
-use crate::chart::surface::Align;
 use crate::chart::sure::Ticks;
+use crate::chart::surface::Align;
 use crate::chart::text::wrap;
 use crate::chart::view::Frame;
 use crate::report::ImportanceKind;
@@ -17,8 +17,13 @@ const BESIDE: u32 = 760;
 /// The field's part of the width then.
 const PART: f64 = 0.56;
 const BETWEEN: f64 = 28.0;
+/// The words under a field beside a list, about, and the strips in it.
+const OTHERS: f64 = 130.0;
+const TALLEST: f64 = 560.0;
 /// Where the names of the parts stand, above and below the points.
-const STRIP: f64 = 24.0;
+const STRIP: f64 = 27.0;
+/// As far as the names themselves reach.
+const NAMES: f64 = 19.0;
 /// From the edge of the field to the outermost points.
 const INSET: f64 = 14.0;
 /// The figures of the lower axis.
@@ -71,13 +76,22 @@ impl<'f, 'a> Layout<'f, 'a> {
         };
         let top = say(&say::upward(field), 0.0, 0.0, Align::Left) + 4.0;
 
-        let height = ((right - 40.0) * if beside { 0.72 } else { 0.9 }).clamp(230.0, 400.0);
+        let start = |lower: f64| if beside { (right + BETWEEN, 2.0) } else { (0.0, lower + 16.0) };
+        let listed = |lower: f64| list::list(field, frame, (start(lower).0, width - 1.0), start(lower).1);
+        let height = if beside {
+            // As high as the list, as far as that looks well.
+            let wanted = listed(0.0).1 - top - OTHERS;
+            wanted.clamp(0.72 * (right - 40.0), 1.05 * (right - 40.0)).min(TALLEST)
+        } else {
+            (0.9 * (right - 40.0)).clamp(230.0, 400.0)
+        };
         let ups = field.points.iter().flat_map(|point| {
             let (low, high) = point.limits.unwrap_or((point.up, point.up));
             [low, high]
         });
-        let span = ups.fold((-field.acceptable, field.acceptable), |(low, high), up| (low.min(up), high.max(up)));
-        let upward = Ticks::over(span, height * 1.25);
+        let span =
+            ups.fold((-field.acceptable, field.acceptable), |(low, high), up| (low.min(up), high.max(up)));
+        let upward = Ticks::over(span, height * 0.8);
         let figures: Vec<(f64, String)> = upward.values().map(|value| (value, points(value))).collect();
         let wide = figures.iter().map(|(_, text)| measure.width(text, SMALL, false)).fold(0.0, f64::max);
         let left = libm::ceil(wide) + 8.0;
@@ -109,7 +123,7 @@ impl<'f, 'a> Layout<'f, 'a> {
             let limits = point.limits.map(|(low, high)| (y(high), y(low)));
             spots.push(Spot { at: (x(point.importance.size()), y(point.up)), limits, number: None });
         }
-        let inner = Area { y: plot.y + STRIP - INSET, height: height + 2.0 * INSET - 4.0, ..plot };
+        let inner = Area { y: plot.y + NAMES, height: plot.height - 2.0 * NAMES, ..plot };
         numbers::place(&mut spots, inner, measure);
 
         let names = [(Part::First, true), (Part::Next, true), (Part::Keep, false), (Part::Watch, false)];
@@ -121,8 +135,7 @@ impl<'f, 'a> Layout<'f, 'a> {
             (part, Placed { text: field.name(part).to_owned(), x, y, align })
         });
 
-        let start = if beside { (right + BETWEEN, 2.0) } else { (0.0, lower + 16.0) };
-        let (entries, under) = list::list(field, frame, (start.0, width - 1.0), start.1);
+        let (entries, under) = listed(lower);
         if !entries.is_empty() {
             lower = lower.max(under);
         }

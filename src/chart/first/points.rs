@@ -59,17 +59,17 @@ pub(super) struct Field<'a> {
 impl<'a> Field<'a> {
     pub fn of(report: &'a Report, view: &View) -> Self {
         let whole = view.segment.is_empty() && view.question.is_empty();
-        let known =
-            if whole { report.importance_of(&view.a, &view.b, &view.wave) } else { Vec::new() };
+        let known = if whole { report.importance_of(&view.a, &view.b, &view.wave) } else { Vec::new() };
         let band = report.study.options.acceptable_gap;
         let acceptable = if band.is_finite() { band.clamp(0.0, 1.0) } else { 0.0 };
         let texts = Texts::of(report);
         let (mut points, mut left_out, mut directed) = (Vec::new(), 0, false);
         let rows = if known.is_empty() { Vec::new() } else { report.rows() };
-        let of_view = |gap: &Gap| {
-            pairs::is_of(view, gap) && view.is_at(&gap.wave, &gap.segment, &gap.segment_value)
-        };
-        for row in rows.iter().filter(|row| of_view(row.gap)) {
+        let of_view =
+            |gap: &Gap| pairs::is_of(view, gap) && view.is_at(&gap.wave, &gap.segment, &gap.segment_value);
+        // What the others are set against has no place among them.
+        let told_by = |gap: &Gap| known.first().is_some_and(|told| told.by == gap.question);
+        for row in rows.iter().filter(|row| of_view(row.gap) && !told_by(row.gap)) {
             let importance = known.iter().find(|each| each.question == row.gap.question);
             let shown = pairs::shown(row).filter(|_| row.gap.measure != MeasureKind::Mean);
             let (Some(importance), Some(shown)) = (importance, shown) else {

@@ -55,6 +55,12 @@ pub(super) fn gap(point: &Point) -> String {
     }
 }
 
+/// What the data do not carry of a gap that looks wide: `, not enough data to say`.
+pub(super) fn open(point: &Point) -> &'static str {
+    let wide = matches!(point.part, Part::First | Part::Next);
+    if wide && point.sure == Sure::Open && point.limits.is_some() { ", not enough data to say" } else { "" }
+}
+
 /// `correlation 0.52, 0.44 to 0.59`; asked `important 82 %, 79 to 85`.
 pub(super) fn importance(field: &Field, point: &Point) -> String {
     let word = if field.is_derived() { "correlation" } else { "important" };
@@ -63,19 +69,22 @@ pub(super) fn importance(field: &Field, point: &Point) -> String {
 
 /// What a part holds, in words.
 pub(super) fn heading(field: &Field, part: Part) -> String {
-    let what = match part {
-        Part::First => "a wide gap, on what matters more",
-        Part::Next => "a wide gap, on what matters less",
-        Part::Keep => "no wide gap, on what matters more",
-        Part::Watch => "no wide gap, on what matters less",
+    let more = matches!(part, Part::First | Part::Keep);
+    let matters = match (field.is_derived(), more) {
+        (true, true) => "closer to the outcome",
+        (true, false) => "farther from the outcome",
+        (false, true) => "on what matters more",
+        (false, false) => "on what matters less",
     };
-    format!("{}: {what}", field.name(part))
+    let wide = if matches!(part, Part::First | Part::Next) { "a wide gap" } else { "no wide gap" };
+    format!("{}: {wide}, {matters}", field.name(part))
 }
 
 /// What stands above the field: which way is up.
 pub(super) fn upward(field: &Field) -> String {
     let inside = |name: &str| {
-        let side = field.report.study.groups.iter().find(|group| group.name == name).and_then(|group| group.side);
+        let side =
+            field.report.study.groups.iter().find(|group| group.name == name).and_then(|group| group.side);
         side == Some(crate::study::Side::Inside)
     };
     let view = &field.view;
@@ -134,7 +143,7 @@ pub(super) fn caption(field: &Field) -> Caption {
         false => format!("is more important to {group} than most"),
     };
     let title = match first.as_slice() {
-        [] => format!("No gap shown to lie beyond {size} is on what {matters}"),
+        [] => format!("No gap is shown to lie beyond {size} on what {matters}"),
         [one] if one.text.chars().count() <= QUOTE => {
             format!("{} comes first: a gap beyond {size}, on what {matters}", quoted(&one.text))
         }
@@ -157,7 +166,10 @@ pub(super) fn caption(field: &Field) -> Caption {
     };
     let left = match field.left_out {
         0 => String::new(),
-        n => format!(". {} without importance, or not in points, not drawn", capital(&counted(n, "gap", "gaps"))),
+        n => format!(
+            ". {} without importance, or not in points, not drawn",
+            capital(&counted(n, "gap", "gaps"))
+        ),
     };
     let subtitle = format!("Gap in points, {a} minus {b}{}, against {against}{left}", place(view));
     Caption { title, subtitle }

@@ -38,7 +38,10 @@ pub fn finding(family: &Family<'_>) -> Option<Narrative> {
             format!("{is} to {group} ({})", each.in_words())
         }
         ImportanceKind::Derived if most => {
-            format!("its answers have the strongest correlation with {by} among {group} ({})", each.in_words())
+            format!(
+                "its answers have the strongest correlation with {by} among {group} ({})",
+                each.in_words()
+            )
         }
         ImportanceKind::Derived => {
             format!("its answers go with {by} among {group} (correlation {})", each.in_words())
