@@ -8,8 +8,10 @@ use crate::error::Error;
 use crate::study::{Columns, SourceSpec, Study};
 use crate::table::Table;
 
-/// A question with more different answers than this has no scale that an association could be told from.
-const MAX_ANSWERS: usize = 128;
+/// Questions and outcomes with more different answers than this are left out, and questions beyond that number: pairs
+/// of answers are many, and have to be kept.
+const MAX_ANSWERS: usize = 32;
+const MAX_QUESTIONS: usize = 1000;
 
 /// Counts the questions of one answer in a file by the answers to the study's outcome. `whole`: group and wave of
 /// each respondent. Nothing happens where the file does not ask the outcome.
@@ -33,7 +35,8 @@ pub fn add_joint(
     let (cells, mut keys) = cross(table, spec, name, whole)?;
     // Files may call the outcome differently; its id is the same in all.
     keys.iter_mut().for_each(|key| key.segment.clone_from(&outcome.id));
-    for question in study.questions.iter().filter(|other| other.id != outcome.id && !other.is_multiple()) {
+    let others = study.questions.iter().filter(|other| other.id != outcome.id && !other.is_multiple());
+    for question in others.take(MAX_QUESTIONS) {
         let Some(Columns::One(column)) = question.columns.get(&spec.file) else { continue };
         if few(column)? {
             let column = named(table, &spec.file, column)?;

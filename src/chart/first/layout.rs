@@ -177,7 +177,7 @@ struct Across {
 }
 
 impl Across {
-    /// Round steps around what is shown, of which no figure is nearer than 44 pixels to the next.
+    /// Round steps around what is shown, of which no figure is nearer than 56 pixels to the next.
     fn over(field: &Field, width: f64) -> Across {
         let sizes = || field.points.iter().map(|point| (point.importance.size() * 100.0).clamp(0.0, 100.0));
         let (least, most) = (sizes().fold(100.0, f64::min), sizes().fold(0.0, f64::max));
@@ -187,7 +187,7 @@ impl Across {
             let high = (libm::ceil(most / size - 1e-9) as i32 * step).max(low + step);
             Across { low, high, step }
         };
-        let fits = |across: &Across| f64::from((across.high - across.low) / across.step) * 44.0 <= width;
+        let fits = |across: &Across| f64::from((across.high - across.low) / across.step) * 56.0 <= width;
         [5, 10, 20, 25, 50].into_iter().map(at).find(fits).unwrap_or(at(100))
     }
 
