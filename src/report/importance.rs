@@ -39,7 +39,7 @@ pub struct Importance {
     pub high: Option<f64>,
     /// Respondents behind it; derived: those who answered both questions.
     pub base: Option<f64>,
-    /// Whether its size reaches the median of the same group, wave and kind.
+    /// Whether its size is above the median of the same group, wave and kind: it matters more than most.
     pub upper_half: bool,
 }
 
@@ -136,7 +136,7 @@ pub fn importance(
         let mut sizes: Vec<f64> = all.iter().filter(same).map(Importance::size).collect();
         order::sort_by(&mut sizes, f64::total_cmp);
         let (low, high) = (sizes.get((sizes.len() - 1) / 2), sizes.get(sizes.len() / 2));
-        let upper = low.zip(high).is_some_and(|(low, high)| each.size() >= (low + high) / 2.0);
+        let upper = low.zip(high).is_some_and(|(low, high)| each.size() > (low + high) / 2.0);
         if let Some(each) = all.get_mut(index) {
             each.upper_half = upper;
             each.id = format!("i{}", index + 1);

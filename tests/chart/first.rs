@@ -34,8 +34,9 @@ pub fn weighed(mut report: Report, kind: ImportanceKind, sizes: &[f64]) -> Repor
     }
     let mut sorted: Vec<f64> = all.iter().map(Importance::size).collect();
     sorted.sort_by(f64::total_cmp);
-    let middle = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
-    all.iter_mut().for_each(|each| each.upper_half = each.size() >= middle);
+    let at = |place: usize| sorted.get(place).copied().unwrap_or_default();
+    let median = (at(sorted.len().saturating_sub(1) / 2) + at(sorted.len() / 2)) / 2.0;
+    all.iter_mut().for_each(|each| each.upper_half = each.size() > median);
     report.importance = all;
     report
 }
@@ -107,12 +108,12 @@ fn hidden_strengths_are_not_to_be_mended() {
     let view = View::first(&report).expect("gaps");
     let table = ChartName::First.table(&report, &view);
     // Managers agree more with nine of ten bad things; with one they agree less.
-    assert_eq!(table.rows.iter().filter(|row| row[1] == "Mend first").count(), 1);
+    assert_eq!(table.rows.iter().filter(|row| row[1].starts_with("Mend")).count(), 1);
     for question in &mut report.study.questions {
         question.polarity = Some(Polarity::Neutral);
     }
     let table = ChartName::First.table(&report, &view);
-    assert_eq!(table.rows[0][1], "Look here first");
+    assert_eq!(table.rows[0][1], "Look here next", "all matter alike");
 }
 
 #[test]

@@ -123,7 +123,10 @@ pub(super) fn key(field: &Field) -> String {
     if field.points.iter().any(|point| point.limits.is_some()) {
         parts.push(format!("Upright: {} intervals.", level(field.report)));
     }
-    parts.push("Broken line: the median of importance.".to_owned());
+    let half = |upper: bool| field.points.iter().any(|point| point.importance.upper_half == upper);
+    if half(true) && half(false) {
+        parts.push("Broken line: the median of importance.".to_owned());
+    }
     if field.acceptable > 0.0 {
         parts.push("Grey band: the acceptable gap.".to_owned());
     }
