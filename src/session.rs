@@ -174,7 +174,8 @@ fn basis(study: &Study) -> Study {
         missing: if question.is_multiple() { question.missing.clone() } else { Vec::new() },
         ..study::Question::default()
     });
-    let options = study::Options { missing: study.options.missing.clone(), ..study::Options::default() };
+    let (missing, outcome) = (study.options.missing.clone(), study.options.outcome.clone());
+    let options = study::Options { missing, outcome, ..study::Options::default() };
     Study { sources: study.sources.clone(), questions: questions.collect(), options, ..Study::default() }
 }
 

@@ -4,6 +4,8 @@
 
 #[path = "chart/answers.rs"]
 mod answers;
+#[path = "chart/first.rs"]
+mod first;
 #[path = "chart/fixtures.rs"]
 mod fixtures;
 #[path = "chart/golden.rs"]

@@ -9,6 +9,8 @@
     reason = "the lints spare test functions but not their helpers; a broken reference file must stop the test"
 )]
 
+#[path = "reference/association.rs"]
+mod association;
 #[path = "reference/check.rs"]
 mod check;
 #[path = "reference/coverage.rs"]

@@ -3,7 +3,7 @@
 use super::drawing::Drawing;
 use super::sure;
 use super::view::{Frame, View};
-use super::{answers, gaps, ladder, lists, places, waves};
+use super::{answers, first, gaps, ladder, lists, places, waves};
 use crate::report::Report;
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +22,8 @@ pub enum ChartName {
     Where,
     /// Both groups wave by wave, a panel a question.
     When,
+    /// Gaps against how much their questions matter, four parts named in words.
+    First,
     /// A hierarchy of groups: each one's share on its rung.
     Ladder,
     /// Options of a question, or questions of one group, as ranked bars.
@@ -29,12 +31,13 @@ pub enum ChartName {
 }
 
 /// All of them, in the order in which they are offered.
-pub const CHARTS: [ChartName; 7] = [
+pub const CHARTS: [ChartName; 8] = [
     ChartName::Gaps,
     ChartName::Sure,
     ChartName::Answers,
     ChartName::Where,
     ChartName::When,
+    ChartName::First,
     ChartName::Ladder,
     ChartName::Lists,
 ];
@@ -83,6 +86,7 @@ impl ChartName {
             ChartName::Answers => "answers",
             ChartName::Where => "where",
             ChartName::When => "when",
+            ChartName::First => "first",
             ChartName::Ladder => "ladder",
             ChartName::Lists => "lists",
         }
@@ -98,6 +102,7 @@ impl ChartName {
         match self {
             ChartName::Gaps => gaps::caption(report, view),
             ChartName::Sure => sure::caption(report, view),
+            ChartName::First => first::caption(report, view),
             ChartName::Ladder => ladder::caption(report, view),
             ChartName::Lists => lists::caption(report, view),
             ChartName::Where => places::caption(report, view),
@@ -111,6 +116,7 @@ impl ChartName {
         match self {
             ChartName::Gaps => gaps::draw(report, view, frame),
             ChartName::Sure => sure::draw(report, view, frame),
+            ChartName::First => first::draw(report, view, frame),
             ChartName::Ladder => ladder::draw(report, view, frame),
             ChartName::Lists => lists::draw(report, view, frame),
             ChartName::Where => places::draw(report, view, frame),
@@ -124,6 +130,7 @@ impl ChartName {
         match self {
             ChartName::Gaps => gaps::table(report, view),
             ChartName::Sure => sure::table(report, view),
+            ChartName::First => first::table(report, view),
             ChartName::Ladder => ladder::table(report, view),
             ChartName::Lists => lists::table(report, view),
             ChartName::Where => places::table(report, view),

@@ -12,6 +12,7 @@ mod advance;
 mod answers;
 mod drawing;
 mod figures;
+mod first;
 mod flow;
 mod forms;
 mod gaps;

@@ -12,7 +12,7 @@ use plotters_backend::BackendColor;
 const NARROW: u32 = 560;
 /// Question texts, CSS pixels.
 pub(super) const LABEL: f64 = 14.0;
-const LABEL_LEADING: f64 = 17.0;
+pub(super) const LABEL_LEADING: f64 = 17.0;
 /// Notes, intervals, figures of the axis, heads of columns.
 pub(super) const SMALL: f64 = 12.0;
 pub(super) const SMALL_LEADING: f64 = 15.0;

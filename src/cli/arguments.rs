@@ -78,7 +78,7 @@ pub struct Decisions {
     /// The column of FILE that tells each respondent's group: its header, or its place as #12.
     #[arg(long = "group-column", value_name = "FILE=COLUMN")]
     group_columns: Vec<String>,
-    /// An option of the study: confidence, interval, test, adjust, acceptable_gap, low_base, suppress_below.
+    /// An option of the study: confidence, interval, test, adjust, acceptable_gap, low_base, suppress_below, outcome.
     #[arg(long = "set", value_name = "OPTION=VALUE")]
     options: Vec<String>,
 }
@@ -117,6 +117,8 @@ impl Decisions {
             Ok(Value::Object(options)) => options,
             _ => Map::new(),
         };
+        // Absent from the file where nobody named it.
+        options.entry("outcome").or_insert(Value::Null);
         for argument in &self.options {
             let (name, value) = split("--set", "OPTION=VALUE", argument)?;
             if !options.contains_key(name) {

@@ -44,6 +44,8 @@ pub struct CellCounts {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Counts {
     cells: BTreeMap<CellKey, CellCounts>,
+    /// By answer to the outcome, as if this were a segment; see [`Counts::joint`].
+    joint: Option<Box<Counts>>,
 }
 
 impl Counts {
@@ -81,6 +83,21 @@ impl Counts {
                 self.publish(key.clone(), figure);
             }
         }
+        if let Some(joint) = other.joint() {
+            self.joint_mut().merge(joint);
+        }
+    }
+
+    /// The answers of whole groups by their answer to the study's outcome: counts whose segment is the outcome's id
+    /// and whose segment value is the answer to it. None where no outcome was counted. They are no part of the counts
+    /// file, nor of any figure but importance.
+    pub fn joint(&self) -> Option<&Counts> {
+        self.joint.as_deref()
+    }
+
+    /// The same, to be added to.
+    pub fn joint_mut(&mut self) -> &mut Counts {
+        self.joint.get_or_insert_default()
     }
 
     /// One cell, if anything is known of it.

@@ -9,6 +9,7 @@ mod exact_sum;
 mod figures;
 mod file;
 mod histogram;
+mod joint;
 mod leave_out;
 mod multiple;
 mod rows;

@@ -2,7 +2,7 @@
 
 use super::histogram::histogram;
 use super::strata::{NO_GROUP, Strata, named, strata};
-use super::{CellKey, Counts, Tally, WHOLE, figures, leave_out, multiple};
+use super::{CellKey, Counts, Tally, WHOLE, figures, joint, leave_out, multiple};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
@@ -67,11 +67,11 @@ fn count_table(
         let (cells, keys) = cross(table, spec, segment, &whole)?;
         count_questions(counts, table, spec, study, &cells, keys, weights)?;
     }
-    Ok(())
+    joint::add_joint(counts, table, spec, study, &whole, weights)
 }
 
 /// Strata crossed with the values of a segment; respondents whose segment is blank are in none of its cells.
-fn cross(
+pub fn cross(
     table: &Table,
     spec: &SourceSpec,
     segment: &str,
@@ -213,7 +213,7 @@ fn add_left_out(counts: &mut Counts, spec: &SourceSpec, whole: &Strata, weights:
 }
 
 /// Counts the answers of a single-choice column.
-fn add_single(
+pub fn add_single(
     counts: &mut Counts,
     id: &str,
     column: &Column,

@@ -1,10 +1,10 @@
 //! Which respondent is of which group and wave: a small number a row, worked out once for all questions.
 
 use crate::error::{Error, ErrorKind};
+use crate::order;
 use crate::order::Map;
 use crate::study::{GroupOf, SourceSpec, WaveOf};
 use crate::table::{Cells, Column, Table};
-use std::collections::BTreeMap;
 
 /// The stratum of a respondent of no group: part of the file's design, of no cell.
 pub const NO_GROUP: u16 = u16::MAX - 1;
@@ -32,7 +32,7 @@ impl Labels<'_> {
         table: &'a Table,
         file: &str,
         name: &str,
-        values: &BTreeMap<String, Option<String>>,
+        values: &order::Map<String, Option<String>>,
     ) -> Result<Labels<'a>, Error> {
         let column = named(table, file, name)?;
         let Cells::Coded { dictionary, .. } = &column.cells else {

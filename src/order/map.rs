@@ -380,4 +380,7 @@ impl<K: fmt::Debug, V: fmt::Debug> fmt::Debug for Map<K, V> {
 }
 
 #[cfg(test)]
+mod schema;
+mod serde;
+#[cfg(test)]
 mod tests;

@@ -11,7 +11,6 @@ use crate::order::{self, Map, Set};
 use crate::stats::nps;
 use crate::study::{MeasureKind, Question, Study, levels_of};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// More different answers than this are no list to look at.
 const MAX_ANSWERS: usize = 24;
@@ -110,6 +109,24 @@ pub fn answers(
     out
 }
 
+/// The place of each valid answer that one group gave: the number that it stands for where the question has numbers;
+/// else its level on the scale, from 1; where answers have no order, 1 for those that agree and 0 for the others.
+pub fn places<'a>(
+    study: &'a Study,
+    question: &'a Question,
+    group: &str,
+    counted: &'a CellCounts,
+) -> Map<&'a str, f64> {
+    let given = Given::of(study, question, group, counted);
+    let levels = if given.values.is_some() { Vec::new() } else { given.spellings(question) };
+    let place = |answer: &str| match given.values {
+        Some(values) => values.get(answer).copied(),
+        None if levels.is_empty() => Some(f64::from(u8::from(given.agree.contains(&answer)))),
+        None => levels.iter().position(|level| level.contains(&answer)).map(|at| at as f64 + 1.0),
+    };
+    order::map(given.valid.keys().filter_map(|answer| Some((*answer, place(answer)?))))
+}
+
 /// By group and wave, the values of each segment of which a cell is hidden.
 type HiddenValues<'a> = Map<(&'a str, &'a str), Vec<Set<&'a str>>>;
 
@@ -132,7 +149,7 @@ fn hidden_values<'a>(counts: &'a Counts, suppression: &Suppression) -> HiddenVal
 /// What one group answered.
 struct Given<'a> {
     kind: MeasureKind,
-    values: Option<&'a BTreeMap<String, f64>>,
+    values: Option<&'a order::Map<String, f64>>,
     agree: Vec<&'a str>,
     missing: Set<&'a str>,
     valid: Map<&'a str, Tally>,

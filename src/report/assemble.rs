@@ -7,6 +7,7 @@ use super::design::Design;
 use super::figure::{Figure, figure, has_rival_figures};
 use super::gaps::{Behind, finish_family, kind};
 use super::heterogeneity::heterogeneity;
+use super::importance::importance;
 use super::model::{Cell, EngineInfo, Flag, Gap, Overall, Report, SCHEMA, ShareChange, SourceInfo, Verdict};
 use super::pair::{Of, Pair, Shown};
 use super::scored::{self, Counted, Scored, scored};
@@ -80,6 +81,7 @@ pub fn assemble(
     let share_changes = assembly.share_changes(&questions, &waves);
     let heterogeneity = heterogeneity(&gaps, &assembly.behind, study.options.adjust);
     let answers = answers(&study, &questions, counts, &assembly.suppression, &assembly.cells);
+    let importance = importance(&study, &questions, counts, &assembly.suppression, &assembly.cells);
     let (cells, notices) = (assembly.cells, assembly.notices);
     let mut report = Report {
         schema: SCHEMA.to_owned(),
@@ -95,6 +97,7 @@ pub fn assemble(
         overall,
         heterogeneity,
         answers,
+        importance,
         narrative: Vec::new(),
         notices,
         study,

@@ -108,6 +108,13 @@ pub fn size_points(gap: f64) -> String {
     }
 }
 
+/// A correlation with two decimals, a true minus: 0.523 is `0.52`.
+pub fn correlation(r: f64) -> String {
+    let n = hundredths(r);
+    let sign = if n < 0 { "\u{2212}" } else { "" };
+    format!("{sign}{}.{:02}", n.unsigned_abs() / 100, n.unsigned_abs() % 100)
+}
+
 /// A number of answers to two significant figures, rounded up: 1,234 is `1,300`.
 pub fn about(n: f64) -> String {
     let n = libm::ceil(n.max(0.0)) as u64;

@@ -11,6 +11,7 @@ mod figure;
 pub mod format;
 mod gaps;
 mod heterogeneity;
+mod importance;
 mod model;
 mod moved;
 mod narrative;
@@ -23,10 +24,11 @@ mod suppress;
 mod waves;
 
 pub use assemble::assemble;
+pub(crate) use gaps::kind as meaning_of;
 pub use model::{
-    Answer, AnswerSide, Answers, Cell, Change, Course, EngineInfo, Flag, Gap, Heterogeneity, IntervalName,
-    Kind, Narrative, Needed, Overall, OverallTest, Report, Role, SCHEMA, ShareChange, SourceInfo, TestName,
-    Verdict,
+    Answer, AnswerSide, Answers, Cell, Change, Course, EngineInfo, Flag, Gap, Heterogeneity, Importance,
+    ImportanceKind, IntervalName, Kind, Narrative, Needed, Overall, OverallTest, Report, Role, SCHEMA,
+    ShareChange, SourceInfo, TestName, Verdict,
 };
 pub(crate) use narrative::words;
 pub use rows::{Row, label, single_rows, with_option};

@@ -3,6 +3,7 @@
 //! Shares and gaps are fractions (0.35 is 35 points), absent figures are `null`, never NaN.
 
 pub use super::answers::{Answer, AnswerSide, Answers};
+pub use super::importance::{Importance, ImportanceKind};
 pub use super::moved::{Change, Course, ShareChange};
 use crate::notice::Notice;
 use crate::study::{Interval, MeasureKind, Study};
@@ -44,6 +45,9 @@ pub struct Report {
     /// All answers of whole groups: a list a question, group and wave.
     #[serde(default)]
     pub answers: Vec<Answers>,
+    /// How much questions matter to whole groups outside; empty where nothing tells.
+    #[serde(default)]
+    pub importance: Vec<Importance>,
     /// What it says, in sentences.
     #[cfg_attr(target_arch = "wasm32", serde(skip_deserializing))]
     pub narrative: Vec<Narrative>,

@@ -12,7 +12,6 @@ use crate::stats::rank::mann_whitney;
 use crate::stats::sample_size::more_answers_by_error;
 use crate::stats::{distribution, equivalence, weights};
 use crate::study::{MeasureKind, Options, Question, Test};
-use std::collections::BTreeMap;
 
 /// The answers worth one value.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,7 +46,7 @@ pub struct Scored {
 pub fn scored(
     cell: &CellCounts,
     kind: MeasureKind,
-    values: &BTreeMap<String, f64>,
+    values: &order::Map<String, f64>,
     missing: &[&str],
 ) -> Option<Scored> {
     let mut levels: Vec<Level> = Vec::new();

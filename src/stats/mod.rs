@@ -23,11 +23,13 @@
 //! | what weights do | [`weights`], [`design`], [`rao_scott`] |
 //! | scales, recommendation scores, ranks | [`mean`], [`nps`], [`rank`] |
 //! | waves, segments | [`change`], [`heterogeneity`] |
+//! | how closely two questions go together | [`association`] |
 //!
 //! Results are the same to the last bit on every target: the elementary functions are `libm`'s, not the
 //! platform's, and sums run in the order of their input.
 
 pub mod adjust;
+pub mod association;
 pub mod change;
 pub mod design;
 pub mod difference;

@@ -8,7 +8,6 @@ use super::words::{counted, has_phrase, normal, shortened};
 use crate::order;
 use crate::table::Column;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// A column that may say who belongs to which group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -172,7 +171,7 @@ pub(super) fn has_both_sides(candidate: &GroupCandidate) -> bool {
 /// The groups by the answers of `column`: only answers that need another name, or are none, are listed.
 pub(super) fn by_column(column: &Column) -> GroupOf {
     let labels = answers(column);
-    let values: BTreeMap<String, Option<String>> = order::map(
+    let values: order::Map<String, Option<String>> = order::map(
         labels
             .iter()
             .map(|&label| (label.to_owned(), proposed(column, label, &labels)))

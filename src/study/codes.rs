@@ -7,7 +7,6 @@ use super::model::{Agree, Columns, GroupOf, Question, WaveOf};
 use super::multiple::lists_by_file;
 use crate::order;
 use crate::table::{Column, Table};
-use std::collections::BTreeMap;
 
 /// Puts labels for codes into what a study says of a file: groups, waves, respondents left out.
 pub(super) fn label_spec(file: &mut File<'_>) {
@@ -18,7 +17,7 @@ pub(super) fn label_spec(file: &mut File<'_>) {
     if let Some(WaveOf::Column { column, values }) = &mut file.spec.wave {
         label_keys(named(table, column), values);
     }
-    for (column, answers) in file.spec.leave_out.iter_mut().flatten() {
+    for (column, answers) in file.spec.leave_out.iter_mut().flat_map(order::Map::iter_mut) {
         if let Some(column) = named(table, column) {
             *answers = by_label(column, answers);
         }
@@ -70,7 +69,7 @@ fn label_lists(lists: &Agree, asked: &[(String, Option<&Column>)]) -> Agree {
 }
 
 /// Keys that are codes become labels; where the label stands there too, that one wins.
-fn label_keys<V>(column: Option<&Column>, values: &mut BTreeMap<String, V>) {
+fn label_keys<V>(column: Option<&Column>, values: &mut order::Map<String, V>) {
     let Some(column) = column.filter(|column| !column.facts.levels.is_empty()) else { return };
     for (answer, value) in std::mem::take(values) {
         match label_of(column, &answer) {

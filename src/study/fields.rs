@@ -47,6 +47,7 @@ pub(super) const QUESTION: &[&str] = &[
     "asked_if_ticked",
     "theme",
     "touchpoint",
+    "importance",
     "hidden",
     "pairing",
     "not_columns",
@@ -55,8 +56,17 @@ pub(super) const QUESTION: &[&str] = &[
 pub(super) const MEASURE: &[&str] = &["kind", "agree", "values"];
 pub(super) const PAIRING: &[&str] = &["confidence", "reason", "reversed", "confirmed"];
 pub(super) const COMPARISON: &[&str] = &["a", "b"];
-pub(super) const OPTIONS: &[&str] =
-    &["confidence", "interval", "test", "adjust", "acceptable_gap", "low_base", "suppress_below", "missing"];
+pub(super) const OPTIONS: &[&str] = &[
+    "confidence",
+    "interval",
+    "test",
+    "adjust",
+    "acceptable_gap",
+    "low_base",
+    "suppress_below",
+    "missing",
+    "outcome",
+];
 
 /// A notice for each field that is likely misspelled.
 pub(super) fn slips(study: &Study) -> Vec<Notice> {

@@ -6,7 +6,7 @@ use super::words::listed;
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
-use std::collections::BTreeMap;
+use crate::order;
 
 /// A file that is used, and what the study says of it so far.
 #[derive(Debug, Clone)]
@@ -84,8 +84,8 @@ fn is_key(source: &Source) -> bool {
 }
 
 /// The respondents of a file that are not meant, as its layout knows them; `None` where it knows of none.
-fn proposed(source: &Source) -> Option<BTreeMap<String, Vec<String>>> {
-    let mut all: BTreeMap<String, Vec<String>> = BTreeMap::new();
+fn proposed(source: &Source) -> Option<order::Map<String, Vec<String>>> {
+    let mut all: order::Map<String, Vec<String>> = order::Map::new();
     for leave_out in &source.leave_out {
         all.entry(leave_out.column.clone()).or_default().extend(leave_out.answers.iter().cloned());
     }

@@ -11,9 +11,9 @@ use super::sets;
 use super::values::{amount, are_identifiers, identify};
 use super::weights;
 use super::words::normal;
+use crate::order;
 use crate::table::{Cells, Column, ColumnSet, Role, SetKind, Table};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 mod said;
 
@@ -63,7 +63,7 @@ pub(super) struct Known<'a> {
     /// Answers that are none, because the study says so.
     pub missing: &'a [String],
     /// What columns of the file are, because the study says so.
-    pub kinds: Option<&'a BTreeMap<String, QuestionKind>>,
+    pub kinds: Option<&'a order::Map<String, QuestionKind>>,
 }
 
 /// All columns of `table`, each with a look at its neighbours.

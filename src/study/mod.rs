@@ -3,7 +3,7 @@
 //! [`resolve()`] goes through the files once: which are used (`files`), who answered them (`groups`, `filename`,
 //! `candidates`, `sides`), what their columns are (`kinds`, `scales`), which of them ask the same
 //! (`crosswalk`, as `pairing` proposes it), what a given question leaves open (`complete`), down to the numbers of a mean (`scores`), which groups are compared (`comparisons`),
-//! and whether agreeing is good news (`polarity`). [`inspect()`] shows what one file was taken for.
+//! whether agreeing is good news (`polarity`), and what tells how much a question matters (`outcome`). [`inspect()`] shows what one file was taken for.
 //!
 //! Words that decide stand in tables that a person can edit: `scales/catalogue/`, `scales/phrases/` (a file a
 //! language), `sides.rs`, `polarity.rs`, `pairing/concepts.txt` and `pairing/tables.rs`, the headers in `kinds.rs` and
@@ -30,6 +30,7 @@ mod multiple;
 mod names;
 mod options;
 mod others;
+mod outcome;
 mod pair;
 mod pairing;
 mod place;

@@ -5,9 +5,9 @@ use super::options::Options;
 pub use super::question::{Agree, Columns, Measure, MeasureKind, Polarity, Question, Separator};
 use super::rematch::same_but_for_the_wave;
 use crate::ingest::ReadOptions;
+use crate::order;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// The `schema` of a study file.
 pub const SCHEMA: &str = "gap-report/study/1";
@@ -80,11 +80,11 @@ pub struct SourceSpec {
     /// that the file's layout knows. An empty object: nobody is left out.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
-    pub leave_out: Option<BTreeMap<String, Vec<String>>>,
+    pub leave_out: Option<order::Map<String, Vec<String>>>,
     /// What columns are, where that is not recognised or wrongly: `{ "Q7": "text" }`.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(test, ts(optional, as = "Option<BTreeMap<String, QuestionKind>>"))]
-    pub kinds: BTreeMap<String, QuestionKind>,
+    #[serde(default, skip_serializing_if = "order::Map::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, QuestionKind>>"))]
+    pub kinds: order::Map<String, QuestionKind>,
     /// How the file is read: sheet, encoding, delimiter, layout, decimal sign.
     #[serde(flatten)]
     pub reading: ReadOptions,
@@ -105,9 +105,9 @@ pub enum GroupOf {
     Column {
         column: String,
         /// Group by answer. An answer that is not listed is its own group's name; one mapped to null is left out.
-        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-        #[cfg_attr(test, ts(optional, as = "Option<BTreeMap<String, Option<String>>>"))]
-        values: BTreeMap<String, Option<String>>,
+        #[serde(default, skip_serializing_if = "order::Map::is_empty")]
+        #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, Option<String>>>"))]
+        values: order::Map<String, Option<String>>,
     },
 }
 
@@ -122,9 +122,9 @@ pub enum WaveOf {
     Column {
         column: String,
         /// Wave by answer. An answer that is not listed is its own wave's name; one mapped to null is left out.
-        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-        #[cfg_attr(test, ts(optional, as = "Option<BTreeMap<String, Option<String>>>"))]
-        values: BTreeMap<String, Option<String>>,
+        #[serde(default, skip_serializing_if = "order::Map::is_empty")]
+        #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, Option<String>>>"))]
+        values: order::Map<String, Option<String>>,
     },
 }
 
@@ -200,6 +200,23 @@ impl Study {
     /// The questions that the report shows: all but the hidden ones.
     pub fn shown_questions(&self) -> impl Iterator<Item = &Question> {
         self.questions.iter().filter(|question| !question.hidden)
+    }
+
+    /// The groups that are served: those outside; where none is known to be, the second ones compared.
+    pub fn outside_groups(&self) -> Vec<&str> {
+        let outside = self.groups.iter().filter(|group| group.side == Some(Side::Outside));
+        let mut names: Vec<&str> = outside.map(|group| group.name.as_str()).collect();
+        if names.is_empty() {
+            names.extend(self.comparisons.iter().map(|comparison| comparison.b.as_str()));
+            order::sort_and_dedup(&mut names);
+        }
+        names
+    }
+
+    /// The question that all others are set against; none where none is, or where several answers were possible.
+    pub fn outcome(&self) -> Option<&Question> {
+        let id = self.options.outcome.as_deref()?;
+        self.questions.iter().find(|question| question.id == id && !question.is_multiple())
     }
 
     /// How the file of this name is to be read.

@@ -30,6 +30,12 @@ pub struct Options {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
     pub missing: Vec<String>,
+    /// The id of the question that all others are set against, to tell what matters most: overall satisfaction,
+    /// or the likelihood to recommend, as those outside answer it. Absent: inferred, where one reads like that.
+    /// Empty: none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub outcome: Option<String>,
     /// Fields of other programs, kept as they are.
     #[serde(flatten)]
     #[cfg_attr(test, ts(skip))]
@@ -97,6 +103,7 @@ impl Default for Options {
             low_base: 30,
             suppress_below: 5,
             missing: Vec::new(),
+            outcome: None,
             extra: Map::new(),
         }
     }

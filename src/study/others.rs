@@ -12,7 +12,6 @@ use super::pair::pair;
 use super::pairing::{Pairing, Standing};
 use super::scales::Scale;
 use crate::order::{self, Set};
-use std::collections::BTreeMap;
 
 /// Adds columns to the questions `listed`, which are checked, and makes the questions that are to follow them.
 pub(super) fn infer(
@@ -135,7 +134,7 @@ fn fits(question: &Question, item: &Item) -> bool {
 /// Adds the column of `item` to a question, which then says by file what was the same in all of them so far.
 fn add(question: &mut Question, file: &str, item: Item) {
     let before: Vec<String> = question.columns.keys().cloned().collect();
-    let by_file = |list: &Vec<String>| -> BTreeMap<String, Vec<String>> {
+    let by_file = |list: &Vec<String>| -> order::Map<String, Vec<String>> {
         order::map(before.iter().map(|file| (file.clone(), list.clone())))
     };
     if let Some(Agree::All(options)) = &question.options {

@@ -1,9 +1,9 @@
 //! The questions of a study: which columns ask each, what is compared, what counts as agreeing.
 
 use super::pairing::{Pairing, Suggestion};
+use crate::order;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// One question, however the files word it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -17,7 +17,7 @@ pub struct Question {
     pub text: String,
     /// By file, the column or columns that ask it. In published figures and counts: the question's own name.
     #[serde(default)]
-    pub columns: BTreeMap<String, Columns>,
+    pub columns: order::Map<String, Columns>,
     /// What is compared. Absent: a share, its agreeing answers inferred from the scale.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -62,6 +62,11 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub touchpoint: Option<String>,
+    /// The id of the question that asks how important this is. Absent: inferred from the two texts, where they are
+    /// plain: "How important is the price?" beside "How satisfied are you with the price?". Empty: none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub importance: Option<String>,
     /// True where it is kept in the study and left out of the report.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
@@ -71,9 +76,9 @@ pub struct Question {
     #[cfg_attr(test, ts(optional))]
     pub pairing: Option<Pairing>,
     /// By file, columns of which a person said that they do not ask this: they are not paired with it again.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(test, ts(optional, as = "Option<BTreeMap<String, Vec<String>>>"))]
-    pub not_columns: BTreeMap<String, Vec<String>>,
+    #[serde(default, skip_serializing_if = "order::Map::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, Vec<String>>>"))]
+    pub not_columns: order::Map<String, Vec<String>>,
     /// Other questions that may ask the same, but not surely enough to pair them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<Suggestion>>"))]
@@ -107,9 +112,9 @@ pub struct Measure {
     pub agree: Option<Agree>,
     /// Of a mean or an NPS: the number that each answer stands for. Absent: the number that the answer is or
     /// begins with; of a mean, where not all do, its place on the scale from 1.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    #[cfg_attr(test, ts(optional, as = "Option<BTreeMap<String, f64>>"))]
-    pub values: BTreeMap<String, f64>,
+    #[serde(default, skip_serializing_if = "order::Map::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, f64>>"))]
+    pub values: order::Map<String, f64>,
     /// Fields of other programs, kept as they are.
     #[serde(flatten)]
     #[cfg_attr(test, ts(skip))]
@@ -135,7 +140,7 @@ pub enum MeasureKind {
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub enum Agree {
     All(Vec<String>),
-    ByFile(BTreeMap<String, Vec<String>>),
+    ByFile(order::Map<String, Vec<String>>),
 }
 
 /// What stands between the options of a cell: the same in all files, or by file.
@@ -144,7 +149,7 @@ pub enum Agree {
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub enum Separator {
     All(String),
-    ByFile(BTreeMap<String, String>),
+    ByFile(order::Map<String, String>),
 }
 
 /// Whether agreeing is good for the service.
@@ -189,7 +194,7 @@ impl Question {
 impl Measure {
     /// A share of the answers in `agree`; inferred where there are none.
     pub fn share(agree: Option<Agree>) -> Self {
-        Measure { kind: MeasureKind::Share, agree, values: BTreeMap::new(), extra: Map::new() }
+        Measure { kind: MeasureKind::Share, agree, values: order::Map::new(), extra: Map::new() }
     }
 }
 

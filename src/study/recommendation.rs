@@ -5,7 +5,7 @@ use super::scales::{Family, Scale};
 use super::scores::number;
 use super::words::{listed, normal, shortened};
 use crate::notice::Notice;
-use std::collections::BTreeMap;
+use crate::order;
 
 /// Beginnings of the word "recommend" in the languages of the scales, as [`normal`] gives them.
 const RECOMMEND: &[&str] = &[
@@ -31,7 +31,7 @@ pub(super) fn measure(text: &str, scales: &[(String, &Scale)]) -> Option<Measure
     if scales.is_empty() || !scales.iter().all(|(_, scale)| asks(text, scale)) {
         return None;
     }
-    let mut values = BTreeMap::new();
+    let mut values = order::Map::new();
     for label in scales.iter().flat_map(|(_, scale)| scale.levels.iter().enumerate()) {
         let (place, level) = label;
         values.extend(level.spellings.iter().map(|spelling| (spelling.clone(), place as f64)));

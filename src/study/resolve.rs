@@ -8,7 +8,9 @@ use super::model::{Columns, OtherQuestions, Polarity, Question, Side, Study};
 use super::polarity::polarity_of;
 use super::scales::Family;
 use super::words::shortened;
-use super::{check, codes, comparisons, complete, crosswalk, fields, others, rematch, scores, weights};
+use super::{
+    check, codes, comparisons, complete, crosswalk, fields, others, outcome, rematch, scores, weights,
+};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::notice::Notice;
@@ -87,6 +89,7 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
             question.polarity = Some(if scores::fall(question) { turned(said) } else { said });
         }
     }
+    outcome::settle(&mut study, &asked, &mut notices);
     Ok((study, notices))
 }
 

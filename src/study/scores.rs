@@ -154,7 +154,7 @@ fn codes<'a>(asked: &Asked<'a>, places: &Map<&'a str, f64>, open: &[&'a str]) ->
     for (label, place) in places {
         by_place.push((*place, *codes.get(label)?));
     }
-    by_place.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_by(&mut by_place, |a, b| a.0.total_cmp(&b.0));
     let first = by_place.first()?.1;
     let rises = by_place.is_sorted_by(|a, b| if a.0 == b.0 { a.1 == b.1 } else { a.1 < b.1 });
     let usual = (LOWEST_CODE..=1.0).contains(&first);

@@ -82,6 +82,26 @@ test("every chart that is offered draws marks, says its finding and holds its ta
   await page.close();
 });
 
+test("what is chosen as the outcome tells what comes first", async () => {
+  const { page, root, report } = await opened();
+  assert.equal(report.importance.length, 0);
+  assert.ok(!(await choices(root).allTextContents()).includes("What first"));
+  await root.getByRole("button", { name: "Study" }).click();
+  await root.getByRole("tab", { name: "Options" }).click();
+  const chosen = await page.reportAfter(() => root.getByLabel("Outcome").selectOption({ label: QUESTIONS[2] }));
+  const outcome = chosen.study.questions.find(({ text }) => text === QUESTIONS[2]).id;
+  assert.equal(chosen.study.options.outcome, outcome);
+  const derived = chosen.importance.filter(({ kind, by, wave }) => kind === "derived" && by === outcome && wave === "2025");
+  assert.deepEqual(derived.map(({ group }) => group), ["Customers", "Customers", "Customers"]);
+  await choices(root).filter({ hasText: "What first" }).click();
+  await page.until(() => {
+    const chart = document.querySelector("gap-report").shadowRoot.querySelector("gap-report-chart");
+    return chart.querySelectorAll("canvas tbody tr").length === 3;
+  }, "three questions are drawn");
+  assert.deepEqual(page.troubles, []);
+  await page.close();
+});
+
 test("the keyboard walks over a chart, Enter opens a question, and the way leads back", async () => {
   const { page, root, report } = await opened();
   await root.locator("canvas").first().focus();

@@ -98,6 +98,7 @@ pub fn report(a: &str, b: &str, questions: &[Asked]) -> Report {
         overall: Vec::new(),
         heterogeneity: Vec::new(),
         answers: Vec::new(),
+        importance: Vec::new(),
         narrative: Vec::new(),
         notices: Vec::new(),
     }

@@ -85,6 +85,46 @@ pub fn flying() -> Report {
     analyse(session, study)
 }
 
+/// The survey of research software engineers, United Kingdom 2016: permanent against fixed-term staff, and what goes
+/// with being content.
+pub fn research() -> Report {
+    let mut session = Session::default();
+    let bytes = include_bytes!("../data/files/rse-uk-2016/public_data.csv");
+    session.add(read_all("research.csv", bytes).expect("a survey file"));
+    let asked = |id: &str, text: &str, column: &str, agree: &[&str], polarity: &str| {
+        json!({ "id": id, "text": text, "polarity": polarity, "columns": { "research.csv": column },
+                "measure": { "kind": "share", "agree": agree } })
+    };
+    let says = |id: &str, text: &str, column: &str| {
+        asked(id, text, column, &["Agree", "Strongly Agree"], "favourable")
+    };
+    let often = |id: &str, text: &str, column: &str| {
+        asked(id, text, column, &["Often", "Very Often", "Always"], "favourable")
+    };
+    let study = json!({
+        "sources": [{ "file": "research.csv", "group": { "column": "#12", "values": {
+            "Freelancer consultant  contractors": null, "Agency staff": null } } }],
+        "groups": [{ "name": "Permanent", "side": "inside" }, { "name": "Fixed term", "side": "outside" }],
+        "comparisons": [{ "a": "Permanent", "b": "Fixed term" }],
+        "options": { "outcome": "content" },
+        "questions": [
+            says("content", "I feel fairly well satisfied with my job", "#50"),
+            often("results", "I receive sufficient information on the results of my work", "#28"),
+            often("purpose", "I receive sufficient information on the purpose of my work", "#30"),
+            says("confidence", "I am satisfied with my line manager's confidence in me", "#40"),
+            says("thanks", "I am satisfied with a word of thanks from my line manager", "#41"),
+            says("recognition", "I am satisfied with the recognition I receive from my line manager for doing my job", "#42"),
+            says("equivalent", "It would not be very difficult for me to get an equivalent job in a different organisation", "#45"),
+            says("demand", "My experience is in demand on the labour market", "#47"),
+            says("promotion", "It is likely that I will gain a promotion within my current group", "#52"),
+            says("process", "The process I have to complete to gain a promotion is clear and understandable", "#53"),
+            says("plan", "My current position is an integral part of my career plan", "#55"),
+            asked("leaving", "I often consider leaving my job", "#36", &["Often"], "unfavourable"),
+        ],
+    });
+    analyse(session, study)
+}
+
 fn analyse(mut session: Session, study: Value) -> Report {
     let study: Study = read_study(&study.to_string()).expect("a study");
     session.analyse(study).expect("a report").clone()

@@ -2,6 +2,7 @@
 
 use gap_report::counts::{CellKey, Counts, Tally};
 use gap_report::notice::Notice;
+use gap_report::order::Map;
 use gap_report::report::{SourceInfo, assemble};
 use gap_report::study::{
     Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, Options, Question, SourceSpec, Study,
@@ -41,16 +42,15 @@ pub fn report(study: &Study, table: &Table, rows: &BTreeMap<String, u64>) -> Val
     let mut counts = Counts::default();
     for (key, &(base, agreeing)) in table {
         counts.ask(key);
-        let (yes, no) = match key.question.chars().next() {
-            _ if key.question.contains('/') => ("1", "0"),
-            Some('q') => ("Yes", "No"),
-            _ => (HIGH, LOW),
-        };
+        let (yes, no) = names(&key.question);
         for (answer, n) in [(yes, agreeing), (no, base - agreeing)] {
             if n > 0 {
                 counts.add(key, answer, &Tally::unweighted(n));
             }
         }
+    }
+    if let Some(outcome) = study.outcome() {
+        add_joint(&mut counts, table, &outcome.id);
     }
     let sources = rows.iter().map(|(file, &rows)| SourceInfo {
         file: file.clone(),
@@ -63,6 +63,57 @@ pub fn report(study: &Study, table: &Table, rows: &BTreeMap<String, u64>) -> Val
     });
     let report = assemble(study.clone(), &counts, sources.collect(), Vec::<Notice>::new());
     serde_json::to_value(&report).expect("a report is JSON")
+}
+
+/// What those agreeing, and those who do not, answer.
+fn names(question: &str) -> (&'static str, &'static str) {
+    match question.chars().next() {
+        _ if question.contains('/') => ("1", "0"),
+        Some('q') => ("Yes", "No"),
+        _ => (HIGH, LOW),
+    }
+}
+
+/// How each question was answered by those who gave each answer to the outcome: in each value of the first segment,
+/// and among those without one, whoever answered the less answered question answered the other too. So the number who
+/// answered both depends on the hidden bases, as it does where people skip questions.
+fn add_joint(counts: &mut Counts, table: &Table, outcome: &str) {
+    let zero = (0, 0);
+    for (key, x) in table.iter().filter(|(key, _)| key.segment.is_empty()) {
+        if key.question == outcome || key.question.contains('/') {
+            continue;
+        }
+        let of_outcome = |key: &CellKey| {
+            table.get(&CellKey { question: outcome.to_owned(), ..key.clone() }).copied().unwrap_or(zero)
+        };
+        let y = of_outcome(key);
+        let parts: Vec<(u64, u64)> = (table.iter())
+            .filter(|(part, _)| {
+                (&part.question, &part.group, &part.wave, part.segment.as_str())
+                    == (&key.question, &key.group, &key.wave, "s0")
+            })
+            .map(|(part, x)| (x.0, of_outcome(part).0))
+            .collect();
+        let rest = |whole: u64, in_parts: u64| whole.saturating_sub(in_parts);
+        let blank = rest(x.0, parts.iter().map(|part| part.0).sum())
+            .min(rest(y.0, parts.iter().map(|part| part.1).sum()));
+        let both = blank + parts.iter().map(|part| part.0.min(part.1)).sum::<u64>();
+        let yes_yes = x.1.min(y.1).min(both);
+        let yes_no = (x.1 - yes_yes).min(both - yes_yes);
+        let no_yes = (y.1 - yes_yes).min(both - yes_yes - yes_no);
+        let no_no = both - yes_yes - yes_no - no_yes;
+        let (yes, no) = names(&key.question);
+        let (up, down) = names(outcome);
+        for (answer, value, n) in
+            [(yes, up, yes_yes), (yes, down, yes_no), (no, up, no_yes), (no, down, no_no)]
+        {
+            if n > 0 {
+                let (segment, segment_value) = (outcome.to_owned(), value.to_owned());
+                let cell = CellKey { segment, segment_value, ..key.clone() };
+                counts.joint_mut().add(&cell, answer, &Tally::unweighted(n));
+            }
+        }
+    }
 }
 
 impl World {
@@ -196,13 +247,15 @@ fn study(shape: &Shape, groups: &[String], rows: &BTreeMap<String, u64>) -> Stud
         for place in 0..count {
             let id = format!("{name}{place}");
             let mut asked = question(id.clone(), &|| Columns::One(id.clone()));
-            asked.measure = Some(Measure { kind, values: numbers.clone(), ..Measure::share(None) });
+            asked.measure = Some(Measure { kind, values: numbers.clone().into_iter().collect(), ..Measure::share(None) });
             questions.push(asked);
         }
     }
+    let outcome =
+        questions.iter().find(|question| !question.is_multiple()).map(|question| question.id.clone());
     let group_of = |file: &str| match file.strip_suffix(".csv") {
         Some(name) if shape.files => GroupOf::Name(name.to_owned()),
-        _ => GroupOf::Column { column: "group".to_owned(), values: BTreeMap::new() },
+        _ => GroupOf::Column { column: "group".to_owned(), values: Map::new() },
     };
     let sources = rows.keys().map(|file| SourceSpec {
         file: file.clone(),
@@ -218,7 +271,7 @@ fn study(shape: &Shape, groups: &[String], rows: &BTreeMap<String, u64>) -> Stud
             .iter()
             .map(|b| Comparison { a: groups[0].clone(), b: b.clone(), ..Comparison::default() })
             .collect(),
-        options: Options { suppress_below: shape.below, ..Options::default() },
+        options: Options { suppress_below: shape.below, outcome, ..Options::default() },
         ..Study::default()
     }
 }

@@ -268,8 +268,11 @@ export function forOtherFiles(study: Study, files: string[], baseline: Study | u
   const all = sources.some((source) => typeof source.group !== "string");
   const groups = study.groups.filter((group) => all || named.has(group.name));
   const { other_questions: _, ...rest } = study;
+  // An outcome that was proposed is proposed anew: the other files may not ask it.
+  const { outcome, ...options } = study.options;
+  const kept = outcome === baseline?.options.outcome ? options : study.options;
   const questions = decided(study, baseline).flatMap((question) => onlyIn(question, files));
-  return { ...rest, sources, groups, questions, comparisons: [], ...(questions.length > 0 ? { other_questions: "infer" } : {}) };
+  return { ...rest, sources, groups, questions, options: kept, comparisons: [], ...(questions.length > 0 ? { other_questions: "infer" } : {}) };
 }
 
 /** The questions of which a person said something. */

@@ -9,7 +9,6 @@ use crate::chart::surface::Align;
 use crate::chart::text::wrap;
 use crate::order;
 use crate::report::format::percent;
-use std::collections::BTreeMap;
 
 /// Height of one group's bar, and from one to the next.
 const BAR: f64 = 13.0;
@@ -26,7 +25,7 @@ pub(super) fn ranked(sheet: &mut Sheet, block: &Block) {
         }
     }
     sheet.y += 4.0;
-    let mut answers: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    let mut answers: order::Map<&str, Vec<f64>> = order::Map::new();
     for (place, bar) in shown.iter().enumerate() {
         for part in &bar.parts {
             let shares = answers.entry(part.name.as_str()).or_insert_with(|| vec![0.0; shown.len()]);

@@ -7,7 +7,6 @@ use crate::order;
 use crate::report::format::{figure, figure_interval, whole};
 use crate::report::{Answer, AnswerSide, Answers, Cell, Flag, Gap, Report};
 use crate::study::MeasureKind;
-use std::collections::BTreeMap;
 
 /// More groups than this are a thicket.
 const MAX_GROUPS: usize = 5;
@@ -57,11 +56,11 @@ pub(super) fn blocks<'a>(report: &'a Report, view: &View) -> Vec<Block<'a>> {
     if !view.segment.is_empty() {
         return Vec::new();
     }
-    let mut lists = BTreeMap::new();
+    let mut lists = order::Map::new();
     for list in report.answers.iter().filter(|list| list.wave == view.wave && view.asks(&list.question)) {
         lists.insert((list.question.as_str(), list.group.as_str()), list);
     }
-    let mut cells = BTreeMap::new();
+    let mut cells = order::Map::new();
     for cell in report.cells.iter().filter(|cell| view.is_at(&cell.wave, &cell.segment, &cell.segment_value))
     {
         cells.insert((cell.question.as_str(), cell.group.as_str()), cell);
@@ -155,8 +154,8 @@ fn parts(answers: &[Answer]) -> Vec<Part<'_>> {
     };
     order::sort_by_key(&mut on_scale, |answer| place(answer.side));
     let count = |side| on_scale.iter().filter(|answer| answer.side == side).count();
-    let mut seen = BTreeMap::new();
-    let part = |answer: &&'_ Answer, seen: &mut BTreeMap<u8, usize>| {
+    let mut seen = order::Map::new();
+    let part = |answer: &&'_ Answer, seen: &mut order::Map<u8, usize>| {
         let nth = seen.entry(place(answer.side)).or_insert(0);
         let (from_left, of) = (*nth, count(answer.side));
         *nth += 1;

@@ -46,7 +46,7 @@ pub(super) struct Layout<'a> {
 
 /// The figures of the axis, in hundredths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Ticks {
+pub(in crate::chart) struct Ticks {
     pub low: i32,
     pub high: i32,
     pub step: i32,
@@ -91,7 +91,7 @@ fn span(rows: &[Row], band: f64) -> (f64, f64) {
 
 impl Ticks {
     /// The steps of which no figure is nearer than 44 pixels to the next.
-    fn over((low, high): (f64, f64), width: f64) -> Ticks {
+    pub fn over((low, high): (f64, f64), width: f64) -> Ticks {
         let at = |step: i32| {
             let size = f64::from(step) / 100.0;
             // At least a step either way, so that the axis has two sides.

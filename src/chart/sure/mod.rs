@@ -15,6 +15,7 @@ use super::kinds::{Caption, ChartTable};
 use super::view::{Frame, View};
 use crate::report::Report;
 use layout::Layout;
+pub(super) use layout::Ticks;
 
 /// The gaps of `view` with their intervals.
 pub(super) fn draw(report: &Report, view: &View, frame: &Frame) -> Drawing {

@@ -2,7 +2,7 @@
 
 use super::super::model::{Narrative, Role, TestName};
 use super::super::rows::Row;
-use super::{Family, sentence};
+use super::{Family, first, sentence};
 use crate::stats::equivalence::narrower;
 use crate::study::{Adjust, Interval, MeasureKind};
 
@@ -46,6 +46,7 @@ pub fn method(family: &Family<'_>) -> Narrative {
     if family.heterogeneity().next().is_some() {
         text.push_str(" Gaps by segment are compared by Cochran's Q.");
     }
+    text.push_str(&first::method(family).unwrap_or_default());
     text.push_str(&format!(
         " A gap counts as beyond the acceptable {} when its whole interval at {level} lies beyond, as \
          within when its whole interval at {} lies within, and otherwise as unclear.",
@@ -89,7 +90,7 @@ fn level(confidence: f64) -> String {
     }
 }
 
-fn is_weighted(family: &Family<'_>) -> bool {
+pub fn is_weighted(family: &Family<'_>) -> bool {
     let mut cells = family.known().flat_map(|row| [row.a, row.b]).flatten();
     cells.any(|cell| cell.base != cell.effective_base)
 }

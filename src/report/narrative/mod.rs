@@ -5,6 +5,7 @@
 
 mod caveats;
 mod findings;
+mod first;
 mod headline;
 mod method;
 mod movers;
@@ -12,7 +13,7 @@ mod segments;
 mod waves;
 pub(crate) mod words;
 
-use super::model::{Change, Gap, Heterogeneity, Kind, Narrative, Report, Role, Verdict};
+use super::model::{Change, Gap, Heterogeneity, Importance, Kind, Narrative, Report, Role, Verdict};
 use super::rows::{Row, label};
 use crate::study::MeasureKind;
 
@@ -85,6 +86,11 @@ impl<'a> Family<'a> {
         self.report.changes.iter().filter(of_lead).filter(move |change| Some(&change.from) == from)
     }
 
+    /// How much the questions matter to those outside.
+    pub fn importance(&self) -> Vec<&'a Importance> {
+        self.report.importance_of(self.names[0], self.names[1], self.wave)
+    }
+
     /// The tests whether gaps of the last wave differ between the values of a segment.
     pub fn heterogeneity(&self) -> impl Iterator<Item = &'a Heterogeneity> {
         let all = self.report.heterogeneity.iter();
@@ -137,8 +143,10 @@ pub(super) fn write(report: &Report) -> Vec<Narrative> {
     sentences.extend(findings::findings(&family));
     sentences.extend(waves::waves(&family));
     sentences.extend(segments::findings(&family));
+    sentences.extend(first::finding(&family));
     sentences.push(method::method(&family));
     sentences.extend(segments::caveat(&family));
+    sentences.extend(first::caveat(&family));
     sentences.extend(caveats::caveats(&family));
     sentences
 }

@@ -58,14 +58,14 @@ fn options(column: &Column) -> Option<Joined> {
 
 #[cfg(test)]
 mod tests {
+    use crate::order;
     use super::*;
     use crate::study::kinds::look;
     use crate::study::testing::survey;
-    use std::collections::BTreeMap;
 
     fn told(lines: &[&str], column: &str, kind: QuestionKind) -> (QuestionKind, Vec<String>, Vec<String>) {
         let source = survey("a.csv", lines);
-        let kinds = BTreeMap::from([(column.to_owned(), kind)]);
+        let kinds = order::Map::from([(column.to_owned(), kind)]);
         let looked = look(source.table().unwrap(), Known { kinds: Some(&kinds), ..Known::default() });
         let asked = looked.asked.iter().find(|asked| asked.column.name == column).unwrap();
         let scale = asked.scale.as_ref().map(Scale::labels).unwrap_or_default();
@@ -88,7 +88,7 @@ mod tests {
     fn a_column_of_a_set_leaves_it() {
         let lines = ["Q1 [a]|Q1 [b]|Q1 [c]", "a||c", "|b|c", "a|b|"];
         let source = survey("a.csv", &lines);
-        let kinds = BTreeMap::from([("Q1 [c]".to_owned(), QuestionKind::Text)]);
+        let kinds = order::Map::from([("Q1 [c]".to_owned(), QuestionKind::Text)]);
         let of = |kinds| look(source.table().unwrap(), Known { kinds, ..Known::default() });
         let members =
             |looked: &Looked<'_>| looked.sets.iter().map(|set| set.members.len()).collect::<Vec<_>>();

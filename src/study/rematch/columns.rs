@@ -12,7 +12,6 @@ use crate::study::names::option_name;
 use crate::study::pair::pair;
 use crate::study::scales::{Hint, recognise};
 use crate::study::words::{normal, shortened};
-use std::collections::BTreeMap;
 
 /// Columns and questions named in one sentence.
 const NAMED: usize = 8;
@@ -143,7 +142,7 @@ fn in_spec(spec: &mut SourceSpec, source: &Source, told: &mut Told) {
     }
     spec.segments = kept;
     if let Some(columns) = spec.leave_out.take() {
-        let mut kept = BTreeMap::new();
+        let mut kept = order::Map::new();
         for (column, answers) in columns {
             kept.extend(there(source, column, told).map(|column| (column, answers)));
         }
@@ -306,7 +305,7 @@ fn by_what_they_ask(study: &mut Study, source: &Source, open: &[usize], told: &m
             && options.in_file(file) != multiple.options
         {
             let others = question.columns.keys().filter(|other| *other != file);
-            let lists: BTreeMap<_, _> =
+            let lists: order::Map<_, _> =
                 order::map(others.map(|other| (other.clone(), options.in_file(other).to_vec())));
             question.options = (!lists.is_empty()).then_some(Agree::ByFile(lists));
         }

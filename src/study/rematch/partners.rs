@@ -3,6 +3,7 @@
 use super::{has, named_in};
 use crate::error::Error;
 use crate::ingest::{Content, Source};
+use crate::order;
 use crate::study::check::wrong;
 use crate::study::filename;
 use crate::study::model::Study;
@@ -66,7 +67,7 @@ pub(super) fn partners<'a>(study: &Study, sources: &'a [Source]) -> Result<Vec<P
     for from in &lost {
         let mut like: Vec<(f64, &Source)> = free.iter().map(|source| (part(from, source), *source)).collect();
         like.retain(|(part, _)| *part >= ENOUGH);
-        like.sort_by(|a, b| b.0.total_cmp(&a.0));
+        order::sort_by(&mut like, |a, b| b.0.total_cmp(&a.0));
         let Some(&(best, to)) = like.first() else { continue };
         let near: Vec<&str> = like
             .iter()

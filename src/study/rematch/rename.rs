@@ -1,8 +1,8 @@
 //! A file's new name, wherever a study names the file.
 
+use crate::order;
 use crate::study::filename;
 use crate::study::model::{Agree, GroupOf, Question, Separator, Study, WaveOf};
-use std::collections::BTreeMap;
 
 /// Names `from` as `to`. Where the names of the files tell waves, the file is of the new one from now on, which is
 /// returned.
@@ -70,7 +70,7 @@ fn in_question(question: &mut Question, from: &str, to: &str) {
     reversed.filter(|file| *file == from).for_each(|file| to.clone_into(file));
 }
 
-fn move_key<T>(map: &mut BTreeMap<String, T>, from: &str, to: &str) {
+fn move_key<T>(map: &mut order::Map<String, T>, from: &str, to: &str) {
     if let Some(value) = map.remove(from) {
         map.insert(to.to_owned(), value);
     }

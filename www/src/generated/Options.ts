@@ -38,4 +38,10 @@ suppress_below: number,
 /**
  * Answers that are none, in every question.
  */
-missing?: Array<string>, };
+missing?: Array<string>, 
+/**
+ * The id of the question that all others are set against, to tell what matters most: overall satisfaction,
+ * or the likelihood to recommend, as those outside answer it. Absent: inferred, where one reads like that.
+ * Empty: none.
+ */
+outcome?: string, };

@@ -68,6 +68,11 @@ theme?: string,
  */
 touchpoint?: string, 
 /**
+ * The id of the question that asks how important this is. Absent: inferred from the two texts, where they are
+ * plain: "How important is the price?" beside "How satisfied are you with the price?". Empty: none.
+ */
+importance?: string, 
+/**
  * True where it is kept in the study and left out of the report.
  */
 hidden?: boolean, 

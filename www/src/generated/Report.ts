@@ -5,6 +5,7 @@ import type { Change } from "./Change";
 import type { EngineInfo } from "./EngineInfo";
 import type { Gap } from "./Gap";
 import type { Heterogeneity } from "./Heterogeneity";
+import type { Importance } from "./Importance";
 import type { Narrative } from "./Narrative";
 import type { Notice } from "./Notice";
 import type { Overall } from "./Overall";
@@ -60,6 +61,10 @@ heterogeneity: Array<Heterogeneity>,
  * All answers of whole groups: a list a question, group and wave.
  */
 answers: Array<Answers>, 
+/**
+ * How much questions matter to whole groups outside; empty where nothing tells.
+ */
+importance: Array<Importance>, 
 /**
  * What it says, in sentences.
  */

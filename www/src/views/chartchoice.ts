@@ -11,6 +11,7 @@ const NAMES: Record<ChartName, string> = {
   answers: "Full answers",
   where: "Where",
   when: "When",
+  first: "What first",
   ladder: "Ladder",
   lists: "Lists",
 };

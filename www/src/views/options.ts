@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from "lit";
 import type { Page } from "../page";
 import { withOptions, withTitle } from "../study";
-import type { Options, Study } from "../types";
+import type { Options, Question, Study } from "../types";
 import { standing } from "../typing";
 import { refused } from "./refused";
 
@@ -75,6 +75,15 @@ export function options(page: Page, study: Study): TemplateResult {
       now.adjust,
       (value) => set("adjust", { adjust: value as Options["adjust"] }),
     )}
+    ${choice(
+      page,
+      "outcome",
+      "Outcome",
+      `How much a question matters is told by how closely its answers go with these, outside. ${askedFor(study)}`,
+      [["", "none"], ...study.questions.filter(hasOneAnswer).map(({ id, text }): [string, string] => [id, text || id])],
+      now.outcome ?? "",
+      (value) => set("outcome", { outcome: value }),
+    )}
     ${number(
       page,
       "low-base",
@@ -107,6 +116,18 @@ export function options(page: Page, study: Study): TemplateResult {
       <p class="soft" id="none-why">Answers that count for nobody in any question, with semicolons between.</p>
     </div>
   </section>`;
+}
+
+/** Of any number of answers, an outcome cannot be told. */
+function hasOneAnswer({ options, separator, columns }: Question): boolean {
+  return options === undefined && separator === undefined && !Object.values(columns).some(Array.isArray);
+}
+
+/** Which questions the survey itself asked the importance of. */
+function askedFor({ questions }: Study): string {
+  const asked = questions.filter((each) => each.importance && questions.some(({ id }) => id === each.importance));
+  if (asked.length === 0) return "The survey asks for the importance of none.";
+  return `The survey asks for the importance of ${asked.length}: ${asked.map(({ text, id }) => text || id).join("; ")}.`;
 }
 
 interface Range {

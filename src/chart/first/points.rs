@@ -1,0 +1,158 @@
+//! What is drawn: gaps that have an importance, by the part of the field where they stand.
+
+use crate::chart::figures::{Texts, small_bases};
+use crate::chart::pairs;
+use crate::chart::view::View;
+use crate::order;
+use crate::report::{Cell, Gap, Importance, ImportanceKind, Kind, Report, Verdict, meaning_of};
+use crate::study::MeasureKind;
+
+/// With fewer points there is nothing to choose from.
+const FEWEST: usize = 3;
+
+/// A part of the field: how wide the gap is, and how much the question matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Part {
+    First,
+    Next,
+    Keep,
+    Watch,
+}
+
+/// What the data say of a gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Sure {
+    Beyond,
+    Open,
+    Within,
+}
+
+/// One question.
+pub(super) struct Point<'a> {
+    pub gap: &'a Gap,
+    pub cells: [&'a Cell; 2],
+    pub importance: &'a Importance,
+    pub text: String,
+    pub part: Part,
+    pub sure: Sure,
+    /// The gap, turned so that up is what those inside see better; where nothing is better, its size.
+    pub up: f64,
+    /// Its interval, turned alike.
+    pub limits: Option<(f64, f64)>,
+    pub note: Option<String>,
+}
+
+/// All points of a view.
+pub(super) struct Field<'a> {
+    pub report: &'a Report,
+    pub view: View,
+    /// In their order: by part, what is sure first, then by how much it matters.
+    pub points: Vec<Point<'a>>,
+    /// Gaps of the view that have no importance or no figures in points.
+    pub left_out: usize,
+    /// Whether some gap has a better and a worse direction.
+    pub directed: bool,
+    /// Half the width of the acceptable gap, as a fraction.
+    pub acceptable: f64,
+}
+
+impl<'a> Field<'a> {
+    pub fn of(report: &'a Report, view: &View) -> Self {
+        let whole = view.segment.is_empty() && view.question.is_empty();
+        let known = if whole { report.importance_of(&view.a, &view.b, &view.wave) } else { Vec::new() };
+        let band = report.study.options.acceptable_gap;
+        let acceptable = if band.is_finite() { band.clamp(0.0, 1.0) } else { 0.0 };
+        let texts = Texts::of(report);
+        let (mut points, mut left_out, mut directed) = (Vec::new(), 0, false);
+        let rows = if known.is_empty() { Vec::new() } else { report.rows() };
+        let of_view =
+            |gap: &Gap| pairs::is_of(view, gap) && view.is_at(&gap.wave, &gap.segment, &gap.segment_value);
+        // What the others are set against has no place among them.
+        let told_by = |gap: &Gap| known.first().is_some_and(|told| told.by == gap.question);
+        for row in rows.iter().filter(|row| of_view(row.gap) && !told_by(row.gap)) {
+            let importance = known.iter().find(|each| each.question == row.gap.question);
+            let shown = pairs::shown(row).filter(|_| row.gap.measure != MeasureKind::Mean);
+            let (Some(importance), Some(shown)) = (importance, shown) else {
+                left_out += 1;
+                continue;
+            };
+            let kind = direction(report, row.gap);
+            directed |= kind != Kind::Gap;
+            let turned = match kind {
+                Kind::Gap => shown.gap < 0.0,
+                kind => (kind == Kind::HiddenStrength) == (shown.gap > 0.0),
+            };
+            let turn = |value: f64| if turned { -value } else { value }.clamp(-2.0, 2.0);
+            let limits = row.gap.low.zip(row.gap.high).map(|(low, high)| (turn(low), turn(high)));
+            let up = turn(shown.gap);
+            let limits = limits.filter(|(low, high)| low.is_finite() && high.is_finite());
+            let part = match (up > acceptable, importance.upper_half) {
+                (true, true) => Part::First,
+                (true, false) => Part::Next,
+                (false, true) => Part::Keep,
+                (false, false) => Part::Watch,
+            };
+            points.push(Point {
+                gap: row.gap,
+                cells: [shown.a, shown.b],
+                importance,
+                text: texts.of_question(&row.gap.question),
+                part,
+                sure: match row.gap.verdict {
+                    Verdict::Outside => Sure::Beyond,
+                    Verdict::Inside => Sure::Within,
+                    Verdict::Inconclusive => Sure::Open,
+                },
+                up,
+                limits: limits.map(|(x, y)| (x.min(y).min(up), x.max(y).max(up))),
+                note: small_bases(&[row.a, row.b]),
+            });
+        }
+        // The sort is stable: of equals the wider gap comes first.
+        order::sort_by(&mut points, |x: &Point, y: &Point| {
+            let by_size = y.importance.size().total_cmp(&x.importance.size());
+            x.part.cmp(&y.part).then(x.sure.cmp(&y.sure)).then(by_size)
+        });
+        Field { report, view: view.clone(), points, left_out, directed, acceptable }
+    }
+
+    pub fn is_drawn(&self) -> bool {
+        self.points.len() >= FEWEST
+    }
+
+    /// What tells the importance of the first point, as it does of all others.
+    pub fn told_by(&self) -> Option<&'a Importance> {
+        self.points.first().map(|point| point.importance)
+    }
+
+    /// True where importance is a correlation with the outcome.
+    pub fn is_derived(&self) -> bool {
+        self.told_by().is_some_and(|told| told.kind == ImportanceKind::Derived)
+    }
+
+    /// The text of the question that tells the importance.
+    pub fn by(&self) -> String {
+        let texts = Texts::of(self.report);
+        self.told_by().map(|told| texts.of_question(&told.by)).unwrap_or_default()
+    }
+
+    /// The name of a part, as it stands in the field.
+    pub fn name(&self, part: Part) -> &'static str {
+        match (part, self.directed) {
+            (Part::First, true) => "Mend first",
+            (Part::First, false) => "Look here first",
+            (Part::Next, true) => "Mend next",
+            (Part::Next, false) => "Look here next",
+            (Part::Keep, _) => "Keep",
+            (Part::Watch, _) => "Watch",
+        }
+    }
+}
+
+/// Which way a gap would point if it were shown to lie beyond the acceptable one.
+fn direction(report: &Report, gap: &Gap) -> Kind {
+    let group = |name: &str| report.study.groups.iter().find(|group| group.name == name);
+    pairs::question(report, &gap.question).map_or(Kind::Gap, |question| {
+        meaning_of(Verdict::Outside, gap.gap, question, group(&gap.a), group(&gap.b))
+    })
+}

@@ -1,0 +1,229 @@
+//! How much a question matters to those outside: as they were asked, or by how closely their answers go with the
+//! outcome. Whole groups only; `docs/privacy.md` says which figures are left out.
+
+use super::answers::places;
+use super::format::{correlation, percent, whole};
+use super::model::{Cell, Flag, Report};
+use super::scored;
+use super::suppress::Suppression;
+use crate::counts::{CellKey, Counts, Tally};
+use crate::order::{self, Map};
+use crate::stats::association::{fisher_z, pearson};
+use crate::stats::weights::kish;
+use crate::study::{MeasureKind, Question, Study};
+use serde::{Deserialize, Serialize};
+
+/// With fewer questions than this there is nothing to choose what comes first from.
+pub const FEWEST: usize = 3;
+
+/// How much one question matters to one group outside.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub struct Importance {
+    /// Named by [`Narrative::evidence`](super::Narrative::evidence): `i1`, `i2` … in the order of the list.
+    pub id: String,
+    /// The id of the question that matters.
+    pub question: String,
+    pub group: String,
+    /// Empty where there are no waves.
+    pub wave: String,
+    pub kind: ImportanceKind,
+    /// The id of the question it is told by: the one that asks for it, or the outcome.
+    pub by: String,
+    /// Asked: the share that calls it important, or the mean as a part of its scale, from 0 to 1. Derived: Pearson's
+    /// correlation with the outcome, from −1 to 1; how much it matters is its size.
+    pub value: f64,
+    /// Lower limit of its interval; null where there is none.
+    pub low: Option<f64>,
+    /// Upper limit of its interval.
+    pub high: Option<f64>,
+    /// Respondents behind it; derived: those who answered both questions.
+    pub base: Option<f64>,
+    /// Whether its size is above the median of the same group, wave and kind: it matters more than most.
+    pub upper_half: bool,
+}
+
+/// Where an importance comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
+pub enum ImportanceKind {
+    /// A question of the survey asks for it.
+    Asked,
+    /// The correlation of the answers with those to the outcome.
+    Derived,
+}
+
+impl Importance {
+    /// Its figure with its interval: `0.52, 0.44 to 0.59`; asked `82 %, 79 to 85`.
+    pub fn in_words(&self) -> String {
+        let limits = self.low.zip(self.high);
+        let (value, limits) = match self.kind {
+            ImportanceKind::Asked => {
+                (percent(self.value), limits.map(|(low, high)| (whole(low), whole(high))))
+            }
+            ImportanceKind::Derived => {
+                (correlation(self.value), limits.map(|(low, high)| (correlation(low), correlation(high))))
+            }
+        };
+        limits.map_or(value.clone(), |(low, high)| format!("{value}, {low} to {high}"))
+    }
+
+    /// Whether it is shown to matter at all: a correlation whose interval leaves nought out.
+    pub fn is_shown(&self) -> bool {
+        let beside = self.low.zip(self.high).is_some_and(|(low, high)| low > 0.0 || high < 0.0);
+        self.kind == ImportanceKind::Asked || beside
+    }
+
+    /// How much it matters, whichever way the answers point: from 0 to 1.
+    pub fn size(&self) -> f64 {
+        self.value.abs()
+    }
+}
+
+impl Report {
+    /// What tells how much the questions of a comparison matter in a wave: to the second group, else to the first;
+    /// as asked where enough questions were asked for, else as derived.
+    pub fn importance_of(&self, a: &str, b: &str, wave: &str) -> Vec<&Importance> {
+        for group in [b, a] {
+            for kind in [ImportanceKind::Asked, ImportanceKind::Derived] {
+                let of = |each: &&Importance| each.group == group && each.wave == wave && each.kind == kind;
+                let found: Vec<&Importance> = self.importance.iter().filter(of).collect();
+                if found.len() >= FEWEST {
+                    return found;
+                }
+            }
+        }
+        Vec::new()
+    }
+}
+
+/// All that is known of the shown `cells` of whole groups outside, in their order: asked before derived.
+pub fn importance(
+    study: &Study,
+    questions: &[(String, &Question)],
+    counts: &Counts,
+    suppression: &Suppression,
+    cells: &[Cell],
+) -> Vec<Importance> {
+    let by_id: Map<&str, &Question> = order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
+    let outside = study.outside_groups();
+    let shown = |cell: &&Cell| {
+        let hidden = cell.value.is_none() || cell.flags.contains(&Flag::Suppressed);
+        cell.segment.is_empty() && !hidden && outside.contains(&cell.group.as_str())
+    };
+    let mut all = Vec::new();
+    for cell in cells.iter().filter(shown) {
+        let Some(question) = by_id.get(cell.question.as_str()).filter(|q| q.id == cell.question) else {
+            continue;
+        };
+        if let Some(asks) = question.importance.as_deref().and_then(|by| by_id.get(by)) {
+            let asking = cells.iter().filter(shown).find(|other| {
+                other.question == asks.id && other.group == cell.group && other.wave == cell.wave
+            });
+            all.extend(asking.and_then(|asking| asked(cell, asks, asking)));
+        }
+        let outcome = study.outcome().filter(|outcome| outcome.id != question.id);
+        all.extend(
+            outcome.and_then(|outcome| derived(study, (question, outcome), counts, suppression, cell)),
+        );
+    }
+    for index in 0..all.len() {
+        let Some(each) = all.get(index) else { break };
+        let same = |other: &&Importance| {
+            (&other.group, &other.wave, other.kind) == (&each.group, &each.wave, each.kind)
+        };
+        let mut sizes: Vec<f64> = all.iter().filter(same).map(Importance::size).collect();
+        order::sort_by(&mut sizes, f64::total_cmp);
+        let (low, high) = (sizes.get((sizes.len() - 1) / 2), sizes.get(sizes.len() / 2));
+        let upper = low.zip(high).is_some_and(|(low, high)| each.size() > (low + high) / 2.0);
+        if let Some(each) = all.get_mut(index) {
+            each.upper_half = upper;
+            each.id = format!("i{}", index + 1);
+        }
+    }
+    all
+}
+
+/// As the question `asks` was answered: `asking` is its figure.
+fn asked(cell: &Cell, asks: &Question, asking: &Cell) -> Option<Importance> {
+    // A mean as a part of the way from the smallest to the largest number.
+    let (start, range) = match asking.measure {
+        MeasureKind::Share => (0.0, 1.0),
+        MeasureKind::Mean => {
+            let values = asks.measure.iter().flat_map(|measure| measure.values.values().copied());
+            (values.fold(f64::INFINITY, f64::min), scored::range(&asks.id, asks)?)
+        }
+        MeasureKind::Nps => return None,
+    };
+    let part = |value: f64| if range > 0.0 { ((value - start) / range).clamp(0.0, 1.0) } else { 0.0 };
+    Some(Importance {
+        id: String::new(),
+        question: cell.question.clone(),
+        group: cell.group.clone(),
+        wave: cell.wave.clone(),
+        kind: ImportanceKind::Asked,
+        by: asks.id.clone(),
+        value: part(asking.value?),
+        low: asking.low.map(part),
+        high: asking.high.map(part),
+        base: asking.base,
+        upper_half: false,
+    })
+}
+
+/// By the correlation of the answers to both questions, over those who answered both.
+fn derived(
+    study: &Study,
+    (question, outcome): (&Question, &Question),
+    counts: &Counts,
+    suppression: &Suppression,
+    cell: &Cell,
+) -> Option<Importance> {
+    let key = |id: &str| CellKey {
+        question: id.to_owned(),
+        group: cell.group.clone(),
+        wave: cell.wave.clone(),
+        ..CellKey::default()
+    };
+    let both = [key(&question.id), key(&outcome.id)];
+    // Who answered both is a base that the segments' hidden ones could be bounded by.
+    if both.iter().any(|key| suppression.hides(key) || suppression.hides_part_of(key)) {
+        return None;
+    }
+    let [own, of_outcome] = &both;
+    let across = places(study, question, &cell.group, counts.cell(own)?);
+    let up = places(study, outcome, &cell.group, counts.cell(of_outcome)?);
+    let mut levels = Vec::new();
+    let mut all = Tally::default();
+    for (answer, y) in up.iter() {
+        let segment = (outcome.id.clone(), (*answer).to_owned());
+        let here = CellKey { segment: segment.0, segment_value: segment.1, ..own.clone() };
+        let given = counts.joint().and_then(|joint| joint.cell(&here));
+        for (answer, tally) in given.iter().flat_map(|cell| &cell.answers) {
+            if let Some(x) = across.get(answer.as_str()) {
+                levels.push((*x, *y, tally.w()));
+                all.merge(tally);
+            }
+        }
+    }
+    // Two respondents are on one line always, and what few gave points at them.
+    if all.n() < study.options.suppress_below.max(FEWEST as u64) {
+        return None;
+    }
+    let value = pearson(&levels)?;
+    let limits = fisher_z(value, kish(all.w(), all.w2())?, study.options.confidence);
+    Some(Importance {
+        id: String::new(),
+        question: question.id.clone(),
+        group: cell.group.clone(),
+        wave: cell.wave.clone(),
+        kind: ImportanceKind::Derived,
+        by: outcome.id.clone(),
+        value,
+        low: limits.map(|limits| limits.0),
+        high: limits.map(|limits| limits.1),
+        base: Some(all.n() as f64),
+        upper_half: false,
+    })
+}

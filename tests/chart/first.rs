@@ -1,0 +1,208 @@
+//! What first: gaps against how much their questions matter.
+
+use super::golden::{check_chart, compare};
+use super::law::{question, words};
+use super::recorder::{Drawing, faults, record_chart};
+use super::reports::{edges, promises, published, report, suppress};
+use super::surveys::research;
+use gap_report::chart::{ChartName, MarkKind, ThemeName, View};
+use gap_report::export::svg;
+use gap_report::report::{Importance, ImportanceKind, Report};
+use gap_report::study::Polarity;
+use proptest::prelude::*;
+
+/// The report with an importance of each question, `sizes` over and over.
+pub fn weighed(mut report: Report, kind: ImportanceKind, sizes: &[f64]) -> Report {
+    let group = report.gaps.first().map(|gap| gap.b.clone()).unwrap_or_default();
+    let mut all = Vec::new();
+    for (i, question) in report.study.questions.iter().enumerate() {
+        let value = sizes[i % sizes.len()];
+        let (low, high) = ((value - 0.1).max(-1.0), (value + 0.1).min(1.0));
+        all.push(Importance {
+            id: format!("i{}", i + 1),
+            question: question.id.clone(),
+            group: group.clone(),
+            wave: String::new(),
+            kind,
+            by: "outcome".to_owned(),
+            value,
+            low: Some(low),
+            high: Some(high),
+            base: Some(250.0),
+            upper_half: false,
+        });
+    }
+    let mut sorted: Vec<f64> = all.iter().map(Importance::size).collect();
+    sorted.sort_by(f64::total_cmp);
+    let at = |place: usize| sorted.get(place).copied().unwrap_or_default();
+    let median = (at(sorted.len().saturating_sub(1) / 2) + at(sorted.len() / 2)) / 2.0;
+    all.iter_mut().for_each(|each| each.upper_half = each.size() > median);
+    report.importance = all;
+    report
+}
+
+const SIZES: [f64; 7] = [0.52, 0.31, -0.44, 0.12, 0.3, 0.05, 0.61];
+
+fn drawn(report: &Report, width: u32, rows: (usize, usize)) -> Drawing {
+    record_chart(ChartName::First, report, &View::first(report).expect("gaps"), width, 2.0, rows)
+}
+
+/// Those who develop software for research: permanent against fixed-term staff, set against their content.
+#[test]
+fn golden() {
+    let report = research();
+    check_chart("first-research", ChartName::First, &report, &View::first(&report).expect("gaps"));
+}
+
+/// On paper, with a blind spot that comes first.
+#[test]
+fn golden_on_paper() {
+    let report = weighed(promises(), ImportanceKind::Derived, &SIZES);
+    let view = View::first(&report).expect("gaps");
+    let drawn = svg::chart(ChartName::First, &report, &view, 640, ThemeName::Print).expect("a drawing");
+    compare("first-promises-640-print.svg", &drawn);
+}
+
+#[test]
+fn what_comes_first_stands_first() {
+    let report = weighed(promises(), ImportanceKind::Derived, &SIZES);
+    let view = View::first(&report).expect("gaps");
+    let caption = ChartName::First.caption(&report, &view).expect("a caption");
+    assert_eq!(
+        caption.title,
+        "Two questions come first: gaps beyond 5 points, on what goes with the outcome more closely than most"
+    );
+    let table = ChartName::First.table(&report, &view);
+    let column = |at: usize| table.rows.iter().map(|row| row[at].clone()).collect::<Vec<_>>();
+    let parts = column(1);
+    let of = |part: &str| parts.iter().filter(|each| *each == part).count();
+    assert_eq!((of("Mend first"), of("Mend next"), of("Keep"), of("Watch")), (3, 4, 2, 1));
+    assert_eq!(
+        &table.rows[0][2..8],
+        ["Response times are fast", "+34", "+26 to +42", "blind spot", "0.52, 0.42 to 0.62", "250"]
+    );
+    // What the data do not carry comes behind what they do, whatever its correlation.
+    assert_eq!(table.rows[2][5], "not enough data to say");
+}
+
+#[test]
+fn asked_importance_is_a_share() {
+    let report = weighed(promises(), ImportanceKind::Asked, &[0.9, 0.4, 0.6, 0.8]);
+    let caption = ChartName::First.caption(&report, &View::first(&report).expect("gaps")).expect("a caption");
+    assert!(caption.title.ends_with("on what is more important to Consumers than most"), "{}", caption.title);
+    assert!(caption.subtitle.ends_with("against how important Consumers call it"), "{}", caption.subtitle);
+    let drawing = drawn(&report, 900, (0, usize::MAX));
+    assert!(
+        drawing.texts.iter().any(|text| text.what == "Importance to Consumers, as asked, in percent\u{a0}→")
+    );
+    assert!(drawing.texts.iter().any(|text| text.what.contains("important 90\u{a0}%")));
+}
+
+/// A wide gap the other way round is a strength and nothing to mend.
+#[test]
+fn hidden_strengths_are_not_to_be_mended() {
+    let mut report = weighed(promises(), ImportanceKind::Derived, &[0.5]);
+    for question in &mut report.study.questions {
+        question.polarity = Some(Polarity::Unfavourable);
+    }
+    let view = View::first(&report).expect("gaps");
+    let table = ChartName::First.table(&report, &view);
+    // Managers agree more with nine of ten bad things; with one they agree less.
+    assert_eq!(table.rows.iter().filter(|row| row[1].starts_with("Mend")).count(), 1);
+    for question in &mut report.study.questions {
+        question.polarity = Some(Polarity::Neutral);
+    }
+    let table = ChartName::First.table(&report, &view);
+    assert_eq!(table.rows[0][1], "Look here next", "all matter alike");
+}
+
+#[test]
+fn nothing_is_shown_of_too_few_or_of_parts_of_groups() {
+    let report = promises();
+    let view = View::first(&report).expect("gaps");
+    assert_eq!(ChartName::First.caption(&report, &view), None, "no importance");
+    let mut report = weighed(report, ImportanceKind::Derived, &SIZES);
+    assert!(ChartName::First.caption(&report, &view).is_some());
+    let part = View { segment: "Region".into(), segment_value: "North".into(), ..view.clone() };
+    assert_eq!(ChartName::First.caption(&report, &part), None);
+    let one = View { question: "q1".into(), ..view.clone() };
+    assert_eq!(ChartName::First.caption(&report, &one), None);
+    report.importance.truncate(2);
+    assert_eq!(ChartName::First.caption(&report, &view), None);
+}
+
+/// What is not shown elsewhere is not shown here.
+#[test]
+fn suppressed_gaps_are_no_points() {
+    let mut report = weighed(promises(), ImportanceKind::Derived, &SIZES);
+    suppress(&mut report, 0);
+    let view = View::first(&report).expect("gaps");
+    assert_eq!(ChartName::First.table(&report, &view).rows.len(), 9);
+    let caption = ChartName::First.caption(&report, &view).expect("a caption");
+    assert!(caption.subtitle.ends_with("One gap without importance, or not in points, not drawn"));
+}
+
+/// Forty questions in one place: each number that is drawn has room.
+#[test]
+fn a_thicket_keeps_the_law() {
+    for sizes in [&SIZES[..], &[0.4], &[0.4, 0.41]] {
+        for report in [published(), promises(), edges()] {
+            let report = weighed(report, ImportanceKind::Derived, sizes);
+            for width in (320..=1920).step_by(40) {
+                assert_eq!(
+                    faults(&drawn(&report, width, (0, usize::MAX))),
+                    Vec::<String>::new(),
+                    "at {width}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_of_rows_keeps_the_whole_field() {
+    let report = weighed(promises(), ImportanceKind::Derived, &SIZES);
+    let drawing = drawn(&report, 900, (4, 3));
+    let rows = drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Row).count();
+    assert_eq!(rows, 3);
+    assert!(drawing.texts.iter().any(|text| text.what == "10"), "all ten points have their numbers");
+}
+
+/// A number that stands on another point is seen.
+#[test]
+fn a_moved_number_is_a_fault() {
+    let report = weighed(promises(), ImportanceKind::Derived, &SIZES);
+    let mut drawing = drawn(&report, 900, (0, usize::MAX));
+    assert_eq!(faults(&drawing), Vec::<String>::new());
+    let number = drawing.texts.iter().position(|text| text.what == "1").expect("a number");
+    let point = drawing.points[0].clone();
+    let text = &mut drawing.texts[number];
+    (text.left, text.right) = (point.left, point.left + (text.right - text.left));
+    (text.top, text.bottom) = (point.top, point.top + (text.bottom - text.top));
+    assert!(!faults(&drawing).is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn holds_over_any_report(
+        (a, b) in (words(8), words(8)),
+        questions in prop::collection::vec(question(), 3..14),
+        sizes in prop::collection::vec(prop_oneof![Just(0.5), Just(-1.0), Just(1.0), Just(0.0), -1.0..=1.0_f64], 1..14),
+        asked in prop::bool::ANY,
+        width in 320_u32..=1920,
+    ) {
+        let (asked_of, hidden): (Vec<_>, Vec<_>) = questions.into_iter().unzip();
+        let mut report = report(&a, &b, &asked_of);
+        for (i, hidden) in hidden.into_iter().enumerate() {
+            if hidden {
+                suppress(&mut report, i);
+            }
+        }
+        let kind = if asked { ImportanceKind::Asked } else { ImportanceKind::Derived };
+        let report = weighed(report, kind, &sizes);
+        prop_assume!(View::first(&report).is_some());
+        prop_assert_eq!(faults(&drawn(&report, width, (0, usize::MAX))), Vec::<String>::new());
+    }
+}
