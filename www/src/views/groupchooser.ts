@@ -62,7 +62,7 @@ function oneGroup(page: Page, file: string): TemplateResult | typeof nothing {
   const id = `name-${domId(file)}`;
   const rename = (event: Event): void => {
     const to = (event.target as HTMLInputElement).value.trim();
-    if (to === "") return page.desk.refuse(id, `A group needs a name: “${group}” has kept its own.`);
+    if (to === "") return page.desk.refuse(id, "A group needs a name.");
     // The name of another group says that this file is that group's too.
     const joins = (study: Study): boolean => to !== group && study.groups.some(({ name }) => name === to);
     void page.desk.edit(id, (study) => (joins(study) ? withGroupOf(study, file, to) : renameGroup(study, group, to)));
