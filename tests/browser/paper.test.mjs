@@ -8,17 +8,16 @@ const QUESTIONS = ["Opening hours are convenient", "Our agents answer quickly", 
 const survey = (shift) =>
   [QUESTIONS.join(","), ...Array.from({ length: 100 }, (_, at) => QUESTIONS.map((_, q) => (at < 20 + 15 * q + shift ? "Agree" : "Disagree")).join(","))].join("\n");
 
-const print = { Chromium: (page) => page.raw.pdf(), Firefox: (page) => page.raw.pdf() };
-
 for (const launch of [chromium, firefox]) {
-  test(`${launch.name} prints charts that were not made before, and leaves them again`, async () => {
+  test(`${launch.name} prints charts that were not made before, and leaves them again`, async (t) => {
     const browser = await launch();
+    t.after(() => browser.close());
     const page = await browser.open(offline);
     const report = await page.analyse({ "leaders.csv": survey(30), "customers.csv": survey(0) });
     assert.ok(report.gaps.length === 3);
     const captions = () =>
       page.evaluate(() => [...document.querySelector("gap-report").shadowRoot.querySelectorAll("figcaption h2")].map((each) => each.textContent));
-    await page.until(() => document.querySelector("gap-report").shadowRoot.querySelector("figcaption h2"), "a chart is in view");
+    await page.until(() => Boolean(document.querySelector("gap-report").shadowRoot.querySelector("figcaption h2")), "a chart is in view");
     const charts = await page.evaluate(() => document.querySelector("gap-report").shadowRoot.querySelectorAll("gap-report-chart").length);
     assert.ok(charts >= 3, `${charts} charts`);
     assert.equal((await captions()).length, 1, "one is made");
@@ -34,14 +33,12 @@ for (const launch of [chromium, firefox]) {
         }));
       });
     });
-    const pdf = await print[browser.name](page);
+    const pdf = await page.raw.pdf();
     assert.ok(pdf.length > 10_000, `${pdf.length} bytes`);
     const printed = await page.evaluate(() => window.printed ?? []);
     assert.equal(printed.length, charts);
     for (const { caption, drawn } of printed) assert.ok(caption.length > 10 && drawn, `“${caption}” is ${drawn ? "" : "not "}drawn`);
     await page.until(() => document.querySelector("gap-report").shadowRoot.querySelectorAll("figcaption h2").length === 1, "those for paper are left again");
     assert.deepEqual(page.troubles, []);
-    await page.close();
-    await browser.close();
   });
 }

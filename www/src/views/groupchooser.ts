@@ -44,7 +44,8 @@ export function groupChooser(
       <option value="" .selected=${standing(column === "")}>All of them are one group</option>
       ${options("The groups stand in a likely column", likely, column)} ${options("The groups stand in another column", others, column)}
     </select>
-    ${column === "" ? oneGroup(page, name) : answers(page, name, [...likely, ...others].find((each) => each.column === column))} ${refused(page, id)}
+    ${refused(page, id)}
+    ${column === "" ? oneGroup(page, name) : answers(page, name, [...likely, ...others].find((each) => each.column === column))}
   </div>`;
 }
 
