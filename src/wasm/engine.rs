@@ -68,9 +68,9 @@ impl Session {
         to_js(&self.inner.inspections())
     }
 
-    /// Makes the report under a study, as the bytes of its JSON: a browser makes objects of them, and hands them to
-    /// another thread, in a tenth of the time that it takes to build the objects here. `undefined` leaves everything
-    /// to be inferred.
+    /// Makes the report under a study, as the bytes of its JSON: a browser hands them to another thread, and makes
+    /// objects of them there, sooner than the objects could be built here and copied. `undefined` leaves everything to
+    /// be inferred.
     pub fn analyse(&mut self, study: JsValue) -> Result<Vec<u8>, JsValue> {
         let study = convert::study(study)?;
         self.inner.analyse(study).map_err(|error| throw(&error))?;

@@ -66,10 +66,36 @@ test("questions that are not the same are taken apart by their wording", () => {
     columns: { "leaders-24.csv": "Q1", "leaders-25.csv": "Q1b" },
     measure: { kind: "share", agree: { "leaders-24.csv": ["Agree"], "leaders-25.csv": ["Agree"] } },
     polarity: "favourable",
+    not_columns: { "customers.csv": ["q9"] },
   });
-  // Nothing that was assumed for the pair is left of it, and its id is new.
-  assert.deepEqual(apart, { id: "fast_3", columns: { "customers.csv": "q9" } });
+  // Nothing that was assumed for the pair is left of it, and its id is new; neither is to be paired with the other again.
+  const never = { "leaders-24.csv": ["Q1"], "leaders-25.csv": ["Q1b"] };
+  assert.deepEqual(apart, { id: "fast_3", columns: { "customers.csv": "q9" }, not_columns: never });
   assert.equal(last, other);
+});
+
+test("what was said not to be the same is forgotten where it is paired by hand all the same", () => {
+  const apart = crosswalk.withTakenApart(of(sources, [paired]), "fast", wording);
+  const again = crosswalk.withMerged(apart, "fast", "fast_2").questions;
+  assert.deepEqual(again.map(({ id, columns, not_columns }) => [id, Object.keys(columns).sort(), not_columns]), [["fast", Object.keys(paired.columns).sort(), undefined]]);
+});
+
+test("two questions that may be the same are said not to be", () => {
+  const perhaps = [{ question: "wait", confidence: 0.4, reason: "" }];
+  const now = crosswalk.withRefused(of(sources, [single("speed", "leaders-24.csv", { perhaps }), single("wait", "customers.csv"), single("tone", "customers.csv")]), "speed", "wait");
+  assert.deepEqual(now.questions.map(({ not_columns, perhaps }) => [not_columns, perhaps]), [
+    [{ "customers.csv": ["wait"] }, undefined],
+    [{ "leaders-24.csv": ["speed"] }, undefined],
+    [undefined, undefined],
+  ]);
+});
+
+test("a question is placed before or behind another", () => {
+  const now = of([], ["a", "b", "c", "d"].map((id) => single(id, "x.csv")));
+  const order = (study) => study.questions.map(({ id }) => id).join("");
+  assert.equal(order(crosswalk.withPlaced(now, "a", "c", true)), "bcad");
+  assert.equal(order(crosswalk.withPlaced(now, "d", "a", false)), "dabc");
+  assert.equal(crosswalk.withPlaced(now, "d", "gone", false), now);
 });
 
 test("worded alike, they are taken apart by their files", () => {
@@ -94,10 +120,12 @@ test("a column that gives way to another becomes a question of its own", () => {
 
 test("a file is split off with what agrees there, but not with what was turned round for the pair", () => {
   const [stays, apart] = crosswalk.withSplitOff(of(sources, [paired]), "fast", "leaders-25.csv").questions;
-  assert.deepEqual(apart, { id: "fast_2", columns: { "leaders-25.csv": "Q1b" }, measure: { kind: "share", agree: ["Agree"] } });
+  const never = { "customers.csv": ["q9"], "leaders-24.csv": ["Q1"] };
+  assert.deepEqual(apart, { id: "fast_2", columns: { "leaders-25.csv": "Q1b" }, measure: { kind: "share", agree: ["Agree"] }, not_columns: never });
+  assert.deepEqual(stays.not_columns, { "leaders-25.csv": ["Q1b"] });
   assert.deepEqual(stays.pairing.reversed, ["customers.csv"]);
   assert.deepEqual(Object.keys(stays.measure.agree), ["customers.csv", "leaders-24.csv"]);
-  assert.deepEqual(crosswalk.withSplitOff(of(sources, [paired]), "fast", "customers.csv").questions[1], { id: "fast_2", columns: { "customers.csv": "q9" } });
+  assert.deepEqual(crosswalk.withSplitOff(of(sources, [paired]), "fast", "customers.csv").questions[1].columns, { "customers.csv": "q9" });
   const alone = of(sources, [single("speed", "leaders-24.csv")]);
   assert.equal(crosswalk.withSplitOff(alone, "speed", "leaders-24.csv"), alone, "the only file stays");
 });

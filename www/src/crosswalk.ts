@@ -40,7 +40,7 @@ export function withPaired(study: Study, question: string, pick: Pick): Study {
   if (!target) return study;
   const apart = pick.file in target.columns ? withSplitOff(study, question, pick.file) : study;
   const questions = apart.questions.flatMap((each) => {
-    if (each.id === question) return [joined(each, pick)];
+    if (each.id === question) return [joined(withoutRefusal(each, pick.file, pick.columns), pick)];
     return asks(each, pick.file, pick.columns) ? withoutFile(each, pick.file) : [each];
   });
   return { ...apart, questions };
@@ -68,7 +68,32 @@ export function withSplitOff(study: Study, question: string, file: string): Stud
   const agree = from.pairing?.reversed?.includes(file) ? [] : agreeIn(from, file);
   const measure: { measure?: Measure } = agree.length > 0 ? { measure: { kind: "share", agree } } : {};
   const apart: Question = { id: freeId(question, idsOf(study)), columns: { [file]: columns }, ...measure };
-  return { ...study, questions: [...study.questions.slice(0, place), ...withoutFile(from, file), apart, ...study.questions.slice(place + 1)] };
+  const parts = strangers([...withoutFile(from, file), apart]);
+  return { ...study, questions: [...study.questions.slice(0, place), ...parts, ...study.questions.slice(place + 1)] };
+}
+
+/** These ask different things, as a person said: none of them is to be paired with a column of another again. */
+function strangers(questions: Question[]): Question[] {
+  return questions.map((each) => {
+    const others = questions.filter((other) => other !== each);
+    const refused = others.flatMap(({ columns }) => Object.entries(columns));
+    return refused.reduce((now, [file, columns]) => withRefusal(now, file, columns), each);
+  });
+}
+
+function withRefusal(question: Question, file: string, columns: Columns): Question {
+  const names = new Set([...(question.not_columns?.[file] ?? []), ...[columns].flat()]);
+  return { ...question, not_columns: { ...question.not_columns, [file]: [...names] } };
+}
+
+/** Takes back that a file's columns do not ask this. */
+function withoutRefusal(question: Question, file: string, columns: Columns): Question {
+  const { not_columns: all, ...rest } = question;
+  const { [file]: names, ...others } = all ?? {};
+  if (!names) return question;
+  const left = names.filter((name) => ![columns].flat().includes(name));
+  const said = left.length > 0 ? { ...others, [file]: left } : others;
+  return Object.keys(said).length > 0 ? { ...rest, not_columns: said } : rest;
 }
 
 /** Makes a question of columns that asked none. */
@@ -92,6 +117,16 @@ export function withMoved(study: Study, question: string, by: number): Study {
   return { ...study, questions: [...rest.slice(0, to), moved, ...rest.slice(to)] };
 }
 
+/** Moves a question to right before another one, or right behind it. */
+export function withPlaced(study: Study, question: string, beside: string, behind: boolean): Study {
+  const moved = study.questions.find((each) => each.id === question);
+  const rest = study.questions.filter((each) => each !== moved);
+  const place = rest.findIndex((each) => each.id === beside);
+  if (!moved || place < 0) return study;
+  const to = behind ? place + 1 : place;
+  return { ...study, questions: [...rest.slice(0, to), moved, ...rest.slice(to)] };
+}
+
 /** Says that two questions are one: the files that ask only the other ask it too, as a person decided. */
 export function withMerged(study: Study, question: string, other: string): Study {
   const joins = study.questions.find((each) => each.id === other);
@@ -106,7 +141,14 @@ export function withMerged(study: Study, question: string, other: string): Study
 }
 
 /** Says that two questions are not one, though they were thought to be perhaps. */
-export function withoutSuggestion(study: Study, question: string, other: string): Study {
+export function withRefused(study: Study, question: string, other: string): Study {
+  const pair = study.questions.filter(({ id }) => id === question || id === other);
+  const apart = strangers(pair);
+  const questions = study.questions.map((each) => apart[pair.indexOf(each)] ?? each);
+  return withoutSuggestion({ ...study, questions }, question, other);
+}
+
+function withoutSuggestion(study: Study, question: string, other: string): Study {
   const pair = [question, other];
   const questions = study.questions.map((each): Question => {
     if (!each.perhaps || !pair.includes(each.id)) return each;
@@ -148,7 +190,7 @@ export function withTakenApart(study: Study, question: string, wording: (file: s
   const { pairing: _, ...stays } = paired;
   const first: Question = { ...stays, columns: columnsOf(kept), ...(paired.measure ? { measure: measureIn(paired.measure, kept) } : {}) };
   const apart = others.map((part): Question => ({ id: freeId(question, taken), columns: columnsOf(part) }));
-  return { ...study, questions: [...study.questions.slice(0, place), first, ...apart, ...study.questions.slice(place + 1)] };
+  return { ...study, questions: [...study.questions.slice(0, place), ...strangers([first, ...apart]), ...study.questions.slice(place + 1)] };
 }
 
 /** The answers that count as agreeing in a file. */

@@ -305,7 +305,6 @@ export class Desk {
   async #restore(study: Study | undefined): Promise<void> {
     this.#study = study;
     this.failure = undefined;
-    this.refused = undefined;
     this.unsaved = true;
     try {
       const readings = await this.#client.readings(study, this.files.map((file) => file.name));
@@ -321,6 +320,7 @@ export class Desk {
 
   async #analyse(): Promise<void> {
     this.counting = true;
+    this.refused = undefined;
     this.#events.changed();
     try {
       this.#shown(await this.#client.analyse(this.#study));

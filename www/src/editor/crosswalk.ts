@@ -10,7 +10,7 @@ import { refused } from "../views/refused";
 import { filesIn } from "./asked";
 import type { Editing, Filter } from "./editing";
 import { filtered, FILTERS, searched } from "./finding";
-import { clicked, dragLeave, dragOver, drop, pressed } from "./hands";
+import { clicked, dragLeave, dragOver, dragStart, drop, pressed } from "./hands";
 import { leftOver } from "./leftover";
 import { item } from "./row";
 
@@ -31,6 +31,7 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
       aria-label=${names.length > 0 ? "Which column of which file asks which question" : "The questions"}
       @click=${(event: Event) => clicked(event, editing)}
       @keydown=${(event: KeyboardEvent) => pressed(event, editing)}
+      @dragstart=${dragStart}
       @dragover=${dragOver}
       @dragleave=${dragLeave}
       @drop=${(event: DragEvent) => drop(event, editing)}

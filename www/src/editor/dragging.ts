@@ -1,4 +1,5 @@
-// An unpaired column, dragged onto a question. All of it can be done by the keyboard too, in the cell itself.
+// What can be dragged: an unpaired column onto a question, and a question to another place. All of it can be done by the
+// keyboard too: in the cell itself, and by Alt and the arrows.
 
 import type { Columns } from "../types";
 
@@ -25,4 +26,25 @@ export function dropped(event: DragEvent, file: string): Columns | undefined {
   if (!text) return undefined;
   event.preventDefault();
   return JSON.parse(text) as Columns;
+}
+
+/** A question travels by itself: its row. */
+const ROW = "application/x-gap-report-row";
+
+export function rowDragged(event: DragEvent, question: string, row: HTMLElement): void {
+  const { dataTransfer } = event;
+  if (!dataTransfer) return;
+  dataTransfer.setData(ROW, question);
+  dataTransfer.effectAllowed = "move";
+  dataTransfer.setDragImage(row, 8, 8);
+}
+
+export function isRow(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes(ROW) ?? false;
+}
+
+export function rowDropped(event: DragEvent): string | undefined {
+  const question = event.dataTransfer?.getData(ROW);
+  if (question) event.preventDefault();
+  return question || undefined;
 }

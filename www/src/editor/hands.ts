@@ -1,12 +1,12 @@
 // What the hand does in the crosswalk: clicks, keys and drops, heard once for the whole table, because listeners in each
 // of a thousand cells would make it slow.
 
-import { withMoved, withPaired } from "../crosswalk";
+import { withMoved, withPaired, withPlaced } from "../crosswalk";
 import { askedIn } from "./asked";
-import { dropped, isOf } from "./dragging";
+import { dropped, isOf, isRow, rowDragged, rowDropped } from "./dragging";
 import type { Editing } from "./editing";
 import { pick } from "./picker";
-import { row } from "./selectors";
+import { row as rowButton } from "./selectors";
 
 interface Place {
   question: string;
@@ -41,7 +41,7 @@ export function pressed(event: KeyboardEvent, editing: Editing): void {
   if (by === undefined || question === undefined || !(target instanceof HTMLElement) || !target.matches(".asked, .column") || event.ctrlKey || event.metaKey) return;
   event.preventDefault();
   if (event.altKey) {
-    void editing.edit(question, (study) => withMoved(study, question, by)).then(() => editing.moveTo(row(question)));
+    void editing.edit(question, (study) => withMoved(study, question, by)).then(() => editing.moveTo(rowButton(question)));
     return;
   }
   const rows = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(".item")];
@@ -50,8 +50,23 @@ export function pressed(event: KeyboardEvent, editing: Editing): void {
   next?.querySelector<HTMLElement>(column === undefined ? ".asked" : `[data-file-cell="${CSS.escape(column)}"]`)?.focus();
 }
 
-/** Marks a cell of the file that the dragged column is of; others take nothing. */
+/** A row is taken by its grip. */
+export function dragStart(event: DragEvent): void {
+  const [target] = event.composedPath();
+  const row = rowAt(event);
+  if (row && target instanceof Element && target.matches(".grip")) rowDragged(event, row.question, row.item);
+}
+
+/** Marks where it would be dropped: a cell of the file that the dragged column is of, or the edge of a row. */
 export function dragOver(event: DragEvent): void {
+  if (isRow(event)) {
+    const row = rowAt(event);
+    if (!row) return;
+    event.preventDefault();
+    row.item.classList.toggle("above", !row.behind);
+    row.item.classList.toggle("below", row.behind);
+    return;
+  }
   const place = placeOf(event);
   if (place?.file === undefined || !isOf(event, place.file)) return;
   event.preventDefault();
@@ -60,15 +75,35 @@ export function dragOver(event: DragEvent): void {
 
 export function dragLeave(event: DragEvent): void {
   placeOf(event)?.cell.classList.remove("over");
+  const row = rowAt(event)?.item;
+  const still = event.type === "dragleave" && event.relatedTarget instanceof Node && row?.contains(event.relatedTarget);
+  if (!still) row?.classList.remove("above", "below");
 }
 
 export function drop(event: DragEvent, editing: Editing): void {
   const place = placeOf(event);
-  place?.cell.classList.remove("over");
+  const row = rowAt(event);
+  dragLeave(event);
+  const moved = row && rowDropped(event);
+  if (row && moved !== undefined) {
+    if (moved === row.question) return;
+    void editing.edit(moved, (study) => withPlaced(study, moved, row.question, row.behind)).then(() => editing.moveTo(rowButton(moved)));
+    return;
+  }
   if (place?.file === undefined) return;
   const { question, file } = place;
   const columns = dropped(event, file);
   if (columns === undefined) return;
   const agree = askedIn(editing.files, file, columns)?.agree ?? null;
   void editing.edit(question, (study) => withPaired(study, question, { file, columns, agree }));
+}
+
+/** The row under the pointer, and whether the pointer is in its lower half. */
+function rowAt(event: DragEvent): { question: string; item: HTMLElement; behind: boolean } | undefined {
+  const [target] = event.composedPath();
+  const item = target instanceof Element ? target.closest<HTMLElement>(".item") : null;
+  const question = item?.dataset["question"];
+  if (!item || question === undefined) return undefined;
+  const { top, height } = item.getBoundingClientRect();
+  return { question, item, behind: event.clientY > top + height / 2 };
 }

@@ -1,7 +1,7 @@
 // One question of the crosswalk: its text, how each file words it, and how sure that is. Details open below.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { isUncertain, withConfirmed, withMerged, withoutSuggestion, withTakenApart } from "../crosswalk";
+import { isUncertain, withConfirmed, withMerged, withRefused, withTakenApart } from "../crosswalk";
 import { isHidden } from "../study";
 import type { Question, Study } from "../types";
 import { refused } from "../views/refused";
@@ -18,6 +18,7 @@ export function item(editing: Editing, study: Study, question: Question, files: 
   return html`<div role="rowgroup" class="item ${open ? "open" : ""} ${isHidden(question) ? "left-out" : ""}" data-question=${id}>
     <div role="row" class="line">
       <div role="rowheader" class="question">
+        <span class="grip" draggable="true" aria-hidden="true" title="Drag to move the question; or Alt and the arrows, on its text"></span>
         <button
           class="asked"
           aria-expanded=${open ? "true" : "false"}
@@ -105,7 +106,7 @@ function perhaps(editing: Editing, study: Study, question: Question): TemplateRe
     <span>Perhaps “${other.text ?? other.id}” (${Math.floor(confidence * 100)} %${reason === "" ? "" : `; ${reason}`})</span>
     <span class="ways">
       <button class="link" @click=${() => say((now) => withMerged(now, id, other.id))}>Pair<span class="spoken"> with ${other.text ?? other.id}</span></button>
-      <button class="link" @click=${() => say((now) => withoutSuggestion(now, id, other.id))}>No<span class="spoken"> it is not ${other.text ?? other.id}</span></button>
+      <button class="link" @click=${() => say((now) => withRefused(now, id, other.id))}>No<span class="spoken"> it is not ${other.text ?? other.id}</span></button>
     </span>
   </div>`;
 }

@@ -133,6 +133,29 @@ export const crosswalk = css`
     padding-inline-end: 8px;
     background: var(--paper);
   }
+  .question,
+  .names [role="columnheader"]:first-child {
+    position: relative;
+    padding-inline-start: 14px;
+  }
+  .grip {
+    position: absolute;
+    inset: 2px auto auto 0;
+    width: 10px;
+    height: 16px;
+    background: radial-gradient(circle, var(--calm) 1.1px, transparent 1.6px) 0 0 / 5px 5px;
+    opacity: 0.55;
+    cursor: grab;
+  }
+  .item:hover .grip {
+    opacity: 1;
+  }
+  .item.above {
+    box-shadow: inset 0 2px var(--inside);
+  }
+  .item.below {
+    box-shadow: inset 0 -2px var(--inside);
+  }
   .asked,
   .column {
     width: 100%;
@@ -243,6 +266,10 @@ export const crosswalk = css`
     }
     .crosswalk .question {
       position: static;
+      padding-inline-start: 0;
+    }
+    .grip {
+      display: none;
     }
     .crosswalk .asked {
       font-size: 15px;

@@ -139,7 +139,8 @@ export const editor = css`
     margin: 0 0 4px;
     font-size: 15px;
   }
-  .editor .refused {
+  .refused {
+    grid-column: 1 / -1;
     margin: 8px 0;
     padding: 8px 12px;
     border-inline-start: 3px solid var(--bad);
@@ -247,6 +248,12 @@ export const editor = css`
     grid-template-columns: minmax(0, 1.3fr) minmax(0, 1fr);
     gap: 8px;
     margin-top: 8px;
+  }
+  .pair .refused {
+    margin: 0 0 6px;
+  }
+  .one-side:not(:empty) {
+    margin-top: 10px;
   }
   .editor .chooser select {
     justify-self: stretch;

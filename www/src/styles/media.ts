@@ -8,7 +8,7 @@ export const media = css`
       display: none;
     }
     /* Long tables below the screen's edge are laid out when they are scrolled to. */
-    .rest section {
+    .rest .long {
       content-visibility: auto;
       contain-intrinsic-size: auto 600px;
     }

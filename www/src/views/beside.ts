@@ -5,6 +5,7 @@ import { pValue, statistic } from "../format";
 import { heterogeneityIn, overallIn, questionText } from "../lookup";
 import type { Report, View } from "../types";
 import { overallTestInWords } from "../words";
+import { lengthOf } from "./long";
 
 export function overall(report: Report, view: View): TemplateResult | typeof nothing {
   const tests = overallIn(report, view);
@@ -42,7 +43,7 @@ type Text = string | TemplateResult;
 function section(id: string, heading: string, columns: string[], rows: Text[][]): TemplateResult | typeof nothing {
   if (rows.length === 0) return nothing;
   const last = columns.length - 1;
-  return html`<section aria-labelledby=${id}>
+  return html`<section class=${lengthOf(rows.length)} aria-labelledby=${id}>
     <h2 id=${id}>${heading}</h2>
     <table class="beside" role="table" aria-labelledby=${id}>
       <thead role="rowgroup">

@@ -44,7 +44,8 @@ export function groupChooser(
       <option value="" .selected=${standing(column === "")}>All of them are one group</option>
       ${options("The groups stand in a likely column", likely, column)} ${options("The groups stand in another column", others, column)}
     </select>
-    ${column === "" ? oneGroup(page, name) : answers(page, name, [...likely, ...others].find((each) => each.column === column))} ${refused(page, id)}
+    ${refused(page, id)}
+    ${column === "" ? oneGroup(page, name) : answers(page, name, [...likely, ...others].find((each) => each.column === column))}
   </div>`;
 }
 
@@ -62,7 +63,7 @@ function oneGroup(page: Page, file: string): TemplateResult | typeof nothing {
   const id = `name-${domId(file)}`;
   const rename = (event: Event): void => {
     const to = (event.target as HTMLInputElement).value.trim();
-    if (to === "") return page.desk.refuse(id, `A group needs a name: “${group}” has kept its own.`);
+    if (to === "") return page.desk.refuse(id, "A group needs a name.");
     // The name of another group says that this file is that group's too.
     const joins = (study: Study): boolean => to !== group && study.groups.some(({ name }) => name === to);
     void page.desk.edit(id, (study) => (joins(study) ? withGroupOf(study, file, to) : renameGroup(study, group, to)));

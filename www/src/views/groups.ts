@@ -47,7 +47,7 @@ function placeOf(group: string): string {
 function rename({ desk }: Page, study: Study, from: string, to: string): void {
   const at = placeOf(from);
   if (to === from) return desk.forgive();
-  if (to === "") return desk.refuse(at, `A group needs a name: “${from}” has kept its own.`);
+  if (to === "") return desk.refuse(at, "A group needs a name.");
   // Two of one name would become one, and nothing could part them again.
   if (study.groups.some(({ name }) => name === to)) {
     return desk.refuse(at, `There is another group of the name “${to}”. Choose another name, or say under Files who answered a file to make the two one.`);

@@ -5,11 +5,12 @@ import { gapSize, interval } from "../format";
 import { changesIn, measureOf, moveOf, questionText } from "../lookup";
 import type { Change, Gap, Report, View } from "../types";
 import { courseInWords } from "../words";
+import { lengthOf } from "./long";
 
 export function moved(report: Report, view: View): TemplateResult | typeof nothing {
   const changes = changesIn(report, view);
   if (changes.length === 0) return nothing;
-  return html`<section aria-labelledby="moved">
+  return html`<section class=${lengthOf(changes.length)} aria-labelledby="moved">
     <h2 id="moved">How it moved</h2>
     <table class="beside" role="table" aria-labelledby="moved">
       <thead role="rowgroup">

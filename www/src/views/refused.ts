@@ -11,7 +11,12 @@ export function refused({ desk }: Page, at: string): TemplateResult | typeof not
   return html`${keyed(
     said,
     html`<p class="refused" role="alert">
-      ${said.message} Nothing was changed. <button class="link" @click=${() => desk.forgive()}>Close</button>
+      ${sentence(said.message)} Nothing was changed. <button class="link" @click=${() => desk.forgive()}>Close</button>
     </p>`,
   )}`;
+}
+
+/** What was wrong in a study is named by its place, as a clause. */
+function sentence(message: string): string {
+  return /[.!?…]$/.test(message) ? message : `${message}.`;
 }

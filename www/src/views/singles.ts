@@ -5,12 +5,13 @@ import { figure, figureInterval } from "../format";
 import { singles, sideOf } from "../lookup";
 import type { Cell, Report } from "../types";
 import { baseInWords } from "../words";
+import { lengthOf } from "./long";
 
 export function singleGroups(report: Report): TemplateResult | typeof nothing {
   const asked = singles(report);
   if (asked.length === 0) return nothing;
   const shares = asked.every(({ cells }) => cells.every((cell) => cell.measure === "share"));
-  return html`<section aria-labelledby="singles">
+  return html`<section class=${lengthOf(asked.length)} aria-labelledby="singles">
     <h2 id="singles">Asked of one group only</h2>
     <table class="singles">
       <thead>

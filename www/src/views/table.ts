@@ -7,6 +7,7 @@ import { cellOf, questionText } from "../lookup";
 import type { Page } from "../page";
 import type { Gap, Report } from "../types";
 import { baseInWords, kindInWords, neededInWords } from "../words";
+import { lengthOf } from "./long";
 
 // The roles are spelled out because narrow pages lay the rows out anew, and some browsers then forget that
 // they are a table's.
@@ -14,7 +15,7 @@ export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
   const { a, b } = page.view;
   const { confidence } = report.study.options;
   const sure = gaps.some((gap) => gap.low !== null);
-  return html`<section aria-labelledby="figures">
+  return html`<section class=${lengthOf(gaps.length)} aria-labelledby="figures">
     <h2 id="figures">The figures</h2>
     <table class="figures" role="table" aria-labelledby="figures">
       <thead role="rowgroup">
