@@ -128,19 +128,19 @@ pub fn importance(
             outcome.and_then(|outcome| derived(study, (question, outcome), counts, suppression, cell)),
         );
     }
-    for index in 0..all.len() {
-        let Some(each) = all.get(index) else { break };
-        let same = |other: &&Importance| {
-            (&other.group, &other.wave, other.kind) == (&each.group, &each.wave, each.kind)
-        };
-        let mut sizes: Vec<f64> = all.iter().filter(same).map(Importance::size).collect();
-        order::sort_by(&mut sizes, f64::total_cmp);
-        let (low, high) = (sizes.get((sizes.len() - 1) / 2), sizes.get(sizes.len() / 2));
-        let upper = low.zip(high).is_some_and(|(low, high)| each.size() > (low + high) / 2.0);
-        if let Some(each) = all.get_mut(index) {
-            each.upper_half = upper;
-            each.id = format!("i{}", index + 1);
-        }
+    let place = |each: &Importance| (each.group.clone(), each.wave.clone(), each.kind);
+    let mut sizes: Map<_, Vec<f64>> = Map::new();
+    for each in &all {
+        sizes.entry(place(each)).or_default().push(each.size());
+    }
+    for sizes in sizes.values_mut() {
+        order::sort_by(sizes, f64::total_cmp);
+    }
+    for (index, each) in all.iter_mut().enumerate() {
+        let sizes = sizes.get(&place(each)).map_or(&[][..], Vec::as_slice);
+        let middle = sizes.get(sizes.len().saturating_sub(1) / 2).zip(sizes.get(sizes.len() / 2));
+        each.upper_half = middle.is_some_and(|(low, high)| each.size() > (low + high) / 2.0);
+        each.id = format!("i{}", index + 1);
     }
     all
 }

@@ -39,6 +39,6 @@ high: number | null,
  */
 base: number | null, 
 /**
- * Whether its size reaches the median of the same group, wave and kind.
+ * Whether its size is above the median of the same group, wave and kind: it matters more than most.
  */
 upper_half: boolean, };
