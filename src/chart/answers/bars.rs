@@ -79,11 +79,6 @@ pub(super) fn bar(sheet: &mut Sheet, block: &Block, bar: &Bar) {
     } else {
         sheet.y = sheet.y.max(first - 11.0 + tall + 2.0);
     }
-    if let Some(aside) = bar.aside() {
-        let left = if sheet.narrow { 0.0 } else { sheet.plot.0 };
-        sheet.note(&aside, left);
-        sheet.y += 3.0;
-    }
     let id = bar.cell.map_or(block.id, |cell| cell.id.as_str());
     let label = format!("{}: {}", block.text, say::bar(bar));
     sheet.mark(block, id, MarkKind::Value, (0.0, top, sheet.width, sheet.y - top), &label);
