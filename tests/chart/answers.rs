@@ -142,12 +142,12 @@ fn the_finding_the_sentences_and_the_table() {
     let caption = ChartName::Answers.caption(&report, &view).expect("a caption");
     assert_eq!(
         caption.title,
-        "“The contact center meets expectations”: Managers: 80\u{a0}% agree; Consumers: 45\u{a0}%"
+        "“The contact center meets expectations”: 80\u{a0}% of Managers agree, 45\u{a0}% of Consumers"
     );
     assert!(caption.subtitle.contains("Managers (250), Consumers (250)"), "{}", caption.subtitle);
     view.question = "q0".to_owned();
     let caption = ChartName::Answers.caption(&report, &view).expect("a caption");
-    assert_eq!(caption.title, "Managers: 79\u{a0}% agree; Consumers: 45\u{a0}%");
+    assert_eq!(caption.title, "79\u{a0}% of Managers agree, 45\u{a0}% of Consumers");
     let marks = drawn(&report, &view, 900, (0, usize::MAX)).marks;
     assert_eq!(
         marks[0].label,
@@ -190,7 +190,7 @@ fn what_is_offered() {
     assert_eq!(offered(&report), [Gaps, Sure, Answers, Where, When, Ladder]);
     let place = ("Where do you work?".to_owned(), "University research group".to_owned());
     let view = View { segment: place.0, segment_value: place.1, ..View::first(&report).expect("gaps") };
-    assert_eq!(ChartName::available(&report, &view), [Gaps, Sure, Where, When]);
+    assert_eq!(ChartName::available(&report, &view), [Gaps, Sure, Where, When, Ladder]);
 }
 
 /// Where what agrees is the low end of the scale, it still stands at the right.

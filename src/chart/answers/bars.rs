@@ -47,7 +47,7 @@ pub(super) fn bar(sheet: &mut Sheet, block: &Block, bar: &Bar) {
         }
         sheet.y += 2.0 + LINE;
         let centre = sheet.y + BAR / 2.0;
-        sheet.y += BAR + LINE + 2.0;
+        sheet.y += BAR + LINE + 6.0;
         centre
     } else {
         let name = wrap(measure, &bar.name, NAME, false, sheet.names);
