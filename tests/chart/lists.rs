@@ -44,6 +44,30 @@ fn options_are_ranked_by_the_outside_group() {
     assert_eq!(values.count(), 20);
 }
 
+/// More than two that stand first are counted, and of many groups none is picked out.
+#[test]
+fn a_title_names_all_or_none() {
+    let mut report = promises();
+    for cell in report.cells.iter_mut().filter(|cell| cell.group == "Consumers") {
+        if ["q0", "q1", "q2"].contains(&cell.question.as_str()) {
+            (cell.value, cell.low, cell.high) = (Some(0.9), Some(0.85), Some(0.93));
+        }
+    }
+    let title = |report: Report| {
+        let report = as_options(report, "What do you find?");
+        ChartName::Lists.caption(&report, &of("multi", &report)).expect("a caption").title
+    };
+    assert_eq!(title(report), "Consumers name three answers most: 90\u{a0}% each");
+    let mut report = promises();
+    for name in ["Agents", "Team leads", "Partners"] {
+        report = with_group(report, name, &[Some(0.4); 10], Some(100.0));
+    }
+    assert_eq!(
+        title(report),
+        "Consumers name “The website makes contact details easy to find” most: 64\u{a0}%"
+    );
+}
+
 #[test]
 fn bars_are_as_long_as_their_shares() {
     let mut report = as_options(promises(), "What do you find?");

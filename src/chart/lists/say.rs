@@ -9,7 +9,7 @@ use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::Report;
 use crate::report::format::{percent, whole};
-use crate::report::words::{capital, count, counted, quoted};
+use crate::report::words::{self, capital, count, counted, quoted};
 
 /// For each item: the row, its label and its bars.
 pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
@@ -107,18 +107,26 @@ fn title_of_options(list: &List) -> String {
     };
     let mut shown = list.items.iter().filter_map(|item| Some((item, of(item, &list.ranked_by)?)));
     let Some((first, most)) = shown.next() else { return "No figures may be shown".to_owned() };
-    let also = shown.next().filter(|(_, share)| *share == most);
-    if let Some((second, _)) = also {
-        let both = format!("{} and {}", quoted(&first.text), quoted(&second.text));
-        return format!("{group} name {both} most: {most} each");
+    let also: Vec<&Item> = shown.filter(|(_, share)| *share == most).map(|(item, _)| item).collect();
+    match also.as_slice() {
+        [] => {}
+        [second] => {
+            let both = format!("{} and {}", quoted(&first.text), quoted(&second.text));
+            return format!("{group} name {both} most: {most} each");
+        }
+        more => {
+            return format!("{group} name {} most: {most} each", counted(more.len() + 1, "answer", "answers"));
+        }
     }
     let others = list.groups.iter().filter(|level| level.name != list.ranked_by);
     let others: Vec<String> = others
         .filter_map(|level| Some(format!("{} of {}", of(first, &level.name)?, clean(&level.name))))
-        .take(2)
         .collect();
-    let against =
-        if others.is_empty() { String::new() } else { format!(", against {}", others.join(" and ")) };
+    // All of them or none: to name some would hide the others.
+    let against = match others.len() {
+        1..=3 => format!(", against {}", words::list(&others)),
+        _ => String::new(),
+    };
     format!("{group} name {} most: {most}{against}", quoted(&first.text))
 }
 
