@@ -4,7 +4,7 @@ use super::book::{MAX_COLUMNS, Stop};
 use super::cell::{Cell, Value};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::limits::MAX_RECORD_BYTES;
-use crate::ingest::records::Place;
+use crate::ingest::records::{Place, Record};
 use crate::ingest::rows::Rows;
 use crate::notice::Notice;
 
@@ -30,6 +30,8 @@ pub struct Filler<'a> {
     rows: Rows,
     /// The row that is being filled.
     row: Row,
+    /// Where the cells of the row before it end.
+    ends: Vec<usize>,
     /// The first rows, until it is decided where the table stands.
     first: Vec<Row>,
     first_bytes: usize,
@@ -68,6 +70,7 @@ impl<'a> Filler<'a> {
             file,
             rows: Rows::new(file, wanted),
             row: Row::default(),
+            ends: Vec::new(),
             first: Vec::new(),
             first_bytes: 0,
             place: None,
@@ -180,6 +183,20 @@ impl<'a> Filler<'a> {
             );
             return Err(Error::in_file(ErrorKind::TooLarge, self.file, message).into());
         }
+        if row.in_order(left) {
+            // As nearly every row: its text is the record's.
+            let mut ends = std::mem::take(&mut self.ends);
+            ends.clear();
+            let mut filled = row.cells.iter().peekable();
+            let mut end = 0;
+            ends.extend((left..left + width as u32).map(|column| {
+                end = filled.next_if(|cell| cell.0 == column).map_or(end, |cell| cell.1);
+                end
+            }));
+            self.rows.push(Record::new(row.number, row.text.as_bytes(), &ends))?;
+            self.ends = ends;
+            return Ok(());
+        }
         let mut order: Vec<(u32, &str)> = Vec::with_capacity(row.cells.len());
         order.extend(row.cells.iter().enumerate().map(|(place, &(column, _))| (column, row.text_of(place))));
         // Stable: of two in one place the later one counts, which is found first from the end.
@@ -238,6 +255,12 @@ impl Row {
         let start = place.checked_sub(1).and_then(|before| self.cells.get(before)).map_or(0, |&(_, end)| end);
         let end = self.cells.get(place).map_or(start, |&(_, end)| end);
         self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// True where no cell stands left of the table, nor left of the one before it.
+    fn in_order(&self, left: u32) -> bool {
+        let columns = self.cells.iter().map(|&(column, _)| column);
+        columns.clone().next().is_none_or(|first| first >= left) && columns.is_sorted_by(|before, after| before < after)
     }
 
     /// True for a title: one cell at the left (or a name and a value) over a table that is much wider.

@@ -64,7 +64,7 @@ impl Xlsx<'_> {
                         let id = tag.attribute("id").unwrap_or_default().into_owned();
                         listed.push((Sheet { name, hidden }, id));
                     }
-                    Piece::End(end) if end.name() == "sheets" => return Ok(()),
+                    Piece::End(end) if end == "sheets" => return Ok(()),
                     Piece::Eof => return Ok(()),
                     _ => {}
                 }
@@ -107,7 +107,7 @@ impl Xlsx<'_> {
                         }
                         _ => {}
                     },
-                    Piece::End(end) if end.name() == "cellXfs" => return Ok(()),
+                    Piece::End(end) if end == "cellXfs" => return Ok(()),
                     Piece::Eof => return Ok(()),
                     _ => {}
                 }
@@ -122,10 +122,12 @@ impl Xlsx<'_> {
         let texts = &mut self.workbook.texts;
         let mut failed = None;
         self.package.part(name, |xml| {
+            let mut text = String::new();
             loop {
                 match xml.next()? {
                     Piece::Start(tag) if tag.name() == "si" => {
-                        let text = text::rich(xml, "si")?;
+                        text.clear();
+                        text::rich(xml, "si", &mut text)?;
                         if let Err(error) = texts.push(file, &text::unescaped(&text)) {
                             failed = Some(error);
                             return Ok(());
