@@ -77,7 +77,8 @@ fn number(value: f64, kind: Kind) -> Option<String> {
 /// without a digit too many. Of at most 15 digits no two stand for the same number.
 pub fn is_shortest(text: &str) -> bool {
     let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
+    let (whole, fraction) =
+        digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
     let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     digits.len() <= 16
         && all_digits(whole)
@@ -180,16 +181,43 @@ mod tests {
     #[test]
     fn texts_that_are_the_shortest() {
         let mut shortest = 0;
-        let texts = ["0", "-0", "00", "1.0", "-1.5", "0.1", ".5", "5.", "1e3", "", "-", "+1", "0.0", "1 ", "999999999999999",
-            "9007199254740993", "0.30000000000000004", "-0.00000000000001", "123456789012345.6", "12345678901234.5", "1.2.3"];
+        let texts = [
+            "0",
+            "-0",
+            "00",
+            "1.0",
+            "-1.5",
+            "0.1",
+            ".5",
+            "5.",
+            "1e3",
+            "",
+            "-",
+            "+1",
+            "0.0",
+            "1 ",
+            "999999999999999",
+            "9007199254740993",
+            "0.30000000000000004",
+            "-0.00000000000001",
+            "123456789012345.6",
+            "12345678901234.5",
+            "1.2.3",
+        ];
         let made = (0..40_000_u64).map(|i| {
-            let digits = (i.wrapping_mul(0x9E37_79B9_7F4A_7C15) % 10_u64.pow(1 + (i % 19) as u32)).to_string();
+            let digits =
+                (i.wrapping_mul(0x9E37_79B9_7F4A_7C15) % 10_u64.pow(1 + (i % 19) as u32)).to_string();
             let (whole, fraction) = digits.split_at(digits.len() / 2);
-            if i % 3 == 0 { digits } else { format!("{}{whole}.{fraction}", if whole.is_empty() { "0" } else { "" }) }
+            if i % 3 == 0 {
+                digits
+            } else {
+                format!("{}{whole}.{fraction}", if whole.is_empty() { "0" } else { "" })
+            }
         });
         for text in texts.into_iter().map(str::to_owned).chain(made) {
             if is_shortest(&text) {
-                let told = Value::Number(text.parse().unwrap(), Kind::Number).text().map(|told| told.into_owned());
+                let told =
+                    Value::Number(text.parse().unwrap(), Kind::Number).text().map(|told| told.into_owned());
                 assert_eq!(told.as_ref(), Some(&text));
                 shortest += 1;
             }

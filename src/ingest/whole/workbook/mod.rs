@@ -75,7 +75,7 @@ pub fn read(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
     } else if !is_zip(whole.bytes) {
         sheet(whole, &mut html::open(whole)?)
     } else {
-        let archive = Archive::open(whole.file, whole.bytes)?;
+        let archive = Archive::of_workbook(whole.file, whole.bytes)?;
         match container(whole) {
             Some(Container::Xlsb) => sheet(whole, &mut xlsb::open(whole.file, archive)?),
             Some(Container::Ods) => sheet(whole, &mut ods::open(whole.file, archive)?),

@@ -2,7 +2,7 @@
 
 use super::super::archive::Archive;
 use super::book::{Book, Early, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Sheet, Stop, Take, damaged, locked};
-use super::cell::{Cell, Value, iso_date, iso_duration};
+use super::cell::{Cell, Value, is_shortest, iso_date, iso_duration};
 use super::format::Kind;
 use super::xml::{Broken, Piece, Tag, Xml};
 use crate::error::{Error, ErrorKind};
@@ -204,7 +204,13 @@ fn value(tag: &Tag<'_>) -> Option<Value<'static>> {
     let text = |name| Some(tag.attribute(name)?.into_owned());
     match tag.attribute("office:value-type")?.as_ref() {
         "percentage" => Some(Value::Number(tag.number("office:value")?, Kind::Percent)),
-        "float" | "currency" => Some(Value::Number(tag.number("office:value")?, Kind::Number)),
+        "float" | "currency" => {
+            let told = tag.attribute("office:value")?;
+            if is_shortest(&told) {
+                return Some(Value::Text(Cow::Owned(told.into_owned())));
+            }
+            Some(Value::Number(told.trim().parse().ok()?, Kind::Number))
+        }
         "date" => Some(Value::Text(Cow::Owned(iso_date(&text("office:date-value")?)))),
         "time" => Some(Value::Text(Cow::Owned(iso_duration(&text("office:time-value")?)))),
         "boolean" => Some(Value::Bool(text("office:boolean-value")?.trim() == "true")),

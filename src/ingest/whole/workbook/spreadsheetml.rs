@@ -145,12 +145,7 @@ fn rows(xml: &mut Xml<'_>, styles: &BTreeMap<String, Kind>, take: Take<'_>) -> R
 }
 
 /// Hands on the cells of a row that has just begun, up to its end.
-fn cells(
-    xml: &mut Xml<'_>,
-    row: u32,
-    styles: &BTreeMap<String, Kind>,
-    take: Take<'_>,
-) -> Result<(), Early> {
+fn cells(xml: &mut Xml<'_>, row: u32, styles: &BTreeMap<String, Kind>, take: Take<'_>) -> Result<(), Early> {
     let mut next = 0;
     loop {
         match xml.next()? {

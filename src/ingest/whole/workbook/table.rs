@@ -14,9 +14,12 @@ const FREE_CELLS: u64 = 16 << 20;
 /// Cells inside the table, blank ones too, that a filled one pays for beyond those.
 const CELLS_FOR_ONE: u64 = 64;
 
-/// Bytes of all cells' texts of a sheet, each time that a text stands there: sheets write a long one once, and a
+/// Bytes of all cells' long texts of a sheet, each time that a text stands there: sheets write a long one once, and a
 /// short number for it in each cell.
 const MAX_TEXT: u64 = 768 << 20;
+
+/// Bytes of a cell's text that are free: 30 million cells with an answer in words are a survey.
+const TEXT_OF_CELL: u64 = 48;
 
 /// Rows looked at before it is decided where the table stands.
 const FIRST_ROWS: usize = 256;
@@ -39,7 +42,7 @@ pub struct Filler<'a> {
     /// Cells of the table so far, and those of them that are filled.
     cells: u64,
     filled: u64,
-    /// Bytes of the texts so far.
+    /// Bytes of the texts so far beyond those that are free.
     text: u64,
     titles: Vec<(u64, String)>,
     errors: u64,
@@ -114,7 +117,7 @@ impl<'a> Filler<'a> {
             );
             return Err(Error::in_file(ErrorKind::TooLarge, self.file, message).into());
         }
-        self.text += text.len() as u64;
+        self.text = (self.text + text.len() as u64).saturating_sub(TEXT_OF_CELL);
         if self.text > MAX_TEXT {
             let message = format!(
                 "its cells hold more than {} MB of text (row {number}). Save the sheet as CSV UTF-8, without the \
@@ -260,7 +263,8 @@ impl Row {
     /// True where no cell stands left of the table, nor left of the one before it.
     fn in_order(&self, left: u32) -> bool {
         let columns = self.cells.iter().map(|&(column, _)| column);
-        columns.clone().next().is_none_or(|first| first >= left) && columns.is_sorted_by(|before, after| before < after)
+        columns.clone().next().is_none_or(|first| first >= left)
+            && columns.is_sorted_by(|before, after| before < after)
     }
 
     /// True for a title: one cell at the left (or a name and a value) over a table that is much wider.

@@ -98,6 +98,12 @@ impl<'z> Xml<'z> {
         })
     }
 
+    /// Something was kept of what was read: as many bytes may stand around it.
+    #[inline(always)]
+    pub fn earn(&mut self, bytes: u64) {
+        self.window.earned += bytes;
+    }
+
     /// How far the XML was read, in bytes.
     pub fn position(&self) -> usize {
         self.window.position()
@@ -192,7 +198,8 @@ fn declaration(text: &str) -> Result<Option<(Form, usize)>, Broken> {
         return Ok(closed(LITERAL, "]]>").map(|end| (Form::Literal, end)));
     }
     const DOCTYPE: &str = "<!DOCTYPE";
-    let begins = |whole: &str| whole.as_bytes().iter().zip(text.as_bytes()).all(|(a, b)| a.eq_ignore_ascii_case(b));
+    let begins =
+        |whole: &str| whole.as_bytes().iter().zip(text.as_bytes()).all(|(a, b)| a.eq_ignore_ascii_case(b));
     if text.len() >= DOCTYPE.len() && begins(DOCTYPE) {
         return Ok(end_of_doctype(text).map(|end| (Form::Other, end)));
     }

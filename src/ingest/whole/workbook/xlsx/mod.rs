@@ -4,7 +4,7 @@ mod sheet;
 mod text;
 
 use super::super::archive::Archive;
-use super::book::{Book, Early, MAX_SHEETS, Shared, Sheet, Stop, Take};
+use super::book::{BYTES_FOR_TEXT, Book, Early, MAX_SHEETS, Shared, Sheet, Stop, Take};
 use super::format::{self, Kind};
 use super::package::{Package, Targets, join, target_of};
 use super::xml::{Piece, Xml};
@@ -128,6 +128,7 @@ impl Xlsx<'_> {
                     Piece::Start(tag) if tag.name() == "si" => {
                         text.clear();
                         text::rich(xml, "si", &mut text)?;
+                        xml.earn(BYTES_FOR_TEXT + 2 * text.len() as u64);
                         if let Err(error) = texts.push(file, &text::unescaped(&text)) {
                             failed = Some(error);
                             return Ok(());

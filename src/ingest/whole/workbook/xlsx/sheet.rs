@@ -1,6 +1,6 @@
 //! The cells of an XLSX sheet, as they are unpacked.
 
-use super::super::book::{Early, Take};
+use super::super::book::{BYTES_FOR_CELL, Early, Take};
 use super::super::cell::{Cell, MAC_DAYS, Value, is_shortest, iso_date};
 use super::super::format::Kind;
 use super::super::package::Part;
@@ -17,7 +17,10 @@ pub fn cells(workbook: &Workbook, xml: &mut Part<'_>, take: Take<'_>) -> Result<
         match xml.next()? {
             Piece::Start(tag) if tag.name() == "row" => {
                 let next = if begun { row.saturating_add(1) } else { 0 };
-                row = tag.number::<u32>("r").map_or(next, |r| r.saturating_sub(1));
+                let told = tag.attributes().find(|(name, _)| *name == "r");
+                row = told
+                    .and_then(|(_, r)| r.trim().parse::<u32>().ok())
+                    .map_or(next, |r| r.saturating_sub(1));
                 (column, begun) = (0, true);
             }
             Piece::Start(tag) if tag.name() == "c" => {
@@ -30,6 +33,7 @@ pub fn cells(workbook: &Workbook, xml: &mut Part<'_>, take: Take<'_>) -> Result<
                     && let Some(value) = workbook.value(&told, &text)
                 {
                     take(Cell { row, column, value }).map_err(Early::Stop)?;
+                    xml.earn(BYTES_FOR_CELL + 2 * text.len() as u64);
                 }
                 column = column.saturating_add(1);
             }

@@ -41,7 +41,19 @@ fn pieces() {
 
 #[test]
 fn what_breaks_off_is_broken() {
-    for text in ["<", "<a", "<a k='>", "</a", "<!", "<!-- ", "<![CDA", "<![CDATA[a]]", "<!DOCTYPE a [<b>]", "<?xml >", "<!x>"] {
+    for text in [
+        "<",
+        "<a",
+        "<a k='>",
+        "</a",
+        "<!",
+        "<!-- ",
+        "<![CDA",
+        "<![CDATA[a]]",
+        "<!DOCTYPE a [<b>]",
+        "<?xml >",
+        "<!x>",
+    ] {
         assert_eq!(told(text.as_bytes()), ["Broken"], "{text}");
     }
     assert_eq!(told(b"<a/>\xFF<b/>"), ["<a None", "a>", "Broken"]);

@@ -22,6 +22,8 @@ pub struct Window<'z> {
     passed: usize,
     /// Bytes as they are unpacked; between two parts the beginning of a letter that the next one ends.
     bytes: Vec<u8>,
+    /// Bytes to unpack that were earned since the last part.
+    pub earned: u64,
     /// What follows cannot be unpacked, or is no text.
     broken: bool,
 }
@@ -35,6 +37,7 @@ impl<'z> Window<'z> {
             at: 0,
             passed: 0,
             bytes: Vec::new(),
+            earned: 0,
             broken: false,
         }
     }
@@ -45,7 +48,8 @@ impl<'z> Window<'z> {
             Ok(text) => (text, false),
             Err(error) => (valid(bytes, error.valid_up_to()), true),
         };
-        Window { source: None, text: Cow::Borrowed(text), at: 0, passed: 0, bytes: Vec::new(), broken }
+        let text = Cow::Borrowed(text);
+        Window { source: None, text, at: 0, passed: 0, bytes: Vec::new(), earned: 0, broken }
     }
 
     /// What is not read yet of the part.
@@ -81,6 +85,7 @@ impl<'z> Window<'z> {
             return if self.broken || self.source.is_some() { Err(Broken) } else { Ok(false) };
         };
         // The window itself bounds its pieces.
+        source.earn(std::mem::take(&mut self.earned));
         let text = self.text.to_mut();
         text.drain(..self.at);
         self.passed += self.at;
