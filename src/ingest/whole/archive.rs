@@ -16,7 +16,7 @@ pub const MAX_UNPACKED: u64 = 384 << 20;
 const MAX_WORKBOOK: u64 = 2 << 30;
 
 /// Bytes of a workbook in which nothing stands that is kept: styled blanks, rows without cells.
-const MAX_BARREN: u64 = 192 << 20;
+const MAX_BARREN: u64 = 160 << 20;
 
 /// Bytes that every archive may unpack to, however small it is.
 const MIN_UNPACKED: u64 = 16 << 20;
@@ -113,7 +113,7 @@ impl<'a> Archive<'a> {
     pub fn of_workbook(file: &'a str, bytes: &'a [u8]) -> Result<Self, Error> {
         let archive = Archive::open(file, bytes)?;
         archive.left.set(within(bytes.len() as u64, MAX_WORKBOOK));
-        archive.barren.set(MAX_BARREN);
+        archive.refill();
         Ok(archive)
     }
 
@@ -175,7 +175,7 @@ impl<'a> Archive<'a> {
 
     /// The sentence for an archive that has unpacked to as much as it may.
     pub fn too_much(&self) -> Option<Error> {
-        if self.barren.get() == 0 {
+        if self.is_dry() {
             let message = format!(
                 "it unpacks to more than {} MB with hardly a cell in them. Check where it comes from; \
                  if it is genuine, save the sheet with the answers as CSV UTF-8 and choose that file.",
@@ -184,6 +184,16 @@ impl<'a> Archive<'a> {
             return Some(Error::in_file(ErrorKind::TooLarge, self.file, message));
         }
         (self.left.get() == 0).then(|| self.flood())
+    }
+
+    /// True where a workbook has unpacked to as much without a cell as it may.
+    pub fn is_dry(&self) -> bool {
+        self.barren.get() == 0
+    }
+
+    /// Lets a workbook unpack to as much without a cell again.
+    pub fn refill(&self) {
+        self.barren.set(MAX_BARREN);
     }
 
     fn flood(&self) -> Error {

@@ -62,6 +62,14 @@ pub trait Book {
         0
     }
 
+    /// True where nothing more is unpacked, because too much held no cell.
+    fn is_dry(&self) -> bool {
+        false
+    }
+
+    /// Unpacks as much without a cell again.
+    fn refill(&mut self) {}
+
     /// Hands the cells of a sheet that are not blank to `take`, row by row.
     ///
     /// # Errors

@@ -157,6 +157,14 @@ impl Book for Xlsx<'_> {
         entry.map_or(0, |entry| entry.size)
     }
 
+    fn is_dry(&self) -> bool {
+        self.package.archive.is_dry()
+    }
+
+    fn refill(&mut self) {
+        self.package.archive.refill();
+    }
+
     fn walk(&mut self, sheet: usize, take: Take<'_>) -> Result<(), Stop> {
         let Some(&part) = self.parts.get(sheet) else { return Ok(()) };
         let walked =
