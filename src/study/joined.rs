@@ -23,22 +23,10 @@ pub(super) struct Joined {
 const OTHER: &str = "Other";
 
 /// Options that take what is none of the others.
+#[rustfmt::skip]
 const OTHERS: &[&str] = &[
-    "other",
-    "others",
-    "otro",
-    "otra",
-    "otros",
-    "autre",
-    "autres",
-    "andere",
-    "anderes",
-    "sonstiges",
-    "altro",
-    "outro",
-    "outros",
-    "anders",
-    "overig",
+    "other", "others", "otro", "otra", "otros", "autre", "autres", "andere", "anderes", "sonstiges",
+    "altro", "outro", "outros", "anders", "overig",
 ];
 
 /// The separator of cells that hold a list in JSON: `["A","B"]`.
@@ -58,6 +46,9 @@ const MAX_MERGES: usize = 40;
 
 /// With so few different parts each is an option, however rare.
 const FEW_PARTS: usize = 5;
+
+/// With fewer respondents an option that holds a comma may have been chosen once.
+const FEW_RESPONDENTS: u64 = 20;
 
 /// What is asked of a column before its cells are cut at a separator.
 struct Rule {
@@ -231,9 +222,10 @@ fn merge(cells: &mut [Cell], separator: &str) -> bool {
             }
         }
     }
-    // Where every cell begins with a capital, as options do, a small letter goes on with one, however rare.
-    let capitals =
-        cells.iter().filter_map(|cell| cell.parts.first()).all(|part| part.starts_with(char::is_uppercase));
+    // Of few respondents, where every cell begins with a capital, as options do, a small letter goes on with one.
+    let few = cells.iter().map(|cell| cell.n).sum::<u64>() < FEW_RESPONDENTS;
+    let mut firsts = cells.iter().filter_map(|cell| cell.parts.first());
+    let capitals = few && firsts.all(|part| part.starts_with(char::is_uppercase));
     let whole = |pair: &(&str, &str), n: u64| {
         let goes_on = pair.1.starts_with(char::is_lowercase);
         let always = single.get(pair.0) == Some(&n) && single.get(pair.1) == Some(&n);

@@ -158,6 +158,6 @@ fn lines_that_are_too_short_are_told() {
     let files = [("a.sss", description.as_bytes()), ("a.asc", data.as_bytes())];
     let error = read_bundle(&files, &ReadOptions::default()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::TooLarge);
-    let told = "a.asc: row 890 and those above it are far too short for the variables of the description";
+    let told = "a.asc: row 889 and those above it are far too short for the variables of the description";
     assert!(error.to_string().starts_with(told), "{error}");
 }
