@@ -161,7 +161,7 @@ fn rows(file: &str, xml: &mut Xml<'_>, take: Take<'_>) -> Result<(), Early> {
                 }
             }
             Piece::Start(tag) if matches!(tag.name(), "shapes" | "table") => xml.skip()?,
-            Piece::End(end) if end == "table" => return Ok(()),
+            Piece::End("table") => return Ok(()),
             Piece::Eof => return Err(Early::Broken),
             _ => {}
         }
@@ -189,7 +189,7 @@ fn cells(xml: &mut Xml<'_>, filled: &mut Vec<Filled>) -> Result<(), Broken> {
                 filled.extend(value.map(|value| Filled { column, columns, value }));
                 column += columns;
             }
-            Piece::End(end) if end == "table-row" => return Ok(()),
+            Piece::End("table-row") => return Ok(()),
             Piece::Eof => return Err(Broken),
             _ => {}
         }
@@ -243,7 +243,7 @@ fn paragraphs(xml: &mut Xml<'_>, name: &str) -> Result<String, Broken> {
             Piece::Text(piece) if inside > 0 => text.push_str(piece),
             Piece::Character(character) if inside > 0 => text.push(character),
             Piece::End(end) if end == name => return Ok(text),
-            Piece::End(end) if matches!(end, "p" | "h") => inside = inside.saturating_sub(1),
+            Piece::End("p" | "h") => inside = inside.saturating_sub(1),
             Piece::Eof => return Err(Broken),
             _ => {}
         }

@@ -136,7 +136,7 @@ fn rows(xml: &mut Xml<'_>, styles: &BTreeMap<String, Kind>, take: Take<'_>) -> R
                 cells(xml, row, styles, take)?;
                 next = row.saturating_add(span).saturating_add(1);
             }
-            Piece::End(end) if matches!(end, "Table" | "Worksheet") => return Ok(()),
+            Piece::End("Table" | "Worksheet") => return Ok(()),
             Piece::Start(tag) if tag.name() == "Worksheet" => return Err(Early::Broken),
             Piece::Eof => return Err(Early::Broken),
             _ => {}
@@ -159,7 +159,7 @@ fn cells(xml: &mut Xml<'_>, row: u32, styles: &BTreeMap<String, Kind>, take: Tak
                     take(Cell { row, column, value }).map_err(Early::Stop)?;
                 }
             }
-            Piece::End(end) if end == "Row" => return Ok(()),
+            Piece::End("Row") => return Ok(()),
             Piece::Eof => return Err(Early::Broken),
             _ => {}
         }
@@ -190,7 +190,7 @@ fn value(xml: &mut Xml<'_>, kind: Kind) -> Result<Option<Value<'static>>, Broken
                 };
             }
             Piece::Start(tag) if tag.name() == "Comment" => xml.skip()?,
-            Piece::End(end) if end == "Cell" => return Ok(value),
+            Piece::End("Cell") => return Ok(value),
             Piece::Eof => return Err(Broken),
             _ => {}
         }

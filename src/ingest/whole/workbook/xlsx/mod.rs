@@ -64,7 +64,7 @@ impl Xlsx<'_> {
                         let id = tag.attribute("id").unwrap_or_default().into_owned();
                         listed.push((Sheet { name, hidden }, id));
                     }
-                    Piece::End(end) if end == "sheets" => return Ok(()),
+                    Piece::End("sheets") => return Ok(()),
                     Piece::Eof => return Ok(()),
                     _ => {}
                 }
@@ -107,7 +107,7 @@ impl Xlsx<'_> {
                         }
                         _ => {}
                     },
-                    Piece::End(end) if end == "cellXfs" => return Ok(()),
+                    Piece::End("cellXfs") => return Ok(()),
                     Piece::Eof => return Ok(()),
                     _ => {}
                 }
