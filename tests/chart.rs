@@ -10,6 +10,8 @@ mod first;
 mod fixtures;
 #[path = "chart/golden.rs"]
 mod golden;
+#[path = "chart/journey.rs"]
+mod journey;
 #[path = "chart/ladder.rs"]
 mod ladder;
 #[path = "chart/law.rs"]

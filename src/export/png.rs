@@ -36,7 +36,10 @@ pub fn from_svg(svg: &str, scale: f32) -> Result<Vec<u8>, Error> {
     let (width, height) = ((tree.size().width() * scale).ceil(), (tree.size().height() * scale).ceil());
     let possible = 1.0..=LONGEST;
     if !(possible.contains(&width) && possible.contains(&height) && width * height <= LARGEST) {
-        return Err(failed(format!("{width} by {height} pixels; choose a smaller scale, or SVG.")));
+        return Err(failed(format!(
+            "{width} by {height} pixels are more than programs open. Write it as .svg, which has no such limit, \
+             or leave questions out of the report: in the study, \"hidden\": true on each."
+        )));
     }
     let pixmap = Pixmap::new(width as u32, height as u32);
     let mut pixmap = pixmap.ok_or_else(|| failed("it does not fit into memory.".to_owned()))?;
@@ -66,7 +69,8 @@ mod tests {
     #[test]
     fn what_is_no_picture_is_refused() {
         assert!(from_svg("no svg", 1.0).is_err());
-        assert!(from_svg(SVG, 1e6).is_err());
+        let error = from_svg(SVG, 1e6).expect_err("too large").to_string();
+        assert!(error.contains("Write it as .svg") && error.contains("\"hidden\": true"), "{error}");
         assert!(from_svg(SVG, f32::NAN).is_err());
     }
 }

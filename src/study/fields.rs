@@ -47,6 +47,7 @@ pub(super) const QUESTION: &[&str] = &[
     "asked_if_ticked",
     "theme",
     "touchpoint",
+    "channel",
     "importance",
     "hidden",
     "pairing",

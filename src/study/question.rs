@@ -62,6 +62,11 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub touchpoint: Option<String>,
+    /// Free label of the way on which it is reached there: the phone, the shop. With `touchpoint`, its place on the map
+    /// of the customer's journey.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub channel: Option<String>,
     /// The id of the question that asks how important this is. Absent: inferred from the two texts, where they are
     /// plain: "How important is the price?" beside "How satisfied are you with the price?". Empty: none.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -166,7 +166,7 @@ test("questions are moved, renamed and hidden; all of it is undone and done agai
   assert.ok(questionOf((await page.report()).study, "Hours suit the callers"));
 });
 
-test("what agrees, which way is good, theme, touchpoint and what is no answer are said of a question", async () => {
+test("what agrees, which way is good, theme, touchpoint, channel and what is no answer are said of a question", async () => {
   await openEditor();
   await details("newsletter");
   const row = rowOf("newsletter");
@@ -181,6 +181,7 @@ test("what agrees, which way is good, theme, touchpoint and what is no answer ar
   };
   assert.equal((await change(fill("Theme", "Marketing"))).theme, "Marketing");
   assert.equal((await change(fill("Touchpoint", "Post"))).touchpoint, "Post");
+  assert.equal((await change(fill("Channel", "Letter"))).channel, "Letter");
   await row.getByText(/Answers that are no answers/).click();
   const none = await change(() => row.getByRole("group", { name: "Answers that are no answers" }).getByRole("button", { name: /^Disagree/ }).click());
   assert.deepEqual(none.missing, ["Disagree"]);

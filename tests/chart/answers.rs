@@ -4,6 +4,7 @@ use super::golden::compare;
 use super::law::{question, words};
 use super::recorder::{Bounds, faults, record_chart};
 use super::reports::{asked, promises, report, suppress};
+use super::surveys::{flying, research, spack};
 use gap_report::chart::{AdvanceTable, ChartName, Frame, Mark, MarkKind, ThemeName, View};
 use gap_report::export::svg;
 use gap_report::report::{Answer, AnswerSide, Answers, Flag, Report};
@@ -141,12 +142,12 @@ fn the_finding_the_sentences_and_the_table() {
     let caption = ChartName::Answers.caption(&report, &view).expect("a caption");
     assert_eq!(
         caption.title,
-        "“The contact center meets expectations”: Managers: 80\u{a0}% agree; Consumers: 45\u{a0}%"
+        "“The contact center meets expectations”: 80\u{a0}% of Managers agree, 45\u{a0}% of Consumers"
     );
     assert!(caption.subtitle.contains("Managers (250), Consumers (250)"), "{}", caption.subtitle);
     view.question = "q0".to_owned();
     let caption = ChartName::Answers.caption(&report, &view).expect("a caption");
-    assert_eq!(caption.title, "Managers: 79\u{a0}% agree; Consumers: 45\u{a0}%");
+    assert_eq!(caption.title, "79\u{a0}% of Managers agree, 45\u{a0}% of Consumers");
     let marks = drawn(&report, &view, 900, (0, usize::MAX)).marks;
     assert_eq!(
         marks[0].label,
@@ -173,8 +174,23 @@ fn a_hidden_group_says_so_and_segments_have_no_lists() {
     assert!(drawing.texts.iter().any(|text| text.what.starts_with("Not shown, to protect the respondents")));
     (view.question, view.segment) = (String::new(), "Region".to_owned());
     assert_eq!(ChartName::Answers.caption(&report, &view), None);
-    let offered = ChartName::available(&promises(), &View::first(&promises()).expect("gaps"));
-    assert!(!offered.contains(&ChartName::Answers), "no answers, no chart of them");
+    assert_eq!(ChartName::available(&report, &view), []);
+}
+
+/// Each chart is offered where the report holds what it shows, and only there.
+#[test]
+fn what_is_offered() {
+    use ChartName::{Answers, First, Gaps, Ladder, Sure, When, Where};
+    let offered = |report: &Report| ChartName::available(report, &View::first(report).expect("gaps"));
+    assert_eq!(offered(&promises()), [Gaps, Sure]);
+    assert_eq!(offered(&answered()), [Gaps, Sure, Answers]);
+    assert_eq!(offered(&flying()), [Gaps, Sure, Answers, Where]);
+    assert_eq!(offered(&research()), [Gaps, Sure, Answers, First]);
+    let report = spack();
+    assert_eq!(offered(&report), [Gaps, Sure, Answers, Where, When, Ladder]);
+    let place = ("Where do you work?".to_owned(), "University research group".to_owned());
+    let view = View { segment: place.0, segment_value: place.1, ..View::first(&report).expect("gaps") };
+    assert_eq!(ChartName::available(&report, &view), [Gaps, Sure, Where, When, Ladder]);
 }
 
 /// Where what agrees is the low end of the scale, it still stands at the right.

@@ -219,7 +219,7 @@ export function withText(study: Study, question: string, text: string): Study {
 }
 
 /** Sets a free label of a question, or takes it away. */
-export function withLabel(study: Study, question: string, kind: "theme" | "touchpoint", label: string): Study {
+export function withLabel(study: Study, question: string, kind: "theme" | "touchpoint" | "channel", label: string): Study {
   return withQuestion(study, question, ({ [kind]: _, ...each }) => (label.trim() === "" ? each : { ...each, [kind]: label.trim() }));
 }
 

@@ -47,7 +47,7 @@ pub(super) fn bar(sheet: &mut Sheet, block: &Block, bar: &Bar) {
         }
         sheet.y += 2.0 + LINE;
         let centre = sheet.y + BAR / 2.0;
-        sheet.y += BAR + LINE + 2.0;
+        sheet.y += BAR + LINE + 6.0;
         centre
     } else {
         let name = wrap(measure, &bar.name, NAME, false, sheet.names);
@@ -78,11 +78,6 @@ pub(super) fn bar(sheet: &mut Sheet, block: &Block, bar: &Bar) {
         parts(sheet, block, bar, centre);
     } else {
         sheet.y = sheet.y.max(first - 11.0 + tall + 2.0);
-    }
-    if let Some(aside) = bar.aside() {
-        let left = if sheet.narrow { 0.0 } else { sheet.plot.0 };
-        sheet.note(&aside, left);
-        sheet.y += 3.0;
     }
     let id = bar.cell.map_or(block.id, |cell| cell.id.as_str());
     let label = format!("{}: {}", block.text, say::bar(bar));

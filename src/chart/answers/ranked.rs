@@ -47,11 +47,6 @@ pub(super) fn ranked(sheet: &mut Sheet, block: &Block) {
         let label = format!("{}: {answer}: {}", block.text, figures.collect::<Vec<_>>().join(", "));
         sheet.mark(block, block.id, MarkKind::Value, (0.0, top, sheet.width, sheet.y - top), &label);
     }
-    for bar in &block.bars {
-        if let Some(aside) = bar.aside() {
-            sheet.note(&format!("{}: {aside}", bar.name), 0.0);
-        }
-    }
 }
 
 /// The groups with the samples of their bars and their figures.

@@ -4,7 +4,7 @@ use crate::chart::figures::{Texts, small_bases, why_not_shown, with_bases};
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order;
-use crate::report::format::{figure, figure_interval, whole};
+use crate::report::format::{figure, figure_interval, percent, thousands, whole};
 use crate::report::{Answer, AnswerSide, Answers, Cell, Flag, Gap, Report};
 use crate::study::MeasureKind;
 
@@ -171,6 +171,40 @@ fn parts(answers: &[Answer]) -> Vec<Part<'_>> {
             step: part(&answer, &mut seen),
         })
         .collect()
+}
+
+impl Block<'_> {
+    /// What stands beside the scale and what does not count, once for all groups:
+    /// `Not counted: Don't know (Managers 5, Consumers 12)`.
+    pub fn aside(&self) -> Option<String> {
+        let mut out = Vec::new();
+        for (what, is_valid) in [("Beside the scale", true), ("Not counted", false)] {
+            let mut named: Vec<(String, Vec<String>)> = Vec::new();
+            for bar in &self.bars {
+                for answer in bar.asides.iter().filter(|answer| answer.share.is_some() == is_valid) {
+                    let name = clean(&answer.answer);
+                    let figure = match (answer.share, answer.n) {
+                        (Some(share), _) => Some(percent(share)),
+                        (None, n) => n.map(thousands),
+                    };
+                    let figure = figure.map(|figure| format!("{} {figure}", clean(bar.group)));
+                    match named.iter_mut().find(|(known, _)| *known == name) {
+                        Some((_, figures)) => figures.extend(figure),
+                        None => named.push((name, figure.into_iter().collect())),
+                    }
+                }
+            }
+            let named = named.into_iter().map(|(name, figures)| match figures.as_slice() {
+                [] => name,
+                _ => format!("{name} ({})", figures.join(", ")),
+            });
+            let named: Vec<String> = named.collect();
+            if !named.is_empty() {
+                out.push(format!("{what}: {}", named.join("; ")));
+            }
+        }
+        (!out.is_empty()).then(|| out.join(". "))
+    }
 }
 
 impl Bar<'_> {

@@ -7,7 +7,7 @@ use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::format::{percent, thousands, whole};
 use crate::report::words::quoted;
-use crate::report::{Report, Verdict};
+use crate::report::{AnswerSide, Report, Verdict};
 
 /// The figures of the widest gap that is shown to be one, and what the bars are.
 pub(super) fn caption(report: &Report, view: &View, blocks: &[Block]) -> Option<Caption> {
@@ -35,26 +35,35 @@ pub(super) fn caption(report: &Report, view: &View, blocks: &[Block]) -> Option<
     let bases = bases.collect::<Vec<_>>().join(", ");
     let weighted = bars().filter_map(|bar| bar.cell).any(|cell| cell.base != cell.weighted_base);
     let weighted = if weighted { ", weighted" } else { "" };
-    let sides = if blocks.iter().any(|block| block.ordered) {
-        "; right of the line what agrees, left of it what does not, the middle on both sides"
-    } else {
-        ""
+    let is_middle = |part: &Part| part.answer.side == AnswerSide::Neutral;
+    let mut ordered = blocks.iter().filter(|block| block.ordered).flat_map(|block| &block.bars).peekable();
+    let sides = match ordered.peek() {
+        Some(_) => "; right of the line what agrees, left of it what does not",
+        None => "",
     };
+    let middle =
+        if ordered.any(|bar| bar.parts.iter().any(is_middle)) { ", the middle on both sides" } else { "" };
     let ranked = if blocks.len() > 1 { "; ranked by gap" } else { "" };
-    let subtitle =
-        format!("All answers, percent of those that count{weighted}; {bases}{}{sides}{ranked}", place(view));
+    let subtitle = format!(
+        "All answers, percent of those that count{weighted}; {bases}{}{sides}{middle}{ranked}",
+        place(view)
+    );
     Some(Caption { title, subtitle })
 }
 
-/// `Leaders: 79 % agree; Customers: 45 %`, with the question where there are several.
+/// `79 % of Leaders agree, 45 % of Customers`, with the question where there are several.
 fn finding(block: &Block, one: bool) -> String {
     let mut figures = Vec::new();
     for bar in &block.bars {
         let Some(total) = bar.total() else { continue };
-        let total = if figures.is_empty() { total.as_str() } else { total.trim_end_matches(" agree") };
-        figures.push(format!("{}: {total}", clean(bar.group)));
+        let group = clean(bar.group);
+        figures.push(match total.strip_suffix(" agree") {
+            Some(share) if figures.is_empty() => format!("{share} of {group} agree"),
+            Some(share) => format!("{share} of {group}"),
+            None => format!("{group}: {total}"),
+        });
     }
-    let figures = figures.join("; ");
+    let figures = figures.join(", ");
     if one { figures } else { format!("{}: {figures}", quoted(&block.text)) }
 }
 

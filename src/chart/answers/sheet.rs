@@ -141,6 +141,9 @@ impl<'a> Sheet<'a> {
         } else {
             ranked::ranked(self, block);
         }
+        if let Some(aside) = block.aside() {
+            self.note(&aside, if self.narrow { 0.0 } else { self.plot.0 });
+        }
         self.y += 12.0;
         let mark = Mark {
             id: block.id.to_owned(),

@@ -2,6 +2,7 @@
 //! can be.
 
 use super::grid::Grid;
+use super::journey::Empty;
 use crate::chart::measure::TextMeasure;
 use crate::chart::text::clean;
 use crate::report::format::{gap, gap_interval};
@@ -17,6 +18,9 @@ pub(super) const BETWEEN: f64 = 12.0;
 /// Widths of columns, CSS pixels.
 const NARROWEST: f64 = 46.0;
 const WIDEST: f64 = 104.0;
+/// On the map of the journey, whose cells hold questions.
+const NARROWEST_OF_JOURNEY: f64 = 96.0;
+const WIDEST_OF_JOURNEY: f64 = 260.0;
 /// What a head's longest word may ask for.
 const WORD: f64 = 84.0;
 
@@ -50,11 +54,12 @@ pub(super) fn blocks(grid: &Grid, measure: &dyn TextMeasure, room: f64) -> Block
     let column = if one_row <= room { wide } else { least }.min(room);
     let blocks =
         break_into(runs, &|count, runs| count as f64 * column + BETWEEN * (runs.max(1) - 1) as f64 <= room);
+    let widest = if grid.apart.is_some() { WIDEST_OF_JOURNEY } else { WIDEST };
     // The block with the most columns says how wide all can be.
     let fits = |block: &Block| {
         (room - BETWEEN * (block.runs.len().max(1) - 1) as f64) / block.columns().max(1) as f64
     };
-    let most = blocks.iter().map(fits).fold(f64::INFINITY, f64::min).min(WIDEST.max(column));
+    let most = blocks.iter().map(fits).fold(f64::INFINITY, f64::min).min(widest.max(column));
     let column = most.max(column).floor();
     Blocks { blocks, column, intervals: interval > 0.0 && interval <= column }
 }
@@ -75,6 +80,10 @@ fn runs(grid: &Grid) -> Vec<Vec<usize>> {
 /// The least width of a column: its number, and the longest word of its head as far as that is reasonable.
 fn least(grid: &Grid, measure: &dyn TextMeasure) -> f64 {
     let mut widest = NARROWEST;
+    if grid.apart.is_some() {
+        let words = measure.width(Empty::NotCompared.words(), INTERVAL, false);
+        widest = NARROWEST_OF_JOURNEY.max(words + 12.0);
+    }
     for column in grid.drawn.iter().filter_map(|&column| grid.columns.get(column)) {
         for word in clean(&column.value).split(' ') {
             widest = widest.max(measure.width(word, HEAD, false).min(WORD) + 8.0);

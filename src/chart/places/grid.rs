@@ -1,5 +1,6 @@
 //! What the cells show: the gaps of a comparison and wave, a line a question, a column a value of a segment.
 
+use super::journey;
 use crate::chart::figures::Texts;
 use crate::chart::pairs::{self, Shown};
 use crate::chart::text::clean;
@@ -39,9 +40,23 @@ pub(super) const STEPS: [f64; 2] = [0.10, 0.25];
 pub(super) struct Field<'a> {
     pub row: Row<'a>,
     pub figures: Option<(Shown<'a>, Shade)>,
+    /// On the map of the journey: the text of its question.
+    pub text: String,
+    /// There: the smaller gaps of the same place, with the texts of their questions.
+    pub others: Vec<(String, Row<'a>)>,
 }
 
-impl Field<'_> {
+impl<'a> Field<'a> {
+    pub fn new(row: Row<'a>, text: String) -> Self {
+        Field { row, figures: None, text, others: Vec::new() }
+    }
+
+    /// Its gaps with the texts of their questions, the widest first.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &Row<'a>)> {
+        let others = self.others.iter().map(|(text, row)| (text.as_str(), row));
+        std::iter::once((self.text.as_str(), &self.row)).chain(others)
+    }
+
     /// Shown to lie beyond the acceptable gap.
     pub fn is_sure(&self) -> bool {
         self.figures.is_some() && self.row.gap.verdict == Verdict::Outside
@@ -53,7 +68,7 @@ impl Field<'_> {
     }
 }
 
-/// One question.
+/// One question; on the map of the journey one touchpoint, with its first question.
 pub(super) struct Line<'a> {
     pub question: &'a str,
     pub text: String,
@@ -61,6 +76,14 @@ pub(super) struct Line<'a> {
     pub heading: String,
     /// By column.
     pub fields: Map<usize, Field<'a>>,
+    /// Columns of the journey where the study asks something of which there is no gap.
+    pub not_compared: Vec<usize>,
+}
+
+impl<'a> Line<'a> {
+    pub fn new(question: &'a str, text: String) -> Self {
+        Line { question, text, heading: String::new(), fields: Map::new(), not_compared: Vec::new() }
+    }
 }
 
 /// All cells.
@@ -73,10 +96,17 @@ pub(super) struct Grid<'a> {
     pub left_out: Vec<usize>,
     /// Whether who sees it better is known of no question: then the colours say who agrees more.
     pub is_neutral: bool,
+    /// Of the map of the journey: how many gaps have no place on it.
+    pub apart: Option<usize>,
 }
 
-/// The gaps of `view`, and of all segments, or of the one that it names. Nothing where none has a segment.
+/// The map of the journey if there is one to show; else the gaps of `view`, and of all segments, or of the one that
+/// it names. Nothing where none has a segment.
 pub(super) fn grid<'a>(report: &'a Report, view: &View) -> Grid<'a> {
+    journey::journey(report, view).unwrap_or_else(|| by_segment(report, view))
+}
+
+fn by_segment<'a>(report: &'a Report, view: &View) -> Grid<'a> {
     let texts = Texts::of(report);
     let mut lines: Vec<Line> = Vec::new();
     let mut columns = vec![Column { segment: String::new(), value: String::new() }];
@@ -94,12 +124,10 @@ pub(super) fn grid<'a>(report: &'a Report, view: &View) -> Grid<'a> {
         }
         let line = *line_of.entry(&gap.question).or_insert(lines.len());
         if line == lines.len() {
-            let text = texts.of_question(&gap.question);
-            let heading = String::new();
-            lines.push(Line { question: &gap.question, text, heading, fields: Map::new() });
+            lines.push(Line::new(&gap.question, texts.of_question(&gap.question)));
         }
         if let Some(line) = lines.get_mut(line) {
-            line.fields.insert(column, Field { row, figures: None });
+            line.fields.insert(column, Field::new(row, String::new()));
         }
     }
     if columns.len() < 2 {
@@ -108,18 +136,28 @@ pub(super) fn grid<'a>(report: &'a Report, view: &View) -> Grid<'a> {
     let rank = |line: &Line| line.fields.get(&0).map_or(u64::MAX, |field| field.row.gap.rank);
     order::sort_by_key(&mut lines, rank);
     headings(report, &mut lines);
-    let polarity =
-        |line: &Line| pairs::question(report, line.question).and_then(|question| question.polarity);
-    let is_neutral = lines.iter().all(|line| matches!(polarity(line), None | Some(Polarity::Neutral)));
-    for line in &mut lines {
-        let polarity = if is_neutral { Some(Polarity::Favourable) } else { polarity(line) };
-        for field in line.fields.values_mut() {
-            let figures = pairs::shown(&field.row);
-            field.figures = figures.map(|shown| (shown, shade(report, field.row.gap, polarity)));
-        }
-    }
+    let is_neutral = shade_all(report, &mut lines);
     let (drawn, left_out) = drawn(&columns, &lines);
-    Grid { columns, lines, drawn, left_out, is_neutral }
+    Grid { columns, lines, drawn, left_out, is_neutral, apart: None }
+}
+
+/// Gives all fields that may be shown their figures and grounds; whether who sees it better is known of none.
+pub(super) fn shade_all(report: &Report, lines: &mut [Line]) -> bool {
+    let mut polarities: Map<&str, Option<Polarity>> = Map::new();
+    for field in lines.iter().flat_map(|line| line.fields.values()) {
+        let id = field.row.gap.question.as_str();
+        polarities
+            .entry(id)
+            .or_insert_with(|| pairs::question(report, id).and_then(|question| question.polarity));
+    }
+    let is_neutral = polarities.values().all(|polarity| matches!(polarity, None | Some(Polarity::Neutral)));
+    for field in lines.iter_mut().flat_map(|line| line.fields.values_mut()) {
+        let own = polarities.get(field.row.gap.question.as_str()).copied().flatten();
+        let polarity = if is_neutral { Some(Polarity::Favourable) } else { own };
+        let figures = pairs::shown(&field.row);
+        field.figures = figures.map(|shown| (shown, shade(report, field.row.gap, polarity)));
+    }
+    is_neutral
 }
 
 /// The columns that are drawn, and those without any figure.

@@ -1,7 +1,8 @@
 //! Where everything stands, in CSS pixels. Painting and marks only read it.
 
-use super::blocks::{BETWEEN, Block, Blocks, HEAD, blocks};
+use super::blocks::{BETWEEN, Block, Blocks, HEAD, INTERVAL, blocks};
 use super::grid::{Field, Grid, Line};
+use super::journey;
 use super::key::{self, Key};
 use crate::chart::measure::TextMeasure;
 use crate::chart::surface::Align;
@@ -26,6 +27,8 @@ const AFTER_LABEL: f64 = 16.0;
 /// Heights of cells without and with intervals.
 const CELL: f64 = 30.0;
 const TALL_CELL: f64 = 40.0;
+/// Lines of words within cells.
+const WORDS_LEADING: f64 = 13.0;
 /// Between rows, and between columns.
 pub(super) const GAP: f64 = 2.0;
 const BETWEEN_BLOCKS: f64 = 26.0;
@@ -64,8 +67,16 @@ pub(super) struct Placing<'a> {
     pub area: Area,
     pub label: Vec<Placed>,
     pub label_box: Area,
-    /// By column.
-    pub cells: Vec<(usize, Area, Option<&'a Field<'a>>)>,
+    pub cells: Vec<Spot<'a>>,
+}
+
+/// A cell, placed.
+pub(super) struct Spot<'a> {
+    pub column: usize,
+    pub area: Area,
+    pub field: Option<&'a Field<'a>>,
+    /// On the map of the journey: the question under the figures, or that there is none.
+    pub words: Vec<Placed>,
 }
 
 /// Words under the cells on columns that are left out.
@@ -84,6 +95,8 @@ pub(super) struct Layout<'a> {
     pub height: f64,
     pub grid: &'a Grid<'a>,
     pub intervals: bool,
+    /// The height of the figures at the upper end of a cell; no end where they have it to themselves.
+    pub figures: f64,
     pub heads: Vec<Head>,
     /// Themes with the y of their rules.
     pub headings: Vec<(Placed, f64)>,
@@ -102,11 +115,13 @@ impl<'a> Layout<'a> {
         let left = if narrow { 0.0 } else { label + AFTER_LABEL };
         let Blocks { blocks, column, intervals } = blocks(grid, measure, width - left);
         let columns = Columns { narrow, label, left, column, width, tall: intervals };
+        let figures = if intervals { TALL_CELL } else { CELL };
         let mut out = Layout {
             width,
             height: 0.0,
             grid,
             intervals,
+            figures: if grid.apart.is_some() { figures } else { f64::INFINITY },
             heads: Vec::new(),
             headings: Vec::new(),
             rows: Vec::new(),
@@ -229,6 +244,10 @@ impl Columns {
             let label = wrap(measure, &line.text, LABEL, false, self.label);
             let text = LABEL_LEADING * label.len() as f64;
             let (x, align) = if self.narrow { (0.0, Align::Left) } else { (self.label, Align::Right) };
+            let words: Vec<Vec<String>> =
+                edges.iter().map(|&(column, _)| self.words(out.grid, line, column, measure)).collect();
+            let most = words.iter().map(Vec::len).max().unwrap_or(0);
+            let cell = if most > 0 { cell + WORDS_LEADING * most as f64 + 7.0 } else { cell };
             let (cells_top, cells, label_top, height);
             if self.narrow {
                 label_top = y + 6.0;
@@ -240,20 +259,41 @@ impl Columns {
                 label_top = y + (cells - text) / 2.0;
                 height = cells + GAP;
             }
-            let cells_of = |&(column, x): &(usize, f64)| {
+            let spot = |(&(column, x), words): (&(usize, f64), Vec<String>)| {
                 let area = Area { x, y: cells_top, width: self.column - GAP, height: cells };
-                (column, area, line.fields.get(&column))
+                let field = line.fields.get(&column);
+                let first = match field {
+                    Some(_) => cells_top + out.figures + 11.0,
+                    None => cells_top + cells / 2.0 + 4.0,
+                };
+                let words = under(words, (x + area.width / 2.0, first), WORDS_LEADING, Align::Center);
+                Spot { column, area, field, words }
             };
+            let cells_of: Vec<Spot> = edges.iter().zip(words).map(spot).collect();
             out.rows.push(Placing {
                 line,
                 area: Area { x: 0.0, y, width: self.width, height },
                 label: under(label, (x, label_top + 13.0), LABEL_LEADING, align),
                 label_box: Area { x: 0.0, y: label_top, width: self.label, height: text.max(24.0) },
-                cells: edges.iter().map(cells_of).collect(),
+                cells: cells_of,
             });
             y += height;
         }
         y
+    }
+}
+
+impl Columns {
+    /// The words within a cell of the map of the journey; none in other grids.
+    fn words(&self, grid: &Grid, line: &Line, column: usize, measure: &dyn TextMeasure) -> Vec<String> {
+        if grid.apart.is_none() {
+            return Vec::new();
+        }
+        let words = match line.fields.get(&column) {
+            Some(field) => journey::under_figures(field),
+            None => journey::empty(line, column).words().to_owned(),
+        };
+        wrap(measure, &words, INTERVAL, false, self.column - GAP - 8.0)
     }
 }
 

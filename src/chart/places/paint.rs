@@ -30,10 +30,15 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
     }
     for row in &layout.rows {
         all(s, &row.label, LABEL, false, theme.ink);
-        for (_, area, field) in &row.cells {
-            if let Some(field) = field {
-                cell(s, *area, field, layout.intervals);
+        for spot in &row.cells {
+            let ink = match spot.field {
+                Some(field) => cell(s, spot.area, field, layout),
+                None => theme.soft,
+            };
+            if spot.field.is_none() && layout.grid.apart.is_some() {
+                outline(s, spot.area);
             }
+            all(s, &spot.words, INTERVAL, false, ink);
         }
     }
     for (sample, entry) in &layout.key.entries {
@@ -87,19 +92,21 @@ fn outline(s: &mut Drawing, area: Area) {
     s.line((right, top), (right, bottom), 1.0, line);
 }
 
-fn cell(s: &mut Drawing, area: Area, field: &Field, intervals: bool) {
+/// Draws a cell; gives the colour of words in it.
+fn cell(s: &mut Drawing, whole: Area, field: &Field, layout: &Layout) -> BackendColor {
     let theme = s.theme;
+    let area = Area { height: whole.height.min(layout.figures), ..whole };
     let (x, y) = (area.x + area.width / 2.0, area.y + area.height / 2.0);
     let Some((shown, shade)) = &field.figures else {
-        outline(s, area);
+        outline(s, whole);
         let sign = if pairs::is_hidden(&field.row) { HIDDEN } else { MISSING };
         s.text(sign, (x, y + 5.0), NUMBER, false, Align::Center, theme.soft);
-        return;
+        return theme.soft;
     };
     let is = tone(&theme, *shade);
-    ground(s, area, is);
+    ground(s, whole, is);
     let ink = is.0.ink;
-    let limits = field.row.gap.low.zip(field.row.gap.high).filter(|_| intervals);
+    let limits = field.row.gap.low.zip(field.row.gap.high).filter(|_| layout.intervals);
     if field.is_small() {
         hatch(s, area, is.0);
         // The figures stand free of the lines.
@@ -123,6 +130,7 @@ fn cell(s: &mut Drawing, area: Area, field: &Field, intervals: bool) {
         let words = gap_interval(field.row.gap.measure, limits);
         s.text(&words, (x, y + 13.0), INTERVAL, false, Align::Center, ink);
     }
+    ink
 }
 
 fn hatch(s: &mut Drawing, area: Area, tone: Tone) {

@@ -1,6 +1,7 @@
 //! The marks, the caption and the table.
 
-use super::grid::{Column, Field, Grid, Line};
+use super::grid::{Column, Field, Grid};
+use super::journey;
 use super::layout::Layout;
 use crate::chart::figures::{acceptable, with_bases};
 use crate::chart::kinds::{Caption, ChartTable};
@@ -11,21 +12,20 @@ use crate::chart::view::View;
 use crate::order;
 use crate::report::format::{figure, gap, gap_interval};
 use crate::report::words::quoted;
-use crate::report::{Heterogeneity, Report};
+use crate::report::{Heterogeneity, Report, Row};
 use crate::study::MeasureKind;
 
 /// For each row of each block: the row, its label and its cells; then the notes.
 pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
     let mut marks = Vec::new();
     for row in &layout.rows {
-        let cells = || row.cells.iter().filter_map(|(column, area, field)| Some((column, area, (*field)?)));
-        let id = cells()
-            .next()
-            .map_or_else(|| row.line.question.to_owned(), |(.., field)| field.row.gap.id.clone());
-        let mut mark = |id: &str, kind, area: &super::layout::Area, label: String| {
+        let first = row.cells.iter().find_map(|spot| spot.field).map(|field| field.row.gap);
+        let question = first.map_or(row.line.question, |gap| &gap.question);
+        let id = first.map_or(question, |gap| &gap.id);
+        let mut mark = |(id, question): (&str, &str), kind, area: &super::layout::Area, label: String| {
             marks.push(Mark {
                 id: id.to_owned(),
-                question: row.line.question.to_owned(),
+                question: question.to_owned(),
                 kind,
                 x: area.x,
                 y: area.y,
@@ -34,16 +34,24 @@ pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
                 label,
             });
         };
-        let told = cells().filter_map(|(column, _, field)| {
-            Some(format!("{} {}", place(layout.grid.columns.get(*column)?), short(field)))
+        let told = row.cells.iter().filter_map(|spot| {
+            let words = match spot.field {
+                Some(field) => short(field),
+                None if layout.grid.apart.is_some() => {
+                    journey::empty(row.line, spot.column).words().to_owned()
+                }
+                None => return None,
+            };
+            Some(format!("{} {words}", place(layout.grid.columns.get(spot.column)?)))
         });
         let sentence = format!("{}: {}", row.line.text, told.collect::<Vec<_>>().join("; "));
-        mark(&id, MarkKind::Row, &row.area, sentence);
-        mark(&id, MarkKind::RowLabel, &row.label_box, row.line.text.clone());
-        for (column, area, field) in cells() {
-            let place = layout.grid.columns.get(*column).map(place).unwrap_or_default();
+        mark((id, question), MarkKind::Row, &row.area, sentence);
+        mark((id, question), MarkKind::RowLabel, &row.label_box, row.line.text.clone());
+        for spot in &row.cells {
+            let Some(field) = spot.field else { continue };
+            let place = layout.grid.columns.get(spot.column).map(place).unwrap_or_default();
             let label = format!("{}, {place}: {}", row.line.text, long(field));
-            mark(&field.row.gap.id, MarkKind::Value, area, label);
+            mark((&field.row.gap.id, &field.row.gap.question), MarkKind::Value, &spot.area, label);
         }
     }
     for note in &layout.notes {
@@ -61,25 +69,45 @@ pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
     marks
 }
 
-/// `all`, `Region North`.
+/// `all`, `Region North`; a channel by its name.
 fn place(column: &Column) -> String {
-    if column.segment.is_empty() {
-        return "all".to_owned();
+    match (column.segment.is_empty(), column.value.is_empty()) {
+        (true, true) => "all".to_owned(),
+        (true, false) => column.value.clone(),
+        (false, _) => format!("{} {}", clean(&column.segment), clean(&column.value)),
     }
-    format!("{} {}", clean(&column.segment), clean(&column.value))
 }
 
-/// `+41`, `not shown`.
+/// `+41`, `not shown`; of the journey `+41 on “Response times are fast”`.
 fn short(field: &Field) -> String {
-    match &field.figures {
-        Some((shown, _)) => gap(field.row.gap.measure, shown.gap),
-        None if pairs::is_hidden(&field.row) => "not shown".to_owned(),
+    if field.text.is_empty() {
+        return of_row(&field.row);
+    }
+    format!("{} on {}", of_row(&field.row), quoted(&field.text))
+}
+
+fn of_row(row: &Row) -> String {
+    match pairs::shown(row) {
+        Some(shown) => gap(row.gap.measure, shown.gap),
+        None if pairs::is_hidden(row) => "not shown".to_owned(),
         None => "no figures".to_owned(),
     }
 }
 
 /// `gap +41 points, +30 to +52, blind spot; Managers 79 %, 73 to 84; Consumers …. Small base: Managers (12)`.
 fn long(field: &Field) -> String {
+    let mut words = own(field);
+    if !field.text.is_empty() {
+        words = format!("{}: {words}", quoted(&field.text));
+    }
+    for (i, (text, row)) in field.all().skip(1).enumerate() {
+        let link = if i == 0 { ". Also" } else { ";" };
+        words.push_str(&format!("{link} {} {}", quoted(text), of_row(row)));
+    }
+    words
+}
+
+fn own(field: &Field) -> String {
     let Some((shown, _)) = &field.figures else { return pairs::why(&field.row) };
     let groups = [(shown.a, shown.values[0]), (shown.b, shown.values[1])];
     let [a, b] = groups.map(|(cell, value)| cell_words(cell, value));
@@ -115,21 +143,27 @@ pub(super) fn caption(report: &Report, view: &View, grid: &Grid) -> Option<Capti
     } else {
         format!("Gaps by {}: no test says whether they differ", names("and"))
     };
-    let whole = || grid.lines.iter().filter_map(|line| line.fields.get(&0)?.figures);
-    let cells = || whole().flat_map(|(shown, _)| [shown.a, shown.b]);
+    Some(Caption { title, subtitle: subtitle(report, view, grid) })
+}
+
+/// What is measured, of whom.
+pub(super) fn subtitle(report: &Report, view: &View, grid: &Grid) -> String {
+    let fields = || grid.lines.iter().flat_map(|line| line.fields.iter());
+    let whole = fields().filter(|(column, _)| grid.apart.is_some() || **column == 0);
+    let shown: Vec<_> =
+        whole.flat_map(|(_, field)| field.all()).filter_map(|(_, row)| pairs::shown(row)).collect();
+    let cells = || shown.iter().flat_map(|shown| [shown.a, shown.b]);
     let bases = |group: &str| with_bases(group, cells().filter(|cell| cell.group == group));
-    let has =
-        |kind| has_figures.clone().any(|(_, field)| field.figures.is_some() && field.row.gap.measure == kind);
+    let has = |kind| fields().any(|(_, field)| field.figures.is_some() && field.row.gap.measure == kind);
     let wave = if view.wave.is_empty() { String::new() } else { format!(", {}", clean(&view.wave)) };
     let means = if has(MeasureKind::Mean) { "; means are coloured by percent of their scale" } else { "" };
-    let subtitle = format!(
+    format!(
         "{}: {} minus {}{wave}; bold where shown to lie beyond the acceptable {}{means}",
         measured(&has),
         bases(&view.a),
         bases(&view.b),
         acceptable(report)
-    );
-    Some(Caption { title, subtitle })
+    )
 }
 
 /// The names of the segments, in their order.
@@ -196,44 +230,47 @@ fn worst(test: &Heterogeneity, grid: &Grid) -> Option<String> {
 
 /// A row a cell.
 pub(super) fn table(view: &View, grid: &Grid) -> ChartTable {
-    let columns = [
-        ("Question".to_owned(), false),
-        ("Segment".to_owned(), false),
-        ("Value".to_owned(), false),
-        (clean(&view.a), true),
-        (clean(&view.b), true),
-        ("Gap".to_owned(), true),
-        ("Interval".to_owned(), true),
-        ("Verdict".to_owned(), false),
-    ];
     let mut rows = Vec::new();
     for line in &grid.lines {
         for &column in grid.drawn.iter().chain(&grid.left_out) {
             let (Some(column), Some(field)) = (grid.columns.get(column), line.fields.get(&column)) else {
                 continue;
             };
-            rows.push(cells(line, column, field));
+            let value = if column.segment.is_empty() { "All".to_owned() } else { clean(&column.value) };
+            rows.push(figures(vec![line.text.clone(), clean(&column.segment), value], &field.row));
         }
     }
-    ChartTable::new(columns, rows)
+    with_heads(["Question", "Segment", "Value"], view, rows)
 }
 
-fn cells(line: &Line, column: &Column, field: &Field) -> Vec<String> {
-    let value = if column.segment.is_empty() { "All".to_owned() } else { clean(&column.value) };
-    let mut out = vec![line.text.clone(), clean(&column.segment), value];
-    let measure = field.row.gap.measure;
-    match &field.figures {
-        Some((shown, _)) => {
-            let limits = field.row.gap.low.zip(field.row.gap.high);
-            let note = pairs::small(&field.row).map(|note| format!("; {note}")).unwrap_or_default();
+/// The table of `rows`, its first columns named by `places`.
+pub(super) fn with_heads(places: [&str; 3], view: &View, rows: Vec<Vec<String>>) -> ChartTable {
+    let places = places.into_iter().map(|name| (name.to_owned(), false));
+    let figures = [
+        (clean(&view.a), true),
+        (clean(&view.b), true),
+        ("Gap".to_owned(), true),
+        ("Interval".to_owned(), true),
+        ("Verdict".to_owned(), false),
+    ];
+    ChartTable::new(places.chain(figures), rows)
+}
+
+/// The figures of `row` in words, after those in `out`.
+pub(super) fn figures(mut out: Vec<String>, row: &Row) -> Vec<String> {
+    let measure = row.gap.measure;
+    match pairs::shown(row) {
+        Some(shown) => {
+            let limits = row.gap.low.zip(row.gap.high);
+            let note = pairs::small(row).map(|note| format!("; {note}")).unwrap_or_default();
             out.extend(shown.values.map(|value| figure(measure, value)));
             out.push(in_words(measure, shown.gap));
             out.push(limits.map(|limits| gap_interval(measure, limits)).unwrap_or_default());
-            out.push(format!("{}{note}", meaning(field.row.gap)));
+            out.push(format!("{}{note}", meaning(row.gap)));
         }
         None => {
             out.extend([const { String::new() }; 4]);
-            out.push(pairs::why(&field.row));
+            out.push(pairs::why(row));
         }
     }
     out

@@ -138,7 +138,7 @@ fn what_people_write_is_of_the_schema() {
                 { "id": "a", "columns": { "a.csv": "Q3", "b.xlsx": ["#1", "#2"] }, "hidden": true,
                   "measure": { "kind": "share", "agree": { "a.csv": ["Yes"] } }, "missing": ["N/A"] },
                 { "id": "b", "columns": { "a.csv": "Q4" }, "measure": { "kind": "mean", "values": { "Good": 3.5 } },
-                  "separator": { "a.csv": ";" }, "theme": "priorities", "touchpoint": "Phone call",
+                  "separator": { "a.csv": ";" }, "theme": "priorities", "touchpoint": "Phone call", "channel": "Phone",
                   "pairing": { "confidence": 0.8, "reason": "same scale", "confirmed": true } } ],
             "comparisons": [{ "a": "Leaders", "b": "Guests" }],
             "options": { "confidence": 0.9, "interval": "wald", "low_base": 10 } }),

@@ -21,7 +21,7 @@ export function details(editing: Editing, study: Study, question: Question): Tem
     ${wordings(editing, question, files)}
     ${question.options ? optionList(answersIn(editing.files, question, files)) : html`${measure(editing, question, answersIn(editing.files, question, files))} ${agreeing(editing, question, files)} ${reversal(editing, question)}`}
     ${noAnswers(editing, question, files)}
-    <div class="labels">${polarity(editing, question)} ${label(editing, study, question, "theme", "Theme")} ${label(editing, study, question, "touchpoint", "Touchpoint")}</div>
+    <div class="labels">${polarity(editing, question)} ${label(editing, study, question, "theme", "Theme")} ${label(editing, study, question, "touchpoint", "Touchpoint")} ${label(editing, study, question, "channel", "Channel")}</div>
     ${acts(editing, study, question, files)}
   </div>`;
 }
@@ -114,7 +114,7 @@ function polarity(editing: Editing, question: Question): TemplateResult {
 }
 
 /** A free label, with those that other questions have to choose from. */
-function label(editing: Editing, study: Study, question: Question, kind: "theme" | "touchpoint", name: string): TemplateResult {
+function label(editing: Editing, study: Study, question: Question, kind: "theme" | "touchpoint" | "channel", name: string): TemplateResult {
   const { id } = question;
   const others = [...new Set(study.questions.flatMap((each) => each[kind] ?? []))].sort();
   return html`<div class="field">

@@ -45,7 +45,7 @@ export function searched(questions: Question[], files: Loaded[], search: string)
   if (words.length === 0) return questions;
   return questions.filter((each) => {
     const said = Object.entries(each.columns).flatMap(([file, columns]) => [wordingIn(files, each, file), ...[columns].flat()]);
-    const text = [each.text ?? each.id, each.theme ?? "", each.touchpoint ?? "", ...said].join(" ").toLowerCase();
+    const text = [each.text ?? each.id, each.theme ?? "", each.touchpoint ?? "", each.channel ?? "", ...said].join(" ").toLowerCase();
     return words.every((word) => text.includes(word));
   });
 }

@@ -68,6 +68,11 @@ theme?: string,
  */
 touchpoint?: string, 
 /**
+ * Free label of the way on which it is reached there: the phone, the shop. With `touchpoint`, its place on the map
+ * of the customer's journey.
+ */
+channel?: string, 
+/**
  * The id of the question that asks how important this is. Absent: inferred from the two texts, where they are
  * plain: "How important is the price?" beside "How satisfied are you with the price?". Empty: none.
  */

@@ -1,0 +1,225 @@
+//! *Where* as the map of the customer's journey: touchpoints against channels.
+
+use super::golden::check_chart;
+use super::law::{question, words};
+use super::recorder::{Drawing, faults, record_chart};
+use super::reports::{asked, report, suppress};
+use super::surveys::flying;
+use gap_report::chart::{ChartName, MarkKind, View};
+use gap_report::report::Report;
+use proptest::prelude::*;
+
+fn view(report: &Report) -> View {
+    View::first(report).expect("gaps")
+}
+
+fn drawn(report: &Report, width: u32) -> Drawing {
+    record_chart(ChartName::Where, report, &view(report), width, 2.0, (0, usize::MAX))
+}
+
+/// Labels the questions in the order of the study.
+fn labelled(mut report: Report, labels: &[(&str, &str)]) -> Report {
+    for (question, (touchpoint, channel)) in report.study.questions.iter_mut().zip(labels) {
+        let label = |label: &str| (!label.is_empty()).then(|| label.to_owned());
+        (question.touchpoint, question.channel) = (label(touchpoint), label(channel));
+    }
+    report
+}
+
+fn service() -> Report {
+    let (n, few) = (Some((250.0, 260.0)), Some((22.0, 130.0)));
+    let questions = [
+        asked("It is easy to find out what things cost", 0.81, 0.47, n),
+        asked("Staff explain what suits me", 0.74, 0.66, n),
+        asked("Orders take a few minutes", 0.66, 0.71, n),
+        asked("Ordering is free of surprises", 0.85, 0.62, n),
+        asked("Someone answers within three minutes", 0.78, 0.31, few),
+        asked("The parcel arrives on the day that was promised", 0.52, 0.55, n),
+        asked("The driver calls before coming", 0.61, 0.24, n),
+        asked("Complaints are settled at once", 0.7, 0.4, n),
+        asked("I would order again", 0.9, 0.8, n),
+    ];
+    let mut report = report("Managers", "Customers", &questions);
+    suppress(&mut report, 7);
+    labelled(
+        report,
+        &[
+            ("Finding out", "Website"),
+            ("Finding out", "Shop"),
+            ("Ordering", "Website"),
+            ("Ordering", "Website"),
+            ("Ordering", "Phone"),
+            ("Delivery", "Website"),
+            ("Delivery", "Phone"),
+            ("Complaint", "Phone"),
+            ("", "Phone"),
+        ],
+    )
+}
+
+#[test]
+fn goldens() {
+    let report = service();
+    check_chart("journey", ChartName::Where, &report, &view(&report));
+}
+
+#[test]
+fn stages_and_channels_stand_in_the_order_of_the_study() {
+    let report = service();
+    for width in [320, 900] {
+        let drawing = drawn(&report, width);
+        let rows: Vec<_> = drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Row).collect();
+        let said: Vec<&str> = rows.iter().map(|mark| mark.label.as_str()).collect();
+        assert_eq!(
+            said,
+            [
+                "Finding out: Website +34 on “It is easy to find out what things cost”; Shop +8 on “Staff explain \
+                 what suits me”; Phone not asked",
+                "Ordering: Website +23 on “Ordering is free of surprises”; Shop not asked; Phone +47 on “Someone \
+                 answers within three minutes”",
+                "Delivery: Website \u{2212}3 on “The parcel arrives on the day that was promised”; Shop not asked; \
+                 Phone +37 on “The driver calls before coming”",
+                "Complaint: Website not asked; Shop not asked; Phone not shown on “Complaints are settled at once”",
+            ]
+        );
+        assert_eq!(drawing.texts.iter().filter(|text| text.what == "not asked").count(), 5);
+    }
+}
+
+#[test]
+fn a_cell_shows_its_widest_gap_and_names_the_others() {
+    let report = service();
+    let drawing = drawn(&report, 900);
+    let cells: Vec<_> = drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Value).collect();
+    assert_eq!(cells.len(), 7);
+    assert_eq!((cells[2].id.as_str(), cells[2].question.as_str()), ("g4", "q3"));
+    assert_eq!(
+        cells[2].label,
+        "Ordering, Website: “Ordering is free of surprises”: gap +23 points, +15 to +30, blind spot; Managers \
+         85\u{a0}%, 80 to 89; Customers 62\u{a0}%, 56 to 68. Also “Orders take a few minutes” \u{2212}5"
+    );
+    assert!(cells[3].label.ends_with(". Small base: Managers\u{a0}(22)"), "{}", cells[3].label);
+    assert!(cells[6].label.ends_with(": Not shown, to protect the respondents: Managers and Customers"));
+}
+
+#[test]
+fn the_title_claims_what_is_shown_and_the_subtitle_what_is_missing() {
+    let mut report = service();
+    let caption = |report: &Report| ChartName::Where.caption(report, &view(report)).expect("a map");
+    assert_eq!(
+        caption(&report).title,
+        "Ordering, Phone: a gap of 47 points on “Someone answers within three minutes”"
+    );
+    assert_eq!(
+        caption(&report).subtitle,
+        "Share who agree, in percent: Managers (22 to 250) minus Customers (130 to 260); bold where shown to lie \
+         beyond the acceptable 5 points; at each place the widest gap; one gap has no touchpoint or channel and no \
+         place here"
+    );
+    for gap in &mut report.gaps {
+        gap.verdict = gap_report::report::Verdict::Inconclusive;
+    }
+    assert_eq!(caption(&report).title, "No gap along the journey is shown to lie beyond 5 points");
+}
+
+#[test]
+fn the_table_holds_every_question_and_every_empty_place() {
+    let report = service();
+    let table = ChartName::Where.table(&report, &view(&report));
+    assert_eq!(table.rows.len(), 8 + 5);
+    assert_eq!(table.rows[2][..3], ["Finding out", "Phone", ""]);
+    assert_eq!(table.rows[2][7], "not asked");
+    assert_eq!(
+        table.rows[4][..6],
+        ["Ordering", "Website", "Orders take a few minutes", "66\u{a0}%", "71\u{a0}%", "\u{2212}5 points"]
+    );
+    assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+}
+
+#[test]
+fn what_only_one_group_was_asked_is_not_compared() {
+    let mut report = service();
+    report.gaps.retain(|gap| gap.question != "q1");
+    let texts = drawn(&report, 900).texts;
+    assert_eq!(texts.iter().filter(|text| text.what == "not compared").count(), 1);
+    assert_eq!(texts.iter().filter(|text| text.what == "not asked").count(), 5);
+}
+
+#[test]
+fn it_is_no_map_without_two_places_nor_of_a_segment() {
+    let report = flying();
+    let plain = ChartName::Where.table(&report, &view(&report));
+    let one = labelled(report.clone(), &[("Seat", "Crew"), ("Seat", "Crew"), ("Seat", "")]);
+    assert_eq!(ChartName::Where.table(&one, &view(&one)), plain);
+    let map = labelled(report, &[("Seat", "Crew"), ("Seat", "Website")]);
+    assert_eq!(ChartName::Where.table(&map, &view(&map)).columns[0].text, "Touchpoint");
+    let segment = View { segment: "Gender".to_owned(), segment_value: "Male".to_owned(), ..view(&map) };
+    assert_eq!(ChartName::Where.table(&map, &segment).columns[1].text, "Segment");
+    let question = View { question: "seat".to_owned(), ..view(&map) };
+    assert_eq!(ChartName::Where.table(&map, &question).columns[1].text, "Segment");
+}
+
+/// A theme stands where its widest gap does.
+#[test]
+fn the_worst_theme_stands_first() {
+    let report = flying();
+    let drawing = drawn(&report, 900);
+    let widest = report.gaps.iter().filter(|gap| gap.segment.is_empty()).min_by_key(|gap| gap.rank);
+    let widest = widest.expect("gaps").question.as_str();
+    let theme = report.study.questions.iter().find(|question| question.id == widest);
+    let theme = theme.and_then(|question| question.theme.clone()).filter(|theme| !theme.is_empty());
+    let themes = ["Seats", "Neighbours", "Other questions"];
+    let first = drawing.texts.iter().find(|text| themes.contains(&text.what.as_str())).expect("a theme");
+    assert_eq!(theme.as_deref(), Some(first.what.as_str()));
+}
+
+#[test]
+fn nothing_overlaps_at_any_width() {
+    let report = service();
+    for width in 320..=1920 {
+        assert_eq!(faults(&drawn(&report, width)), Vec::<String>::new(), "at {width}");
+    }
+}
+
+#[test]
+fn a_moved_label_is_a_fault() {
+    let mut drawing = drawn(&service(), 900);
+    let label = drawing.texts.iter().position(|text| text.what == "not asked").expect("an empty cell");
+    drawing.texts[label] = drawing.texts[label + 1].clone();
+    assert!(!faults(&drawing).is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn holds_over_any_journey(
+        (a, b) in (words(8), words(8)),
+        questions in prop::collection::vec((question(), 0_usize..5, 0_usize..8), 2..12),
+        stages in prop::collection::vec(words(6), 5),
+        channels in prop::collection::vec(words(4), 8),
+        width in 320_u32..=1920,
+        narrow in prop::bool::ANY,
+        rows in prop_oneof![Just((0, usize::MAX)), (0_usize..3, 0_usize..4)],
+    ) {
+        let width = if narrow { 320 + width % 280 } else { width };
+        let labels: Vec<_> =
+            questions.iter().map(|(_, stage, channel)| (stages[*stage].as_str(), channels[*channel].as_str())).collect();
+        let hidden: Vec<bool> = questions.iter().map(|((_, hidden), ..)| *hidden).collect();
+        let asked: Vec<_> = questions.iter().map(|((asked, _), ..)| super::reports::Asked { ..*asked }).collect();
+        let mut report = labelled(report(&a, &b, &asked), &labels);
+        for (i, _) in hidden.iter().enumerate().filter(|(_, hidden)| **hidden) {
+            suppress(&mut report, i);
+        }
+        let view = View { a, b, ..View::default() };
+        let drawing = record_chart(ChartName::Where, &report, &view, width, 2.0, rows);
+        prop_assert_eq!(faults(&drawing), Vec::<String>::new());
+        for mark in drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Value) {
+            prop_assert!(mark.width >= 24.0 && mark.height >= 24.0 && mark.x + mark.width <= f64::from(width) + 0.5);
+        }
+        let table = ChartName::Where.table(&report, &view);
+        prop_assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
+        let rows: Vec<_> = drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Row).collect();
+        prop_assert!(rows.windows(2).all(|pair| pair[0].y + pair[0].height <= pair[1].y + 1e-6));
+    }
+}
