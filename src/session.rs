@@ -34,14 +34,19 @@ impl Session {
     /// Adds a file that was read. A file of the same name takes the place of the former one.
     pub fn add(&mut self, source: Source) -> Inspection {
         let inspection = study::inspect(&source);
-        self.forget(&source.file);
-        self.sources.push(source);
-        self.label();
+        self.keep(source);
         match self.sources.last() {
             // A key that was there already has labelled it, or it is a key that labels another.
             Some(source) if source.notices != inspection.notices => study::inspect(source),
             _ => inspection,
         }
+    }
+
+    /// Adds a file without a look at it.
+    pub fn keep(&mut self, source: Source) {
+        self.forget(&source.file);
+        self.sources.push(source);
+        self.label();
     }
 
     /// Forgets a file; nothing happens where there is none of that name.

@@ -31,7 +31,7 @@ pub fn read_into(
             several => read_together(several, &options)?,
         };
         for source in sources {
-            session.add(source);
+            session.keep(source);
         }
     }
     Ok(())

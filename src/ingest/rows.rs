@@ -310,6 +310,7 @@ impl Body {
             columns.pop();
         }
         let mut columns: Vec<Column> = columns.into_iter().map(|(column, _)| column).collect();
+        layout::open(&self.layout.open, &mut columns);
         let sets = layout::settle(self.layout.groups, self.layout.headed_by_answers, &mut columns);
         let leave_out = layout::meant(self.layout.leave_out, &columns);
         notices.extend(given_up_notice(file, &columns, &self.given_up));

@@ -1,5 +1,6 @@
 //! Columns that may say who belongs to which group, the likeliest first, each with a reason one can tell.
 
+use super::capital::capital;
 use super::kinds::{Asked, QuestionKind, answers, key, tally};
 use super::model::{GroupOf, Side};
 use super::scales::{Family, is_missing};
@@ -251,8 +252,7 @@ fn topic(text: &str) -> String {
             _ => break,
         }
     }
-    let mut letters = rest.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    capital(rest)
 }
 
 fn candidate(asked: &Asked<'_>, rows: usize) -> Option<GroupCandidate> {

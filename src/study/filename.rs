@@ -1,5 +1,6 @@
 //! The group and the wave that a file's name tells: `2024_customers-survey.csv` is "Customers", 2024.
 
+use super::capital::capital;
 use super::words::normal;
 
 /// Words of file names that name no population.
@@ -109,7 +110,7 @@ pub(super) fn read(file: &str) -> Told {
         if year.is_none() && is_year(&low) {
             year = Some(low);
         } else if quarter.is_none() && is_quarter(&low) {
-            quarter = Some(low.to_uppercase());
+            quarter = Some(low.to_ascii_uppercase());
         } else if low.chars().any(char::is_alphabetic) && !NOISE.contains(&low.as_str()) {
             group.push(word.as_str());
         }
@@ -160,13 +161,11 @@ fn titled(words: &[&str], shouting: bool) -> String {
     for (place, word) in words.iter().enumerate() {
         let acronym = !shouting && word.chars().count() <= 4 && word.chars().all(char::is_uppercase);
         let word = if acronym { (*word).to_owned() } else { word.to_lowercase() };
-        let mut letters = word.chars();
-        match letters.next() {
-            Some(first) if place == 0 => out.extend(first.to_uppercase().chain(letters)),
-            _ => {
-                out.push_str(if place == 0 { "" } else { " " });
-                out.push_str(&word);
-            }
+        if place == 0 {
+            out.push_str(&capital(&word));
+        } else {
+            out.push(' ');
+            out.push_str(&word);
         }
     }
     out

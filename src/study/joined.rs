@@ -23,22 +23,10 @@ pub(super) struct Joined {
 const OTHER: &str = "Other";
 
 /// Options that take what is none of the others.
+#[rustfmt::skip]
 const OTHERS: &[&str] = &[
-    "other",
-    "others",
-    "otro",
-    "otra",
-    "otros",
-    "autre",
-    "autres",
-    "andere",
-    "anderes",
-    "sonstiges",
-    "altro",
-    "outro",
-    "outros",
-    "anders",
-    "overig",
+    "other", "others", "otro", "otra", "otros", "autre", "autres", "andere", "anderes", "sonstiges",
+    "altro", "outro", "outros", "anders", "overig",
 ];
 
 /// The separator of cells that hold a list in JSON: `["A","B"]`.
@@ -58,6 +46,9 @@ const MAX_MERGES: usize = 40;
 
 /// With so few different parts each is an option, however rare.
 const FEW_PARTS: usize = 5;
+
+/// With fewer respondents an option that holds a comma may have been chosen once.
+const FEW_RESPONDENTS: u64 = 20;
 
 /// What is asked of a column before its cells are cut at a separator.
 struct Rule {
@@ -99,9 +90,10 @@ fn by(rule: &Rule, labels: &[&str], counts: &[u64]) -> Option<Joined> {
     }
     let of = |(label, n): (&&str, &u64)| Some(Cell { parts: parts(rule.separator, label)?, n: *n });
     let looked_at = labels.len().min(MAX_CELLS);
-    let mut cells: Vec<Cell> = labels.iter().zip(counts).take(MAX_CELLS).filter_map(of).collect();
+    let cells: Option<Vec<Cell>> = labels.iter().zip(counts).take(MAX_CELLS).map(of).collect();
+    let mut cells = cells?;
     let words: usize = cells.iter().map(|cell| cell.parts.len()).sum();
-    if cells.len() < looked_at || words > looked_at * MAX_PARTS || !(rule.plausible)(&cells) {
+    if words > looked_at * MAX_PARTS || !(rule.plausible)(&cells) {
         return None;
     }
     if rule.merge {
@@ -230,10 +222,14 @@ fn merge(cells: &mut [Cell], separator: &str) -> bool {
             }
         }
     }
+    // Of few respondents, where every cell begins with a capital, as options do, a small letter goes on with one.
+    let few = cells.iter().map(|cell| cell.n).sum::<u64>() < FEW_RESPONDENTS;
+    let mut firsts = cells.iter().filter_map(|cell| cell.parts.first());
+    let capitals = few && firsts.all(|part| part.starts_with(char::is_uppercase));
     let whole = |pair: &(&str, &str), n: u64| {
         let goes_on = pair.1.starts_with(char::is_lowercase);
         let always = single.get(pair.0) == Some(&n) && single.get(pair.1) == Some(&n);
-        always && pair.0 != pair.1 && (n >= 4 || (n >= 2 && goes_on))
+        always && pair.0 != pair.1 && (n >= 4 || (goes_on && (n >= 2 || capitals)))
     };
     let found = pairs.iter().find(|(pair, n)| whole(pair, **n));
     let Some((one, next)) = found.map(|((one, next), _)| ((*one).to_owned(), (*next).to_owned())) else {

@@ -10,6 +10,7 @@
 //! `candidates.rs`, and the noise in `filename.rs`.
 
 mod candidates;
+mod capital;
 mod check;
 mod codes;
 mod comparisons;
@@ -59,6 +60,7 @@ mod testing;
 mod tests;
 
 pub use candidates::{CLEAR, CandidateValue, GroupCandidate};
+pub(crate) use capital::capital;
 pub use groups::group_by_column;
 pub use inspect::{AnswerCount, InspectedQuestion, InspectedSet, Inspection, LeftOut, SetName, inspect};
 pub use joined::Splitter;

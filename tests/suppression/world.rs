@@ -247,7 +247,8 @@ fn study(shape: &Shape, groups: &[String], rows: &BTreeMap<String, u64>) -> Stud
         for place in 0..count {
             let id = format!("{name}{place}");
             let mut asked = question(id.clone(), &|| Columns::One(id.clone()));
-            asked.measure = Some(Measure { kind, values: numbers.clone().into_iter().collect(), ..Measure::share(None) });
+            asked.measure =
+                Some(Measure { kind, values: numbers.clone().into_iter().collect(), ..Measure::share(None) });
             questions.push(asked);
         }
     }

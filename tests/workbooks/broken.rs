@@ -119,6 +119,61 @@ fn parts_that_break_off_anywhere() {
     }
 }
 
+/// An XLSX file whose sheet is put together of `pieces`, not packed, so that how well it packs tells nothing.
+fn workbook(pieces: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
+    let mut new = ZipWriter::new(Cursor::new(Vec::new()));
+    let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
+    let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let book = format!(
+        "<workbook xmlns:r=\"{relations}\"><sheets><sheet name=\"Data\" r:id=\"1\"/></sheets></workbook>"
+    );
+    for (name, part) in [("[Content_Types].xml", "<Types/>"), ("xl/workbook.xml", &book)] {
+        new.start_file(name, stored).unwrap();
+        new.write_all(part.as_bytes()).unwrap();
+    }
+    new.start_file("xl/worksheets/sheet1.xml", stored).unwrap();
+    for piece in pieces {
+        new.write_all(&piece).unwrap();
+    }
+    new.finish().unwrap().into_inner()
+}
+
+/// The pieces of a sheet with a header, `middle` so many times, and a respondent.
+fn sheet(middle: Vec<u8>, times: usize) -> impl Iterator<Item = Vec<u8>> {
+    let row = |text: &str| {
+        format!("<row><c t=\"inlineStr\"><is><t>{text}</t></is></c><c><v>1</v></c></row>").into_bytes()
+    };
+    let start = [b"<worksheet><sheetData>".to_vec(), row("Q1")];
+    let end = [row("Yes"), b"</sheetData></worksheet>".to_vec()];
+    start.into_iter().chain(std::iter::repeat_n(middle, times)).chain(end)
+}
+
+#[test]
+fn what_a_workbook_unpacks_to_must_hold_cells() {
+    let read = |bytes: Vec<u8>| whole::read("a.xlsx", &bytes, &ReadOptions::default());
+    let comment = [&b"<!--"[..], &[b' '; 1 << 20], b"-->"].concat();
+    let error = read(workbook(sheet(comment.clone(), 161))).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    let told = "a.xlsx: it unpacks to more than 160 MB with hardly a cell in them. Check where it comes from";
+    assert!(error.to_string().starts_with(told), "{error}");
+    assert_eq!(read(workbook(sheet(comment, 158))).unwrap()[0].rows, 1);
+    // As large, and read: long answers pay for themselves.
+    let long =
+        format!("<row><c t=\"inlineStr\"><is><t>{}</t></is></c></row>", "long ".repeat(700_000)).into_bytes();
+    assert_eq!(read(workbook(sheet(long, 50))).unwrap()[0].rows, 51);
+}
+
+#[test]
+fn letters_at_the_end_of_what_is_unpacked_at_once() {
+    for blanks in 0..4 {
+        let text = format!("{}{}", "x".repeat(blanks), "é€".repeat(60_000));
+        let row = format!("<row><c t=\"inlineStr\"><is><t>{text}</t></is></c></row>").into_bytes();
+        let sources = whole::read("a.xlsx", &workbook(sheet(row, 1)), &ReadOptions::default()).unwrap();
+        let table = sources[0].table().unwrap();
+        assert_eq!(table.columns()[0].text_at(0), Some(text.as_str()), "{blanks}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 

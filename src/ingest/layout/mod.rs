@@ -21,7 +21,7 @@ mod tests;
 mod two_rows;
 mod typeform;
 
-pub use settle::{meant, settle};
+pub use settle::{meant, open, settle};
 
 use super::LeaveOut;
 use super::records::KeptRecord;
@@ -45,6 +45,8 @@ pub struct Layout {
     /// Columns beside each other whose only answer is their own header are options of one question that the
     /// tool does not write down.
     pub headed_by_answers: bool,
+    /// Columns that respondents answer in their own words.
+    pub open: Vec<usize>,
     /// The lines say what the codes of another file stand for.
     pub key: bool,
     /// Respondents that are not meant.
@@ -96,6 +98,7 @@ impl Layout {
             headers,
             groups: Vec::new(),
             headed_by_answers: false,
+            open: Vec::new(),
             key: false,
             leave_out: Vec::new(),
             notices,

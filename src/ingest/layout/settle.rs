@@ -57,6 +57,19 @@ pub fn settle(groups: Vec<Group>, headed_by_answers: bool, columns: &mut [Column
     sets
 }
 
+/// Says of `places`, columns that are answered in the respondents' own words, that they hold text where all wrote
+/// the same: it would pass for an option that they ticked. Numbers are numbers also there.
+pub fn open(places: &[usize], columns: &mut [Column]) {
+    for &place in places {
+        let Some(column) = columns.get_mut(place) else { continue };
+        let one =
+            column.coded().filter(|(answers, _)| answers.len() == 1).map(|(answers, _)| answers.text(0));
+        if one.is_some_and(|answer| answer.bytes().all(|byte| !byte.is_ascii_digit())) {
+            column.facts.role.get_or_insert(Role::Text);
+        }
+    }
+}
+
 /// What is left out in this file: of the answers that a tool writes for respondents who are not meant, those
 /// that occur, as they are written here. Nobody is left out where everybody would be, for then the column does
 /// not mean what it means elsewhere.

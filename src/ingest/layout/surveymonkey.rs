@@ -47,6 +47,18 @@ const METADATA: &[&str] = &[
     "last_name",
 ];
 
+/// What stands below a question that is answered in one's own words; the same is in [`RESPONSES`].
+const OPEN: &[&str] = &[
+    "open-ended response",
+    "offene antwort",
+    "antwort mit offenem ende",
+    "réponse ouverte",
+    "respuesta abierta",
+    "risposta aperta",
+    "resposta aberta",
+    "open antwoord",
+];
+
 /// What stands below a question that has one column.
 const RESPONSES: &[&str] = &[
     "response",
@@ -141,6 +153,9 @@ fn layout(first: &First<'_>, width: usize, reason: String, header_records: usize
             layout.role(column, Role::Metadata);
         } else if is_other(sub) {
             layout.role(column, Role::Text);
+        }
+        if one_of(OPEN, &normal(sub)) {
+            layout.open.push(column);
         }
         let text = if is_alone(column, sub) { text } else { format!("{text} [{sub}]") };
         layout.text(column, text);

@@ -186,6 +186,18 @@ fn other_texts_are_texts() {
     assert_eq!(grid.members.len(), 2);
 }
 
+/// What all wrote in their own words is no option that they ticked.
+#[test]
+fn open_answers_that_are_all_the_same() {
+    let head = "Respondent ID,Collector ID,Which of these?,,What else?,How old?\n,,Phone,Chat,Open-Ended Response,Open-Ended Response\n";
+    let rows = "1,9,Phone,,nothing,\n2,9,,Chat,,40\n3,9,Phone,Chat,,\n4,9,,Chat,,\n5,9,Phone,,nothing,\n6,9,Phone,,,40\n";
+    let read = whole::read("a.csv", format!("{head}{rows}").as_bytes(), &ReadOptions::default());
+    let source = read.expect("a survey").remove(0);
+    let table = source.table().expect("a table");
+    let roles: Vec<Option<Role>> = table.columns().iter().map(|column| column.facts.role).collect();
+    assert_eq!(roles, [Some(Role::Metadata), Some(Role::Metadata), None, None, Some(Role::Text), None]);
+}
+
 /// Whatever the columns are, reading ends and nothing is out of place.
 #[test]
 fn headers_without_sense() {

@@ -9,7 +9,14 @@ use zip::ZipArchive;
 const MAX_ENTRIES: usize = 20_000;
 
 /// Bytes that one archive may unpack to, whatever its size.
-const MAX_UNPACKED: u64 = 384 << 20;
+pub const MAX_UNPACKED: u64 = 384 << 20;
+
+/// The same of a workbook, whose sheets are read as they are unpacked: 30 million cells as Excel writes them have
+/// about 1.2 GB.
+const MAX_WORKBOOK: u64 = 2 << 30;
+
+/// Bytes of a workbook in which nothing stands that is kept: styled blanks, rows without cells.
+const MAX_BARREN: u64 = 160 << 20;
 
 /// Bytes that every archive may unpack to, however small it is.
 const MIN_UNPACKED: u64 = 16 << 20;
@@ -27,6 +34,8 @@ pub struct Archive<'a> {
     entries: Vec<Entry>,
     /// Bytes that may still be unpacked.
     left: Cell<u64>,
+    /// Those of them that may hold nothing.
+    barren: Cell<u64>,
 }
 
 /// What the archive's directory says of an entry.
@@ -46,6 +55,7 @@ pub struct Entry {
 pub struct Unpacked<'z> {
     entry: Box<dyn Read + 'z>,
     left: &'z Cell<u64>,
+    barren: &'z Cell<u64>,
     /// Bytes since the last piece ended.
     piece: usize,
 }
@@ -93,7 +103,18 @@ impl<'a> Archive<'a> {
             return Err(Error::in_file(ErrorKind::Malformed, file, message));
         }
         let left = Cell::new(most_unpacked(size));
-        Ok(Archive { file, zip, entries, left })
+        Ok(Archive { file, zip, entries, left, barren: Cell::new(u64::MAX) })
+    }
+
+    /// The same of a workbook: it may be larger, as long as there are cells in what it unpacks to.
+    ///
+    /// # Errors
+    /// As [`Archive::open`].
+    pub fn of_workbook(file: &'a str, bytes: &'a [u8]) -> Result<Self, Error> {
+        let archive = Archive::open(file, bytes)?;
+        archive.left.set(within(bytes.len() as u64, MAX_WORKBOOK));
+        archive.refill();
+        Ok(archive)
     }
 
     /// All entries, in the order of the directory.
@@ -121,13 +142,13 @@ impl<'a> Archive<'a> {
         // Most bombs say honestly how large they are: they need not be unpacked up to the limit to be refused.
         let told = self.entries.get(index).map_or(0, |entry| entry.size);
         if told > self.left.get() {
-            return Err(flood(self.file));
+            return Err(self.flood());
         }
         let entry = self.zip.by_index(index).map_err(|_| {
             let name = self.entries.get(index).map_or("", |entry| &entry.name);
             damaged(self.file, name)
         })?;
-        Ok(Unpacked { entry: Box::new(entry), left: &self.left, piece: 0 })
+        Ok(Unpacked { entry: Box::new(entry), left: &self.left, barren: &self.barren, piece: 0 })
     }
 
     /// The whole of an entry, where it has at most `limit` bytes.
@@ -141,7 +162,7 @@ impl<'a> Archive<'a> {
         let read = self.unpack(index)?.all(&mut bytes, limit);
         match read {
             Ok(()) if bytes.len() <= limit => Ok(bytes),
-            Ok(()) => Err(flood(self.file)),
+            Ok(()) => Err(self.flood()),
             Err(_) => Err(self.trouble(index)),
         }
     }
@@ -154,22 +175,48 @@ impl<'a> Archive<'a> {
 
     /// The sentence for an archive that has unpacked to as much as it may.
     pub fn too_much(&self) -> Option<Error> {
-        (self.left.get() == 0).then(|| flood(self.file))
+        if self.is_dry() {
+            let message = format!(
+                "it unpacks to more than {} MB with hardly a cell in them. Check where it comes from; \
+                 if it is genuine, save the sheet with the answers as CSV UTF-8 and choose that file.",
+                MAX_BARREN >> 20
+            );
+            return Some(Error::in_file(ErrorKind::TooLarge, self.file, message));
+        }
+        (self.left.get() == 0).then(|| self.flood())
+    }
+
+    /// True where a workbook has unpacked to as much without a cell as it may.
+    pub fn is_dry(&self) -> bool {
+        self.barren.get() == 0
+    }
+
+    /// Lets a workbook unpack to as much without a cell again.
+    pub fn refill(&self) {
+        self.barren.set(MAX_BARREN);
+    }
+
+    fn flood(&self) -> Error {
+        flood(self.file, if self.barren.get() == u64::MAX { MAX_UNPACKED } else { MAX_WORKBOOK })
     }
 }
 
 /// Bytes that an archive of so many may unpack to.
 pub fn most_unpacked(size: u64) -> u64 {
-    size.saturating_mul(MAX_RATIO).clamp(MIN_UNPACKED, MAX_UNPACKED)
+    within(size, MAX_UNPACKED)
 }
 
-/// The sentence for an archive that unpacks to too much.
-pub fn flood(file: &str) -> Error {
+fn within(size: u64, most: u64) -> u64 {
+    size.saturating_mul(MAX_RATIO).clamp(MIN_UNPACKED, most)
+}
+
+/// The sentence for an archive that unpacks to too much. `most`: bytes that it may unpack to, however large it is.
+pub fn flood(file: &str, most: u64) -> Error {
     let message = format!(
         "it unpacks to more than {} times its size, or to more than {} MB. Check where it comes from; \
          if it is genuine, save the sheet with the answers as CSV UTF-8 and choose that file.",
         MAX_RATIO,
-        MAX_UNPACKED >> 20
+        most >> 20
     );
     Error::in_file(ErrorKind::TooLarge, file, message)
 }
@@ -186,6 +233,12 @@ impl Unpacked<'_> {
         self.piece = 0;
     }
 
+    /// Something was kept of what was unpacked: as many bytes may stand around it.
+    #[inline]
+    pub fn earn(&self, bytes: u64) {
+        self.barren.set(self.barren.get().saturating_add(bytes).min(MAX_BARREN));
+    }
+
     /// Reads the rest of the entry, or more than `limit` of it; a piece has no limit of its own.
     fn all(&mut self, bytes: &mut Vec<u8>, limit: usize) -> io::Result<()> {
         let mut chunk = [0; 64 << 10];
@@ -194,7 +247,10 @@ impl Unpacked<'_> {
             match self.read(&mut chunk)? {
                 0 => return Ok(()),
                 _ if bytes.len() > limit => return Ok(()),
-                read => bytes.extend_from_slice(chunk.get(..read).unwrap_or_default()),
+                read => {
+                    bytes.extend_from_slice(chunk.get(..read).unwrap_or_default());
+                    self.barren.set(self.barren.get().saturating_add(read as u64));
+                }
             }
         }
     }
@@ -211,6 +267,11 @@ impl Read for Unpacked<'_> {
             return Err(io::Error::other("too much"));
         };
         self.left.set(left);
+        let Some(barren) = self.barren.get().checked_sub(read as u64).filter(|&barren| barren > 0) else {
+            self.barren.set(0);
+            return Err(io::Error::other("nothing in it"));
+        };
+        self.barren.set(barren);
         self.piece += read;
         Ok(read)
     }

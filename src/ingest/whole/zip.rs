@@ -1,7 +1,7 @@
 //! Zip archives and gzip files, as survey tools send them: what is in them is read as if it had been given
 //! itself. Archives within archives are not opened.
 
-use super::archive::{Archive, flood, is_zip, most_unpacked};
+use super::archive::{Archive, MAX_UNPACKED, flood, is_zip, most_unpacked};
 use super::{Whole, hash, read_hashed, triple_s, workbook};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source, bundles};
@@ -85,7 +85,7 @@ pub fn read(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
             let sizes = packed.filter_map(|(file, bytes)| Some(Archive::open(file, bytes).ok()?.size()));
             inner = sizes.fold(inner, u64::saturating_add);
             if inner > most_unpacked(whole.bytes.len() as u64) {
-                return Err((flood(whole.file), true));
+                return Err((flood(whole.file, MAX_UNPACKED), true));
             }
             // Each of several surveys is known by its own bytes: by the archive's, they would pass for one.
             let hashes: Vec<String> = files
@@ -149,7 +149,7 @@ pub fn read_gzip(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
         return Err(Error::in_file(ErrorKind::Malformed, whole.file, message));
     }
     if bytes.len() > limit {
-        return Err(flood(whole.file));
+        return Err(flood(whole.file, MAX_UNPACKED));
     }
     let lower = whole.file.to_ascii_lowercase();
     let name = if lower.ends_with(".gz") { whole.file.get(..whole.file.len() - 3) } else { None };

@@ -1,5 +1,7 @@
 //! Small pieces of English: numbers in words, lists, quotations.
 
+pub(crate) use crate::study::capital;
+
 /// Longest question, in characters, that a headline quotes.
 pub const HEADLINE_QUOTE: usize = 90;
 
@@ -14,12 +16,6 @@ pub fn count(n: usize) -> String {
 /// A count of things: `one gap`, `five gaps`.
 pub fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", count(n), if n == 1 { one } else { many })
-}
-
-/// The same with its first letter in upper case.
-pub fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }
 
 /// A group's name inside a sentence: `Leaders` is no proper name and becomes `leaders`, `Acme managers` stays.

@@ -69,6 +69,29 @@ fn options_that_hold_the_separator_stay_whole() {
 }
 
 #[test]
+fn few_cells_are_enough_where_options_begin_with_a_capital() {
+    let cells = [
+        ("Phone, Chat", 3),
+        ("Phone", 2),
+        ("Chat", 2),
+        ("Chat, None, or nearly none", 1),
+        ("Phone, Mail", 2),
+        ("Mail", 1),
+    ];
+    check(&cells, ", ", &["Phone", "Chat", "Mail", "None, or nearly none"]);
+    // Small letters may begin an option here.
+    let cells = [
+        ("phone, Chat", 3),
+        ("phone", 2),
+        ("Chat", 2),
+        ("Chat, None, or nearly none", 1),
+        ("phone, Mail", 2),
+        ("Mail", 1),
+    ];
+    check(&cells, ", ", &["phone", "Chat", "Mail", "None", "or nearly none"]);
+}
+
+#[test]
 fn what_is_no_answer_is_no_option() {
     let cells = [("A;B", 5), ("A", 3), ("B;C", 2), ("Prefer not to say", 2), ("C;Prefer not to say", 1)];
     let (labels, counts): (Vec<&str>, Vec<u64>) = cells.iter().copied().unzip();

@@ -58,8 +58,8 @@ fn options(column: &Column) -> Option<Joined> {
 
 #[cfg(test)]
 mod tests {
-    use crate::order;
     use super::*;
+    use crate::order;
     use crate::study::kinds::look;
     use crate::study::testing::survey;
 

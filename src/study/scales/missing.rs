@@ -13,6 +13,10 @@ pub(in crate::study) fn is_missing(answer: &str) -> bool {
     }
     // Numbers are the commonest answers; they are none only with words that say so: "9 - Don't know".
     if answer.starts_with(|c: char| c.is_ascii_digit()) {
+        let wordless = |byte: u8| byte.is_ascii() && !byte.is_ascii_alphabetic();
+        if answer.bytes().all(wordless) {
+            return false;
+        }
         let label = if answer.len() > 2 { number(answer).and_then(|(_, label)| label) } else { None };
         return label.is_some_and(|label| is_none(&key(label)));
     }

@@ -5,6 +5,7 @@ use super::graded::degree_of;
 use super::phrases::{PHRASES, begins, entries};
 use super::{Family, Hint, Level, Scale};
 use crate::order;
+use crate::study::capital::{capital, upper};
 use crate::study::words::normal;
 
 /// The scale from no to yes, where all answers but those that are none say yes, no or something between.
@@ -174,14 +175,12 @@ fn opposite(said: &str) -> String {
         None if plain == "0" => return "1".to_owned(),
         None => "no",
     };
-    let upper = |word: &str| word.chars().flat_map(char::to_uppercase).collect::<String>();
-    let mut letters = lower.chars();
     if word.chars().all(|c| !c.is_lowercase()) && (word.chars().count() > 1 || lower.chars().count() == 1) {
-        upper(lower)
+        lower.chars().map(upper).collect()
     } else if word.starts_with(char::is_lowercase) {
         lower.to_owned()
     } else {
-        letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+        capital(lower)
     }
 }
 

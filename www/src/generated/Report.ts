@@ -15,6 +15,9 @@ import type { Study } from "./Study";
 
 /**
  * A whole report.
+ *
+ * In the page it is read by what draws the charts and by nothing else: what they do not show is passed over there,
+ * and what reads it does not stand in the module.
  */
 export type Report = { 
 /**

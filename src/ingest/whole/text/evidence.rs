@@ -68,7 +68,10 @@ pub(super) fn weigh(bytes: &[u8]) -> Option<Found> {
 fn sample(bytes: &[u8]) -> Vec<u8> {
     let mut sample = Vec::new();
     for line in bytes.split_inclusive(|&byte| byte == b'\n' || byte == b'\r') {
-        if sample.len() < SAMPLE && !line.is_ascii() {
+        if sample.len() >= SAMPLE {
+            break;
+        }
+        if !line.is_ascii() {
             // Of a long line, the part around the first such byte.
             let first = line.iter().position(|byte| !byte.is_ascii()).unwrap_or(0);
             let start = first.saturating_sub(LINE / 2);

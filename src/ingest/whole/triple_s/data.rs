@@ -57,6 +57,7 @@ pub fn read(whole: &Whole<'_>, survey: &Survey) -> Result<Read, Error> {
     let encoding = if std::str::from_utf8(whole.bytes).is_ok() { "utf-8" } else { "windows-1252" };
     let text = decoded(whole.bytes);
     let (mut rows, mut short, mut first_short) = (0usize, 0u64, None);
+    let (mut cells, mut letters) = (0usize, 0usize);
     let mut work = text.len().saturating_mul(CELLS_FOR_ONE).saturating_add(FREE_CELLS);
     let mut take = |line: u64, fields: &dyn Fn(usize, usize) -> String, length: usize| -> Result<(), Error> {
         rows += 1;
@@ -69,8 +70,15 @@ pub fn read(whole: &Whole<'_>, survey: &Survey) -> Result<Read, Error> {
         for filling in &mut fillings {
             beyond &= filling.variable.start >= length;
             let field = fields(filling.variable.start, filling.variable.finish);
+            (cells, letters) = (cells + 1, letters + field.len());
             let Some(left) = work.checked_sub(field.len().saturating_mul(CELLS_OF_A_LETTER) + 1) else {
-                return Err(overlapping(whole.file, line));
+                // Hardly a cell with a letter in it: it is the lines that are too short.
+                let too_short = letters.saturating_mul(CELLS_OF_A_LETTER) < cells;
+                return Err(if too_short {
+                    nearly_empty(whole.file, line)
+                } else {
+                    overlapping(whole.file, line)
+                });
             };
             work = left;
             filling.push(&field);
@@ -155,6 +163,15 @@ fn records(file: &str, text: &str, skip: usize, take: &mut Take<'_>) -> Result<(
 
 fn too_long(file: &str, row: u64) -> Error {
     let message = format!("row {row} is too long to be a record of answers. Export the file again.");
+    Error::in_file(ErrorKind::TooLarge, file, message)
+}
+
+/// The sentence for lines that end long before the last variable.
+fn nearly_empty(file: &str, line: u64) -> Error {
+    let message = format!(
+        "row {line} and those above it are far too short for the variables of the description: hardly a cell has \
+         an answer. Check that both files are of the same export."
+    );
     Error::in_file(ErrorKind::TooLarge, file, message)
 }
 

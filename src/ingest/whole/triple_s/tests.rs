@@ -141,3 +141,23 @@ fn variables_that_lie_over_each_other_are_told() {
         "{error}"
     );
 }
+
+/// Lines that end long before the last variable are told as such.
+#[test]
+fn lines_that_are_too_short_are_told() {
+    let variable = |i: usize| {
+        format!(
+            "<variable ident='{i}' type='character'><name>v{i}</name><label/><position start='{i}'/></variable>"
+        )
+    };
+    let description = format!(
+        "<sss version='2.0'><survey><record ident='a'>{}</record></survey></sss>",
+        (1..=19_000).map(variable).collect::<String>()
+    );
+    let data = "1\n".repeat(1000);
+    let files = [("a.sss", description.as_bytes()), ("a.asc", data.as_bytes())];
+    let error = read_bundle(&files, &ReadOptions::default()).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::TooLarge);
+    let told = "a.asc: row 889 and those above it are far too short for the variables of the description";
+    assert!(error.to_string().starts_with(told), "{error}");
+}

@@ -20,6 +20,12 @@ const MAX_SHARED_BYTES: usize = 128 << 20;
 /// Texts that the cells of a workbook share.
 const MAX_SHARED: usize = 16 << 20;
 
+/// Bytes of a sheet that a filled cell pays for beside its text: its own and those of ten blank ones beside it.
+pub const BYTES_FOR_CELL: u64 = 256;
+
+/// The same of a text that cells share, besides twice its length.
+pub const BYTES_FOR_TEXT: u64 = 64;
+
 /// A sheet, by the workbook's own list.
 #[derive(Debug, Clone)]
 pub struct Sheet {
@@ -55,6 +61,14 @@ pub trait Book {
     fn size(&self, _sheet: usize) -> u64 {
         0
     }
+
+    /// True where nothing more is unpacked, because too much held no cell.
+    fn is_dry(&self) -> bool {
+        false
+    }
+
+    /// Unpacks as much without a cell again.
+    fn refill(&mut self) {}
 
     /// Hands the cells of a sheet that are not blank to `take`, row by row.
     ///

@@ -73,6 +73,22 @@ fn number(value: f64, kind: Kind) -> Option<String> {
     })
 }
 
+/// True for a text that is already what [`Value::text`] makes of the number that it stands for: a plain decimal
+/// without a digit too many. Of at most 15 digits no two stand for the same number.
+pub fn is_shortest(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, fraction) =
+        digits.split_once('.').map_or((digits, None), |(whole, part)| (whole, Some(part)));
+    let all_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.len() <= 16
+        && all_digits(whole)
+        && (whole == "0" || !whole.starts_with('0'))
+        && match fraction {
+            Some(fraction) => all_digits(fraction) && !fraction.ends_with('0'),
+            None => text != "-0" && whole.len() <= 15,
+        }
+}
+
 /// The day that a number of days names, in Excel's count: 1 is 1900-01-01, and 1900 has a 29 February.
 fn date(days: u64) -> String {
     // Before that day that never was, the count is one behind.
@@ -127,7 +143,7 @@ pub fn iso_duration(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Kind, Value, iso_date, iso_duration};
+    use super::{Kind, Value, is_shortest, iso_date, iso_duration};
 
     #[test]
     fn numbers_and_days() {
@@ -160,6 +176,53 @@ mod tests {
         check(-1.0, Kind::Date, "-1");
         check(1e300, Kind::Date, &format!("{}", 1e300));
         assert!(Value::Number(f64::NAN, Kind::Number).text().is_none());
+    }
+
+    #[test]
+    fn texts_that_are_the_shortest() {
+        let mut shortest = 0;
+        let texts = [
+            "0",
+            "-0",
+            "00",
+            "1.0",
+            "-1.5",
+            "0.1",
+            ".5",
+            "5.",
+            "1e3",
+            "",
+            "-",
+            "+1",
+            "0.0",
+            "1 ",
+            "999999999999999",
+            "9007199254740993",
+            "0.30000000000000004",
+            "-0.00000000000001",
+            "123456789012345.6",
+            "12345678901234.5",
+            "1.2.3",
+        ];
+        let made = (0..40_000_u64).map(|i| {
+            let digits =
+                (i.wrapping_mul(0x9E37_79B9_7F4A_7C15) % 10_u64.pow(1 + (i % 19) as u32)).to_string();
+            let (whole, fraction) = digits.split_at(digits.len() / 2);
+            if i % 3 == 0 {
+                digits
+            } else {
+                format!("{}{whole}.{fraction}", if whole.is_empty() { "0" } else { "" })
+            }
+        });
+        for text in texts.into_iter().map(str::to_owned).chain(made) {
+            if is_shortest(&text) {
+                let told =
+                    Value::Number(text.parse().unwrap(), Kind::Number).text().map(|told| told.into_owned());
+                assert_eq!(told.as_ref(), Some(&text));
+                shortest += 1;
+            }
+        }
+        assert!(shortest > 20_000, "{shortest}");
     }
 
     #[test]

@@ -106,6 +106,8 @@ fn look(book: &mut dyn Book, place: usize, looked: &mut u64) -> Result<Found, Er
     });
     *looked += found.cells;
     match walked {
+        // Rows without end below the table: what stands above them was seen.
+        Err(Stop::Failed(_)) if book.is_dry() => {}
         Err(Stop::Failed(error)) if error.kind() == ErrorKind::TooLarge => return Err(error),
         Err(Stop::Failed(_)) => found = Found::default(),
         _ => {}

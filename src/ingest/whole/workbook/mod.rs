@@ -75,7 +75,7 @@ pub fn read(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
     } else if !is_zip(whole.bytes) {
         sheet(whole, &mut html::open(whole)?)
     } else {
-        let archive = Archive::open(whole.file, whole.bytes)?;
+        let archive = Archive::of_workbook(whole.file, whole.bytes)?;
         match container(whole) {
             Some(Container::Xlsb) => sheet(whole, &mut xlsb::open(whole.file, archive)?),
             Some(Container::Ods) => sheet(whole, &mut ods::open(whole.file, archive)?),
@@ -88,6 +88,8 @@ pub fn read(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
 fn sheet(whole: &Whole<'_>, book: &mut dyn Book) -> Result<Source, Error> {
     let file = whole.file;
     let (place, others) = choose::sheet(file, book, whole.options.sheet.as_deref())?;
+    // What was looked at is looked at again.
+    book.refill();
     let mut filler = table::Filler::new(file, whole.options.layout.as_deref());
     match book.walk(place, &mut |cell| filler.take(&cell)) {
         Err(Stop::Failed(error)) => return Err(error),

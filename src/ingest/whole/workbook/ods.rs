@@ -2,7 +2,7 @@
 
 use super::super::archive::Archive;
 use super::book::{Book, Early, MAX_COLUMNS, MAX_ROWS, MAX_SHEETS, Sheet, Stop, Take, damaged, locked};
-use super::cell::{Cell, Value, iso_date, iso_duration};
+use super::cell::{Cell, Value, is_shortest, iso_date, iso_duration};
 use super::format::Kind;
 use super::xml::{Broken, Piece, Tag, Xml};
 use crate::error::{Error, ErrorKind};
@@ -69,7 +69,7 @@ pub fn open<'a>(file: &'a str, mut archive: Archive<'a>) -> Result<Ods<'a>, Erro
 
 impl Ods<'_> {
     fn list(&mut self) -> Result<(), Broken> {
-        let mut xml = Xml::new(self.content.as_slice());
+        let mut xml = Xml::new(&self.content);
         let (mut style, mut hidden) = (String::new(), BTreeSet::new());
         loop {
             match xml.next()? {
@@ -121,7 +121,7 @@ impl Book for Ods<'_> {
 }
 
 /// Hands the cells of the table that has just begun to `take`.
-fn rows(file: &str, xml: &mut Xml<&[u8]>, take: Take<'_>) -> Result<(), Early> {
+fn rows(file: &str, xml: &mut Xml<'_>, take: Take<'_>) -> Result<(), Early> {
     let (mut row, mut repeated, mut repeated_bytes) = (0_u32, 0_u64, 0_u64);
     let mut filled = Vec::new();
     loop {
@@ -161,7 +161,7 @@ fn rows(file: &str, xml: &mut Xml<&[u8]>, take: Take<'_>) -> Result<(), Early> {
                 }
             }
             Piece::Start(tag) if matches!(tag.name(), "shapes" | "table") => xml.skip()?,
-            Piece::End(end) if end.name() == "table" => return Ok(()),
+            Piece::End("table") => return Ok(()),
             Piece::Eof => return Err(Early::Broken),
             _ => {}
         }
@@ -169,7 +169,7 @@ fn rows(file: &str, xml: &mut Xml<&[u8]>, take: Take<'_>) -> Result<(), Early> {
 }
 
 /// Reads the cells of a row that has just begun, up to its end.
-fn cells(xml: &mut Xml<&[u8]>, filled: &mut Vec<Filled>) -> Result<(), Broken> {
+fn cells(xml: &mut Xml<'_>, filled: &mut Vec<Filled>) -> Result<(), Broken> {
     let mut column = 0_u32;
     loop {
         match xml.next()? {
@@ -189,7 +189,7 @@ fn cells(xml: &mut Xml<&[u8]>, filled: &mut Vec<Filled>) -> Result<(), Broken> {
                 filled.extend(value.map(|value| Filled { column, columns, value }));
                 column += columns;
             }
-            Piece::End(end) if end.name() == "table-row" => return Ok(()),
+            Piece::End("table-row") => return Ok(()),
             Piece::Eof => return Err(Broken),
             _ => {}
         }
@@ -204,7 +204,13 @@ fn value(tag: &Tag<'_>) -> Option<Value<'static>> {
     let text = |name| Some(tag.attribute(name)?.into_owned());
     match tag.attribute("office:value-type")?.as_ref() {
         "percentage" => Some(Value::Number(tag.number("office:value")?, Kind::Percent)),
-        "float" | "currency" => Some(Value::Number(tag.number("office:value")?, Kind::Number)),
+        "float" | "currency" => {
+            let told = tag.attribute("office:value")?;
+            if is_shortest(&told) {
+                return Some(Value::Text(Cow::Owned(told.into_owned())));
+            }
+            Some(Value::Number(told.trim().parse().ok()?, Kind::Number))
+        }
         "date" => Some(Value::Text(Cow::Owned(iso_date(&text("office:date-value")?)))),
         "time" => Some(Value::Text(Cow::Owned(iso_duration(&text("office:time-value")?)))),
         "boolean" => Some(Value::Bool(text("office:boolean-value")?.trim() == "true")),
@@ -213,7 +219,7 @@ fn value(tag: &Tag<'_>) -> Option<Value<'static>> {
 }
 
 /// The text inside a cell that has just begun, up to its end; notes on the cell are left out.
-fn paragraphs(xml: &mut Xml<&[u8]>, name: &str) -> Result<String, Broken> {
+fn paragraphs(xml: &mut Xml<'_>, name: &str) -> Result<String, Broken> {
     let (mut text, mut inside, mut begun) = (String::new(), 0_usize, false);
     loop {
         match xml.next()? {
@@ -234,10 +240,10 @@ fn paragraphs(xml: &mut Xml<&[u8]>, name: &str) -> Result<String, Broken> {
                 "annotation" | "table" | "frame" => xml.skip()?,
                 _ => {}
             },
-            Piece::Text(piece) if inside > 0 => text.push_str(&piece),
+            Piece::Text(piece) if inside > 0 => text.push_str(piece),
             Piece::Character(character) if inside > 0 => text.push(character),
-            Piece::End(end) if end.name() == name => return Ok(text),
-            Piece::End(end) if matches!(end.name(), "p" | "h") => inside = inside.saturating_sub(1),
+            Piece::End(end) if end == name => return Ok(text),
+            Piece::End("p" | "h") => inside = inside.saturating_sub(1),
             Piece::Eof => return Err(Broken),
             _ => {}
         }

@@ -1,14 +1,13 @@
 //! The parts of an Office package (XLSX, XLSB), and what they refer to.
 
-use super::super::archive::{Archive, Unpacked};
+use super::super::archive::Archive;
 use super::book::{MAX_SHEETS, damaged};
 use super::xml::{Broken, Piece, Xml};
 use crate::error::Error;
 use std::collections::BTreeMap;
-use std::io::BufReader;
 
 /// The XML of a part as it is unpacked.
-pub type Part<'z> = Xml<BufReader<Unpacked<'z>>>;
+pub type Part<'z> = Xml<'z>;
 
 /// What a part refers to, by the reference's id: its kind and the target's name in the archive.
 pub type Targets = BTreeMap<String, (String, String)>;

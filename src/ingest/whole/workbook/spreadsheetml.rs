@@ -69,7 +69,9 @@ impl SpreadsheetMl<'_> {
                     }
                     "Table" => xml.skip()?,
                     "Visible" => {
-                        let hidden = xml.text("Visible")?.trim().starts_with("SheetHidden");
+                        let mut told = String::new();
+                        xml.text("Visible", &mut told)?;
+                        let hidden = told.trim().starts_with("SheetHidden");
                         if let Some(sheet) = self.sheets.last_mut() {
                             sheet.hidden = hidden;
                         }
@@ -121,7 +123,7 @@ impl Book for SpreadsheetMl<'_> {
 }
 
 /// Hands the cells of the sheet that has just begun to `take`.
-fn rows(xml: &mut Xml<&[u8]>, styles: &BTreeMap<String, Kind>, take: Take<'_>) -> Result<(), Early> {
+fn rows(xml: &mut Xml<'_>, styles: &BTreeMap<String, Kind>, take: Take<'_>) -> Result<(), Early> {
     let mut next = 0;
     loop {
         match xml.next()? {
@@ -134,7 +136,7 @@ fn rows(xml: &mut Xml<&[u8]>, styles: &BTreeMap<String, Kind>, take: Take<'_>) -
                 cells(xml, row, styles, take)?;
                 next = row.saturating_add(span).saturating_add(1);
             }
-            Piece::End(end) if matches!(end.name(), "Table" | "Worksheet") => return Ok(()),
+            Piece::End("Table" | "Worksheet") => return Ok(()),
             Piece::Start(tag) if tag.name() == "Worksheet" => return Err(Early::Broken),
             Piece::Eof => return Err(Early::Broken),
             _ => {}
@@ -143,12 +145,7 @@ fn rows(xml: &mut Xml<&[u8]>, styles: &BTreeMap<String, Kind>, take: Take<'_>) -
 }
 
 /// Hands on the cells of a row that has just begun, up to its end.
-fn cells(
-    xml: &mut Xml<&[u8]>,
-    row: u32,
-    styles: &BTreeMap<String, Kind>,
-    take: Take<'_>,
-) -> Result<(), Early> {
+fn cells(xml: &mut Xml<'_>, row: u32, styles: &BTreeMap<String, Kind>, take: Take<'_>) -> Result<(), Early> {
     let mut next = 0;
     loop {
         match xml.next()? {
@@ -162,7 +159,7 @@ fn cells(
                     take(Cell { row, column, value }).map_err(Early::Stop)?;
                 }
             }
-            Piece::End(end) if end.name() == "Row" => return Ok(()),
+            Piece::End("Row") => return Ok(()),
             Piece::Eof => return Err(Early::Broken),
             _ => {}
         }
@@ -175,13 +172,14 @@ fn place(tag: &Tag<'_>, next: u32) -> u32 {
 }
 
 /// What stands in the cell that has just begun, up to its end; comments on it are left out.
-fn value(xml: &mut Xml<&[u8]>, kind: Kind) -> Result<Option<Value<'static>>, Broken> {
+fn value(xml: &mut Xml<'_>, kind: Kind) -> Result<Option<Value<'static>>, Broken> {
     let mut value = None;
     loop {
         match xml.next()? {
             Piece::Start(tag) if tag.name() == "Data" => {
                 let told = tag.attribute("Type").unwrap_or_default().into_owned();
-                let text = xml.text("Data")?;
+                let mut text = String::new();
+                xml.text("Data", &mut text)?;
                 value = match told.as_str() {
                     "Number" => text.trim().parse().ok().map(|number| Value::Number(number, kind)),
                     "DateTime" => Some(Value::Text(Cow::Owned(day(&iso_date(&text))))),
@@ -192,7 +190,7 @@ fn value(xml: &mut Xml<&[u8]>, kind: Kind) -> Result<Option<Value<'static>>, Bro
                 };
             }
             Piece::Start(tag) if tag.name() == "Comment" => xml.skip()?,
-            Piece::End(end) if end.name() == "Cell" => return Ok(value),
+            Piece::End("Cell") => return Ok(value),
             Piece::Eof => return Err(Broken),
             _ => {}
         }

@@ -4,7 +4,7 @@ use super::book::{MAX_COLUMNS, Stop};
 use super::cell::{Cell, Value};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::limits::MAX_RECORD_BYTES;
-use crate::ingest::records::Place;
+use crate::ingest::records::{Place, Record};
 use crate::ingest::rows::Rows;
 use crate::notice::Notice;
 
@@ -14,9 +14,12 @@ const FREE_CELLS: u64 = 16 << 20;
 /// Cells inside the table, blank ones too, that a filled one pays for beyond those.
 const CELLS_FOR_ONE: u64 = 64;
 
-/// Bytes of all cells' texts of a sheet, each time that a text stands there: sheets write a long one once, and a
+/// Bytes of all cells' long texts of a sheet, each time that a text stands there: sheets write a long one once, and a
 /// short number for it in each cell.
 const MAX_TEXT: u64 = 768 << 20;
+
+/// Bytes of a cell's text that are free: 30 million cells with an answer in words are a survey.
+const TEXT_OF_CELL: u64 = 48;
 
 /// Rows looked at before it is decided where the table stands.
 const FIRST_ROWS: usize = 256;
@@ -30,6 +33,8 @@ pub struct Filler<'a> {
     rows: Rows,
     /// The row that is being filled.
     row: Row,
+    /// Where the cells of the row before it end.
+    ends: Vec<usize>,
     /// The first rows, until it is decided where the table stands.
     first: Vec<Row>,
     first_bytes: usize,
@@ -37,7 +42,7 @@ pub struct Filler<'a> {
     /// Cells of the table so far, and those of them that are filled.
     cells: u64,
     filled: u64,
-    /// Bytes of the texts so far.
+    /// Bytes of the texts so far beyond those that are free.
     text: u64,
     titles: Vec<(u64, String)>,
     errors: u64,
@@ -68,6 +73,7 @@ impl<'a> Filler<'a> {
             file,
             rows: Rows::new(file, wanted),
             row: Row::default(),
+            ends: Vec::new(),
             first: Vec::new(),
             first_bytes: 0,
             place: None,
@@ -111,7 +117,7 @@ impl<'a> Filler<'a> {
             );
             return Err(Error::in_file(ErrorKind::TooLarge, self.file, message).into());
         }
-        self.text += text.len() as u64;
+        self.text = (self.text + text.len() as u64).saturating_sub(TEXT_OF_CELL);
         if self.text > MAX_TEXT {
             let message = format!(
                 "its cells hold more than {} MB of text (row {number}). Save the sheet as CSV UTF-8, without the \
@@ -180,6 +186,20 @@ impl<'a> Filler<'a> {
             );
             return Err(Error::in_file(ErrorKind::TooLarge, self.file, message).into());
         }
+        if row.in_order(left) {
+            // As nearly every row: its text is the record's.
+            let mut ends = std::mem::take(&mut self.ends);
+            ends.clear();
+            let mut filled = row.cells.iter().peekable();
+            let mut end = 0;
+            ends.extend((left..left + width as u32).map(|column| {
+                end = filled.next_if(|cell| cell.0 == column).map_or(end, |cell| cell.1);
+                end
+            }));
+            self.rows.push(Record::new(row.number, row.text.as_bytes(), &ends))?;
+            self.ends = ends;
+            return Ok(());
+        }
         let mut order: Vec<(u32, &str)> = Vec::with_capacity(row.cells.len());
         order.extend(row.cells.iter().enumerate().map(|(place, &(column, _))| (column, row.text_of(place))));
         // Stable: of two in one place the later one counts, which is found first from the end.
@@ -238,6 +258,13 @@ impl Row {
         let start = place.checked_sub(1).and_then(|before| self.cells.get(before)).map_or(0, |&(_, end)| end);
         let end = self.cells.get(place).map_or(start, |&(_, end)| end);
         self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// True where no cell stands left of the table, nor left of the one before it.
+    fn in_order(&self, left: u32) -> bool {
+        let columns = self.cells.iter().map(|&(column, _)| column);
+        columns.clone().next().is_none_or(|first| first >= left)
+            && columns.is_sorted_by(|before, after| before < after)
     }
 
     /// True for a title: one cell at the left (or a name and a value) over a table that is much wider.

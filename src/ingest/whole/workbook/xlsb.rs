@@ -1,7 +1,7 @@
 //! XLSB: the package of XLSX with records in place of XML, after [MS-XLSB].
 
 use super::super::archive::{Archive, Unpacked};
-use super::book::{Book, Early, MAX_SHEETS, Shared, Sheet, Stop, Take};
+use super::book::{BYTES_FOR_CELL, BYTES_FOR_TEXT, Book, Early, MAX_SHEETS, Shared, Sheet, Stop, Take};
 use super::cell::{Cell, MAC_DAYS, Value};
 use super::format::{self, Kind};
 use super::package::{Package, Targets, target_of};
@@ -94,6 +94,9 @@ impl<'a> Xlsb<'a> {
         loop {
             match records.next() {
                 Ok(Some(id)) => {
+                    if id == id::TEXT_ITEM {
+                        records.source.get_ref().earn(BYTES_FOR_TEXT + records.data.len() as u64);
+                    }
                     if !each(id, &records.data)? {
                         return Ok(());
                     }
@@ -192,6 +195,14 @@ impl Book for Xlsb<'_> {
         entry.map_or(0, |entry| entry.size)
     }
 
+    fn is_dry(&self) -> bool {
+        self.package.archive.is_dry()
+    }
+
+    fn refill(&mut self) {
+        self.package.archive.refill();
+    }
+
     fn walk(&mut self, sheet: usize, take: Take<'_>) -> Result<(), Stop> {
         let Some(&part) = self.parts.get(sheet) else { return Ok(()) };
         let walked = cells(&self.workbook, Records::new(self.package.archive.unpack(part)?), take);
@@ -215,6 +226,7 @@ fn cells(workbook: &Workbook, mut records: Records<'_>, take: Take<'_>) -> Resul
                 let value = workbook.value(id, data);
                 if let (Some(column), Some(value)) = (u32_at(data, 0), value) {
                     take(Cell { row, column, value }).map_err(Early::Stop)?;
+                    records.source.get_ref().earn(BYTES_FOR_CELL + data.len() as u64);
                 }
             }
             _ => {}

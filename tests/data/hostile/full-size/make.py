@@ -109,6 +109,13 @@ xlsx("cells-370mb.xlsx", ((HEAD, 1), (different, 370 * MB // len(different))))
 xlsx("bomb-within.xlsx", ((HEAD, 1), (b"<row/>", 370 * MB // 6)))
 with zipfile.ZipFile(os.path.join(OUT, "bomb-within.xlsx"), "a") as z:
     z.writestr(zipfile.ZipInfo("noise", (2024, 1, 1, 0, 0, 0)), noise[: 4 * MB])
+# The same with a gigabyte of what holds nothing, and with texts that no cell has.
+for name, part in (("rows", b"<row/>"), ("blank-cells", b"<c/>"), ("tags", b"<a>")):
+    xlsx(f"within-{name}.xlsx", ((HEAD, 1), (part, 1000 * MB // len(part))))
+xlsx("within-shared.xlsx", ((HEAD, 1),), ((b"<sst>", 1), (b"<si><t>x</t></si>", 1000 * MB // 17)))
+for name in ("rows", "blank-cells", "tags", "shared"):
+    with zipfile.ZipFile(os.path.join(OUT, f"within-{name}.xlsx"), "a") as z:
+        z.writestr(zipfile.ZipInfo("noise", (2024, 1, 1, 0, 0, 0)), noise[: 12 * MB])
 # A text of 3 MB in a million cells.
 xlsx("long-text.xlsx", ((HEAD, 1), (b'<row><c t="s"><v>0</v></c></row>', 1_000_000)), ((b"<sst><si><t>" + b"x" * 3 * MB + b"</t></si></sst>", 1),))
 xlsx("inner.xlsx", ((HEAD, 1), (b"<row/>", 2_500_000)))

@@ -4,7 +4,7 @@ mod sheet;
 mod text;
 
 use super::super::archive::Archive;
-use super::book::{Book, Early, MAX_SHEETS, Shared, Sheet, Stop, Take};
+use super::book::{BYTES_FOR_TEXT, Book, Early, MAX_SHEETS, Shared, Sheet, Stop, Take};
 use super::format::{self, Kind};
 use super::package::{Package, Targets, join, target_of};
 use super::xml::{Piece, Xml};
@@ -64,7 +64,7 @@ impl Xlsx<'_> {
                         let id = tag.attribute("id").unwrap_or_default().into_owned();
                         listed.push((Sheet { name, hidden }, id));
                     }
-                    Piece::End(end) if end.name() == "sheets" => return Ok(()),
+                    Piece::End("sheets") => return Ok(()),
                     Piece::Eof => return Ok(()),
                     _ => {}
                 }
@@ -107,7 +107,7 @@ impl Xlsx<'_> {
                         }
                         _ => {}
                     },
-                    Piece::End(end) if end.name() == "cellXfs" => return Ok(()),
+                    Piece::End("cellXfs") => return Ok(()),
                     Piece::Eof => return Ok(()),
                     _ => {}
                 }
@@ -122,10 +122,13 @@ impl Xlsx<'_> {
         let texts = &mut self.workbook.texts;
         let mut failed = None;
         self.package.part(name, |xml| {
+            let mut text = String::new();
             loop {
                 match xml.next()? {
                     Piece::Start(tag) if tag.name() == "si" => {
-                        let text = text::rich(xml, "si")?;
+                        text.clear();
+                        text::rich(xml, "si", &mut text)?;
+                        xml.earn(BYTES_FOR_TEXT + 2 * text.len() as u64);
                         if let Err(error) = texts.push(file, &text::unescaped(&text)) {
                             failed = Some(error);
                             return Ok(());
@@ -152,6 +155,14 @@ impl Book for Xlsx<'_> {
     fn size(&self, sheet: usize) -> u64 {
         let entry = self.parts.get(sheet).and_then(|&part| self.package.archive.entries().get(part));
         entry.map_or(0, |entry| entry.size)
+    }
+
+    fn is_dry(&self) -> bool {
+        self.package.archive.is_dry()
+    }
+
+    fn refill(&mut self) {
+        self.package.archive.refill();
     }
 
     fn walk(&mut self, sheet: usize, take: Take<'_>) -> Result<(), Stop> {

@@ -1,7 +1,7 @@
 //! The cells of an XLSX sheet, as they are unpacked.
 
-use super::super::book::{Early, Take};
-use super::super::cell::{Cell, MAC_DAYS, Value, iso_date};
+use super::super::book::{BYTES_FOR_CELL, Early, Take};
+use super::super::cell::{Cell, MAC_DAYS, Value, is_shortest, iso_date};
 use super::super::format::Kind;
 use super::super::package::Part;
 use super::super::xml::{Broken, Piece, Tag};
@@ -12,54 +12,98 @@ use std::borrow::Cow;
 /// Hands the cells of a sheet to `take`.
 pub fn cells(workbook: &Workbook, xml: &mut Part<'_>, take: Take<'_>) -> Result<(), Early> {
     let (mut row, mut column, mut begun) = (0_u32, 0_u32, false);
+    let mut text = String::new();
     loop {
         match xml.next()? {
             Piece::Start(tag) if tag.name() == "row" => {
                 let next = if begun { row.saturating_add(1) } else { 0 };
-                row = tag.number::<u32>("r").map_or(next, |r| r.saturating_sub(1));
+                let told = tag.attributes().find(|(name, _)| *name == "r");
+                row = told
+                    .and_then(|(_, r)| r.trim().parse::<u32>().ok())
+                    .map_or(next, |r| r.saturating_sub(1));
                 (column, begun) = (0, true);
             }
             Piece::Start(tag) if tag.name() == "c" => {
-                if let Some((r, c)) = tag.attribute("r").and_then(|place| reference(&place)) {
+                let told = Told::of(&tag);
+                if let Some((r, c)) = told.place {
                     (row, column) = (r, c);
                 }
-                let kind = kind_of(&tag);
-                let style = tag.number("s").unwrap_or(0);
-                let text = content(xml)?;
-                if let Some(value) = text.and_then(|text| workbook.value(kind, style, text)) {
+                text.clear();
+                if content(xml, &mut text)?
+                    && let Some(value) = workbook.value(&told, &text)
+                {
                     take(Cell { row, column, value }).map_err(Early::Stop)?;
+                    xml.earn(BYTES_FOR_CELL + 2 * text.len() as u64);
                 }
                 column = column.saturating_add(1);
             }
-            Piece::End(end) if end.name() == "sheetData" => return Ok(()),
+            Piece::End("sheetData") => return Ok(()),
             Piece::Eof => return Err(Early::Broken),
             _ => {}
         }
     }
 }
-/// What a cell's tag says that it holds.
-fn kind_of(tag: &Tag<'_>) -> &'static str {
-    match tag.attribute("t").as_deref() {
-        Some("s") => "s",
-        Some("str" | "inlineStr") => "str",
-        Some("b") => "b",
-        Some("e") => "e",
-        Some("d") => "d",
-        _ => "n",
+
+/// What a cell's tag says.
+struct Told {
+    /// Row and column, from 0.
+    place: Option<(u32, u32)>,
+    holds: Holds,
+    style: usize,
+}
+
+/// What a cell says that it holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Holds {
+    Number,
+    /// The number of a text that cells share.
+    Shared,
+    Text,
+    Bool,
+    Error,
+    Date,
+}
+
+impl Told {
+    #[inline(always)]
+    fn of(tag: &Tag<'_>) -> Self {
+        let mut told = Told { place: None, holds: Holds::Number, style: 0 };
+        for (name, value) in tag.attributes() {
+            match name {
+                "r" => told.place = reference(value),
+                "s" => told.style = value.parse().unwrap_or(0),
+                "t" => {
+                    told.holds = match value {
+                        "s" => Holds::Shared,
+                        "str" | "inlineStr" => Holds::Text,
+                        "b" => Holds::Bool,
+                        "e" => Holds::Error,
+                        "d" => Holds::Date,
+                        _ => Holds::Number,
+                    }
+                }
+                _ => {}
+            }
+        }
+        told
     }
 }
 
-/// The text in a cell that has just begun, up to its end; `None` where it is blank.
-fn content(xml: &mut Part<'_>) -> Result<Option<String>, Broken> {
-    let mut text = None;
+/// Adds the text in a cell that has just begun to `text`, up to its end; false where it is blank.
+fn content(xml: &mut Part<'_>, text: &mut String) -> Result<bool, Broken> {
+    let mut any = false;
     loop {
         match xml.next()? {
             Piece::Start(tag) => match tag.name() {
-                "v" => text = Some(xml.text("v")?),
-                "is" => text = Some(rich(xml, "is")?),
+                name @ ("v" | "is") => {
+                    // Of several the last one counts.
+                    text.clear();
+                    any = true;
+                    if name == "v" { xml.text("v", text)? } else { rich(xml, "is", text)? }
+                }
                 _ => xml.skip()?,
             },
-            Piece::End(end) if end.name() == "c" => return Ok(text),
+            Piece::End("c") => return Ok(any),
             Piece::Eof => return Err(Broken),
             _ => {}
         }
@@ -67,23 +111,29 @@ fn content(xml: &mut Part<'_>) -> Result<Option<String>, Broken> {
 }
 
 impl Workbook {
-    /// The value of a cell whose tag said `kind` and `style`, from the text in it.
-    fn value<'t>(&'t self, kind: &str, style: usize, text: String) -> Option<Value<'t>> {
-        Some(match kind {
-            "s" => Value::Text(Cow::Borrowed(self.texts.get(text.trim().parse().ok()?)?)),
-            "str" | "inlineStr" => Value::Text(Cow::Owned(unescaped(&text).into_owned())),
-            "b" => Value::Bool(truth(&text)),
-            "e" => Value::Error,
-            "d" => Value::Text(Cow::Owned(iso_date(&text))),
-            _ => match text.trim().parse::<f64>() {
-                Ok(number) => {
-                    let kind = self.kinds.get(style).copied().unwrap_or(Kind::Number);
-                    let shift = matches!(kind, Kind::Date | Kind::DateTime) && self.mac;
-                    Value::Number(if shift { number + MAC_DAYS } else { number }, kind)
+    /// The value of a cell from what its tag said and the text in it.
+    #[inline(always)]
+    fn value<'t>(&'t self, told: &Told, text: &'t str) -> Option<Value<'t>> {
+        Some(match told.holds {
+            Holds::Shared => Value::Text(Cow::Borrowed(self.texts.get(text.trim().parse().ok()?)?)),
+            Holds::Text => Value::Text(unescaped(text)),
+            Holds::Bool => Value::Bool(truth(text)),
+            Holds::Error => Value::Error,
+            Holds::Date => Value::Text(Cow::Owned(iso_date(text))),
+            Holds::Number => {
+                let kind = self.kinds.get(told.style).copied().unwrap_or(Kind::Number);
+                if kind == Kind::Number && is_shortest(text) {
+                    return Some(Value::Text(Cow::Borrowed(text)));
                 }
-                Err(_) if text.trim().is_empty() => return None,
-                Err(_) => Value::Text(Cow::Owned(text)),
-            },
+                match text.trim().parse::<f64>() {
+                    Ok(number) => {
+                        let shift = matches!(kind, Kind::Date | Kind::DateTime) && self.mac;
+                        Value::Number(if shift { number + MAC_DAYS } else { number }, kind)
+                    }
+                    Err(_) if text.trim().is_empty() => return None,
+                    Err(_) => Value::Text(Cow::Borrowed(text)),
+                }
+            }
         })
     }
 }

@@ -4,14 +4,13 @@ use super::super::package::Part;
 use super::super::xml::{Broken, Piece};
 use std::borrow::Cow;
 
-/// The text of an element with runs of text, without what tells its pronunciation.
-pub fn rich(xml: &mut Part<'_>, name: &str) -> Result<String, Broken> {
-    let mut text = String::new();
+/// Adds the text of an element with runs of text to `text`, without what tells its pronunciation.
+pub fn rich(xml: &mut Part<'_>, name: &str, text: &mut String) -> Result<(), Broken> {
     loop {
         match xml.next()? {
-            Piece::Start(tag) if tag.name() == "t" => text.push_str(&xml.text("t")?),
+            Piece::Start(tag) if tag.name() == "t" => xml.text("t", text)?,
             Piece::Start(tag) if tag.name() == "rPh" => xml.skip()?,
-            Piece::End(end) if end.name() == name => return Ok(text),
+            Piece::End(end) if end == name => return Ok(()),
             Piece::Eof => return Err(Broken),
             _ => {}
         }
