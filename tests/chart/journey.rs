@@ -1,11 +1,12 @@
 //! *Where* as the map of the customer's journey: touchpoints against channels.
 
-use super::golden::check_chart;
+use super::golden::{check_chart, compare};
 use super::law::{question, words};
 use super::recorder::{Drawing, faults, record_chart};
 use super::reports::{asked, report, suppress};
 use super::surveys::flying;
-use gap_report::chart::{ChartName, MarkKind, View};
+use gap_report::chart::{ChartName, MarkKind, ThemeName, View};
+use gap_report::export::svg;
 use gap_report::report::Report;
 use proptest::prelude::*;
 
@@ -61,6 +62,8 @@ fn service() -> Report {
 fn goldens() {
     let report = service();
     check_chart("journey", ChartName::Where, &report, &view(&report));
+    let print = svg::chart(ChartName::Where, &report, &view(&report), 640, ThemeName::Print);
+    compare("journey-640-print.svg", &print.expect("a drawing"));
 }
 
 #[test]
