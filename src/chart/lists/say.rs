@@ -115,7 +115,10 @@ fn title_of_options(list: &List) -> String {
             return format!("{group} name {both} most: {most} each");
         }
         more => {
-            return format!("{group} name {} most: {most} each", counted(more.len() + 1, "answer", "answers"));
+            return format!(
+                "{group} name {} most: {most} each",
+                counted(more.len() + 1, "answer", "answers")
+            );
         }
     }
     let others = list.groups.iter().filter(|level| level.name != list.ranked_by);
