@@ -63,11 +63,6 @@ impl Session {
         self.inner.remove(file);
     }
 
-    /// What each file is.
-    pub fn inspections(&self) -> Result<JsValue, JsValue> {
-        to_js(&self.inner.inspections())
-    }
-
     /// Makes the report under a study, as the bytes of its JSON: a browser hands them to another thread, and makes
     /// objects of them there, sooner than the objects could be built here and copied. `undefined` leaves everything to
     /// be inferred.
@@ -81,13 +76,6 @@ impl Session {
     pub fn export(&self, format: &str) -> Result<Vec<u8>, JsValue> {
         let format = Format::of(format).map_err(|error| throw(&error))?;
         self.inner.export(format).map_err(|error| throw(&error))
-    }
-
-    /// The counts of the last study as the bytes of a counts file.
-    pub fn counts(&mut self, study: JsValue) -> Result<Vec<u8>, JsValue> {
-        let study = convert::study(study)?;
-        let counts = self.inner.count(study).map_err(|error| throw(&error))?;
-        Ok(gap_report::counts::to_csv(counts).into_bytes())
     }
 }
 

@@ -86,7 +86,6 @@ export interface Session {
   /** The report as the bytes of its JSON. */
   analyse(study: Study | undefined): Uint8Array;
   export(format: string): Uint8Array;
-  inspections(): Inspection[];
   free?(): void;
 }
 

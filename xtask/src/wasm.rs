@@ -3,7 +3,7 @@
 use crate::config::Workspace;
 use crate::run::{command, run};
 use std::num::NonZeroU64;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Builds the engine, and the module that reads every kind of file, into their output folders.
 pub fn build(workspace: &Workspace) -> Result<(), String> {
@@ -47,8 +47,16 @@ fn pack(workspace: &Workspace, folder: &str, name: &str, features: &[&str]) -> R
     }
     let mut wasm_pack = command(workspace, "wasm-pack", &arguments);
     let wasm_pack = wasm_pack.env("CARGO_PROFILE_RELEASE_OPT_LEVEL", &build.opt_level);
-    run(wasm_pack.env("RUSTFLAGS", &build.rustflags))?;
+    run(wasm_pack.env("RUSTFLAGS", format!("{}{}", build.rustflags, nameless())))?;
     deflate(&workspace.path(folder).join(format!("{name}_bg.wasm")))
+}
+
+/// Flags that leave out where this machine keeps the sources of other crates: panics would name it, and the same
+/// commit would become another module on each machine.
+fn nameless() -> String {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    home.map(|home| format!(" --remap-path-prefix={}=", home.display())).unwrap_or_default()
 }
 
 /// Deflates a module as it travels in the page, into a file beside it: raw, for browsers' `deflate-raw`.
