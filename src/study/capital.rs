@@ -31,7 +31,8 @@ mod tests {
             let theirs: Vec<char> = letter.to_uppercase().collect();
             let back = theirs.iter().flat_map(|big| big.to_lowercase()).eq([letter]);
             match theirs.as_slice() {
-                [one] if back => {
+                // Some signs of phonetics have capitals in other alphabets' rooms: no sentence begins with one.
+                [one] if back && (*one < '\u{587}' || ('\u{1E00}'..'\u{1F00}').contains(one)) => {
                     assert_eq!(upper(letter), *one, "{letter}");
                     found += usize::from(letter != *one);
                 }
