@@ -15,7 +15,7 @@ use super::sides::side_of;
 use super::words::{listed, shortened};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
-use crate::order::{Map, Set};
+use crate::order::{self, Map, Set};
 
 /// More groups than this in one column are no groups.
 const MAX_GROUPS: usize = 40;
@@ -72,8 +72,50 @@ pub(super) fn assign(files: &mut [File<'_>]) -> Result<(), Error> {
             None => by_name.push((place, told)),
         }
     }
+    let by_name = continue_waves(files, by_name);
     name_by_file(files, by_name);
     Ok(())
+}
+
+/// Files whose names tell the group of one that the study has already, but another year, are another wave of it; the
+/// other files are given back. `customers-2025.csv` beside a `customers-2024.csv` that a person called "Buyers" is
+/// "Buyers" in 2025.
+fn continue_waves(files: &mut [File<'_>], told: Vec<(usize, Told)>) -> Vec<(usize, Told)> {
+    let new: Set<usize> = order::set(told.iter().map(|(place, _)| *place));
+    let dated = |told: &Told| !told.group.is_empty() && !told.wave.is_empty();
+    // A group whose name holds the year is that wave, and no other.
+    let without_year = |file: &File<'_>| match &file.spec.group {
+        Some(GroupOf::Name(name)) => !name.contains(&filename::read(&file.source.file).wave),
+        _ => false,
+    };
+    let known: Vec<(usize, Told)> = files
+        .iter()
+        .enumerate()
+        .filter(|(place, file)| {
+            without_year(file)
+                && !new.contains(place)
+                && !matches!(file.spec.wave, Some(WaveOf::Column { .. }))
+        })
+        .map(|(place, file)| (place, filename::read(&file.source.file)))
+        .filter(|(_, told)| dated(told))
+        .collect();
+    let mut others = Vec::new();
+    for (place, one) in told {
+        let before = known.iter().find(|(_, known)| known.group == one.group);
+        let again = known.iter().any(|(_, known)| known.group == one.group && known.wave == one.wave);
+        let name = before.and_then(|(at, _)| files.get(*at)).and_then(|file| file.spec.group.clone());
+        let (Some((at, earlier)), Some(name), false, true) = (before, name, again, dated(&one)) else {
+            others.push((place, one));
+            continue;
+        };
+        for (place, wave, group) in [(*at, &earlier.wave, None), (place, &one.wave, Some(name))] {
+            if let Some(file) = files.get_mut(place) {
+                file.spec.wave.get_or_insert_with(|| WaveOf::Name(wave.clone()));
+                file.spec.group = group.or(file.spec.group.take());
+            }
+        }
+    }
+    others
 }
 
 /// Writes down the group of every answer of the columns that name groups, so that the study says which groups

@@ -190,6 +190,10 @@ fn said(before: Option<Pairing>, now: Option<Pairing>) -> Option<Pairing> {
             extra: before.extra,
             ..now
         }),
+        (Some(mut before), Some(now)) => {
+            before.reversed = now.reversed;
+            Some(before)
+        }
         (before, now) => before.or(now),
     }
 }

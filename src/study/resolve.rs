@@ -82,6 +82,9 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     } else {
         check::comparisons(&study.comparisons, &study.groups)?;
     }
+    if !inferred {
+        notices.extend(unasked(&study, &files));
+    }
     let two_sided = has_both_sides(&study);
     for (question, family) in study.questions.iter_mut().zip(families) {
         if question.polarity.is_none() {
@@ -91,6 +94,19 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     }
     outcome::settle(&mut study, &asked, &mut notices);
     Ok((study, notices))
+}
+
+/// Files of which no question of the study names a column: nothing of them is in the report.
+fn unasked(study: &Study, files: &[File<'_>]) -> Vec<Notice> {
+    let names = |file: &&File<'_>| !study.questions.iter().any(|q| q.columns.contains_key(&file.spec.file));
+    let told = |file: &File<'_>| {
+        let name = &file.spec.file;
+        let text = format!(
+            "{name} is not in the report, because no question of the study names a column of it. To add its questions, write \"other_questions\": \"infer\" into the study."
+        );
+        Notice::new("file_without_questions", Some(name), text)
+    };
+    files.iter().filter(names).map(told).collect()
 }
 
 /// All groups with their sizes, and those of each file.

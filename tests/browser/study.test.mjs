@@ -140,8 +140,9 @@ test("questions move, but not beyond the ends", () => {
 
 test("pairs that are sure enough are confirmed, and no others", () => {
   const at = (id, confidence, more = {}) => ({ ...paired, id, pairing: { confidence, reason: "", ...more } });
-  const { questions } = crosswalk.withAllConfirmed(of([], [at("a", 0.9), at("b", 0.7), at("c", 1)]), 0.8);
-  assert.deepEqual(questions.map(({ pairing }) => pairing.confirmed), [true, undefined, undefined]);
+  const opposite = at("d", 0.9, { reversed: ["customers.csv"] });
+  const { questions } = crosswalk.withAllConfirmed(of([], [at("a", 0.9), at("b", 0.7), at("c", 1), opposite]), 0.8);
+  assert.deepEqual(questions.map(({ pairing }) => pairing.confirmed), [true, undefined, undefined, undefined]);
   assert.ok(crosswalk.isUncertain(at("d", 1, { reversed: ["customers.csv"] })), "an opposite wording is to be confirmed");
 });
 

@@ -16,9 +16,15 @@ export function withConfirmed(study: Study, question: string): Study {
   return withQuestion(study, question, confirmed);
 }
 
+/** Whether a pair may be confirmed among many. One of opposite wordings may not: to turn a scale round is a decision of its own. */
+export function isSure(question: Question, confidence: number): boolean {
+  const { pairing } = question;
+  return isUncertain(question) && (pairing?.reversed ?? []).length === 0 && (pairing?.confidence ?? 0) >= confidence;
+}
+
 /** Says so of every pair that is at least so sure. */
 export function withAllConfirmed(study: Study, confidence: number): Study {
-  const sure = (each: Question): boolean => isUncertain(each) && (each.pairing?.confidence ?? 0) >= confidence;
+  const sure = (each: Question): boolean => isSure(each, confidence);
   return { ...study, questions: study.questions.map((each) => (sure(each) ? confirmed(each) : each)) };
 }
 

@@ -3,7 +3,7 @@
 use crate::ingest::Source;
 use crate::notice::Notice;
 use crate::study::testing::survey;
-use crate::study::{Agree, Columns, OtherQuestions, Question, Study, resolve};
+use crate::study::{Agree, Columns, GroupOf, OtherQuestions, Question, SourceSpec, Study, WaveOf, resolve};
 
 fn leaders() -> Source {
     survey(
@@ -130,4 +130,75 @@ fn a_file_that_comes_later_joins_the_rows_of_the_others() {
     assert_eq!(again.questions.len(), study.questions.len() + 1);
     let files = [leaders(), customers(), agents()];
     assert_eq!(resolved(&files, again.clone()).0, again, "resolving again changes nothing");
+}
+
+fn in_year(year: &str) -> [Source; 2] {
+    let mut answers = vec!["Strongly agree", "Agree", "Neutral", "Disagree", "Strongly disagree"];
+    // Files of the same bytes would be one.
+    if year == "2025" {
+        answers.push("Agree");
+    }
+    let asked = |side: &str, text: &str| {
+        let lines: Vec<&str> = std::iter::once(text).chain(answers.iter().copied()).collect();
+        survey(&format!("{side}-{year}.csv"), &lines)
+    };
+    [
+        asked("managers", "Customers can reach us easily"),
+        asked("customers", "It is difficult to reach the company"),
+    ]
+}
+
+#[test]
+fn what_was_turned_round_is_so_in_the_next_wave_too() {
+    let before = in_year("2024");
+    let (mut study, _) = resolved(&before, Study::default());
+    let said = study.questions[0].pairing.as_mut().expect("paired");
+    assert_eq!(said.reversed, ["customers-2024.csv"]);
+    said.confirmed = true;
+    let files = [before, in_year("2025")].concat();
+    let (again, _) = resolved(&files, infer(study));
+    let [question] = again.questions.as_slice() else { panic!("{:?}", rows(&again)) };
+    assert_eq!(question.columns.len(), 4, "{:?}", rows(&again));
+    let said = question.pairing.as_ref().expect("paired");
+    assert_eq!(said.reversed, ["customers-2024.csv", "customers-2025.csv"]);
+    assert!(said.confirmed);
+    let Some(Agree::ByFile(agree)) = question.measure.as_ref().and_then(|measure| measure.agree.as_ref())
+    else {
+        panic!("the answers that agree differ")
+    };
+    assert_eq!(agree["customers-2025.csv"], agree["customers-2024.csv"]);
+    assert_eq!(agree["managers-2025.csv"], agree["managers-2024.csv"]);
+    assert_eq!(resolved(&files, again.clone()).0, again, "resolving again changes nothing");
+}
+
+#[test]
+fn another_year_of_a_group_is_another_wave() {
+    let before = in_year("2024");
+    let (mut study, _) = resolved(&before, Study::default());
+    // Renamed by a person: the next year's file is of the same group.
+    study.sources[0].group = Some(GroupOf::Name("Heads".into()));
+    study.groups.clear();
+    study.comparisons.clear();
+    let files = [before, in_year("2025")].concat();
+    let (again, _) = resolved(&files, infer(study));
+    let place = |source: &SourceSpec| match (&source.group, &source.wave) {
+        (Some(GroupOf::Name(group)), Some(WaveOf::Name(wave))) => format!("{group} {wave}"),
+        other => panic!("{other:?}"),
+    };
+    let places: Vec<String> = again.sources.iter().map(place).collect();
+    assert_eq!(places, ["Heads 2024", "Customers 2024", "Heads 2025", "Customers 2025"]);
+}
+
+#[test]
+fn a_file_of_which_no_column_is_named_is_told() {
+    let before = in_year("2024");
+    let (study, _) = resolved(&before, Study::default());
+    let files = [before, in_year("2025")].concat();
+    let (_, notices) = resolved(&files, study);
+    let told: Vec<&str> = notices
+        .iter()
+        .filter(|n| n.code == "file_without_questions")
+        .map(|n| n.source.as_deref().unwrap_or(""))
+        .collect();
+    assert_eq!(told, ["managers-2025.csv", "customers-2025.csv"]);
 }

@@ -208,6 +208,12 @@ fn join_equal(
         };
         let Some(&place) = same.into_iter().flatten().find(fits) else { continue };
         if let Some(row) = rows.get_mut(place) {
+            // What has the text of a member that is turned round is turned round as it is.
+            let turned = row.row.reversed.iter().any(|member| text(member) == group.first().and_then(text));
+            if turned {
+                let can_turn = |at: &&usize| candidates.get(**at).is_some_and(|c| c.family.is_some());
+                row.row.reversed.extend(group.iter().filter(can_turn));
+            }
             row.row.members.extend(group);
             row.row.reason = "same text".to_owned();
             row.groups.push(at);

@@ -3,7 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import { withAllConfirmed } from "../crosswalk";
+import { isSure, withAllConfirmed } from "../crosswalk";
 import { plural } from "../format";
 import type { Question, Study } from "../types";
 import { refused } from "../views/refused";
@@ -104,7 +104,7 @@ export function bar(editing: Editing, study: Study): TemplateResult {
 function confirmAll(editing: Editing, uncertain: Question[]): TemplateResult | typeof nothing {
   if (uncertain.length < 2) return nothing;
   const { sure } = editing.state;
-  const all = uncertain.filter((each) => (each.pairing?.confidence ?? 0) >= sure);
+  const all = uncertain.filter((each) => isSure(each, sure));
   const confirm = (): void => {
     editing.moveTo('.filter[aria-pressed="true"]');
     void editing.edit("questions", (study) => withAllConfirmed(study, sure));
