@@ -66,8 +66,14 @@ fn upper_limit(pa: f64, na: f64, pb: f64, nb: f64, z2: f64) -> f64 {
 /// which falls all the way from one end of the possible shares to the other: Newton's steps inside a
 /// shrinking bracket. It is evaluated as x/p − (n−x)/(1−p), so that a unanimous group leaves no 0/0.
 fn restricted_share(pa: f64, na: f64, pb: f64, nb: f64, delta: f64) -> f64 {
-    let (mut low, mut high) = ((-delta).max(0.0), (1.0 - delta).min(1.0));
+    let (first, last) = ((-delta).max(0.0), (1.0 - delta).min(1.0));
+    let (mut low, mut high) = (first, last);
+    let from_edge = |b: f64| (b - first).min(last - b);
     let mut b = (pb * nb + (pa - delta) * na) / (na + nb);
+    // A start that rounding left a hair's breadth from an end would creep away from it.
+    if from_edge(b) < 1e-9 {
+        b = 0.5 * (low + high);
+    }
     for _ in 0..STEPS {
         if !(b > low && b < high) {
             b = 0.5 * (low + high);
@@ -84,7 +90,8 @@ fn restricted_share(pa: f64, na: f64, pb: f64, nb: f64, delta: f64) -> f64 {
             high = b;
         }
         let step = rise / (bend_a + bend_b);
-        if step.abs() <= 1e-17 {
+        // Close to an end a small step tells nothing: there it is as long as the way to the end.
+        if step.abs() <= 1e-17 && step.abs() <= 1e-6 * from_edge(b) {
             break;
         }
         b += step;
@@ -106,6 +113,15 @@ fn pull(observed: f64, n: f64, p: f64) -> (f64, f64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// 0 of 16 against 1 of 9: at a gap of 1/16 the search for B's share starts a rounding error from 0.
+    #[test]
+    fn a_start_at_the_end_of_the_range_is_left() {
+        let (low, high) = mee(1.0 / 9.0, 9.0, 0.0, 16.0, 0.95).unwrap();
+        let (mirror_low, mirror_high) = mee(8.0 / 9.0, 9.0, 1.0, 16.0, 0.95).unwrap();
+        assert!((low + mirror_high).abs() < 1e-12 && (high + mirror_low).abs() < 1e-12);
+        assert!((low + 0.09678122089776939).abs() < 1e-12, "{low}");
+    }
 
     /// A unanimous group against three people: the likeliest share is at an end of its range for a part of the
     /// search. The limit is where (d−δ)² = z²·variance, checked by a plain scan of the likelihood.
