@@ -3,11 +3,11 @@
 //! column `row` says which; what a kind of line has not is empty.
 
 use crate::order::Map;
-use crate::report::{Cell, Gap, Report, label, single_rows};
+use crate::report::{Cell, Gap, Report, asked, label, single_rows};
 use serde::Serialize;
 
 /// In this order; new ones join at the end.
-const COLUMNS: [&str; 44] = [
+const COLUMNS: [&str; 48] = [
     "question",
     "text",
     "a",
@@ -55,6 +55,12 @@ const COLUMNS: [&str; 44] = [
     "statistic",
     "df",
     "df2",
+    // How each group was asked: its own words where they are others, and the answers that agree. Where the words are
+    // the opposite, `flags` says so.
+    "a_wording",
+    "a_agree",
+    "b_wording",
+    "b_agree",
 ];
 
 /// The CSV file: UTF-8, lines ended by LF, full precision, absent figures empty.
@@ -64,13 +70,13 @@ pub fn write(report: &Report) -> String {
     let _ = csv.write_record(COLUMNS);
     let gaps = report.rows().into_iter().map(|row| {
         let mut line = Line::of_gap(report, row.gap);
-        line.cells(row.a, row.b);
+        line.cells(report, row.a, row.b);
         line
     });
     let figures = single_rows(report).into_iter().map(|cell| {
         let mut line = Line::new(report, "figure", &cell.question);
         line.text("a", &cell.group).place(&cell.wave, &cell.segment, &cell.segment_value);
-        line.name("measure", &cell.measure).cells(Some(cell), None);
+        line.name("measure", &cell.measure).cells(report, Some(cell), None);
         line
     });
     for line in gaps.chain(figures).chain(changes(report)).chain(tests(report)) {
@@ -162,13 +168,16 @@ impl Line {
     }
 
     /// The figures of both groups, and what to know about them.
-    fn cells(&mut self, a: Option<&Cell>, b: Option<&Cell>) -> &mut Line {
+    fn cells(&mut self, report: &Report, a: Option<&Cell>, b: Option<&Cell>) -> &mut Line {
         const NAMES: [[&str; 6]; 2] = [
             ["a_base", "a_value", "a_low", "a_high", "a_weighted_base", "a_effective_base"],
             ["b_base", "b_value", "b_low", "b_high", "b_weighted_base", "b_effective_base"],
         ];
+        const ASKED: [[&str; 2]; 2] = [["a_wording", "a_agree"], ["b_wording", "b_agree"]];
         let mut flags = Vec::new();
-        for ((cell, names), side) in [a, b].into_iter().zip(NAMES).zip(["a", "b"]) {
+        for (((cell, names), side), [wording, agree]) in
+            [a, b].into_iter().zip(NAMES).zip(["a", "b"]).zip(ASKED)
+        {
             let Some(cell) = cell else { continue };
             let figures =
                 [cell.base, cell.value, cell.low, cell.high, cell.weighted_base, cell.effective_base];
@@ -176,6 +185,11 @@ impl Line {
                 self.number(name, figure);
             }
             flags.extend(cell.flags.iter().map(|flag| format!("{side}:{}", name(flag))));
+            let asked = asked(report, cell);
+            if asked.opposite {
+                flags.push(format!("{side}:opposite"));
+            }
+            self.text(wording, asked.wording.unwrap_or_default()).text(agree, &asked.agree.join(" | "));
         }
         self.text("flags", &flags.join(" "))
     }

@@ -1,7 +1,7 @@
 //! The tables behind the gaps that the written formats share: what moved, what was tested beside the pairs, and
 //! what would settle what is open. Words and figures only; how a table looks is the format's business.
 
-use super::text;
+use super::{asked, text};
 use crate::order::{self, Map};
 use crate::report::{Course, Gap, OverallTest, Report, format, label};
 use crate::study::MeasureKind;
@@ -17,8 +17,14 @@ pub struct Table {
 
 /// All of them that have rows.
 pub fn tables(report: &Report) -> Vec<Table> {
-    let all =
-        [changes(report), share_changes(report), overall(report), heterogeneity(report), needed(report)];
+    let all = [
+        changes(report),
+        share_changes(report),
+        overall(report),
+        heterogeneity(report),
+        needed(report),
+        asked::table(report),
+    ];
     all.into_iter().filter(|table| !table.rows.is_empty()).collect()
 }
 

@@ -4,6 +4,7 @@
 //! everywhere, and group names never govern a verb, because they may be singular or plural.
 
 mod caveats;
+mod counting;
 mod findings;
 mod first;
 mod headline;
