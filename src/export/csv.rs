@@ -1,9 +1,9 @@
 //! The report as CSV: a line a gap with both groups' figures, then a line a figure that is part of no gap, then
-//! the changes of gaps and of groups, and the tests over several groups and over the values of a segment. The
-//! column `row` says which; what a kind of line has not is empty.
+//! the changes of gaps and of groups, the tests over several groups and over the values of a segment, and how much
+//! questions matter. The column `row` says which; what a kind of line has not is empty.
 
 use crate::order::Map;
-use crate::report::{Cell, Gap, Report, asked, label, single_rows};
+use crate::report::{Cell, Gap, Importance, Report, asked, label, single_rows};
 use serde::Serialize;
 
 /// In this order; new ones join at the end.
@@ -36,7 +36,7 @@ const COLUMNS: [&str; 48] = [
     "rank",
     "flags",
     "measure",
-    // What kind of line: gap, figure, change, share_change, overall, heterogeneity.
+    // What kind of line: gap, figure, change, share_change, overall, heterogeneity, importance.
     "row",
     "a_weighted_base",
     "a_effective_base",
@@ -50,7 +50,7 @@ const COLUMNS: [&str; 48] = [
     "from",
     "change",
     "course",
-    // Of tests over several groups, or values of a segment: these.
+    // Of tests over several groups, or values of a segment: these; of importance the question that tells it.
     "among",
     "statistic",
     "df",
@@ -79,7 +79,7 @@ pub fn write(report: &Report) -> String {
         line.name("measure", &cell.measure).cells(report, Some(cell), None);
         line
     });
-    for line in gaps.chain(figures).chain(changes(report)).chain(tests(report)) {
+    for line in gaps.chain(figures).chain(changes(report)).chain(tests(report)).chain(importance(report)) {
         let _ = csv.write_record(line.fields());
     }
     // All of it was text.
@@ -108,6 +108,18 @@ fn changes(report: &Report) -> Vec<Line> {
         line
     });
     of_gaps.chain(of_groups).collect()
+}
+
+/// How much each question matters to a group: `a` says to whom, `statistic` how much, `test` by what it is told.
+fn importance(report: &Report) -> Vec<Line> {
+    let line = |each: &Importance| {
+        let mut line = Line::new(report, "importance", &each.question);
+        line.text("a", &each.group).text("wave", &each.wave).name("test", &each.kind).text("among", &each.by);
+        line.number("statistic", Some(each.value)).number("low", each.low).number("high", each.high);
+        line.number("a_base", each.base);
+        line
+    };
+    report.importance.iter().map(line).collect()
 }
 
 fn tests(report: &Report) -> Vec<Line> {

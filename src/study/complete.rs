@@ -102,7 +102,7 @@ pub(super) fn complete(
         }
         measure.agree = joined.agree.clone();
     } else if let Some(agree) = &measure.agree {
-        not_found(agree, &question.id, &question.scale, &known, &asked, notices);
+        not_found(agree, place, &question.scale, &known, &asked, notices);
     }
     if question.scale.is_empty() {
         question.scale = joined.scale;
@@ -215,7 +215,7 @@ fn fill_options(question: &mut Question, of_each: Vec<(String, Multiple)>) {
 /// An agreeing answer that nobody gave and that is on no scale is likely misspelled.
 fn not_found(
     agree: &Agree,
-    id: &str,
+    place: usize,
     scale: &[String],
     known: &[(String, &Scale)],
     asked: &[(&File<'_>, &Columns)],
@@ -238,9 +238,13 @@ fn not_found(
         };
         let unknown: Vec<&String> = answers.iter().filter(|answer| !occurs(answer)).collect();
         if !unknown.is_empty() {
+            let of = |(file, _): &&(&File<'_>, &Columns)| only.is_none_or(|name| name == file.spec.file);
+            let there = asked.iter().filter(of).find_map(|(file, columns)| column_of(file, columns));
+            let there = there.map(|column| format!("; it has {}", some_answers(column))).unwrap_or_default();
+            let (file, answer) = (only.unwrap_or("no file"), listed(&unknown, 5));
+            let has = if only.is_some() { "has no" } else { "has an" };
             let text = format!(
-                "Question \"{id}\": no answer reads {}, so it counts for nobody.",
-                listed(&unknown, 5)
+                "questions[{place}].measure.agree: {file} {has} answer {answer}, so it counts for nobody{there}."
             );
             notices.push(Notice::new("agree_not_found", only, text).times(unknown.len() as u64));
         }

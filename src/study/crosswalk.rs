@@ -179,6 +179,9 @@ pub(super) fn items(
 }
 
 fn left_out(code: &str, texts: &[String]) -> Notice {
+    let mut met = Set::new();
+    // A question of several files is one.
+    let texts: Vec<&String> = texts.iter().filter(|text| met.insert(key(text))).collect();
     let short: Vec<String> = texts.iter().map(|text| super::words::shortened(text, 60)).collect();
     let (many, names) = (texts.len(), listed(&short, 3));
     let are = if many == 1 { "1 question is".to_owned() } else { format!("{many} questions are") };

@@ -5,7 +5,7 @@ use super::super::asked::asked;
 use super::super::format::{self, about};
 use super::super::model::{Kind, Narrative, Role, Verdict};
 use super::super::rows::Row;
-use super::words::{capital, counted, list, quoted};
+use super::words::{capital, list, quoted};
 use super::{Family, ids, sentence};
 use crate::study::MeasureKind;
 
@@ -109,11 +109,8 @@ fn unclear(family: &Family<'_>) -> Option<Narrative> {
     let others = match open.len() - 1 {
         0 => String::new(),
         more => {
-            format!(
-                " {} {} open too.",
-                capital(&counted(more, "other question", "other questions")),
-                if more == 1 { "is" } else { "are" }
-            )
+            let verb = if more == 1 { "is" } else { "are" };
+            format!(" {} {verb} open too.", capital(&family.others(more)))
         }
     };
     let text = format!(
@@ -168,7 +165,7 @@ fn aligned(family: &Family<'_>) -> Option<Narrative> {
     }
     let mut names: Vec<String> = aligned.iter().take(NAMED).map(|row| family.quoted(row)).collect();
     if aligned.len() > NAMED {
-        names.push(counted(aligned.len() - NAMED, "other question", "other questions"));
+        names.push(family.others(aligned.len() - NAMED));
     }
     let text = capital(&format!("shown to be aligned, to within {}: {}.", family.acceptable(), list(&names)));
     Some(sentence(Role::Finding, text, ids(&aligned)))
