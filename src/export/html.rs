@@ -54,7 +54,7 @@ pub fn write(report: &Report) -> Result<String, Error> {
 
 /// Every other chart that has something to show, each under its finding.
 fn charts(out: &mut String, report: &Report) -> Result<(), Error> {
-    let view = View::first(report).unwrap_or_default();
+    let view = View::first_or_last_wave(report);
     for chart in ChartName::available(report, &view) {
         let Some(caption) = chart.caption(report, &view).filter(|_| chart != ChartName::Gaps) else {
             continue;

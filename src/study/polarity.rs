@@ -71,6 +71,8 @@ const GOOD: &[&str] = &[
     "keeps promises",
     "apologise*",
     "apologize*",
+    "said sorry",
+    "say sorry",
     "responsibility",
     "competent",
     "confident",
@@ -285,6 +287,7 @@ mod tests {
         yes_no("It is not easy to reach a person", Unfavourable);
         yes_no("It is hard to reach a person", Unfavourable);
         yes_no("I never have to repeat myself", Favourable);
+        yes_no("They said sorry when something went wrong", Favourable);
         yes_no("Our agents don't listen", Unfavourable);
         yes_no("Do you have any children under 18?", Neutral);
         yes_no("Is this your first job?", Neutral);

@@ -164,7 +164,9 @@ export function settleView(report: Report, wanted: View | undefined): View {
     report.gaps.find((each) => evidence.has(each.id)) ??
     report.gaps.find((each) => each.segment === "" && each.rank === 1) ??
     report.gaps[0];
-  if (!gap) return { a: "", b: "", wave: "", segment: "", segment_value: "", question: "" };
+  // Without gaps the last wave is in view: cells stand wave by wave.
+  const wave = report.cells.filter((cell) => cell.segment === "").at(-1)?.wave ?? "";
+  if (!gap) return { a: "", b: "", wave, segment: "", segment_value: "", question: "" };
   return { a: gap.a, b: gap.b, wave: gap.wave, segment: gap.segment, segment_value: gap.segment_value, question: "" };
 }
 
