@@ -204,7 +204,7 @@ fn file_names_with_years() {
     // Of one group, and yet no waves of one survey: they ask other things.
     let other = survey("users-2025.csv", &["Is it bad?|Is it dear?|Is it good", "Yes|Yes|Yes", "No|No|No"]);
     let first = survey("users-2024.csv", &["Is it good|Is it near?|Is it old?", "Yes|Yes|Yes", "No|No|No"]);
-    let (study, _) = inferred(&[first, other]);
+    let (study, _) = inferred(&[first, Source { sha256: "other".into(), ..other }]);
     assert_eq!(groups(&study), "Users 2024 outside, Users 2025 outside");
 }
 

@@ -83,10 +83,25 @@ pub fn write(report: &Report) -> Option<Vec<Narrative>> {
         told.push(sentence(Role::Finding, capital(&text), ids(&quiet)));
     }
     let options = &report.study.options;
+    let has = |measure| all.iter().any(|change| change.measure == measure);
+    let methods = [
+        (
+            MeasureKind::Share,
+            format!("Wilson for a share, {} for its change", method::interval(options.interval)),
+        ),
+        (MeasureKind::Mean, "Student's t for a mean, Welch's for its change".to_owned()),
+        (MeasureKind::Nps, "normal for a net promoter score and its change".to_owned()),
+    ];
+    let methods: Vec<String> =
+        methods.into_iter().filter(|(measure, _)| has(*measure)).map(|(_, words)| words).collect();
+    let weighted = match report.cells.iter().any(|cell| cell.base != cell.effective_base) {
+        true => "; with allowance for the weights",
+        false => "",
+    };
     let text = format!(
-        "Intervals at {}: Wilson for a share, {} for the change of a share. The waves are taken as different people.",
+        "Intervals at {}: {}{weighted}. The waves are taken as different people.",
         method::level(options.confidence),
-        method::interval(options.interval)
+        methods.join("; ")
     );
     told.push(sentence(Role::Method, text, Vec::new()));
     let by_chance = libm::round(all.len() as f64 * (1.0 - options.confidence)) as usize;
