@@ -79,3 +79,18 @@ test("any column of numbers can be the weight, and none is applied unasked", asy
   const none = await page.reportAfter(() => leaders.getByLabel("Weight").selectOption({ label: "None: everybody counts once" }));
   assert.equal(sourceOf(none, "leaders.csv").weight, undefined);
 });
+
+test("only columns of a few answers are offered to break down by, and the label stays once one is chosen", async () => {
+  const leaders = entry("leaders.csv");
+  const label = leaders.getByText("Break down by", { exact: true });
+  const offered = await leaders.getByLabel("Break down by").locator("option").allTextContents();
+  assert.deepEqual(offered, ["No column", "Region"], "what people wrote, numbers and scales are no segments");
+  const report = await page.reportAfter(() => leaders.getByLabel("Break down by").selectOption("Region"));
+  const bases = (now) => now.cells.filter(({ group, segment }) => group === "Leaders" && segment === "Region").map(({ segment_value: value, base }) => [value, base]);
+  assert.deepEqual(bases(report).sort(), [["East", 36], ["North", 36], ["South", 36]]);
+  assert.ok(await label.isVisible(), "the label is still there");
+  const chosen = leaders.getByRole("group", { name: "Broken down by" }).getByRole("button", { name: "Region" });
+  const none = await page.reportAfter(() => chosen.click());
+  assert.deepEqual(bases(none), []);
+  assert.deepEqual(bases(await undo()).length, 3);
+});
