@@ -1,6 +1,7 @@
 // What stands in the way, in one sentence, with the next step right under it.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { missingFile } from "../missing";
 import type { Page } from "../page";
 import { groupChooser } from "./groupchooser";
 import { likelyGroups } from "./likelygroups";
@@ -10,11 +11,24 @@ export function errors(page: Page): TemplateResult | typeof nothing {
   const { failure, files, report } = page.desk;
   if (!failure) return refused(page, "page");
   if (failure.code === "no_groups" && files.length > 0 && !report) return whoAnswered(page, failure.message);
+  const missing = missingFile(failure, page.desk.study, files.map(({ name }) => name));
+  if (missing !== undefined) return fileMissing(page, missing);
   return html`<section class="failure" role="alert">
     <p>${failure.message}</p>
     ${failure.code === "no_groups" && files.length > 0 ? html`<button class="button" @click=${() => page.openStudy()}>Choose groups</button>` : nothing}
     ${failure.code === "no_common_question" && files.length > 0 ? html`<button class="button" @click=${() => page.openStudy()}>Pair questions</button>` : nothing}
     <button class="button" @click=${() => page.desk.dismiss()}>Close</button>
+  </section>`;
+}
+
+/** A study without one of its files: it can be added, or done without. */
+function fileMissing(page: Page, file: string): TemplateResult {
+  const others = (page.desk.study?.sources.length ?? 0) > 1;
+  return html`<section class="failure" role="alert">
+    <p>The study that you opened needs <b>${file}</b> too, and that file is not here.</p>
+    <p class="soft">Drop it on this page or add it. Its successor of another name will do: its columns are matched.</p>
+    <button class="button" @click=${() => page.chooseFiles()}>Add ${file}</button>
+    <button class="button" @click=${() => void page.desk.goOnWithout(file)}>${others ? "Go on without it" : "Go on without this study"}</button>
   </section>`;
 }
 
