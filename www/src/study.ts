@@ -238,6 +238,11 @@ export function isHidden(question: Question): boolean {
   return question.hidden === true;
 }
 
+/** Has the columns proposed too that no listed question names. */
+export function withOthersInferred(study: Study): Study {
+  return { ...study, other_questions: "infer" };
+}
+
 /** Sets two groups against each other, or no longer. */
 export function withComparison(study: Study, a: string, b: string, wanted: boolean): Study {
   const others = study.comparisons.filter((each) => each.a !== a || each.b !== b);

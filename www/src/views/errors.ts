@@ -1,8 +1,10 @@
 // What stands in the way, in one sentence, with the next step right under it.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { isComparable, unusedIn } from "../editor/asked";
 import { missingFile } from "../missing";
 import type { Page } from "../page";
+import { withOthersInferred } from "../study";
 import { groupChooser } from "./groupchooser";
 import { likelyGroups } from "./likelygroups";
 import { refused } from "./refused";
@@ -16,9 +18,20 @@ export function errors(page: Page): TemplateResult | typeof nothing {
   return html`<section class="failure" role="alert">
     <p>${failure.message}</p>
     ${failure.code === "no_groups" && files.length > 0 ? html`<button class="button" @click=${() => page.openStudy()}>Choose groups</button>` : nothing}
-    ${failure.code === "no_common_question" && files.length > 0 ? html`<button class="button" @click=${() => page.openStudy()}>Pair questions</button>` : nothing}
+    ${failure.code === "no_common_question" && files.length > 0
+      ? html`${othersLeft(page)
+            ? html`<button class="button" @click=${() => void page.desk.edit("page", withOthersInferred)}>Also propose the other columns</button>`
+            : nothing}
+          <button class="button" @click=${() => page.openStudy()}>Pair questions</button>`
+      : nothing}
     <button class="button" @click=${() => page.desk.dismiss()}>Close</button>
   </section>`;
+}
+
+/** The study lists its questions, and the files have columns that no question names and that could be compared. */
+function othersLeft({ desk: { study, files } }: Page): boolean {
+  if (!study || study.questions.length === 0 || study.other_questions === "infer") return false;
+  return unusedIn(files, study).some(({ asked }) => isComparable(asked));
 }
 
 /** A study without one of its files: it can be added, or done without. */
