@@ -157,7 +157,7 @@ export class StudyEditor extends LitElement implements Editing {
 
   override updated(changed: PropertyValues): void {
     // By CSSOM: a page's policy may allow no style attributes.
-    this.querySelector<HTMLElement>(".crosswalk")?.style.setProperty("--files", `${this.files.length}`);
+    this.parentElement?.style.setProperty("--files", `${this.files.length}`);
     const dialog = this.#dialog;
     if (dialog && !dialog.open) {
       if (this.#wide) dialog.show();
