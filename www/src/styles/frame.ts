@@ -267,6 +267,12 @@ export const frame = css`
     color: var(--soft);
     font-size: 15px;
   }
+  .asking .next {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-top: 20px;
+  }
   .asking .chooser {
     margin: 18px 0;
   }
