@@ -82,6 +82,12 @@ export const media = css`
     .on-paper-only {
       order: 1;
     }
+    /* Browsers print no grounds unless they are told to. */
+    .dot,
+    .key {
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
     .on-paper-only gap-report-chart {
       margin-top: 22pt;
     }
