@@ -30,6 +30,8 @@ mod places;
 mod recorder;
 #[path = "chart/reports.rs"]
 mod reports;
+#[path = "chart/scales.rs"]
+mod scales;
 #[path = "chart/several.rs"]
 mod several;
 #[path = "chart/sure.rs"]
