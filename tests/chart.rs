@@ -24,6 +24,8 @@ mod lists;
 mod many;
 #[path = "chart/marks.rs"]
 mod marks;
+#[path = "chart/measures.rs"]
+mod measures;
 #[path = "chart/places.rs"]
 mod places;
 #[path = "chart/recorder.rs"]
