@@ -59,12 +59,14 @@ pub fn without_title(
 ) -> Result<Vec<String>, Error> {
     let mut pieces = Vec::new();
     let (mut first, mut count, mut top, mut before) = (0, 0, 0.0, 0.0);
-    let frame = Frame { width, theme, first_row: 0, rows: usize::MAX, measure: &AdvanceTable };
+    let frame =
+        Frame { width: inner(width) as u32, theme, first_row: 0, rows: usize::MAX, measure: &AdvanceTable };
     let marks = chart.draw(report, view, &frame).marks;
-    let rows = marks.iter().filter(|mark| mark.kind == MarkKind::Row && is_cut(chart));
-    for row in rows {
-        // Rows that stand beside each other stay together.
-        if row.y > before && row.y + row.height - top > HALF_PAGE {
+    let rows = || marks.iter().filter(|mark| mark.kind == MarkKind::Row && is_cut(chart));
+    let end = rows().map(|row| row.y + row.height).fold(0.0, f64::max);
+    for row in rows() {
+        // Rows that stand beside each other stay together, and a few at the end with those before.
+        if row.y > before && row.y + row.height - top > HALF_PAGE && end - row.y > HALF_PAGE / 3.0 {
             pieces.push((first, count));
             (first, count, top) = (first + count, 0, row.y);
         }
@@ -85,6 +87,15 @@ fn is_cut(chart: ChartName) -> bool {
     !matches!(chart, ChartName::Where | ChartName::Journey | ChartName::First)
 }
 
+fn clamped(width: u32) -> u32 {
+    width.clamp(320, 8192)
+}
+
+/// What a picture of this width has for its chart, CSS pixels.
+fn inner(width: u32) -> f64 {
+    f64::from(clamped(width)) - 2.0 * MARGIN
+}
+
 fn failed(error: ChartError) -> Error {
     Error::new(ErrorKind::Output, error.to_string())
 }
@@ -99,9 +110,7 @@ fn draw(
     above: [&str; 2],
     rows: (usize, usize),
 ) -> Result<String, ChartError> {
-    let width = width.clamp(320, 8192);
-    let measure = AdvanceTable;
-    let inner = f64::from(width) - 2.0 * MARGIN;
+    let (measure, inner, width) = (AdvanceTable, inner(width), clamped(width));
     let frame = Frame { width: inner as u32, theme, first_row: rows.0, rows: rows.1, measure: &measure };
     let drawing = chart.draw(report, view, &frame);
     let title_lines = lines(&measure, above[0], TITLE, true, inner.min(MEASURE));

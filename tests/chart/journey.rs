@@ -105,6 +105,22 @@ fn a_cell_shows_its_widest_gap_and_names_the_others() {
     assert!(cells[6].label.ends_with(": Not shown, to protect the respondents: Managers and Customers"));
 }
 
+/// A flight as a journey, its questions those of a real survey.
+#[test]
+fn a_flight() {
+    let places = [
+        ("At the gate", "Staff"),
+        ("In the seat", "Neighbours"),
+        ("In the seat", "Staff"),
+        ("At the gate", "Neighbours"),
+        ("In the seat", "Neighbours"),
+        ("At the gate", "Neighbours"),
+        ("Take-off", "Staff"),
+    ];
+    let report = labelled(flying(), &places);
+    check_chart("journey-flying", ChartName::Journey, &report, &view(&report));
+}
+
 #[test]
 fn the_title_claims_what_is_shown_and_the_subtitle_what_is_missing() {
     let mut report = service();
