@@ -74,7 +74,7 @@ pub use options::{Adjust, Interval, Options, Test};
 pub use pairing::{Pairing, Suggestion};
 pub use read::read_study;
 pub use resolve::resolve;
-pub(crate) use scales::levels_of;
+pub(crate) use scales::{labels_of, levels_of};
 pub use sides::side_of;
 pub use tick::Tick;
 pub use weights::WeightCandidate;
