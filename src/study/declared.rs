@@ -121,7 +121,7 @@ mod tests {
         );
         let (labels, agree, _) = scale(&column).expect("a scale");
         assert_eq!(labels, ["Not at all", "1", "2", "3", "4", "5", "6", "7", "8", "9", "Extremely"]);
-        assert_eq!(agree, ["9", "Extremely"]);
+        assert_eq!(agree, ["7", "8", "9", "Extremely"]);
         let names = declared(
             &["North", "South"],
             &[("1", "North", false), ("2", "South", false), ("3", "East", false)],
