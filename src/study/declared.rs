@@ -24,7 +24,7 @@ pub(super) fn declared_scale(
         .iter()
         .map(|own| scales::DeclaredLevel { code: &own.code, label: &own.label, missing: level(own) })
         .collect();
-    scales::declared(&levels, labels, hint).map(|scale| seen_in(scale, labels))
+    scales::declared(&levels, labels, hint).map(|scale| seen_in(scale, labels).promoting(hint.text))
 }
 
 /// `scale` where of all its spellings only `labels` occur.

@@ -52,7 +52,7 @@ pub(super) fn merge(cells: &mut [Cell], between: &str) -> bool {
         if before == 0 && behind == 0 {
             return (n >= 4 && all - n >= 2) || (goes_on && (n >= 2 || few));
         }
-        if !goes_on || before.min(behind) > 0 || n < 2 || firsts.contains(next) || is_other(next) {
+        if !goes_on || before.min(behind) > 0 || n < 3 || firsts.contains(next) || is_other(next) {
             return false;
         }
         // Among those who chose not the part that never stands alone, how many chose the other.

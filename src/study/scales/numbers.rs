@@ -302,19 +302,12 @@ fn points<'a>(found: &[Found<'a>], names: &[(i32, &'a str)], low: i32, high: i32
 fn with_assumptions(mut scale: Scale, question: &Question, told: bool) -> Scale {
     let Some(range) = scale.range.as_mut() else { return scale };
     range.told = told;
-    let promotes = (range.low, range.high, range.falling) == (0, 10, false);
     if question.grades && !range.ordered && range.low == 1 && range.high <= 6 {
         range.falling = true;
         let count = scale.levels.len();
         scale.levels.reverse();
         for (place, level) in scale.levels.iter_mut().enumerate() {
             level.agree = place >= count - points::top(count);
-        }
-    }
-    // Promoters.
-    if question.recommends && promotes {
-        for (place, level) in scale.levels.iter_mut().enumerate() {
-            level.agree = place >= 9;
         }
     }
     scale.assumed = assumed(&scale, question);

@@ -18,14 +18,14 @@ pub(super) fn below(found: &[Found<'_>]) -> Vec<i32> {
 }
 
 /// Codes for no answer above a scale of which all levels were chosen: 8 and 9 above 1 to 5, 98 and 99 above any. Where
-/// few answered, 8 and 9 may as well be levels.
+/// few answered, 8 and 9 may as well be levels; and more numbers than a scale has are names of things.
 pub(super) fn above(found: &[Found<'_>], answered: usize) -> Vec<i32> {
     let mut values: Vec<i32> = found.iter().map(|answer| answer.value).filter(|value| *value >= 0).collect();
     order::sort_and_dedup(&mut values);
     let run = values.windows(2).take_while(|pair| matches!(pair, [a, b] if a + 1 == *b)).count();
     let top = values.get(run).copied().unwrap_or(0);
     let rest = values.split_off((run + 1).min(values.len()));
-    let begins = matches!(values.first(), Some(0 | 1)) && run >= 1 && top <= 10;
+    let begins = matches!(values.first(), Some(0 | 1)) && run >= 1 && (top <= 7 || run == 10);
     let near = || {
         answered >= ENOUGH_ANSWERS
             && top <= 6

@@ -301,4 +301,6 @@ fn codes_for_no_answer_are_no_levels() {
     assert_eq!(of("1 | 2 | 3 | 4 | 5 | 8 | 9", 8), none(10, ""));
     assert_eq!(of("1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9", 60), none(10, ""));
     assert_eq!(of("2 | 3 | 5 | 8 | 9", 60), none(10, ""));
+    let many = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "98"];
+    assert!(recognise(&many, Hint { text: "Q1", answered: 600, yes_no: false }).is_none());
 }
