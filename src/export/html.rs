@@ -5,7 +5,7 @@ use super::tables::{Table, tables};
 use super::{CHART_WIDTH, svg, text};
 use crate::chart::{ChartName, ThemeName, View};
 use crate::error::Error;
-use crate::report::{Report, Role, label, single_rows};
+use crate::report::{Report, Role, label};
 
 const STYLE: &str = include_str!("html.css");
 
@@ -39,7 +39,6 @@ pub fn write(report: &Report) -> Result<String, Error> {
     findings(&mut out, report);
     charts(&mut out, report)?;
     gap_tables(&mut out, report);
-    single_table(&mut out, report);
     for table in tables(report) {
         write_table(&mut out, &table);
     }
@@ -153,28 +152,6 @@ fn name_of(kind: &crate::report::Kind) -> &'static str {
         Kind::Aligned => "aligned",
         Kind::Unclear => "unclear",
     }
-}
-
-fn single_table(out: &mut String, report: &Report) {
-    let singles = single_rows(report);
-    if singles.is_empty() {
-        return;
-    }
-    let heading = text::figure_heading(&singles);
-    out.push_str(&format!(
-        "<section>\n<h2>Asked of one group only</h2>\n<table>\n<thead><tr><th scope=\"col\">Question</th>\
-         <th scope=\"col\">Group</th><th scope=\"col\">{heading}</th><th scope=\"col\">Base</th></tr></thead>\n<tbody>\n",
-    ));
-    for cell in singles {
-        out.push_str(&format!(
-            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-            escape(&label(report, &cell.question)),
-            escape(&cell.group),
-            escape(&text::figure(Some(cell))),
-            escape(&text::base(Some(cell)))
-        ));
-    }
-    out.push_str("</tbody>\n</table>\n</section>\n");
 }
 
 fn write_table(out: &mut String, table: &Table) {

@@ -1,5 +1,6 @@
 //! The report as files, one format a file. Everything is a string of bytes that depends on the report alone.
 
+mod asked;
 mod csv;
 mod html;
 mod json;

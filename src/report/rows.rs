@@ -1,5 +1,6 @@
 //! The report by rows, as charts, tables and files show it: a question with its cells and its gap.
 
+use super::asked::question_of;
 use super::{Cell, Gap, Report};
 
 /// A gap with the two cells that make it.
@@ -13,19 +14,11 @@ pub struct Row<'a> {
 
 /// The question's text by its id; of an option of a multi-select, `question: option`.
 pub fn label(report: &Report, id: &str) -> String {
-    let text =
-        |id: &str| report.study.questions.iter().find(|question| question.id == id).map(|q| q.text.as_str());
-    if let Some(text) = text(id) {
-        return text.to_owned();
+    match question_of(report, id) {
+        Some((question, None)) => question.text.clone(),
+        Some((question, Some(option))) => with_option(&question.text, option),
+        None => id.to_owned(),
     }
-    // Ids may hold a slash of their own: the longest question that fits is meant.
-    let cuts = id.match_indices('/').map(|(at, _)| at).rev();
-    for at in cuts {
-        if let Some(text) = text(&id[..at]) {
-            return with_option(text, &id[at + 1..]);
-        }
-    }
-    id.to_owned()
 }
 
 /// A multi-select question and one of its options: `Where we work: at home`; after a mark of its own the colon

@@ -18,6 +18,7 @@ use super::words::listed;
 use crate::error::Error;
 use crate::ingest::Content;
 use crate::notice::Notice;
+use crate::order::Map;
 use crate::table::Column;
 
 /// Fills in text, agreeing answers, scale and answers that are none. Tells what the scale asks for, which
@@ -43,6 +44,12 @@ pub(super) fn complete(
             files.iter().find_map(|file| asked.iter().find(|(other, _)| other.spec.file == file.spec.file));
         question.text = first.map(|(file, columns)| text_of(file, columns)).unwrap_or_default();
     }
+    // What the files say now; of a set of columns, no header says it.
+    let mut wordings = std::mem::take(&mut question.wordings);
+    for (file, columns) in asked.iter().filter(|(_, columns)| matches!(columns, Columns::One(_))) {
+        wordings.insert(file.spec.file.clone(), text_of(file, columns));
+    }
+    question.wordings = other_wordings(wordings, question, files);
     if let Some(of_each) = several_answers(question, &asked, looks) {
         let asked_mean = question.measure.as_ref().is_some_and(|measure| measure.kind != MeasureKind::Share);
         if asked_mean {
@@ -67,6 +74,9 @@ pub(super) fn complete(
             .map(|(file, columns)| {
                 let scale = scale_of(file, columns, &missing, looks, question.missing.is_empty());
                 let scale = if question.reversed { scale.map(reversed) } else { scale };
+                let opposite =
+                    question.pairing.as_ref().is_some_and(|p| p.reversed.contains(&file.spec.file));
+                let scale = if opposite { scale.as_ref().map(turned) } else { scale };
                 (file.spec.file.clone(), scale, needs_scale(file, columns))
             })
             .collect()
@@ -92,7 +102,7 @@ pub(super) fn complete(
         }
         measure.agree = joined.agree.clone();
     } else if let Some(agree) = &measure.agree {
-        not_found(agree, &question.id, &question.scale, &known, &asked, notices);
+        not_found(agree, place, &question.scale, &known, &asked, notices);
     }
     if question.scale.is_empty() {
         question.scale = joined.scale;
@@ -120,6 +130,23 @@ pub(super) fn complete(
         scores::fill(measure, &mut question.missing, &asked)?;
     }
     Ok(family)
+}
+
+/// Of `wordings`, by file, those of files that ask the question in other words than its text. A counts file calls it
+/// by its id, which is no wording.
+pub(super) fn other_wordings(
+    mut wordings: Map<String, String>,
+    question: &Question,
+    files: &[File<'_>],
+) -> Map<String, String> {
+    let words = |name: &String| {
+        let file = files.iter().find(|file| file.spec.file == *name);
+        file.is_some_and(|file| !matches!(file.source.content, Content::Counts(_)))
+    };
+    wordings.retain(|name, text| {
+        question.columns.contains_key(name) && words(name) && key(text) != key(&question.text)
+    });
+    wordings
 }
 
 /// By file, the options of a question with several answers; `None` where it is a question with one.
@@ -197,7 +224,7 @@ fn fill_options(question: &mut Question, of_each: Vec<(String, Multiple)>) {
 /// An agreeing answer that nobody gave and that is on no scale is likely misspelled.
 fn not_found(
     agree: &Agree,
-    id: &str,
+    place: usize,
     scale: &[String],
     known: &[(String, &Scale)],
     asked: &[(&File<'_>, &Columns)],
@@ -220,9 +247,13 @@ fn not_found(
         };
         let unknown: Vec<&String> = answers.iter().filter(|answer| !occurs(answer)).collect();
         if !unknown.is_empty() {
+            let of = |(file, _): &&(&File<'_>, &Columns)| only.is_none_or(|name| name == file.spec.file);
+            let there = asked.iter().filter(of).find_map(|(file, columns)| column_of(file, columns));
+            let there = there.map(|column| format!("; it has {}", some_answers(column))).unwrap_or_default();
+            let (file, answer) = (only.unwrap_or("no file"), listed(&unknown, 5));
+            let has = if only.is_some() { "has no" } else { "has an" };
             let text = format!(
-                "Question \"{id}\": no answer reads {}, so it counts for nobody.",
-                listed(&unknown, 5)
+                "questions[{place}].measure.agree: {file} {has} answer {answer}, so it counts for nobody{there}."
             );
             notices.push(Notice::new("agree_not_found", only, text).times(unknown.len() as u64));
         }

@@ -1,7 +1,7 @@
 //! Which column of which file asks which question, as the pairing proposes it. Only questions with a share to
 //! compare come in; what is left out is counted.
 
-use super::complete::column_of;
+use super::complete::{column_of, other_wordings};
 use super::files::File;
 use super::groups::spoken_for;
 use super::kinds::{Asked, Known, Looked, QuestionKind, answers, key, look, look_at};
@@ -49,7 +49,7 @@ pub(super) struct Found {
 pub(super) fn infer(files: &[File<'_>], missing: &[String]) -> Found {
     let mut found = Found::default();
     let items = items(files, missing, &Set::new(), &mut found);
-    let (rows, may_be) = pair(items, &[], files, &mut found.notices);
+    let (rows, may_be) = pair(items, &[], files);
     add_rows(rows, files, &mut Set::new(), &mut found);
     suggest(&mut found.questions, &may_be);
     found
@@ -75,7 +75,9 @@ pub(super) fn add_rows(rows: Vec<Paired>, files: &[File<'_>], ids: &mut Set<Stri
     for (items, pairing) in rows {
         let Some(first) = items.first() else { continue };
         let id = own_id(first, files, ids).unwrap_or_else(|| question_id(&first.header, ids));
-        let question = question(id, &items, files);
+        let mut question = question(id, &items, files);
+        let name = |item: &Item| Some((files.get(item.file)?.spec.file.clone(), item.text.clone()));
+        question.wordings = other_wordings(order::map(items.iter().filter_map(name)), &question, files);
         if question.measure.as_ref().is_some_and(|measure| measure.kind == MeasureKind::Nps) {
             recommended.push(question.text.clone());
         }
@@ -177,6 +179,9 @@ pub(super) fn items(
 }
 
 fn left_out(code: &str, texts: &[String]) -> Notice {
+    let mut met = Set::new();
+    // A question of several files is one.
+    let texts: Vec<&String> = texts.iter().filter(|text| met.insert(key(text))).collect();
     let short: Vec<String> = texts.iter().map(|text| super::words::shortened(text, 60)).collect();
     let (many, names) = (texts.len(), listed(&short, 3));
     let are = if many == 1 { "1 question is".to_owned() } else { format!("{many} questions are") };

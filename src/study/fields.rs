@@ -37,6 +37,7 @@ pub(super) const QUESTION: &[&str] = &[
     "id",
     "text",
     "columns",
+    "wordings",
     "measure",
     "polarity",
     "scale",

@@ -9,7 +9,8 @@ use super::polarity::polarity_of;
 use super::scales::Family;
 use super::words::shortened;
 use super::{
-    check, codes, comparisons, complete, crosswalk, fields, others, outcome, rematch, scores, weights,
+    check, codes, comparisons, complete, crosswalk, fields, others, outcome, pairing, rematch, scores,
+    weights,
 };
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
@@ -85,6 +86,8 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     if !inferred {
         notices.extend(unasked(&study, &files));
     }
+    let names: Vec<&str> = files.iter().map(|file| file.spec.file.as_str()).collect();
+    notices.extend(pairing::notices(&study.questions, &names));
     let two_sided = has_both_sides(&study);
     for (question, family) in study.questions.iter_mut().zip(families) {
         if question.polarity.is_none() {

@@ -1,6 +1,7 @@
 // What a user meets: samples, bad files, cancelling, and the same report as on the command line.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -132,6 +133,27 @@ test("reading can be cancelled, and the page works on", async () => {
   assert.deepEqual(await page.report(), report);
   const again = await page.analyse({ "published.csv": PUBLISHED });
   assert.equal(Math.round(again.gaps[0].gap * 100), -68);
+});
+
+test("a large file is hashed in another worker, by the slices that the first one read", async () => {
+  const [path] = await largeSurvey(17);
+  const bytes = await readFile(path);
+  const given = [bytes, Buffer.concat([bytes, bytes.subarray(bytes.lastIndexOf("\n", bytes.length - 2) + 1)])];
+  const files = await filesOf({ "customers.csv": given[0], "leaders.csv": given[1] });
+  const report = await page.reportAfter(() => page.choose(files));
+  const hashes = given.map((file) => createHash("sha256").update(file).digest("hex"));
+  assert.deepEqual(report.sources.map(({ sha256 }) => sha256), hashes);
+  assert.deepEqual(page.troubles, []);
+});
+
+test("a large file that cannot be read to its end gets its sentence, and what was loaded stays", async () => {
+  const [path] = await largeSurvey(17);
+  const report = await page.reportAfter(async () => page.choose(await leadersAndCustomers()));
+  const broken = Buffer.concat([await readFile(path), Buffer.alloc(9e6, "x")]);
+  const failure = await page.errorAfter(async () => page.choose(await filesOf({ "broken.csv": broken })));
+  assert.match(failure.message, /broken\.csv: row \d+ is longer than 4 MB/);
+  assert.deepEqual(await page.report(), report);
+  await page.exported("json");
 });
 
 test("the element can be used by a script, and loaded twice", async () => {

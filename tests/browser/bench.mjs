@@ -11,28 +11,32 @@ const MB = 1024 * 1024;
 /** Runs of each small survey; the median is printed. Large ones take long enough to run once. */
 const RUNS = 7;
 
-/** Resident memory of the renderers among the descendants of `pids`, in bytes; 0 where there is no /proc. */
-async function residentMemory(pids) {
+/** The renderers among the descendants of this process; none where there is no /proc. */
+async function renderers() {
   const parents = new Map();
   for (const pid of (await readdir("/proc").catch(() => [])).filter((name) => /^\d+$/.test(name))) {
     const status = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
     parents.set(Number(pid), Number(status.slice(status.lastIndexOf(")") + 2).split(" ")[1]));
   }
-  const ours = (pid) => pids.has(pid) || (parents.has(pid) && ours(parents.get(pid)));
-  let total = 0;
+  const ours = (pid) => pid === process.pid || (parents.has(pid) && ours(parents.get(pid)));
+  const found = [];
   for (const pid of parents.keys()) {
-    if (!ours(pid)) continue;
-    const [command, status] = await Promise.all(
-      ["cmdline", "status"].map((file) => readFile(`/proc/${pid}/${file}`, "utf8").catch(() => "")),
-    );
-    if (command.includes("--type=renderer")) total += Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024;
+    const command = ours(pid) ? await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "") : "";
+    if (command.includes("--type=renderer")) found.push(pid);
   }
-  return total;
+  return found;
+}
+
+/** The resident memory of these processes, in bytes. */
+async function residentMemory(pids) {
+  const all = await Promise.all(pids.map((pid) => readFile(`/proc/${pid}/status`, "utf8").catch(() => "")));
+  return all.reduce((total, status) => total + Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) * 1024, 0);
 }
 
 /** Follows the memory of the page's processes while `work` runs: what it was, and its peak above that. */
 async function withMemory(work) {
-  const pids = new Set([process.pid]);
+  // Looked for once: to go through all processes again and again takes a part of the time that is measured.
+  const pids = await renderers();
   const before = await residentMemory(pids);
   let peak = before;
   let running = true;

@@ -55,14 +55,19 @@ export class Channel {
     return this.#dead !== undefined;
   }
 
-  /** Sends a request; the reply rejects with a {@link Failure}. */
-  call<K extends CallName>(call: K, input: Calls[K]["input"], progress?: (p: Progress) => void): Call<Calls[K]["output"]> {
+  /** Sends a request, and hands over what is in `transfer`; the reply rejects with a {@link Failure}. */
+  call<K extends CallName>(
+    call: K,
+    input: Calls[K]["input"],
+    progress?: (p: Progress) => void,
+    transfer: Transferable[] = [],
+  ): Call<Calls[K]["output"]> {
     const id = ++this.#last;
     const reply = new Promise<Calls[K]["output"]>((resolve, reject) => {
       if (this.#dead) return reject(this.#dead);
       this.#pending.set(id, { resolve: resolve as (output: unknown) => void, reject, progress });
       try {
-        this.#worker.postMessage({ id, call, input });
+        this.#worker.postMessage({ id, call, input }, transfer);
       } catch (thrown) {
         this.#pending.delete(id);
         reject(toFailure(thrown));

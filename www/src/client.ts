@@ -125,20 +125,28 @@ export class Client {
   /** Reads a file of UTF-8 text as it streams in. */
   async #stream({ name: file, blob }: Given, { options, progress, signal }: Wishes): Promise<Inspection[]> {
     const hashing = new AbortController();
-    const apart = blob.size >= HASH_APART_FROM ? this.#hashApart(blob, hashing.signal) : undefined;
-    apart?.catch(() => undefined);
     try {
       return await this.#guard(async (channel) => {
-        const read = channel.call("read", { file, blob, options }, progress);
+        const relay = blob.size >= HASH_APART_FROM ? new MessageChannel() : undefined;
+        const input = { file, blob, options, hashed: !relay, slices: relay?.port1 };
+        const read = channel.call("read", input, progress, relay ? [relay.port1] : []);
+        const apart = relay && this.#hashApart(relay.port2, hashing.signal);
+        const cancel = (): void => void channel.call("cancel", { target: read.id }).reply.catch(() => undefined);
+        // Nobody would take the slices then, and the reading wait for ever.
+        apart?.catch(cancel);
         const stop = (): void => {
           hashing.abort();
-          channel.call("cancel", { target: read.id }).reply.catch(() => undefined);
+          cancel();
           setTimeout(() => settled || channel.end(stopped()), STOP_WITHIN);
         };
         let settled = false;
         signal?.addEventListener("abort", stop);
         try {
-          const { sha256: own } = await read.reply;
+          // What ended the hashing says more than that the reading was stopped for it.
+          const { sha256: own } = await read.reply.catch(async (thrown) => {
+            if (toFailure(thrown).code === CANCELLED) await apart;
+            throw thrown;
+          });
           settled = true;
           const sha256 = own ?? (await this.#orAbandon(channel, apart));
           const inspection = await channel.call("finish", { sha256 }).reply;
@@ -188,9 +196,9 @@ export class Client {
     }
   }
 
-  /** Hashes in a worker of its own, which ends with its work. */
-  #hashApart(blob: Blob, signal: AbortSignal): Promise<string> {
-    return this.#apart("engine", signal, (channel) => channel.call("hash", { blob }).reply);
+  /** Hashes slices as they come, in a worker of its own, which ends with its work. */
+  #hashApart(slices: MessagePort, signal: AbortSignal): Promise<string> {
+    return this.#apart("engine", signal, (channel) => channel.call("hash", { slices }, undefined, [slices]).reply);
   }
 
   /** Does `work` in a worker of its own, which ends with it; `signal` ends it at once. */
@@ -253,7 +261,7 @@ export class Client {
   async #readAgain(channel: Channel, { files, options, sha256, sources }: Kept): Promise<void> {
     const [file] = files;
     if (sha256 !== null && file) {
-      await channel.call("read", { file: file.name, blob: file.blob, options }).reply;
+      await channel.call("read", { file: file.name, blob: file.blob, options, hashed: false }).reply;
       await channel.call("finish", { sha256 }).reply;
       return;
     }

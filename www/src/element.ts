@@ -306,7 +306,7 @@ export class GapReportElement extends LitElement implements Page {
   override render(): TemplateResult {
     const { report, failure, refused, files, study, history } = this.desk;
     return html`${header(this, this.#onChosen)}
-      <div class="room ${this.#study ? "with-editor" : ""}">
+      <div class="room ${this.#study ? "with-editor" : ""} ${files.length > 3 ? "many-files" : ""}">
         <div class="sheet">
           ${progress(this)} ${errors(this)}
           ${report ? reportView(this, report) : !this.#begun ? welcome(this) : failure?.code === "no_groups" ? nothing : waiting(this)}

@@ -8,8 +8,11 @@ export interface Calls {
   start: { input: Start; output: null };
   /** Makes a report of no consequence, so that the first real one finds everything compiled. */
   rehearse: { input: Record<string, never>; output: Uint8Array };
-  /** Reads a file into the session. Small files are hashed on the way; else `sha256` is null. */
-  read: { input: { file: string; blob: Blob; options: ReadOptions | undefined }; output: { sha256: string | null } };
+  /** Reads a file into the session; its SHA-256 is null where it is not to be hashed here. Gives its slices to `hash`. */
+  read: {
+    input: { file: string; blob: Blob; options: ReadOptions | undefined; hashed: boolean; slices?: MessagePort | undefined };
+    output: { sha256: string | null };
+  };
   /** Reads files together, in a worker that runs the readers; the output is for `adopt`. */
   readWhole: { input: { files: Given[]; options: ReadOptions | undefined }; output: Uint8Array };
   /** Which of the files of these names are to be read together: lists of places. */
@@ -24,8 +27,8 @@ export interface Calls {
   abandon: { input: Record<string, never>; output: null };
   /** Stops the reading or hashing that the request `target` began; its reply is then the failure `cancelled`. */
   cancel: { input: { target: number }; output: null };
-  /** SHA-256 of a file. */
-  hash: { input: { blob: Blob }; output: string };
+  /** SHA-256 of the slices that `read` gives, in another worker. */
+  hash: { input: { slices: MessagePort }; output: string };
   remove: { input: { file: string }; output: null };
   /** The report as the bytes of its JSON. */
   analyse: { input: { study: Study | undefined }; output: Uint8Array };

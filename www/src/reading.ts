@@ -5,27 +5,36 @@ import { CANCELLED } from "./failure";
 
 const SLICE = 4 * 1024 * 1024;
 
+/** So many slices are on their way while one is used. */
+const AHEAD = 2;
+
 /** Progress is told at most this often, in milliseconds. */
 const TELL_EVERY = 50;
 
 /** A flag that stops a reading between two slices. */
 export interface Stop {
   asked: boolean;
+  /** Ends whatever the reading waits for. */
+  wake?(): void;
 }
 
-/** Calls `use` with each slice of `blob`, in order; the next slice is already on its way meanwhile. */
-export async function eachSlice(blob: Blob, stop: Stop, use: (slice: Uint8Array, end: number) => void): Promise<void> {
-  let next = read(blob, 0);
+/** Calls `use` with each slice of `blob`, in order; the next ones are already on their way meanwhile. */
+export async function eachSlice(
+  blob: Blob,
+  stop: Stop,
+  use: (slice: Uint8Array<ArrayBuffer>, end: number) => void | Promise<void>,
+): Promise<void> {
+  const coming: Promise<Uint8Array<ArrayBuffer>>[] = [];
+  let asked = 0;
   for (let start = 0; start < blob.size; start += SLICE) {
-    const end = Math.min(start + SLICE, blob.size);
-    const slice = await next;
+    for (; asked < blob.size && coming.length <= AHEAD; asked += SLICE) coming.push(read(blob, asked));
+    const slice = await coming.shift();
     if (stop.asked) throw cancelled();
-    if (end < blob.size) next = read(blob, end);
-    use(slice, end);
+    if (slice) await use(slice, Math.min(start + SLICE, blob.size));
   }
 }
 
-function read(blob: Blob, start: number): Promise<Uint8Array> {
+function read(blob: Blob, start: number): Promise<Uint8Array<ArrayBuffer>> {
   const slice = blob.slice(start, start + SLICE).arrayBuffer();
   // A slice that is never awaited, because the reading ended before it, must not count as unhandled.
   slice.catch(() => undefined);
@@ -47,7 +56,7 @@ export function whole(blob: Blob): Promise<Uint8Array> {
   );
 }
 
-function cancelled(): Failure {
+export function cancelled(): Failure {
   return { code: CANCELLED, file: null, message: "Reading was stopped. What was loaded before is still here." };
 }
 

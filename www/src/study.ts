@@ -127,7 +127,7 @@ export function leftOutOf(study: Study, { file, leave_out: kinds }: Inspection):
 }
 
 /** Leaves the respondents of a kind out of a file, or counts them. An empty object says that everybody counts. */
-export function withLeftOut(study: Study, inspection: Inspection, { column, answers }: LeftOut, left: boolean): Study {
+export function withLeftOut(study: Study, inspection: Inspection, { column, answers }: Pick<LeftOut, "column" | "answers">, left: boolean): Study {
   const { [column]: now = [], ...others } = leftOutOf(study, inspection);
   const rest = now.filter((answer) => !answers.includes(answer));
   const said = left ? [...rest, ...answers] : rest;
@@ -265,6 +265,11 @@ export function withHidden(study: Study, question: string, hidden: boolean): Stu
 /** Whether a question is left out of the report. */
 export function isHidden(question: Question): boolean {
   return question.hidden === true;
+}
+
+/** Has the columns proposed too that no listed question names. */
+export function withOthersInferred(study: Study): Study {
+  return { ...study, other_questions: "infer" };
 }
 
 /** Sets two groups against each other, or no longer. */

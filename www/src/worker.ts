@@ -3,8 +3,9 @@
 import { instantiate, instantiateReaders, type Engine, type Readers } from "./engine";
 import { toFailure } from "./failure";
 import { countRequests } from "./privacy";
-import { HASH_APART_FROM, type Calls, type CallName, type Reply, type Request } from "./protocol";
+import { type Calls, type CallName, type Reply, type Request } from "./protocol";
 import { eachSlice, ProgressMeter, whole, type Stop } from "./reading";
+import { eachGiven, Giver } from "./relay";
 import { rehearse } from "./rehearsal";
 import type { Session } from "./types";
 
@@ -40,17 +41,20 @@ const handlers: Handlers = {
     return rehearse(need(engine));
   },
 
-  read({ file, blob, options }, id) {
+  read({ file, blob, options, hashed, slices }, id) {
     return stoppable(id, async (stop) => {
       const [on, { Hasher }] = [need(session), need(engine)];
-      const hasher = blob.size < HASH_APART_FROM ? new Hasher() : undefined;
+      const hasher = hashed ? new Hasher() : undefined;
+      const giver = slices ? new Giver(slices) : undefined;
       const meter = new ProgressMeter(file, blob.size, (progress) => scope.postMessage({ id, kind: "progress", progress }));
       on.open(file, options);
       try {
         await eachSlice(blob, stop, (slice, end) => {
           hasher?.push(slice);
           meter.reached(end, on.push(slice));
+          return giver?.give(slice, stop);
         });
+        giver?.end();
       } catch (thrown) {
         on.abandon();
         throw thrown;
@@ -88,16 +92,17 @@ const handlers: Handlers = {
 
   async cancel({ target }) {
     const stop = stops.get(target);
-    if (stop) stop.asked = true;
+    if (stop) {
+      stop.asked = true;
+      stop.wake?.();
+    }
     return null;
   },
 
-  hash({ blob }, id) {
-    return stoppable(id, async (stop) => {
-      const hasher = new (need(engine).Hasher)();
-      await eachSlice(blob, stop, (slice) => hasher.push(slice));
-      return hasher.finish();
-    });
+  async hash({ slices }) {
+    const hasher = new (need(engine).Hasher)();
+    await eachGiven(slices, (slice) => hasher.push(slice));
+    return hasher.finish();
   },
 
   async remove({ file }) {

@@ -2,6 +2,7 @@
 
 use super::super::model::{Narrative, Role, TestName};
 use super::super::rows::Row;
+use super::counting::counting;
 use super::{Family, first, sentence};
 use crate::stats::equivalence::narrower;
 use crate::study::{Adjust, Interval, MeasureKind};
@@ -31,6 +32,7 @@ pub fn method(family: &Family<'_>) -> Narrative {
     }
     methods.extend(scored_methods(family));
     let mut text = format!("Intervals at {level}: {}.", methods.join("; "));
+    text.push_str(&counting(family).unwrap_or_default());
     if let Some(tests) = tests(family) {
         let adjust = match options.adjust {
             Adjust::Holm => ", adjusted by Holm over the questions of a comparison",

@@ -4,6 +4,7 @@
 //! everywhere, and group names never govern a verb, because they may be singular or plural.
 
 mod caveats;
+mod counting;
 mod findings;
 mod first;
 mod headline;
@@ -13,6 +14,7 @@ mod segments;
 mod waves;
 pub(crate) mod words;
 
+use super::asked::question_of;
 use super::model::{Change, Gap, Heterogeneity, Importance, Kind, Narrative, Report, Role, Verdict};
 use super::rows::{Row, label};
 use crate::study::MeasureKind;
@@ -117,6 +119,25 @@ impl<'a> Family<'a> {
     /// The question's text in quotation marks.
     pub fn quoted(&self, row: &Row<'_>) -> String {
         words::quoted(&label(self.report, &row.gap.question))
+    }
+
+    /// What the gaps are of, one and several: an option of a question is no question.
+    pub fn things(&self) -> (&'static str, &'static str) {
+        let all = self.known().count();
+        let option = |row: &&Row<'_>| {
+            question_of(self.report, &row.gap.question).is_some_and(|(_, option)| option.is_some())
+        };
+        match self.known().filter(option).count() {
+            0 => ("question", "questions"),
+            options if options == all => ("option", "options"),
+            _ => ("question or option", "questions and options"),
+        }
+    }
+
+    /// So many others of them: `one other question`, `ten other options`.
+    pub fn others(&self, n: usize) -> String {
+        let (one, many) = self.things();
+        format!("{} other {}", words::count(n), if n == 1 { one } else { many })
     }
 
     /// True where some gap is of this measure.

@@ -1,7 +1,7 @@
 // One question of the crosswalk: its text, how each file words it, and how sure that is. Details open below.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { isUncertain, withConfirmed, withMerged, withRefused, withTakenApart } from "../crosswalk";
+import { isUnconfirmed, withConfirmed, withMerged, withRefused, withTakenApart } from "../crosswalk";
 import { isHidden } from "../study";
 import type { Question, Study } from "../types";
 import { refused } from "../views/refused";
@@ -29,7 +29,7 @@ export function item(editing: Editing, study: Study, question: Question, files: 
       ${files.map((file) => cell(editing, question, file))}
       ${files.length > 0 || isHidden(question) ? html`<div role="cell" class="sure" data-name="Sure">${howSure(editing, question)}</div>` : nothing}
     </div>
-    ${isUncertain(question) ? wide(files, doubt(editing, question), "doubt") : wide(files, perhaps(editing, study, question), "doubt")}
+    ${isUnconfirmed(question) ? wide(files, doubt(editing, question), "doubt") : wide(files, perhaps(editing, study, question), "doubt")}
     ${state.picking?.question === id ? wide(files, picker(editing, study, question, state.picking)) : nothing}
     ${wide(files, refused(editing.page, id))}
     ${open ? wide(files, details(editing, study, question)) : nothing}
@@ -65,7 +65,7 @@ function howSure({ files }: Editing, question: Question): TemplateResult | strin
   if (Object.keys(columns).length < 2) return files.length > 1 ? "unpaired" : "";
   if (pairing?.confirmed) return html`<span class="by-you">confirmed</span>`;
   if (!pairing) return "by hand";
-  if (!isUncertain(question)) return html`<span class="spoken">same words</span>`;
+  if (!isUnconfirmed(question)) return html`<span class="spoken">same words</span>`;
   return html`<b>${Math.floor(pairing.confidence * 100)} %</b>`;
 }
 

@@ -41,6 +41,10 @@ export const editor = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr) clamp(540px, 47cqi, 860px);
     }
+    /* As wide as a column a file needs, while the report beside it stays legible. */
+    .with-editor.many-files {
+      grid-template-columns: minmax(0, 1fr) clamp(540px, calc(280px + var(--files, 4) * 100px), 68cqi);
+    }
     .with-editor:has(.editor.wider) {
       grid-template-columns: minmax(0, 1fr) 68cqi;
     }

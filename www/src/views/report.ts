@@ -9,6 +9,7 @@ import { heterogeneity, overall } from "./beside";
 import { controls } from "./controls";
 import { chartChoice } from "./chartchoice";
 import { findings } from "./findings";
+import { later } from "./later";
 import { method } from "./method";
 import { moved } from "./moved";
 import { notices } from "./notices";
@@ -47,7 +48,7 @@ function whole(page: Page, shown: Report): TemplateResult {
         .filter((other) => other !== chart)
         .map((other) => html`<gap-report-chart .onPaper=${true} .charts=${page.charts} .chart=${other} .view=${page.view}></gap-report-chart>`)}
     </div>
-    <div class="rest">${guard([shown, page.view, page.marked], () => rest(page, shown))}</div>
+    <div class="rest">${later([shown, page.view, page.marked], () => rest(page, shown))}</div>
   </main>`;
 }
 
