@@ -223,6 +223,35 @@ export function withLabel(study: Study, question: string, kind: "theme" | "touch
   return withQuestion(study, question, ({ [kind]: _, ...each }) => (label.trim() === "" ? each : { ...each, [kind]: label.trim() }));
 }
 
+/** What stands between the options in a file's cells; undefined where each option has a column. */
+export function separatorIn({ separator }: Question, file: string): string | undefined {
+  return typeof separator === "object" ? separator[file] : separator;
+}
+
+/** The options of a multi-select in a file. */
+export function optionsIn({ options }: Question, file: string): string[] {
+  return Array.isArray(options) ? options : (options?.[file] ?? []);
+}
+
+/** Says what stands between the options in a file's cells; which options there are is inferred anew. */
+export function withSeparator(study: Study, question: string, file: string, separator: string): Study {
+  return withQuestion(study, question, ({ options: _, ...each }) => {
+    const now = Object.keys(each.columns).flatMap((name) => {
+      const own = separatorIn(each, name);
+      return own === undefined ? [] : [[name, own] as const];
+    });
+    return { ...each, separator: { ...Object.fromEntries(now), [file]: separator } };
+  });
+}
+
+/** Says which options a file's cells hold. */
+export function withOptionsIn(study: Study, question: string, file: string, options: string[]): Study {
+  return withQuestion(study, question, (each) => {
+    const now = Object.keys(each.columns).map((name) => [name, optionsIn(each, name)] as const);
+    return { ...each, options: { ...Object.fromEntries(now), [file]: options } };
+  });
+}
+
 /** Says which answers of a question are none. What agreed and is none now agrees no longer. */
 export function withMissing(study: Study, question: string, missing: string[]): Study {
   return withQuestion(study, question, (each) => ({ ...each, missing }));
