@@ -41,6 +41,7 @@ export const media = css`
     .pager,
     .chart-choice,
     .ways-on,
+    .comments,
     .chart,
     dialog,
     details:not([open]) {

@@ -7,6 +7,7 @@ import type { Page } from "../page";
 import type { Cell, ChartName, Gap, Report } from "../types";
 import { baseInWords, kindInWords, neededInWords, testInWords } from "../words";
 import { chartName } from "./chartchoice";
+import { comments } from "./comments";
 
 export function question(page: Page, report: Report): TemplateResult {
   const { view } = page;
@@ -26,6 +27,7 @@ export function question(page: Page, report: Report): TemplateResult {
     </div>
     <div class="rest">
       ${charts.map((chart) => oneChart(page, chart))} ${figures(report, view.question)} ${gap ? test(report, gap) : nothing}
+      ${comments(page, report, view.question)}
     </div>
   </main>`;
 }
