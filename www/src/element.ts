@@ -25,7 +25,7 @@ import { listenForPaste } from "./paste";
 import { countRequests } from "./privacy";
 import { asStudy, withOptions } from "./study";
 import { styles } from "./styles/styles";
-import type { ChartName, Charts, ExportFormat, Narrative, Options, Report, Study, View } from "./types";
+import type { ChartName, Charts, Comments, ExportFormat, Narrative, Options, Report, Study, View } from "./types";
 import { followTyping } from "./typing";
 import { errors, isAsking } from "./views/errors";
 import { header } from "./views/header";
@@ -266,6 +266,10 @@ export class GapReportElement extends LitElement implements Page {
   openStudy(file?: string): void {
     this.#study = { file };
     this.requestUpdate();
+  }
+
+  comments(question: string, most: number): Promise<Comments[]> {
+    return this.#client.comments(question, most);
   }
 
   openQuestion(question: string): void {

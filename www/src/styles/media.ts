@@ -43,6 +43,7 @@ export const media = css`
     .chart-choice,
     .ways-on,
     .lead > .small-caps,
+    .comments,
     .chart,
     dialog,
     details:not([open]) {

@@ -9,6 +9,7 @@ import { baseInWords, kindInWords, neededInWords, testInWords } from "../words";
 import { asked } from "./asked";
 import { heterogeneity, overall } from "./beside";
 import { chartName } from "./chartchoice";
+import { comments } from "./comments";
 import { moved } from "./moved";
 
 export function question(page: Page, report: Report): TemplateResult {
@@ -30,6 +31,7 @@ export function question(page: Page, report: Report): TemplateResult {
     <div class="rest">
       ${charts.map((chart) => oneChart(page, chart))} ${asked(report, view.question)} ${figures(report, view.question)} ${moved(report, view)}
       ${gap ? test(report, gap) : nothing} ${overall(report, view)} ${heterogeneity(report, view)}
+      ${comments(page, report, view.question)}
     </div>
   </main>`;
 }
