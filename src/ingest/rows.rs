@@ -247,7 +247,8 @@ impl Body {
         self.behind = reached;
         let mut cells = record.cells();
         let mut grew = false;
-        for (column, cell) in self.columns.iter_mut().zip(&mut cells) {
+        for column in &mut self.columns {
+            let Some(cell) = cells.next() else { break };
             grew |= column.push(cell);
         }
         if record.len() != self.columns.len() {
