@@ -23,6 +23,8 @@ pub fn table(report: &Report) -> Table {
                 None => ways.push((way, vec![&group.name])),
             }
         }
+        // A share that somebody published is as they counted it.
+        ways.retain(|([wording, counts], _)| !wording.is_empty() || !counts.is_empty());
         rows.extend(ways.into_iter().map(|([wording, counts], groups)| {
             vec![question.text.clone(), groups.join(", "), wording, counts]
         }));
@@ -51,7 +53,7 @@ fn way(report: &Report, question: &Question, cell: &Cell) -> [String; 2] {
     let answers: Vec<String> = asked.agree.iter().map(|answer| words::quoted(answer)).collect();
     let counts = match cell.measure {
         _ if question.is_multiple() => "a tick".to_owned(),
-        MeasureKind::Share if answers.is_empty() => "as published".to_owned(),
+        MeasureKind::Share if answers.is_empty() => String::new(),
         MeasureKind::Share => words::either(&answers),
         MeasureKind::Mean => "the mean".to_owned(),
         MeasureKind::Nps => "9 and 10 less 0 to 6".to_owned(),

@@ -77,7 +77,7 @@ pub fn write(report: &Report, format: Format) -> Result<Vec<u8>, Error> {
 /// # Errors
 /// The format is no picture's, or the report holds nothing that this chart could show.
 pub fn write_chart(report: &Report, chart: ChartName, format: Format) -> Result<Vec<u8>, Error> {
-    let view = View::first(report).unwrap_or_default();
+    let view = View::first_or_last_wave(report);
     if chart.caption(report, &view).is_none() {
         let there = ChartName::available(report, &view).into_iter().map(ChartName::name);
         let there = there.collect::<Vec<_>>().join(", ");
@@ -102,11 +102,7 @@ fn picture(report: &Report) -> Result<String, Error> {
     let view = View::first(report).ok_or_else(|| {
         Error::new(
             ErrorKind::Output,
-            if report.gaps.is_empty() {
-                "There is no gap to draw: no question was put to two groups. Take another format, or pair the questions in the study."
-            } else {
-                "There is no gap to draw: only gaps of shares are drawn. Take another format for means and net promoter scores."
-            },
+            "There is no gap to draw: no question was put to two groups. Take another format, or pair the questions in the study.",
         )
     })?;
     svg::gaps(report, &view, CHART_WIDTH, ThemeName::Light)

@@ -36,7 +36,7 @@ fn singles(report: &Report) -> Table {
         vec![
             label(report, &cell.question),
             within(&cell.group, &place(&cell.wave, &cell.segment_value)),
-            text::figure(Some(cell)),
+            text::scored(cell),
             text::base(Some(cell)),
         ]
     });

@@ -89,7 +89,7 @@ fn change(then: &Gap, now: &Gap, behind: &Map<GapKey, Behind>, options: &Options
         _ => Course::Unclear,
     };
     let course = match course {
-        Course::Closing | Course::Widening if turned(then, now) => Course::Reversed,
+        Course::Closing | Course::Widening if now.is_across(then) => Course::Reversed,
         course => course,
     };
     let test = then
@@ -112,14 +112,6 @@ fn change(then: &Gap, now: &Gap, behind: &Map<GapKey, Behind>, options: &Options
         p_value: test.map(|test| test.p_value),
         course,
     }
-}
-
-/// True where the gap lay on one side of zero, and is shown to lie on the other now: from +7 to −19 it is larger, and
-/// from +20 to −10 smaller, but nobody would call it widened or narrowed.
-fn turned(then: &Gap, now: &Gap) -> bool {
-    let Some((low, high)) = now.low.zip(now.high) else { return false };
-    let size = then.gap.unwrap_or(0.0);
-    (size < 0.0 && low > 0.0) || (size > 0.0 && high < 0.0)
 }
 
 fn estimate(value: Option<f64>, limits: Option<(f64, f64)>) -> Option<Estimate> {

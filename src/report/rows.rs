@@ -36,6 +36,14 @@ impl Gap {
         self.gap.map(|gap| gap / range)
     }
 
+    /// True where `then` lay on one side of zero, and this gap is shown to lie on the other: from +7 to −19 it is larger, and
+    /// from +20 to −10 smaller, but nobody would call it widened or narrowed.
+    pub fn is_across(&self, then: &Gap) -> bool {
+        let Some((low, high)) = self.low.zip(self.high) else { return false };
+        let size = then.gap.unwrap_or(0.0);
+        (size < 0.0 && low > 0.0) || (size > 0.0 && high < 0.0)
+    }
+
     /// The acceptable gap in the unit of this gap, from that of the options.
     pub fn acceptable(&self, fraction: f64) -> f64 {
         fraction * self.range.unwrap_or(1.0)

@@ -249,11 +249,14 @@ fn not_found(
         if !unknown.is_empty() {
             let of = |(file, _): &&(&File<'_>, &Columns)| only.is_none_or(|name| name == file.spec.file);
             let there = asked.iter().filter(of).find_map(|(file, columns)| column_of(file, columns));
-            let there = there.map(|column| format!("; it has {}", some_answers(column))).unwrap_or_default();
-            let (file, answer) = (only.unwrap_or("no file"), listed(&unknown, 5));
-            let has = if only.is_some() { "has no" } else { "has an" };
+            let (file, has, are) = match only {
+                Some(file) => (file, "has no", "it has"),
+                None => ("no file", "has the", "the answers are"),
+            };
+            let there = there.map(|column| format!("; {are} {}", some_answers(column))).unwrap_or_default();
             let text = format!(
-                "questions[{place}].measure.agree: {file} {has} answer {answer}, so it counts for nobody{there}."
+                "questions[{place}].measure.agree: {file} {has} answer {}, so it counts for nobody{there}.",
+                listed(&unknown, 5)
             );
             notices.push(Notice::new("agree_not_found", only, text).times(unknown.len() as u64));
         }

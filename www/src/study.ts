@@ -40,6 +40,14 @@ export function withOptions(study: Study, options: Partial<Options>): Study {
   return { ...study, options: { ...study.options, ...options } };
 }
 
+/** Says that nothing in a file was written about a question. */
+export function withoutComments(study: Study, question: string, file: string): Study {
+  const questions = study.questions.map((each) =>
+    each.id === question ? { ...each, comments: { ...each.comments, [file]: "" } } : each,
+  );
+  return { ...study, questions };
+}
+
 export function withTitle(study: Study, title: string): Study {
   const { title: _, ...rest } = study;
   return title.trim() === "" ? rest : { ...rest, title: title.trim() };

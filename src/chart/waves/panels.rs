@@ -53,9 +53,12 @@ impl<'a> Panel<'a> {
 
     /// How the gap moved, if it is shown to have moved: from its size and its verdict then and now.
     pub fn moved(&self, change: &Change) -> Option<&'static str> {
+        let gap = |wave: &str| self.at(wave).map(|(gap, _)| gap);
+        let turned = gap(&change.from).zip(gap(&change.to)).is_some_and(|(then, now)| now.is_across(then));
         match change.course {
             Course::Closed => Some("closed"),
             Course::Reversed => Some("turned round"),
+            Course::Closing | Course::Widening if turned => Some("turned round"),
             Course::Closing => Some("narrowed"),
             Course::Widening => Some("widened"),
             Course::Still | Course::Unclear => None,

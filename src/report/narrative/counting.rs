@@ -7,7 +7,7 @@ use super::words::{counted, either, in_a_sentence, list, quoted};
 use crate::study::MeasureKind;
 
 /// Most lists of answers that are named.
-const NAMED: usize = 4;
+const NAMED: usize = 5;
 
 /// ` Counted as agreeing: “Agree” or “Strongly agree” (12 questions); “Yes” from customers and “6” or “7” from managers
 /// (one question).` Nothing where the shares were published as such.
@@ -19,7 +19,7 @@ pub fn counting(family: &Family<'_>) -> Option<String> {
         let Some(words) = (if option { Some("a tick".to_owned()) } else { answers(family, row) }) else {
             continue;
         };
-        match lists.iter_mut().find(|(known, ..)| *known == words) {
+        match lists.iter_mut().find(|(known, ..)| known.eq_ignore_ascii_case(&words)) {
             Some((_, times, _)) => *times += 1,
             None => lists.push((words, 1, option)),
         }

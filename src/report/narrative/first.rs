@@ -29,11 +29,14 @@ pub fn finding(family: &Family<'_>) -> Option<Narrative> {
     let weighed = if all_beyond > beyond.len() { " whose importance is known" } else { "" };
     let what = match (most, blind) {
         (true, true) => format!("Of the {} blind spots{weighed}, ", count(beyond.len())),
-        (true, false) => format!(
-            "Of the {} gaps{weighed} that lie beyond the acceptable {} and are no hidden strengths, ",
-            count(beyond.len()),
-            family.acceptable()
-        ),
+        (true, false) => {
+            let aside = match family.with_kind(Kind::HiddenStrength).is_empty() {
+                true => "",
+                false => ", hidden strengths aside",
+            };
+            let (number, acceptable) = (count(beyond.len()), family.acceptable());
+            format!("Of the {number} gaps beyond the acceptable {acceptable}{weighed}{aside}, ")
+        }
         (false, true) => "A blind spot, and ".to_owned(),
         (false, false) => format!("Its gap lies beyond the acceptable {}, and ", family.acceptable()),
     };

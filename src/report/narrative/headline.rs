@@ -181,7 +181,7 @@ fn kinds(family: &Family<'_>, outside: usize) -> String {
     let names = [
         (Kind::BlindSpot, "blind spot", "blind spots"),
         (Kind::HiddenStrength, "hidden strength", "hidden strengths"),
-        (Kind::Gap, "neither", "neither"),
+        (Kind::Gap, "neutral gap", "neutral gaps"),
     ];
     let of = |(kind, one, many): (Kind, &str, &str)| match family.with_kind(kind).len() {
         n if n > 0 && n < outside => Some(counted(n, one, many)),
@@ -201,5 +201,15 @@ pub fn without_gaps(report: &Report) -> Vec<Narrative> {
         counted(groups.len(), "group", "groups")
     );
     let deck = "There is no gap to show: a gap needs the same question asked of two groups.".to_owned();
-    vec![sentence(Role::Headline, text, Vec::new()), sentence(Role::Deck, deck, Vec::new())]
+    let counted = report.cells.iter().any(|cell| cell.low.is_some());
+    let how = if counted {
+        format!("Intervals at {}: Wilson for a share.", super::method::level(report.study.options.confidence))
+    } else {
+        "Figures as published.".to_owned()
+    };
+    vec![
+        sentence(Role::Headline, text, Vec::new()),
+        sentence(Role::Deck, deck, Vec::new()),
+        sentence(Role::Method, how, Vec::new()),
+    ]
 }

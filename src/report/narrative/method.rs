@@ -18,12 +18,7 @@ pub fn method(family: &Family<'_>) -> Narrative {
         return sentence(Role::Method, text.to_owned(), Vec::new());
     }
     let level = level(options.confidence);
-    let interval = match options.interval {
-        Interval::Newcombe => "Newcombe (method 10)",
-        Interval::MiettinenNurminen => "Miettinen and Nurminen",
-        Interval::AgrestiCaffo => "Agresti and Caffo",
-        Interval::Wald => "Wald",
-    };
+    let interval = interval(options.interval);
     let mut methods = Vec::new();
     if family.has(MeasureKind::Share) {
         let bases =
@@ -63,6 +58,15 @@ pub fn method(family: &Family<'_>) -> Narrative {
     sentence(Role::Method, text, Vec::new())
 }
 
+pub(super) fn interval(interval: Interval) -> &'static str {
+    match interval {
+        Interval::Newcombe => "Newcombe (method 10)",
+        Interval::MiettinenNurminen => "Miettinen and Nurminen",
+        Interval::AgrestiCaffo => "Agresti and Caffo",
+        Interval::Wald => "Wald",
+    }
+}
+
 fn scored(family: &Family<'_>) -> bool {
     family.has(MeasureKind::Mean) || family.has(MeasureKind::Nps)
 }
@@ -83,7 +87,7 @@ fn scored_methods(family: &Family<'_>) -> Vec<String> {
 }
 
 /// A confidence level as it is written: `95 %`, `99.5 %`.
-fn level(confidence: f64) -> String {
+pub(super) fn level(confidence: f64) -> String {
     let tenths = libm::round(confidence * 1000.0) as i64;
     if tenths % 10 == 0 {
         format!("{}\u{a0}%", tenths / 10)

@@ -10,6 +10,7 @@ mod first;
 mod headline;
 mod method;
 mod movers;
+mod over_time;
 mod segments;
 mod waves;
 pub(crate) mod words;
@@ -127,11 +128,7 @@ impl<'a> Family<'a> {
         let option = |row: &&Row<'_>| {
             question_of(self.report, &row.gap.question).is_some_and(|(_, option)| option.is_some())
         };
-        match self.known().filter(option).count() {
-            0 => ("question", "questions"),
-            options if options == all => ("option", "options"),
-            _ => ("question or option", "questions and options"),
-        }
+        things(all, self.known().filter(option).count())
     }
 
     /// So many others of them: `one other question`, `ten other options`.
@@ -157,9 +154,20 @@ impl<'a> Family<'a> {
     }
 }
 
+/// What so many figures are of, one and several, where so many of them are of options.
+fn things(all: usize, options: usize) -> (&'static str, &'static str) {
+    match options {
+        0 => ("question", "questions"),
+        _ if options == all => ("option", "options"),
+        _ => ("question or option", "questions and options"),
+    }
+}
+
 /// All sentences of a report, in reading order.
 pub(super) fn write(report: &Report) -> Vec<Narrative> {
-    let Some(family) = Family::lead(report) else { return headline::without_gaps(report) };
+    let Some(family) = Family::lead(report) else {
+        return over_time::write(report).unwrap_or_else(|| headline::without_gaps(report));
+    };
     let mut sentences = vec![headline::headline(&family), headline::deck(&family)];
     sentences.extend(findings::findings(&family));
     sentences.extend(waves::waves(&family));

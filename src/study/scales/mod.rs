@@ -129,6 +129,12 @@ pub(crate) fn levels_of(scale: &[String]) -> Vec<Vec<&str>> {
     if rest.next().is_some() { alone() } else { levels }
 }
 
+/// The levels of the scale on which `answers` stand, from the least to the most, also those that nobody chose; empty
+/// where they are on none that we know.
+pub(crate) fn labels_of(answers: &[&str]) -> Vec<String> {
+    recognise(answers, Hint::default()).map(|scale| scale.labels()).unwrap_or_default()
+}
+
 impl Scale {
     fn new(family: Family, levels: Vec<Level>) -> Scale {
         Scale { family, levels, missing: Vec::new(), assumed: None, template: None, range: None }
