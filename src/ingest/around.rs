@@ -212,6 +212,7 @@ mod tests {
             assert_eq!(may_be_below(&kept.as_record(), 3), expected, "{line:?}");
         };
         check("Total|12|13", true);
+        check("Total|60|100%", true);
         check("Source: our own survey||", true);
         check("made with the survey tool", true);
         check("© Example Ltd", true);

@@ -237,6 +237,10 @@ mod tests {
         check("Respondent ID", &["7", "9", "7"], Metadata);
         check("Q1", &["", "", ""], Metadata);
         check("When", &["2019-06-25 06:59:49", "2019-06-25 07:01:12"], Metadata);
+        check("Call", &["Mar 1, 2025 8:10:00 AM", "Okt 2, 2025 19:00"], Metadata);
+        check("Zeit", &["2025/03/01 08:10:43 nachm. MEZ", "2025/03/02 09:10:43 vorm. MEZ"], Metadata);
+        check("Salary", &["1.000 - 2.500 EUR", "2.500 - 5.000 EUR", "1.000 - 2.500 EUR"], Single);
+        check("How was it?", &["😡", "🙂", "😡"], Single);
         check("Contact", &["a@b.org", "c@d.org"], Metadata);
         check("", &["1", "2", "3", "4", "5", "6"], Metadata);
         check("Code", &["3436139758", "3434278696", "3434275578", "3434268208", "3434250245"], Metadata);

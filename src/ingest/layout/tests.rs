@@ -238,3 +238,39 @@ fn headers_without_sense() {
         }
     }
 }
+
+/// The layout of these lines, each line as it stands, and the options of their first set of columns.
+fn laid_out(lines: &str) -> (String, usize, Vec<String>) {
+    let source = whole::read("a.csv", lines.as_bytes(), &ReadOptions::default()).expect("a survey").remove(0);
+    let sets = source.table().expect("a table").sets();
+    let options = sets.first().map(|set| set.members.iter().map(|member| member.label.clone()).collect());
+    (source.form.layout.to_string(), source.rows, options.unwrap_or_default())
+}
+
+#[test]
+fn headings_stand_over_blocks_of_columns() {
+    let rows = "1,Agree,Yes,X,\n2,Disagree,No,,X\n3,Agree,Yes,X,X\n";
+    let found = laid_out(&format!(",Service,,Channels,\nID,We are quick,We are kind,Phone,Chat\n{rows}"));
+    assert_eq!((found.0.as_str(), found.1), ("two-rows", 3));
+    // What follows a header with blanks in it is a respondent where it holds a number, or an answer that recurs.
+    assert_eq!(laid_out(&format!(",Service,,Channels,\n{rows}")).1, 3);
+    assert_eq!(laid_out("a,b,,c,\nx,Agree,Yes,P,Q\ny,Disagree,No,R,S\nz,Agree,Yes,T,U\n").1, 3);
+}
+
+#[test]
+fn short_questions_stand_below_their_codes() {
+    let head = "id,q1,q2,q3a,q3b\nRespondent,How satisfied are you?,We keep promises,Phone,Email\n";
+    let found =
+        laid_out(&format!("{head}1,Satisfied,Agree,0,1\n2,Dissatisfied,Agree,1,1\n3,Satisfied,Agree,1,0\n"));
+    assert_eq!((found.0.as_str(), found.1), ("two-rows", 3));
+}
+
+#[test]
+fn codes_behind_a_low_line_are_options_where_the_answers_are_codes() {
+    let head = "SubmissionDate,channels,channels_1,channels_2,channels_-77,KEY\n";
+    let rows = "\"Mar 1, 2025 8:10:00 AM\",1 -77,1,0,1,uuid:a\n\"Mar 2, 2025 8:10:00 AM\",2,0,1,0,uuid:b\n";
+    assert_eq!(laid_out(&format!("{head}{rows}")).2, ["1", "2", "-77"]);
+    // Another question that begins alike.
+    let rows = rows.replace("1 -77", "often").replace(",2,0", ",never,0");
+    assert!(laid_out(&format!("{head}{rows}")).2.iter().all(|option| option != "-77"));
+}

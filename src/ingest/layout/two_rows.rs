@@ -124,7 +124,14 @@ fn is_continued(first: &First<'_>) -> bool {
         let number = |column: usize| number(&column);
         let mut named: Vec<&str> = (0..width).map(below).collect();
         order::sort_and_dedup(&mut named);
-        named.len() == width && !(0..width).any(|column| below(column).is_empty() || number(column))
+        // A text that recurs among others is an answer.
+        let recurs = |column: usize| {
+            let same = |cell: &str| cell == below(column);
+            first.below(2, column).any(same) && !first.below(2, column).all(same)
+        };
+        named.len() == width
+            && !(0..width).any(recurs)
+            && !(0..width).any(|column| below(column).is_empty() || number(column))
     };
     continued.len() >= 2
         && options.len() * 2 > all

@@ -143,3 +143,63 @@ fn previews_are_left_out_and_a_weight_is_only_told() {
     assert_eq!(resolve(&sources, nobody).expect("resolved").0.sources[0].leave_out, Some([].into()));
     assert_eq!(inspect(&sources[0]).leave_out[0].n, 1);
 }
+
+/// One file parts its options by `,`, the other by `, `: which of them hold a comma, the first one tells.
+#[test]
+fn files_are_at_one_about_options_that_hold_commas() {
+    let file = |name: &str, cells: &[&str]| {
+        let rows: Vec<String> = cells.iter().map(|cell| format!("{cell}|Yes")).collect();
+        let mut lines = vec!["What matters to you?|Was it fast?"];
+        lines.extend(rows.iter().map(String::as_str));
+        survey(name, &lines)
+    };
+    let cells = [
+        "Day, Night,Price",
+        "Price",
+        "Day, Night",
+        "Staff",
+        "Staff,Price",
+        "Day, Night,Staff",
+        "Staff,Day, Night",
+    ];
+    let customers = file("customers.csv", &cells);
+    // Three chose it: too few to tell by themselves that it is one.
+    let leaders = file(
+        "leaders.csv",
+        &[
+            "Day, Night",
+            "Price",
+            "Staff",
+            "Staff, Price",
+            "Day, Night, Price",
+            "Price, Staff",
+            "Staff, Day, Night",
+            "Price",
+        ],
+    );
+    let alone = inspect(&leaders).questions[0].options.clone();
+    assert_eq!(alone, Some(["Price", "Staff", "Day", "Night"].map(str::to_owned).to_vec()));
+    let sources = [leaders, customers];
+    let (study, _) = inferred(&sources);
+    let asked = question(&study, "what_matters_to_you");
+    assert_eq!(options(asked, "leaders.csv"), ["Price", "Staff", "Day, Night"]);
+    let mut others = options(asked, "customers.csv");
+    others.sort();
+    assert_eq!(others, ["Day, Night", "Price", "Staff"]);
+    let json = serde_json::to_string(&study).expect("json");
+    assert_eq!(resolve(&sources, read_study(&json).expect("a study")).expect("resolved").0, study);
+
+    // What a person says stands: of the separator alone, the options are inferred; of the options, the separator.
+    let said = |part: &str| {
+        let json = format!(
+            r#"{{"schema":"gap-report/study/1","sources":[{{"file":"customers.csv","group":"Customers"}},{{"file":"leaders.csv","group":"Leaders"}}],"questions":[{{"id":"q","columns":{{"customers.csv":"What matters to you?","leaders.csv":"What matters to you?"}},{part}}}]}}"#
+        );
+        let resolved = resolve(&sources, read_study(&json).expect("a study")).expect("resolved").0;
+        let mut found = options(question(&resolved, "q"), "customers.csv");
+        found.sort();
+        found
+    };
+    assert_eq!(said(r#""separator": { "customers.csv": "," }"#), ["Day, Night", "Price", "Staff"]);
+    assert_eq!(said(r#""separator": { "customers.csv": "" }"#).len(), cells.len());
+    assert_eq!(said(r#""options": { "customers.csv": ["Day, Night", "Other"] }"#), ["Day, Night", "Other"]);
+}
