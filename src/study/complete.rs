@@ -121,7 +121,7 @@ pub(super) fn complete(
             joined.missing.into_iter().filter(|answer| !agrees(answer) && !stands(answer)).collect();
     }
     if scored {
-        not_opposite(question.pairing.as_ref(), place, files)?;
+        not_opposite(question.pairing.as_ref(), place, &asked)?;
         let scales: Vec<&Scale> = known.iter().map(|(_, scale)| *scale).collect();
         let asked = scores::Asked {
             place,
@@ -217,11 +217,15 @@ fn fill_options(question: &mut Question, of_each: Vec<(String, Multiple)>) {
 }
 
 /// A mean or a score of opposite wordings would set the one against the reverse of the other: only shares turn round.
-fn not_opposite(pairing: Option<&Pairing>, place: usize, files: &[File<'_>]) -> Result<(), Error> {
+fn not_opposite(
+    pairing: Option<&Pairing>,
+    place: usize,
+    asked: &[(&File<'_>, &Columns)],
+) -> Result<(), Error> {
     let reversed = pairing.map_or(&[][..], |pairing| &pairing.reversed);
-    match files.iter().find(|file| reversed.contains(&file.spec.file)) {
+    match asked.iter().find(|(file, _)| reversed.contains(&file.spec.file)) {
         None => Ok(()),
-        Some(file) => {
+        Some((file, _)) => {
             let text = format!(
                 "{} words this as the opposite, and only a share can be turned round: compare a share, or take the wordings apart",
                 file.spec.file
