@@ -24,12 +24,16 @@ mod lists;
 mod many;
 #[path = "chart/marks.rs"]
 mod marks;
+#[path = "chart/measures.rs"]
+mod measures;
 #[path = "chart/places.rs"]
 mod places;
 #[path = "chart/recorder.rs"]
 mod recorder;
 #[path = "chart/reports.rs"]
 mod reports;
+#[path = "chart/scales.rs"]
+mod scales;
 #[path = "chart/several.rs"]
 mod several;
 #[path = "chart/sure.rs"]

@@ -20,6 +20,8 @@ pub enum ChartName {
     Answers,
     /// Gaps by question and segment: where it is worst.
     Where,
+    /// The map of the customer's journey: touchpoints by channel.
+    Journey,
     /// Both groups wave by wave, a panel a question.
     When,
     /// Gaps against how much their questions matter, four parts named in words.
@@ -31,11 +33,12 @@ pub enum ChartName {
 }
 
 /// All of them, in the order in which they are offered.
-pub const CHARTS: [ChartName; 8] = [
+pub const CHARTS: [ChartName; 9] = [
     ChartName::Gaps,
     ChartName::Sure,
     ChartName::Answers,
     ChartName::Where,
+    ChartName::Journey,
     ChartName::When,
     ChartName::First,
     ChartName::Ladder,
@@ -85,6 +88,7 @@ impl ChartName {
             ChartName::Sure => "sure",
             ChartName::Answers => "answers",
             ChartName::Where => "where",
+            ChartName::Journey => "journey",
             ChartName::When => "when",
             ChartName::First => "first",
             ChartName::Ladder => "ladder",
@@ -106,6 +110,7 @@ impl ChartName {
             ChartName::Ladder => ladder::caption(report, view),
             ChartName::Lists => lists::caption(report, view),
             ChartName::Where => places::caption(report, view),
+            ChartName::Journey => places::caption_of_journey(report, view),
             ChartName::When => waves::caption(report, view),
             ChartName::Answers => answers::caption(report, view),
         }
@@ -120,6 +125,7 @@ impl ChartName {
             ChartName::Ladder => ladder::draw(report, view, frame),
             ChartName::Lists => lists::draw(report, view, frame),
             ChartName::Where => places::draw(report, view, frame),
+            ChartName::Journey => places::draw_journey(report, view, frame),
             ChartName::When => waves::draw(report, view, frame),
             ChartName::Answers => answers::draw(report, view, frame),
         }
@@ -134,6 +140,7 @@ impl ChartName {
             ChartName::Ladder => ladder::table(report, view),
             ChartName::Lists => lists::table(report, view),
             ChartName::Where => places::table(report, view),
+            ChartName::Journey => places::table_of_journey(report, view),
             ChartName::When => waves::table(report, view),
             ChartName::Answers => answers::table(report, view),
         }

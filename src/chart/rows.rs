@@ -6,6 +6,7 @@ use super::measure::TextMeasure;
 use super::surface::Align;
 use super::text::wrap;
 use super::view::Frame;
+use crate::report::format::{percent, whole};
 use plotters_backend::BackendColor;
 
 /// Below this width labels stand above their rows.
@@ -60,6 +61,8 @@ pub(super) struct RowWords {
     pub note: Option<String>,
     /// Stands where the figures would.
     pub message: Option<String>,
+    /// The axis on which its figures stand, from 0: rows of one axis follow each other.
+    pub axis: usize,
     /// From the row's centre to the upper edge of its figures.
     pub above: f64,
     /// From the row's centre to the lower edge of its figures.
@@ -76,6 +79,7 @@ pub(super) struct Place {
     pub label_box: Area,
     /// The stretch that the figures take; none where words stand for them.
     pub figures: Option<(f64, f64)>,
+    axis: usize,
     /// The rule above the heading.
     rule: Option<f64>,
     pub heading: Vec<Placed>,
@@ -99,8 +103,8 @@ pub(super) struct Columns {
 /// Rows, placed.
 pub(super) struct Laid {
     pub places: Vec<Place>,
-    /// Baseline of the figures of the axis, under the last row that has any; none where none has.
-    pub axis: Option<f64>,
+    /// The axes with the baselines of their figures, each under the last of its rows that has any.
+    pub axes: Vec<(usize, f64)>,
     pub bottom: f64,
 }
 
@@ -129,18 +133,18 @@ impl Columns {
     /// Places `rows` under each other from `top` on.
     pub fn lay(&self, rows: &[RowWords], measure: &dyn TextMeasure, top: f64) -> Laid {
         let mut places: Vec<Place> = Vec::with_capacity(rows.len());
-        let last = rows.iter().rposition(|row| row.message.is_none());
-        let (mut y, mut axis) = (top, None);
+        let (mut y, mut axes) = (top, Vec::new());
         for (i, row) in rows.iter().enumerate() {
             let place = self.place(row, measure, y, i == 0);
             y = place.top + place.height;
             places.push(place);
-            if last == Some(i) {
-                axis = Some(y + 16.0);
+            let last = |other: &RowWords| other.axis == row.axis && other.message.is_none();
+            if rows.iter().rposition(last) == Some(i) {
+                axes.push((row.axis, y + 16.0));
                 y += AXIS;
             }
         }
-        Laid { places, axis, bottom: y }
+        Laid { places, axes, bottom: y }
     }
 
     fn place(&self, row: &RowWords, measure: &dyn TextMeasure, top: f64, first: bool) -> Place {
@@ -187,6 +191,7 @@ impl Columns {
             centre,
             label_box: Area { x: 0.0, y: text_top, width: self.label_room, height: text_height.max(24.0) },
             figures: row.message.is_none().then_some((centre - above, centre + below)),
+            axis: row.axis,
             rule,
             heading,
             label: under(label, (x, text_top + 13.0), LABEL_LEADING, align),
@@ -224,11 +229,11 @@ fn label_room(rows: &[RowWords], measure: &dyn TextMeasure, width: f64) -> f64 {
 }
 
 impl Laid {
-    /// The stretches behind figures, upper and lower end: one a row in a narrow chart, where words stand between,
-    /// else whole runs of rows.
-    pub fn stretches(&self, narrow: bool) -> Vec<(f64, f64)> {
+    /// The stretches behind figures of an axis, upper and lower end: one a row in a narrow chart, where words stand
+    /// between, else whole runs of rows.
+    pub fn stretches(&self, narrow: bool, axis: usize) -> Vec<(f64, f64)> {
         let mut out: Vec<(f64, f64)> = Vec::new();
-        for place in &self.places {
+        for place in self.places.iter().filter(|place| place.axis == axis) {
             let Some(figures) = place.figures else { continue };
             let lower = place.top + place.height;
             match out.last_mut() {
@@ -265,21 +270,27 @@ pub(super) fn words(s: &mut Drawing, place: &Place, width: f64) {
     }
 }
 
-/// Draws an axis of percent, from 0 to 100: its figures, and its grid where `full`, else the line at 0 alone.
+/// The figures of an axis of percent, with their places from 0 to 1.
+pub(super) fn percents() -> Vec<(f64, String)> {
+    let figure = |part: f64| (part, if part < 1.0 { whole(part) } else { percent(part) });
+    [0.0, 0.25, 0.5, 0.75, 1.0].map(figure).to_vec()
+}
+
+/// Draws an axis of percent: its figures, and its grid where `full`, else the line at 0 alone.
 pub(super) fn percent_axis(s: &mut Drawing, columns: &Columns, laid: &Laid, full: bool) {
-    let Some(axis) = laid.axis else { return };
-    let stretches = laid.stretches(columns.narrow);
     let (line, soft) = (s.theme.line, s.theme.soft);
-    for percent in [0, 25, 50, 75, 100] {
-        let x = columns.x(f64::from(percent) / 100.0);
-        if full || percent == 0 {
-            for &(top, bottom) in &stretches {
-                s.line((x, top), (x, bottom), 1.0, line);
+    for &(axis, y) in &laid.axes {
+        let stretches = laid.stretches(columns.narrow, axis);
+        for (part, words) in percents() {
+            let x = columns.x(part);
+            if full || part == 0.0 {
+                for &(top, bottom) in &stretches {
+                    s.line((x, top), (x, bottom), 1.0, line);
+                }
+            } else {
+                s.line((x, y - 16.0), (x, y - 12.0), 1.0, soft);
             }
-        } else {
-            s.line((x, axis - 16.0), (x, axis - 12.0), 1.0, soft);
+            s.text(&words, (x, y), SMALL, false, Align::Center, soft);
         }
-        let words = if percent == 100 { "100\u{a0}%".to_owned() } else { percent.to_string() };
-        s.text(&words, (x, axis), SMALL, false, Align::Center, soft);
     }
 }

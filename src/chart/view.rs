@@ -3,7 +3,6 @@
 use super::measure::TextMeasure;
 use super::theme::ThemeName;
 use crate::report::{Gap, Report, WaveOrder};
-use crate::study::MeasureKind;
 use serde::{Deserialize, Serialize};
 
 /// What to look at: one comparison in one wave and one segment cell, or one question of it.
@@ -25,17 +24,16 @@ pub struct View {
 
 impl View {
     /// What to show first: the comparison of the report's first gap over whole groups, in the last wave:
-    /// what the headline speaks of. Nothing where the report holds no gap of shares: others are not drawn.
+    /// what the headline speaks of. Nothing where the report holds no gap.
     pub fn first(report: &Report) -> Option<View> {
-        let drawn = || report.gaps.iter().filter(|gap| gap.measure == MeasureKind::Share);
-        let lead = drawn().find(|gap| gap.segment.is_empty()).or_else(|| drawn().next())?;
+        let lead = report.gaps.iter().find(|gap| gap.segment.is_empty()).or(report.gaps.first())?;
         let same = |gap: &&Gap| {
             gap.a == lead.a
                 && gap.b == lead.b
                 && (&gap.segment, &gap.segment_value) == (&lead.segment, &lead.segment_value)
         };
         let waves = WaveOrder::of(report.gaps.iter().map(|gap| gap.wave.as_str()));
-        let gap = drawn().filter(same).max_by_key(|gap| waves.place(&gap.wave))?;
+        let gap = report.gaps.iter().filter(same).max_by_key(|gap| waves.place(&gap.wave))?;
         Some(View {
             a: gap.a.clone(),
             b: gap.b.clone(),

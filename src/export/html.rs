@@ -5,6 +5,7 @@ use super::tables::{Table, tables};
 use super::{CHART_WIDTH, svg, text};
 use crate::chart::{ChartName, ThemeName, View};
 use crate::error::Error;
+use crate::report::words::counted;
 use crate::report::{Report, Role, label};
 
 const STYLE: &str = include_str!("html.css");
@@ -25,16 +26,11 @@ pub fn write(report: &Report) -> Result<String, Error> {
         "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
         escape(&title)
     ));
-    if let Some(title) = &report.study.title {
-        out.push_str(&format!("<p class=\"cover\">{}</p>\n", escape(title)));
-    }
+    cover(&mut out, report);
     out.push_str(&format!("<h1>{}</h1>\n", escape(headline(report))));
     paragraphs(&mut out, report, Role::Deck, "deck");
     if let Some(view) = View::first(report) {
-        out.push_str(&format!(
-            "<figure>\n{}</figure>\n",
-            svg::without_title(ChartName::Gaps, report, &view, CHART_WIDTH, ThemeName::Light)?
-        ));
+        figures(&mut out, ChartName::Gaps, report, &view)?;
     }
     findings(&mut out, report);
     charts(&mut out, report)?;
@@ -60,13 +56,35 @@ fn charts(out: &mut String, report: &Report) -> Result<(), Error> {
             continue;
         };
         out.push_str(&format!(
-            "<section class=\"chart\">\n<h2>{}</h2>\n<p class=\"subtitle\">{}</p>\n<figure>\n{}</figure>\n</section>\n",
+            "<section class=\"chart\">\n<h2>{}</h2>\n<p class=\"subtitle\">{}</p>\n",
             escape(&caption.title),
             escape(&caption.subtitle),
-            svg::without_title(chart, report, &view, CHART_WIDTH, ThemeName::Light)?
         ));
+        figures(out, chart, report, &view)?;
+        out.push_str("</section>\n");
     }
     Ok(())
+}
+
+/// A chart, page by page.
+fn figures(out: &mut String, chart: ChartName, report: &Report, view: &View) -> Result<(), Error> {
+    for piece in svg::without_title(chart, report, view, CHART_WIDTH, ThemeName::Light)? {
+        out.push_str(&format!("<figure>\n{piece}</figure>\n"));
+    }
+    Ok(())
+}
+
+/// The line above all else: what it is of, who is compared, from how many files.
+fn cover(out: &mut String, report: &Report) {
+    let title = report.study.title.as_deref().unwrap_or("Gap Report");
+    let mut told = vec![title.to_owned()];
+    if let Some(view) = View::first(report) {
+        told.push(format!("{} against {}", view.a, view.b));
+        told.push(view.wave);
+    }
+    told.push(counted(report.sources.len(), "file", "files"));
+    told.retain(|part| !part.is_empty());
+    out.push_str(&format!("<p class=\"cover\">{}</p>\n", escape(&told.join(" · "))));
 }
 
 fn headline(report: &Report) -> &str {

@@ -102,11 +102,7 @@ fn picture(report: &Report) -> Result<String, Error> {
     let view = View::first(report).ok_or_else(|| {
         Error::new(
             ErrorKind::Output,
-            if report.gaps.is_empty() {
-                "There is no gap to draw: no question was put to two groups. Take another format, or pair the questions in the study."
-            } else {
-                "There is no gap to draw: only gaps of shares are drawn. Take another format for means and net promoter scores."
-            },
+            "There is no gap to draw: no question was put to two groups. Take another format, or pair the questions in the study.",
         )
     })?;
     svg::gaps(report, &view, CHART_WIDTH, ThemeName::Light)

@@ -25,7 +25,8 @@ const DECK_LEADING: f64 = 19.0;
 /// None that an input can cause: a backend that would not draw.
 pub fn gaps(report: &Report, view: &View, width: u32, theme: ThemeName) -> Result<String, Error> {
     let above = [sentence(report, Role::Headline), sentence(report, Role::Deck)];
-    draw(ChartName::Gaps, report, view, width, theme, above.map(Option::unwrap_or_default)).map_err(failed)
+    let above = above.map(Option::unwrap_or_default);
+    draw(ChartName::Gaps, report, view, width, theme, above, ALL).map_err(failed)
 }
 
 /// Any chart under its own caption.
@@ -41,10 +42,11 @@ pub fn chart(
 ) -> Result<String, Error> {
     let caption = chart.caption(report, view);
     let above = caption.as_ref().map(|caption| [caption.title.as_str(), caption.subtitle.as_str()]);
-    draw(chart, report, view, width, theme, above.unwrap_or_default()).map_err(failed)
+    draw(chart, report, view, width, theme, above.unwrap_or_default(), ALL).map_err(failed)
 }
 
-/// Any chart without words above it, for a page that says them itself.
+/// Any chart without words above it, for a page that says them itself: in pieces of whole rows that fill half
+/// a printed page, each with its own axis and key.
 ///
 /// # Errors
 /// As [`gaps`].
@@ -54,15 +56,51 @@ pub fn without_title(
     view: &View,
     width: u32,
     theme: ThemeName,
-) -> Result<String, Error> {
-    draw(chart, report, view, width, theme, [""; 2]).map_err(failed)
+) -> Result<Vec<String>, Error> {
+    let mut pieces = Vec::new();
+    let (mut first, mut count, mut top, mut before) = (0, 0, 0.0, 0.0);
+    let frame =
+        Frame { width: inner(width) as u32, theme, first_row: 0, rows: usize::MAX, measure: &AdvanceTable };
+    let marks = chart.draw(report, view, &frame).marks;
+    let rows = || marks.iter().filter(|mark| mark.kind == MarkKind::Row && is_cut(chart));
+    let end = rows().map(|row| row.y + row.height).fold(0.0, f64::max);
+    for row in rows() {
+        // Rows that stand beside each other stay together, and a few at the end with those before.
+        if row.y > before && row.y + row.height - top > HALF_PAGE && end - row.y > HALF_PAGE / 3.0 {
+            pieces.push((first, count));
+            (first, count, top) = (first + count, 0, row.y);
+        }
+        (count, before) = (count + 1, row.y);
+    }
+    pieces.push((first, usize::MAX));
+    let piece = |rows| draw(chart, report, view, width, theme, [""; 2], rows).map_err(failed);
+    pieces.into_iter().map(piece).collect()
+}
+
+/// What rows of a chart fit half a printed page beside its axis and key, CSS pixels at the width of files.
+const HALF_PAGE: f64 = 560.0;
+/// All rows of a chart.
+const ALL: (usize, usize) = (0, usize::MAX);
+
+/// Charts whose rows may be drawn a few at a time: not those of blocks, which repeat them, nor the field of points.
+fn is_cut(chart: ChartName) -> bool {
+    !matches!(chart, ChartName::Where | ChartName::Journey | ChartName::First)
+}
+
+fn clamped(width: u32) -> u32 {
+    width.clamp(320, 8192)
+}
+
+/// What a picture of this width has for its chart, CSS pixels.
+fn inner(width: u32) -> f64 {
+    f64::from(clamped(width)) - 2.0 * MARGIN
 }
 
 fn failed(error: ChartError) -> Error {
     Error::new(ErrorKind::Output, error.to_string())
 }
 
-/// `above`: title and the line under it; empty for none.
+/// `above`: title and the line under it; empty for none. `rows`: the first that is drawn, and how many.
 fn draw(
     chart: ChartName,
     report: &Report,
@@ -70,11 +108,10 @@ fn draw(
     width: u32,
     theme: ThemeName,
     above: [&str; 2],
+    rows: (usize, usize),
 ) -> Result<String, ChartError> {
-    let width = width.clamp(320, 8192);
-    let measure = AdvanceTable;
-    let inner = f64::from(width) - 2.0 * MARGIN;
-    let frame = Frame { width: inner as u32, theme, first_row: 0, rows: usize::MAX, measure: &measure };
+    let (measure, inner, width) = (AdvanceTable, inner(width), clamped(width));
+    let frame = Frame { width: inner as u32, theme, first_row: rows.0, rows: rows.1, measure: &measure };
     let drawing = chart.draw(report, view, &frame);
     let title_lines = lines(&measure, above[0], TITLE, true, inner.min(MEASURE));
     let deck_lines = lines(&measure, above[1], DECK, false, inner.min(MEASURE));

@@ -9,8 +9,9 @@ use super::suppress::Suppression;
 use crate::counts::{CellCounts, CellKey, Counts, Tally};
 use crate::order::{self, Map, Set};
 use crate::stats::nps;
-use crate::study::{MeasureKind, Question, Study, levels_of};
+use crate::study::{MeasureKind, Question, Study, labels_of, levels_of};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// More different answers than this are no list to look at.
 const MAX_ANSWERS: usize = 24;
@@ -89,7 +90,7 @@ pub fn answers(
         {
             continue;
         }
-        let levels = given.levels(question);
+        let levels = given.levels();
         let weighted = all.w() != all.n() as f64 || all.w2() != all.n() as f64;
         let counts_told = !(weighted && suppression.hides_part_of(&key));
         let answers = levels.list.into_iter().map(|level| Answer {
@@ -118,7 +119,7 @@ pub fn places<'a>(
     counted: &'a CellCounts,
 ) -> Map<&'a str, f64> {
     let given = Given::of(study, question, group, counted);
-    let levels = if given.values.is_some() { Vec::new() } else { given.spellings(question) };
+    let levels = if given.values.is_some() { Vec::new() } else { given.spellings() };
     let place = |answer: &str| match given.values {
         Some(values) => values.get(answer).copied(),
         None if levels.is_empty() => Some(f64::from(u8::from(given.agree.contains(&answer)))),
@@ -154,6 +155,8 @@ struct Given<'a> {
     missing: Set<&'a str>,
     valid: Map<&'a str, Tally>,
     none: Map<&'a str, Tally>,
+    /// The question's, or the group's own where its file asked on another.
+    scale: Cow<'a, [String]>,
 }
 
 /// One answer of the list.
@@ -182,7 +185,9 @@ impl<'a> Given<'a> {
                 !missing.contains(answer.as_str()) && values.is_none_or(|values| values.contains_key(answer));
             if counts { &mut valid } else { &mut none }.insert(answer.as_str(), *tally);
         }
-        Given { kind, values, agree: agreeing(study, question, group, false), missing, valid, none }
+        let agree = agreeing(study, question, group, false);
+        let scale = own_scale(&question.scale, &valid, &agree);
+        Given { kind, values, agree, missing, valid, none, scale }
     }
 
     /// All valid answers together; `None` where there are none.
@@ -203,8 +208,8 @@ impl<'a> Given<'a> {
     }
 
     /// The answers in order, each with its side.
-    fn levels(&self, question: &'a Question) -> Levels {
-        let spellings = self.spellings(question);
+    fn levels(&self) -> Levels {
+        let spellings = self.spellings();
         let ordered = !spellings.is_empty();
         let mut list: Vec<Level> = spellings.iter().map(|level| self.level(level)).collect();
         let sides = match (self.kind, self.values) {
@@ -237,7 +242,7 @@ impl<'a> Given<'a> {
     }
 
     /// The levels of the scale from the least to the most, each with its spellings; none where there is no scale.
-    fn spellings(&self, question: &'a Question) -> Vec<Vec<&'a str>> {
+    fn spellings(&self) -> Vec<Vec<&str>> {
         if let Some(values) = self.values {
             let mut levels: Vec<(f64, &str)> =
                 values.iter().map(|(own, value)| (*value, own.as_str())).collect();
@@ -253,7 +258,7 @@ impl<'a> Given<'a> {
         }
         let none = |own: &&str| self.missing.contains(*own) || self.none.contains_key(*own);
         let mut out = Vec::new();
-        for level in levels_of(&question.scale) {
+        for level in levels_of(&self.scale) {
             let level: Vec<&str> = level.into_iter().filter(|own| !none(own)).collect();
             let given = || level.iter().filter(|own| self.valid.contains_key(**own));
             let agreeing = given().filter(|own| self.agree.contains(own)).count();
@@ -281,6 +286,23 @@ impl<'a> Given<'a> {
         let side = if agrees { AnswerSide::Agree } else { AnswerSide::Disagree };
         Level { name: spellings.first().copied().unwrap_or_default().to_owned(), tally, side, valid: true }
     }
+}
+
+/// The scale of a question is that of its first file. Where none of what a group answered stands on it, or none of
+/// what agrees in its file, the file asked on another: the one that the answers themselves are on.
+fn own_scale<'a>(scale: &'a [String], valid: &Map<&str, Tally>, agree: &[&str]) -> Cow<'a, [String]> {
+    let on_scale = |answer: &&str| scale.iter().any(|level| level.trim() == *answer);
+    let answers: Vec<&str> = valid.keys().copied().collect();
+    let strange = |all: &[&str]| !all.is_empty() && !all.iter().any(|answer| on_scale(answer));
+    let beyond = answers.len() > 1 && answers.iter().filter(|answer| !on_scale(answer)).count() > 1;
+    if scale.is_empty() || !(strange(&answers) || strange(agree) || beyond) {
+        return Cow::Borrowed(scale);
+    }
+    let known: Set<&str> = order::set(answers.iter().chain(agree).copied());
+    let known: Vec<&str> = known.into_iter().collect();
+    let own = [known, answers].iter().map(|answers| labels_of(answers)).find(|own| !own.is_empty());
+    // Answers in words of their own have no order; a few strange ones stand beside the scale.
+    own.map_or(Cow::Borrowed(if valid.keys().any(on_scale) { scale } else { &[] }), Cow::Owned)
 }
 
 /// Sides on a scale of words: what agrees agrees; of the rest, what lies in the half away from it disagrees, and the

@@ -181,12 +181,23 @@ fn several_answers(
         let joined = match separator(&name) {
             Some(separator) => joined::cut_at(separator, &answers(column), &tally(column)),
             // One answer a cell, where other files have several.
-            None => joined_in(file, columns, looks)
-                .or_else(|| joined::cut_at("", &answers(column), &tally(column))),
+            None => joined_in(file, columns, looks).or_else(|| {
+                let answers = answers(column);
+                let given = question.options.as_ref().map_or(&[][..], |options| options.in_file(&name));
+                joined::cut_at(joined::separator_of(given, &answers), &answers, &tally(column))
+            }),
         };
         Some((name, Multiple::of_cells(joined?)))
     };
-    Some(asked.iter().filter_map(of).collect())
+    let mut of_each: Vec<(String, Multiple)> = Vec::with_capacity(asked.len());
+    let mut columns: Vec<Option<&Column>> = Vec::with_capacity(asked.len());
+    for one in asked {
+        let Some(found) = of(one) else { continue };
+        of_each.push(found);
+        columns.push(column_of(one.0, one.1));
+    }
+    multiple::at_one(&mut of_each, &columns);
+    Some(of_each)
 }
 
 fn joined_in(file: &File<'_>, columns: &Columns, looks: &Looks<'_>) -> Option<Joined> {
@@ -197,8 +208,6 @@ fn joined_in(file: &File<'_>, columns: &Columns, looks: &Looks<'_>) -> Option<Jo
 /// Puts the options found into the question, where it says none itself.
 fn fill_options(question: &mut Question, of_each: Vec<(String, Multiple)>) {
     let given = (question.options.take(), question.separator.take(), std::mem::take(&mut question.missing));
-    let of_each: Vec<(String, &Multiple)> =
-        of_each.iter().map(|(file, multiple)| (file.clone(), multiple)).collect();
     *question = multiple::joined(std::mem::take(question), &of_each);
     let (options, separator, missing) = given;
     question.separator = separator.or(question.separator.take());

@@ -1,7 +1,7 @@
 //! Which column of which file asks which question, as the pairing proposes it. Only questions with a share to
 //! compare come in; what is left out is counted.
 
-use super::complete::other_wordings;
+use super::complete::{column_of, other_wordings};
 use super::files::File;
 use super::groups::spoken_for;
 use super::kinds::{Asked, Known, Looked, QuestionKind, answers, key, look, look_at};
@@ -232,9 +232,12 @@ fn question(id: String, items: &[Item], files: &[File<'_>]) -> Question {
     let file = |item: &Item| files.get(item.file).map(|file| file.spec.file.clone()).unwrap_or_default();
     let columns = order::map(items.iter().map(|item| (file(item), item.columns.clone())));
     let text = items.first().map(|item| item.text.clone()).unwrap_or_default();
-    let of_each: Vec<(String, &Multiple)> =
-        items.iter().filter_map(|item| Some((file(item), item.multiple.as_ref()?))).collect();
+    let several: Vec<&Item> = items.iter().filter(|item| item.multiple.is_some()).collect();
+    let mut of_each: Vec<(String, Multiple)> =
+        several.iter().filter_map(|item| Some((file(item), item.multiple.clone()?))).collect();
     if !of_each.is_empty() {
+        let cells = |item: &&Item| column_of(files.get(item.file)?, &item.columns);
+        multiple::at_one(&mut of_each, &several.iter().map(cells).collect::<Vec<_>>());
         let question =
             Question { id, text, columns, measure: Some(Measure::share(None)), ..Question::default() };
         return multiple::joined(question, &of_each);

@@ -53,6 +53,7 @@ pub(super) const QUESTION: &[&str] = &[
     "hidden",
     "pairing",
     "not_columns",
+    "comments",
     "perhaps",
 ];
 pub(super) const MEASURE: &[&str] = &["kind", "agree", "values"];

@@ -89,6 +89,11 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "order::Map::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, Vec<String>>>"))]
     pub not_columns: order::Map<String, Vec<String>>,
+    /// By file, the column in which respondents wrote about it; empty where there is none. Absent: inferred. Comments are
+    /// shown on the page and stand in no report.
+    #[serde(default, skip_serializing_if = "order::Map::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, String>>"))]
+    pub comments: order::Map<String, String>,
     /// Other questions that may ask the same, but not surely enough to pair them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<Suggestion>>"))]

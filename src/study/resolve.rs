@@ -9,7 +9,7 @@ use super::polarity::polarity_of;
 use super::scales::Family;
 use super::words::shortened;
 use super::{
-    check, codes, comparisons, complete, crosswalk, fields, others, outcome, pairing, rematch, scores,
+    check, codes, comments, comparisons, complete, crosswalk, fields, others, outcome, pairing, rematch, scores,
     weights,
 };
 use crate::error::{Error, ErrorKind};
@@ -59,6 +59,7 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
         (found.families, found.left_out)
     } else {
         check::questions(&study.questions, &files)?;
+        comments::check(&study.questions, &files)?;
         let none = &study.options.missing;
         let looks = Looks::new(&files, none);
         let found = match study.other_questions {

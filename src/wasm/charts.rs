@@ -5,6 +5,8 @@ use gap_report::chart::{CANVAS_FONTS, ChartName, Drawing, Frame, TextMeasure, Te
 use gap_report::error::{Error, ErrorKind};
 use gap_report::report::Report;
 use plotters_canvas::CanvasBackend;
+use std::cell::RefCell;
+use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
@@ -12,7 +14,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 #[wasm_bindgen]
 pub struct Charts {
     report: Report,
-    measure: CanvasMeasure,
+    measure: Rc<CanvasMeasure>,
 }
 
 #[wasm_bindgen]
@@ -20,7 +22,7 @@ impl Charts {
     /// `report`: the bytes of its JSON, as the worker sent them.
     #[wasm_bindgen(constructor)]
     pub fn new(report: &[u8]) -> Result<Charts, JsValue> {
-        Ok(Charts { report: convert::report(report)?, measure: CanvasMeasure::new()? })
+        Ok(Charts { report: convert::report(report)?, measure: CanvasMeasure::shared()? })
     }
 
     /// The charts that have something to show of a view.
@@ -49,7 +51,7 @@ impl Charts {
         rows: usize,
     ) -> Result<LaidOut, JsValue> {
         let theme: ThemeName = from_js(theme)?;
-        let frame = Frame { width, theme, first_row, rows, measure: &self.measure };
+        let frame = Frame { width, theme, first_row, rows, measure: &*self.measure };
         let chart: ChartName = from_js(chart)?;
         Ok(LaidOut { drawing: chart.draw(&self.report, &from_js(view)?, &frame) })
     }
@@ -90,24 +92,80 @@ impl LaidOut {
     }
 }
 
-/// Measures as the page draws, on a canvas that nobody sees.
-struct CanvasMeasure(CanvasRenderingContext2d);
+/// Measures as the page draws, on a canvas that nobody sees: one for all reports, since a browser takes its time over
+/// a canvas. A line is as wide as its letters: each is asked for once a font, a line in another script every time.
+struct CanvasMeasure {
+    context: CanvasRenderingContext2d,
+    fonts: RefCell<Vec<Font>>,
+}
+
+/// The advances of one font by [`slot`], in CSS pixels; not a number where nobody asked.
+struct Font {
+    size: f64,
+    bold: bool,
+    advances: Vec<f64>,
+}
+
+thread_local! {
+    static MEASURE: RefCell<Option<Rc<CanvasMeasure>>> = const { RefCell::new(None) };
+}
 
 impl CanvasMeasure {
-    fn new() -> Result<Self, JsValue> {
+    fn shared() -> Result<Rc<Self>, JsValue> {
+        if let Some(known) = MEASURE.with_borrow(|known| known.clone()) {
+            return Ok(known);
+        }
         let document = web_sys::window().and_then(|window| window.document()).ok_or_else(no_canvas)?;
         let canvas: HtmlCanvasElement =
             document.create_element("canvas")?.dyn_into().map_err(|_| no_canvas())?;
         let context = canvas.get_context("2d")?.ok_or_else(no_canvas)?;
-        Ok(CanvasMeasure(context.dyn_into().map_err(|_| no_canvas())?))
+        let context = context.dyn_into().map_err(|_| no_canvas())?;
+        let new = Rc::new(CanvasMeasure { context, fonts: RefCell::new(Vec::new()) });
+        MEASURE.set(Some(new.clone()));
+        Ok(new)
     }
+
+    fn ask(&self, text: &str, size_px: f64, bold: bool) -> f64 {
+        let weight = if bold { "bold " } else { "" };
+        self.context.set_font(&format!("{weight}{size_px}px {CANVAS_FONTS}"));
+        self.context.measure_text(text).map_or(0.0, |metrics| metrics.width())
+    }
+}
+
+/// The letters of Latin alphabets, then dashes, quotes, arrows and signs.
+const LETTERS: usize = 0x250;
+const SIGNS: std::ops::Range<usize> = 0x2010..0x2270;
+
+/// Where the advance of a letter stands that is as wide alone as between others.
+fn slot(letter: char) -> Option<usize> {
+    let code = letter as usize;
+    if code < LETTERS {
+        return Some(code);
+    }
+    SIGNS.contains(&code).then(|| LETTERS + code - SIGNS.start)
 }
 
 impl TextMeasure for CanvasMeasure {
     fn width(&self, text: &str, size_px: f64, bold: bool) -> f64 {
-        let weight = if bold { "bold " } else { "" };
-        self.0.set_font(&format!("{weight}{size_px}px {CANVAS_FONTS}"));
-        self.0.measure_text(text).map_or(0.0, |metrics| metrics.width())
+        let mut fonts = self.fonts.borrow_mut();
+        let known = fonts.iter().position(|font| font.size == size_px && font.bold == bold);
+        let place = known.unwrap_or(fonts.len());
+        if known.is_none() {
+            let advances = vec![f64::NAN; LETTERS + SIGNS.len()];
+            fonts.push(Font { size: size_px, bold, advances });
+        }
+        let Some(font) = fonts.get_mut(place) else { return 0.0 };
+        let mut width = 0.0;
+        for letter in text.chars() {
+            let Some(advance) = slot(letter).and_then(|slot| font.advances.get_mut(slot)) else {
+                return self.ask(text, size_px, bold);
+            };
+            if advance.is_nan() {
+                *advance = self.ask(letter.encode_utf8(&mut [0; 4]), size_px, bold);
+            }
+            width += *advance;
+        }
+        width
     }
 }
 

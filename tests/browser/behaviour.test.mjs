@@ -169,3 +169,25 @@ test("the element can be used by a script, and loaded twice", async () => {
   await hosted.close();
   await server.close();
 });
+
+test("what respondents wrote about a question stands with it, masked, and in no report", async () => {
+  const rows = (n) =>
+    Array.from({ length: n }, (_, at) => `${at % 3 ? "Yes" : "No"},"Waited ${at} minutes, call 020 7946 ${1000 + at}"\n`).join("");
+  const files = await filesOf({ "leaders.csv": `Is it fast?,Why?\n${rows(30)}`, "customers.csv": `Is it fast?,Why?\n${rows(44)}` });
+  const report = await page.reportAfter(() => page.choose(files));
+  await page.evaluate((id) => document.querySelector("gap-report").showQuestion(id), report.study.questions[0].id);
+  const words = () => document.querySelector("gap-report").shadowRoot.querySelector(".comments")?.textContent ?? "";
+  await page.until(() => document.querySelector("gap-report").shadowRoot.querySelectorAll(".comments li").length > 8, "the comments are there");
+  const text = await page.evaluate(words);
+  assert.match(text, /44 respondents wrote something/);
+  assert.match(text, /Waited 3 minutes, call \[number\]/);
+  assert.doesNotMatch(text, /7946/);
+  for (const format of ["json", "csv", "md", "html"]) assert.doesNotMatch(await page.exported(format), /Waited/);
+  await page.raw.emulateMedia({ media: "print" });
+  assert.equal(await page.evaluate(() => document.querySelector("gap-report").shadowRoot.querySelector(".comments").checkVisibility()), false);
+  await page.raw.emulateMedia({ media: "screen" });
+  const edited = await page.reportAfter(() => page.press("Not about this question"));
+  assert.equal(edited.study.questions[0].comments["leaders.csv"], "");
+  await page.until(() => !/Leaders/.test(document.querySelector("gap-report").shadowRoot.querySelector(".comments")?.textContent ?? ""), "they are gone");
+  assert.deepEqual(page.troubles, []);
+});

@@ -403,3 +403,27 @@ for (const [name, { size, colorScheme }] of Object.entries(LOOKS)) {
     }
   });
 }
+
+test("where the cells of a multi-select are cut can be said, and which options there are", async () => {
+  const cells = ["Speed, also at night,Price", "Price", "Speed, also at night", "Friendly, patient staff", "Friendly, patient staff,Price"];
+  const file = (n) => ["id,What matters to you?", ...Array.from({ length: n }, (_, at) => `${at + 1},"${cells[at % 5]}"`)].join("\n");
+  const first = await page.reportAfter(async () => page.choose(await filesOf({ "agents.csv": file(50), "clients.csv": file(100) })));
+  const asked = ({ study }) => questionOf(study, "What matters to you?");
+  const whole = ["Friendly, patient staff", "Price", "Speed, also at night"];
+  const sorted = (report, name) => [...(Array.isArray(asked(report).options) ? asked(report).options : asked(report).options[name])].sort();
+  assert.deepEqual(sorted(first, "agents.csv"), whole);
+  await openEditor();
+  await details("What matters to you?");
+  const signs = root.getByLabel("Between options in agents.csv");
+  assert.equal(await signs.inputValue(), ",");
+  const uncut = await page.reportAfter(() => signs.selectOption(""));
+  assert.deepEqual(sorted(uncut, "agents.csv"), [...new Set(cells)].sort());
+  assert.deepEqual(sorted(uncut, "clients.csv"), whole, "the other file stays as it is");
+  const back = await undo();
+  assert.deepEqual(sorted(back, "agents.csv"), whole);
+  await root.getByText("Say which options there are in agents.csv").click();
+  const field = root.locator(".details textarea[id^='options-']").first();
+  await field.fill("Speed, also at night\nOther");
+  const said = await page.reportAfter(() => field.blur());
+  assert.deepEqual(sorted(said, "agents.csv"), ["Other", "Speed, also at night"]);
+});

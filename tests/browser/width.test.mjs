@@ -71,3 +71,15 @@ for (const width of [320, 360, 1080, 1280]) {
     await page.close();
   });
 }
+
+test("four files leave the bar at the top low: groups are named, and the files' names are told all the same", async () => {
+  const page = await browser.open(offline, { width: 1280, height: 900 });
+  const root = page.raw.locator("gap-report");
+  await page.reportAfter(async () => page.choose(await filesOf(FILES)));
+  const { height } = await root.locator("header").boundingBox();
+  assert.ok(height <= 92, `the bar is ${height} px high`);
+  for (const file of Object.keys(FILES)) assert.equal(await root.getByRole("button", { name: new RegExp(`^${file}`) }).count(), 1, file);
+  const seen = await root.locator(".chip").first().locator(".file").evaluate((element) => element.getBoundingClientRect().width);
+  assert.ok(seen <= 1, "the name is told, and takes no room");
+  await page.close();
+});

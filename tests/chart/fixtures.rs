@@ -64,6 +64,12 @@ fn seen() -> View {
 }
 
 #[test]
+fn gaps_of_research_engineers() {
+    let report = super::surveys::research();
+    check_chart("gaps-research", ChartName::Gaps, &report, &View::first(&report).expect("gaps"));
+}
+
+#[test]
 fn sure_of_manners_in_the_air() {
     let report = flying();
     check_chart("sure-flying", ChartName::Sure, &report, &View::first(&report).expect("gaps"));

@@ -1,6 +1,6 @@
 //! The exported SVG, byte for byte. `UPDATE_GOLDEN=1 cargo test --test chart` writes the files anew; look at them.
 
-use super::reports::{edges, promises, published};
+use super::reports::{Asked, asked, edges, promises, published, report};
 use gap_report::chart::{ChartName, ThemeName, View};
 use gap_report::export::svg;
 use gap_report::report::Report;
@@ -61,10 +61,50 @@ fn edges_of_the_scale() {
 fn a_page_says_the_title_itself() {
     let report = promises();
     let view = View::first(&report).expect("gaps");
-    let svg = svg::without_title(ChartName::Gaps, &report, &view, 640, ThemeName::Light).expect("a drawing");
+    let pieces =
+        svg::without_title(ChartName::Gaps, &report, &view, 640, ThemeName::Light).expect("a drawing");
+    let [svg] = pieces.as_slice() else { panic!("{} pieces", pieces.len()) };
     assert!(svg.contains("<title>Managers overrate"));
     assert_eq!(svg.matches("Managers overrate").count(), 1);
     assert!(svg.contains(">Response times are fast</text>"));
+}
+
+/// Where a chart is longer than half a printed page, each piece is a chart of its own, and none loses a row.
+#[test]
+fn a_long_chart_comes_in_pieces_that_fit_half_a_page() {
+    let questions: Vec<Asked> = (0..60)
+        .map(|i| asked("A promise is kept", 0.9 - i as f64 / 100.0, 0.1, Some((99.0, 99.0))))
+        .collect();
+    let report = report("A", "B", &questions);
+    let view = View::first(&report).expect("gaps");
+    for chart in [ChartName::Gaps, ChartName::Sure] {
+        let pieces = svg::without_title(chart, &report, &view, 960, ThemeName::Light).expect("a drawing");
+        assert!(pieces.len() > 1, "{} pieces", pieces.len());
+        let rows: usize = pieces.iter().map(|piece| piece.matches(">A promise is kept</text>").count()).sum();
+        assert_eq!(rows, 60);
+        for piece in &pieces {
+            let height = piece.split("height=\"").nth(1).and_then(|rest| rest.split('"').next());
+            let height: f64 = height.and_then(|height| height.parse().ok()).expect("a height");
+            // A4 within its margins, 180 by 264 millimetres: half of it, and a few rows at the end.
+            assert!(height / 960.0 < 170.0 / 180.0, "{height}");
+        }
+    }
+}
+
+#[test]
+fn panels_beside_each_other_stay_in_one_piece() {
+    let report = super::surveys::spack();
+    let view = View::first(&report).expect("gaps");
+    let whole = svg::chart(ChartName::When, &report, &view, 960, ThemeName::Light).expect("a drawing");
+    let pieces =
+        svg::without_title(ChartName::When, &report, &view, 960, ThemeName::Light).expect("a drawing");
+    for question in
+        ["Spack documentation is excellent", "Spack is excellent", "Have you done a Spack tutorial?"]
+    {
+        let text = format!(">{question}</text>");
+        assert!(whole.contains(&text), "{question}");
+        assert_eq!(pieces.iter().filter(|piece| piece.contains(&text)).count(), 1, "{question}");
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! *Where* as the map of the customer's journey: touchpoints against channels.
+//! *Journey*: the map of touchpoints against channels.
 
 use super::golden::{check_chart, compare};
 use super::law::{question, words};
@@ -15,7 +15,7 @@ fn view(report: &Report) -> View {
 }
 
 fn drawn(report: &Report, width: u32) -> Drawing {
-    record_chart(ChartName::Where, report, &view(report), width, 2.0, (0, usize::MAX))
+    record_chart(ChartName::Journey, report, &view(report), width, 2.0, (0, usize::MAX))
 }
 
 /// Labels the questions in the order of the study.
@@ -61,8 +61,8 @@ fn service() -> Report {
 #[test]
 fn goldens() {
     let report = service();
-    check_chart("journey", ChartName::Where, &report, &view(&report));
-    let print = svg::chart(ChartName::Where, &report, &view(&report), 640, ThemeName::Print);
+    check_chart("journey", ChartName::Journey, &report, &view(&report));
+    let print = svg::chart(ChartName::Journey, &report, &view(&report), 640, ThemeName::Print);
     compare("journey-640-print.svg", &print.expect("a drawing"));
 }
 
@@ -105,10 +105,26 @@ fn a_cell_shows_its_widest_gap_and_names_the_others() {
     assert!(cells[6].label.ends_with(": Not shown, to protect the respondents: Managers and Customers"));
 }
 
+/// A flight as a journey, its questions those of a real survey.
+#[test]
+fn a_flight() {
+    let places = [
+        ("At the gate", "Staff"),
+        ("In the seat", "Neighbours"),
+        ("In the seat", "Staff"),
+        ("At the gate", "Neighbours"),
+        ("In the seat", "Neighbours"),
+        ("At the gate", "Neighbours"),
+        ("Take-off", "Staff"),
+    ];
+    let report = labelled(flying(), &places);
+    check_chart("journey-flying", ChartName::Journey, &report, &view(&report));
+}
+
 #[test]
 fn the_title_claims_what_is_shown_and_the_subtitle_what_is_missing() {
     let mut report = service();
-    let caption = |report: &Report| ChartName::Where.caption(report, &view(report)).expect("a map");
+    let caption = |report: &Report| ChartName::Journey.caption(report, &view(report)).expect("a map");
     assert_eq!(
         caption(&report).title,
         "Ordering, Phone: a gap of 47 points on “Someone answers within three minutes”"
@@ -128,7 +144,7 @@ fn the_title_claims_what_is_shown_and_the_subtitle_what_is_missing() {
 #[test]
 fn the_table_holds_every_question_and_every_empty_place() {
     let report = service();
-    let table = ChartName::Where.table(&report, &view(&report));
+    let table = ChartName::Journey.table(&report, &view(&report));
     assert_eq!(table.rows.len(), 8 + 5);
     assert_eq!(table.rows[2][..3], ["Finding out", "Phone", ""]);
     assert_eq!(table.rows[2][7], "not asked");
@@ -151,22 +167,45 @@ fn what_only_one_group_was_asked_is_not_compared() {
 #[test]
 fn it_is_no_map_without_two_places_nor_of_a_segment() {
     let report = flying();
-    let plain = ChartName::Where.table(&report, &view(&report));
+    let is_map = |report: &Report, view: &View| {
+        let there = ChartName::available(report, view).contains(&ChartName::Journey);
+        let table = ChartName::Journey.table(report, view);
+        assert_eq!(there, !table.rows.is_empty());
+        assert_eq!(there, table.columns.first().is_some_and(|column| column.text == "Touchpoint"));
+        there
+    };
+    assert!(!is_map(&report, &view(&report)));
     let one = labelled(report.clone(), &[("Seat", "Crew"), ("Seat", "Crew"), ("Seat", "")]);
-    assert_eq!(ChartName::Where.table(&one, &view(&one)), plain);
+    assert!(!is_map(&one, &view(&one)));
     let map = labelled(report, &[("Seat", "Crew"), ("Seat", "Website")]);
-    assert_eq!(ChartName::Where.table(&map, &view(&map)).columns[0].text, "Touchpoint");
+    assert!(is_map(&map, &view(&map)));
     let segment = View { segment: "Gender".to_owned(), segment_value: "Male".to_owned(), ..view(&map) };
-    assert_eq!(ChartName::Where.table(&map, &segment).columns[1].text, "Segment");
     let question = View { question: "seat".to_owned(), ..view(&map) };
-    assert_eq!(ChartName::Where.table(&map, &question).columns[1].text, "Segment");
+    assert!(!is_map(&map, &segment) && !is_map(&map, &question));
+}
+
+/// The map and the segments of one study are two charts, on the page as in the file.
+#[test]
+fn the_map_hides_no_segments() {
+    let plain = flying();
+    let map = labelled(plain.clone(), &[("Seat", "Crew"), ("Seat", "Website")]);
+    let there = ChartName::available(&map, &view(&map));
+    assert!(there.contains(&ChartName::Where) && there.contains(&ChartName::Journey), "{there:?}");
+    let table = |report: &Report| ChartName::Where.table(report, &view(report)).rows;
+    assert_eq!(table(&map), table(&plain));
+    let file = gap_report::export::write(&map, gap_report::export::Format::Html).expect("a file");
+    let file = String::from_utf8(file).expect("text");
+    for chart in [ChartName::Where, ChartName::Journey] {
+        let title = chart.caption(&map, &view(&map)).expect("a caption").title;
+        assert!(file.contains(&format!("<h2>{title}</h2>")), "{title}");
+    }
 }
 
 /// A theme stands where its widest gap does.
 #[test]
 fn the_worst_theme_stands_first() {
     let report = flying();
-    let drawing = drawn(&report, 900);
+    let drawing = record_chart(ChartName::Where, &report, &view(&report), 900, 2.0, (0, usize::MAX));
     let widest = report.gaps.iter().filter(|gap| gap.segment.is_empty()).min_by_key(|gap| gap.rank);
     let widest = widest.expect("gaps").question.as_str();
     let theme = report.study.questions.iter().find(|question| question.id == widest);
@@ -215,12 +254,12 @@ proptest! {
             suppress(&mut report, i);
         }
         let view = View { a, b, ..View::default() };
-        let drawing = record_chart(ChartName::Where, &report, &view, width, 2.0, rows);
+        let drawing = record_chart(ChartName::Journey, &report, &view, width, 2.0, rows);
         prop_assert_eq!(faults(&drawing), Vec::<String>::new());
         for mark in drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Value) {
             prop_assert!(mark.width >= 24.0 && mark.height >= 24.0 && mark.x + mark.width <= f64::from(width) + 0.5);
         }
-        let table = ChartName::Where.table(&report, &view);
+        let table = ChartName::Journey.table(&report, &view);
         prop_assert!(table.rows.iter().all(|row| row.len() == table.columns.len()));
         let rows: Vec<_> = drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Row).collect();
         prop_assert!(rows.windows(2).all(|pair| pair[0].y + pair[0].height <= pair[1].y + 1e-6));

@@ -110,15 +110,29 @@ fn without_intervals_there_is_nothing_to_be_sure_of() {
     assert!(!ChartName::available(&report, &view).contains(&ChartName::Sure));
 }
 
+/// A mean stands where its part of the scale does, and its number is its own.
 #[test]
-fn means_have_no_place_on_an_axis_of_points() {
+fn means_stand_by_their_part_of_the_scale() {
     let mut report = promises();
     let view = View::first(&report).expect("gaps");
-    report.gaps[0].measure = MeasureKind::Mean;
-    report.gaps[1].measure = MeasureKind::Nps;
+    let place = |report: &gap_report::report::Report, id: &str| {
+        let drawn = record_chart(ChartName::Sure, report, &view, 900, 1.0, ALL);
+        let mark = drawn.marks.into_iter().find(|mark| mark.id == id && mark.kind == MarkKind::Value);
+        mark.map(|mark| (mark.x, mark.width, mark.label)).expect("an interval")
+    };
+    let before = place(&report, "g1");
+    let gap = &mut report.gaps[0];
+    (gap.measure, gap.range) = (MeasureKind::Mean, Some(4.0));
+    for value in [&mut gap.gap, &mut gap.low, &mut gap.high] {
+        *value = value.map(|value| value * 4.0);
+    }
+    let after = place(&report, "g1");
+    // The head of the numbers is shorter, and the axis a little longer.
+    assert!((after.0 - before.0).abs() < 3.0 && (after.1 - before.1).abs() < 3.0, "{after:?} {before:?}");
+    assert!(after.2.contains("gap +1.4, +1.0 to +1.7, "), "{}", after.2);
     let caption = ChartName::Sure.caption(&report, &view).expect("a caption");
-    assert!(caption.subtitle.ends_with("first. One gap of means not drawn"), "{}", caption.subtitle);
-    assert_eq!(ChartName::Sure.table(&report, &view).rows.len(), 9);
+    assert!(caption.subtitle.starts_with("Gap with its 95\u{a0}% interval: "), "{}", caption.subtitle);
+    assert!(caption.subtitle.ends_with("; means in percent of their scale"), "{}", caption.subtitle);
 }
 
 #[test]

@@ -64,7 +64,7 @@ function inView(gap: Gap, view: View): boolean {
 
 /** How the gaps in view moved to this wave: since the wave before and, where it is the last of several, since the first. */
 export function changesIn(report: Report, view: View): Change[] {
-  return report.changes.filter((change) => change.to === view.wave && change.a === view.a && change.b === view.b && isAt(change, view));
+  return report.changes.filter((change) => change.to === view.wave && change.a === view.a && change.b === view.b && isAt(change, view) && isAsked(change, view));
 }
 
 /** How one group's own figure moved in the step of a gap's change. */
@@ -74,7 +74,7 @@ export function moveOf(report: Report, change: Change, group: string): ShareChan
 
 /** The tests over all groups at the place in view. */
 export function overallIn(report: Report, view: View): Overall[] {
-  return report.overall.filter((test) => test.wave === view.wave && isAt(test, view));
+  return report.overall.filter((test) => test.wave === view.wave && isAt(test, view) && isAsked(test, view));
 }
 
 /** The tests over the values of the segments, of the comparison and wave in view; all of them over whole groups. */
@@ -84,8 +84,14 @@ export function heterogeneityIn(report: Report, view: View): Heterogeneity[] {
       test.a === view.a &&
       test.b === view.b &&
       test.wave === view.wave &&
-      (view.segment === "" || test.segment === view.segment),
+      (view.segment === "" || test.segment === view.segment) &&
+      isAsked(test, view),
   );
+}
+
+/** Of the question in view; of any where none is. */
+function isAsked(one: { question: string }, { question }: Pick<View, "question">): boolean {
+  return question === "" || one.question === question;
 }
 
 type Place = Pick<View, "segment" | "segment_value">;
@@ -127,6 +133,14 @@ export function questionText(report: Report, id: string): string {
     if (whole) return withOption(whole, id.slice(cut + 1));
   }
   return id;
+}
+
+/** The question of this id, or that of which it is an option. */
+export function questionOf(report: Report, id: string): Question | undefined {
+  const found = (of: string): Question | undefined => report.study.questions.find((question) => question.id === of);
+  let question = found(id);
+  for (let cut = id.lastIndexOf("/"); !question && cut > 0; cut = id.lastIndexOf("/", cut - 1)) question = found(id.slice(0, cut));
+  return question;
 }
 
 /** As the sentences join them. */

@@ -40,6 +40,14 @@ export function withOptions(study: Study, options: Partial<Options>): Study {
   return { ...study, options: { ...study.options, ...options } };
 }
 
+/** Says that nothing in a file was written about a question. */
+export function withoutComments(study: Study, question: string, file: string): Study {
+  const questions = study.questions.map((each) =>
+    each.id === question ? { ...each, comments: { ...each.comments, [file]: "" } } : each,
+  );
+  return { ...study, questions };
+}
+
 export function withTitle(study: Study, title: string): Study {
   const { title: _, ...rest } = study;
   return title.trim() === "" ? rest : { ...rest, title: title.trim() };
@@ -221,6 +229,35 @@ export function withText(study: Study, question: string, text: string): Study {
 /** Sets a free label of a question, or takes it away. */
 export function withLabel(study: Study, question: string, kind: "theme" | "touchpoint" | "channel", label: string): Study {
   return withQuestion(study, question, ({ [kind]: _, ...each }) => (label.trim() === "" ? each : { ...each, [kind]: label.trim() }));
+}
+
+/** What stands between the options in a file's cells; undefined where each option has a column. */
+export function separatorIn({ separator }: Question, file: string): string | undefined {
+  return typeof separator === "object" ? separator[file] : separator;
+}
+
+/** The options of a multi-select in a file. */
+export function optionsIn({ options }: Question, file: string): string[] {
+  return Array.isArray(options) ? options : (options?.[file] ?? []);
+}
+
+/** Says what stands between the options in a file's cells; which options there are is inferred anew. */
+export function withSeparator(study: Study, question: string, file: string, separator: string): Study {
+  return withQuestion(study, question, ({ options: _, ...each }) => {
+    const now = Object.keys(each.columns).flatMap((name) => {
+      const own = separatorIn(each, name);
+      return own === undefined ? [] : [[name, own] as const];
+    });
+    return { ...each, separator: { ...Object.fromEntries(now), [file]: separator } };
+  });
+}
+
+/** Says which options a file's cells hold. */
+export function withOptionsIn(study: Study, question: string, file: string, options: string[]): Study {
+  return withQuestion(study, question, (each) => {
+    const now = Object.keys(each.columns).map((name) => [name, optionsIn(each, name)] as const);
+    return { ...each, options: { ...Object.fromEntries(now), [file]: options } };
+  });
 }
 
 /** Says which answers of a question are none. What agreed and is none now agrees no longer. */

@@ -5,7 +5,6 @@
 //! them. On paper the disagreeing side is hatched. Answers without an order are ranked bars from one line instead.
 
 mod bars;
-mod key;
 mod ranked;
 mod rows;
 mod say;

@@ -1,9 +1,8 @@
 //! Answers without an order: bars from one line, the most frequent first, the groups compared side by side.
 
-use super::key::{self, key};
 use super::rows::{Bar, Block};
 use super::say;
-use super::sheet::{NAME, NAME_LEADING, Sheet, VALUE};
+use super::sheet::{NAME, NAME_LEADING, SWATCH, Sheet, VALUE};
 use crate::chart::mark::MarkKind;
 use crate::chart::surface::Align;
 use crate::chart::text::wrap;
@@ -52,12 +51,7 @@ pub(super) fn ranked(sheet: &mut Sheet, block: &Block) {
 /// The groups with the samples of their bars and their figures.
 fn groups(sheet: &mut Sheet, shown: &[&Bar]) {
     let names: Vec<String> = shown.iter().map(|bar| say::figure(bar)).collect();
-    let (entries, lower) = key(&names, sheet.measure, (0.0, sheet.width), sheet.y);
-    for (place, entry) in entries.iter().enumerate() {
-        fill(sheet, place, (entry.x, entry.y - 10.0), (key::SWATCH, key::SWATCH));
-        sheet.words(entry);
-    }
-    sheet.y = lower;
+    sheet.key(&names, 0.0, &|sheet, place, at| fill(sheet, place, at, SWATCH));
 }
 
 /// One answer: its name, and a bar a group.

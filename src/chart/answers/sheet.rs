@@ -1,9 +1,9 @@
 //! The sheet on which blocks are set, one under the other: its columns, and the next free line.
 
-use super::key::{self, key};
 use super::rows::{Bar, Block};
 use super::{bars, ranked, say};
 use crate::chart::drawing::Drawing;
+use crate::chart::flow::{self, Style, flow};
 use crate::chart::mark::{Mark, MarkKind};
 use crate::chart::measure::TextMeasure;
 use crate::chart::surface::Align;
@@ -28,6 +28,9 @@ pub(super) const SMALL_LEADING: f64 = 15.0;
 pub(super) const TOTAL: f64 = 14.0;
 /// Shares within the bars.
 pub(super) const VALUE: f64 = 12.5;
+/// The names of levels, each after a swatch.
+const KEY: Style = Style { size: 12.0, bold: false, sample: SWATCH.0 };
+pub(super) const SWATCH: (f64, f64) = (11.0, 11.0);
 /// From names to bars, and from bars to totals.
 const GUTTER: f64 = 14.0;
 
@@ -167,22 +170,24 @@ impl<'a> Sheet<'a> {
         }
         let names: Vec<String> = levels.iter().map(|(name, _)| name.clone()).collect();
         let left = if self.narrow { 0.0 } else { self.plot.0 };
-        let (entries, lower) = key(&names, self.measure, (left, self.width), self.y);
-        for (entry, part) in entries.iter().zip(&bar.parts) {
-            bars::fill(self, part, (entry.x, entry.y - 10.0), (key::SWATCH, key::SWATCH));
-            self.words(entry);
-        }
+        self.key(&names, left, &|sheet, i, at| {
+            if let Some(part) = bar.parts.get(i) {
+                bars::fill(sheet, part, at, SWATCH);
+            }
+        });
         self.named = levels;
-        self.y = lower + 6.0;
+        self.y += 6.0;
     }
 
-    /// The words of an entry of a key.
-    pub fn words(&mut self, entry: &key::Entry) {
+    /// Names with a swatch before each, which `fill` paints.
+    pub fn key(&mut self, names: &[String], left: f64, fill: &dyn Fn(&mut Sheet, usize, (f64, f64))) {
         let soft = self.drawing.theme.soft;
-        for (i, line) in entry.lines.iter().enumerate() {
-            let at = (entry.x + key::INDENT, entry.y + key::LEADING * i as f64);
-            self.drawing.text(line, at, key::SIZE, false, Align::Left, soft);
+        let (entries, lower) = flow(names, KEY, self.measure, (left, self.width), self.y);
+        for entry in &entries {
+            fill(self, entry.index, (entry.x, entry.y - SWATCH.1 / 2.0));
+            flow::words(&mut self.drawing, entry, KEY, soft);
         }
+        self.y = lower;
     }
 
     /// A line of text on the next free line.

@@ -1,10 +1,12 @@
 //! The line under the chart that names what its forms mean: only those that occur.
 
-use super::rows::{Figures, Row};
-use crate::chart::measure::TextMeasure;
-use crate::chart::text::{clean, wrap};
+use super::rows::Rows;
+use crate::chart::figures::{acceptable, level};
+use crate::chart::flow::Style;
+use crate::chart::text::clean;
 use crate::report::format::size_points;
 use crate::report::{Kind, Report};
+use crate::study::MeasureKind;
 
 /// What an entry shows beside its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,74 +16,27 @@ pub(super) enum Sample {
     Line(Kind),
 }
 
-/// One entry, placed.
-pub(super) struct Entry {
-    pub sample: Sample,
-    pub lines: Vec<String>,
-    /// Left edge of the sample.
-    pub x: f64,
-    /// Baseline of the first line.
-    pub y: f64,
-}
+pub(super) const STYLE: Style = Style { size: 12.0, bold: false, sample: 26.0 };
 
-pub(super) const SIZE: f64 = 12.0;
-pub(super) const LEADING: f64 = 16.0;
-/// Width of a sample and the space after it.
-pub(super) const SAMPLE: f64 = 26.0;
-pub(super) const INDENT: f64 = SAMPLE + 7.0;
-const BETWEEN: f64 = 20.0;
-
-/// The entries for `rows`, set between `left` and `right` from `top` on, and the lower edge of the last.
-pub(super) fn key(
-    report: &Report,
-    other: &str,
-    rows: &[Row],
-    measure: &dyn TextMeasure,
-    (left, right): (f64, f64),
-    top: f64,
-) -> (Vec<Entry>, f64) {
-    let room = (right - left - INDENT).max(40.0);
-    let (mut x, mut y) = (left, top + 12.0);
-    let mut lower = top;
-    let mut deepest = 0;
-    let mut out = Vec::new();
-    for (sample, words) in words(report, other, rows) {
-        let lines = wrap(measure, &words, SIZE, false, room);
-        let text = lines.iter().map(|line| measure.width(line, SIZE, false)).fold(0.0, f64::max);
-        let wide = INDENT + text;
-        if x > left && x + wide > right {
-            x = left;
-            y += LEADING * f64::from(deepest) + 4.0;
-            deepest = 0;
-        }
-        let count = lines.len() as u32;
-        deepest = deepest.max(count);
-        lower = y + LEADING * f64::from(deepest.max(1) - 1) + 5.0;
-        out.push(Entry { sample, lines, x, y });
-        x += wide + BETWEEN;
-    }
-    (out, lower)
-}
-
-fn words(report: &Report, other: &str, rows: &[Row]) -> Vec<(Sample, String)> {
-    let shown = rows.iter().filter_map(|row| match &row.figures {
-        Figures::Shown { a, b, .. } => Some((row.gap, a.interval.is_some() || b.interval.is_some())),
-        Figures::NotShown(_) => None,
-    });
+/// The entries for `rows`; `other` is the group around whose points the band lies.
+pub(super) fn words(report: &Report, other: &str, rows: &Rows) -> Vec<(Sample, String)> {
+    let shown = rows.rows.iter().filter_map(|row| Some((row.row.gap, row.shown.as_ref()?)));
     let shown: Vec<_> = shown.collect();
-    let options = &report.study.options;
-    let acceptable = size_points(options.acceptable_gap);
-    let unit = if acceptable == "1" { "point" } else { "points" };
     let mut out = Vec::new();
     if shown.is_empty() {
         return out;
     }
-    if options.acceptable_gap > 0.0 {
-        let text = format!("acceptable: within {acceptable} {unit} of {}", clean(other));
-        out.push((Sample::Band, text));
+    let points = acceptable(report);
+    let percent_of = |report: &Report| format!("{}\u{a0}%", size_points(report.study.options.acceptable_gap));
+    let means = shown.iter().any(|(gap, _)| gap.measure == MeasureKind::Mean);
+    let of_means =
+        if means { format!(", of means {} of the scale", percent_of(report)) } else { String::new() };
+    let size = if means { "the acceptable gap" } else { points.as_str() };
+    if report.study.options.acceptable_gap > 0.0 {
+        out.push((Sample::Band, format!("acceptable: within {points} of {}{of_means}", clean(other))));
     }
-    if shown.iter().any(|(_, interval)| *interval) {
-        out.push((Sample::Intervals, format!("{}\u{a0}% intervals", size_points(options.confidence))));
+    if shown.iter().any(|(_, shown)| shown.a.low.or(shown.b.low).is_some()) {
+        out.push((Sample::Intervals, format!("{} intervals", level(report))));
     }
     let no_interval = shown.iter().all(|(gap, _)| gap.low.is_none());
     for kind in [Kind::BlindSpot, Kind::HiddenStrength, Kind::Gap, Kind::Aligned, Kind::Unclear] {
@@ -89,10 +44,10 @@ fn words(report: &Report, other: &str, rows: &[Row]) -> Vec<(Sample, String)> {
             continue;
         }
         let text = match kind {
-            Kind::BlindSpot => format!("blind spot: beyond {acceptable} {unit}"),
-            Kind::HiddenStrength => format!("hidden strength: beyond {acceptable} {unit}"),
-            Kind::Gap => format!("gap beyond {acceptable} {unit}"),
-            Kind::Aligned => format!("shown to be within {acceptable} {unit}"),
+            Kind::BlindSpot => format!("blind spot: beyond {size}"),
+            Kind::HiddenStrength => format!("hidden strength: beyond {size}"),
+            Kind::Gap => format!("gap beyond {size}"),
+            Kind::Aligned => format!("shown to be within {size}"),
             Kind::Unclear if no_interval => "no interval: bases not published".to_owned(),
             Kind::Unclear => "not enough data to say".to_owned(),
         };

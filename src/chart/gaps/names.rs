@@ -1,7 +1,7 @@
 //! The groups' names, as near to their points as they go.
 
-use super::layout::Placed;
 use crate::chart::measure::TextMeasure;
+use crate::chart::rows::Placed;
 use crate::chart::surface::Align;
 use crate::chart::text::{clean, wrap};
 use crate::chart::view::View;
@@ -43,7 +43,7 @@ pub(super) fn apart(at: [f64; 2], widths: [f64; 2], between: f64, limits: (f64, 
 pub(super) fn names(
     view: &View,
     measure: &dyn TextMeasure,
-    anchors: Option<(f64, f64)>,
+    anchors: Option<[f64; 2]>,
     limits: (f64, f64),
     left: f64,
 ) -> (Vec<Name>, f64) {
@@ -51,10 +51,10 @@ pub(super) fn names(
     let widths = [measure.width(&texts[0], NAME, true), measure.width(&texts[1], NAME, true)];
     let between = 14.0;
     let name = |is_a, text, x, y, align, sample| Name { is_a, placed: Placed { text, x, y, align }, sample };
-    if let Some((a, b)) = anchors
+    if let Some(at) = anchors
         && widths[0] + widths[1] + between <= limits.1 - limits.0
     {
-        let [x_a, x_b] = apart([a, b], widths, between, limits);
+        let [x_a, x_b] = apart(at, widths, between, limits);
         let [text_a, text_b] = texts;
         let y = FIRST_BASELINE;
         let names = vec![

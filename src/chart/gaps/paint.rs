@@ -1,14 +1,17 @@
 //! Puts a layout on a surface, back to front.
 
-use super::key::{self, Sample};
-use super::layout::{LABEL, Layout, NUMBER, Place, Placed, SMALL, VALUE};
+use super::key::{STYLE, Sample};
+use super::layout::Layout;
 use super::names::NAME;
-use super::rows::{Figures, Point};
+use super::rows::Row;
+use super::scale::Scale;
 use crate::chart::drawing::Drawing;
+use crate::chart::flow;
+use crate::chart::pairs::Shown;
+use crate::chart::rows::{NUMBER, SMALL, VALUE, text, words};
 use crate::chart::surface::Align;
-use crate::report::format::{interval_points, points};
+use crate::report::format;
 use crate::report::{Gap, Kind};
-use plotters_backend::BackendColor;
 
 /// Radius of the filled point of group A.
 const DOT: f64 = 6.0;
@@ -26,8 +29,11 @@ const OUTLINE_B: f64 = 0.55;
 
 pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
     for (row, place) in layout.shown() {
-        if let Figures::Shown { b, .. } = &row.figures {
-            band(s, layout, b.value, place.centre);
+        if let Some(shown) = row.shown.filter(|_| layout.acceptable > 0.0) {
+            let (value, half) = (shown.values[1], row.row.gap.acceptable(layout.acceptable));
+            let (from, to) = (layout.x(row, value - half), layout.x(row, value + half));
+            let band = s.theme.band;
+            s.rect((from, place.centre - BAND / 2.0), (to - from, BAND), band);
         }
     }
     grid(s, layout);
@@ -41,65 +47,50 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
     }
     let soft = s.theme.soft;
     text(s, &layout.head, SMALL, false, soft);
-    for (row, place) in layout.shown() {
-        words(s, place);
-        if let Figures::Shown { a, b, gap } = &row.figures {
-            figures(s, layout, place, a, b, row.gap);
-            number(s, layout, place, row.gap, *gap);
+    for ((row, place), values) in layout.shown().zip(&layout.values) {
+        words(s, place, layout.columns.width);
+        if let Some(shown) = &row.shown {
+            figures(s, layout, row, shown, place.centre);
+            number(s, layout.columns.right, row.row.gap, shown.gap, place.centre);
+        }
+        if let Some(([a, b], _)) = values {
+            let (color_a, color_b) = (s.theme.a, s.theme.b_text);
+            text(s, a, VALUE, false, color_a);
+            text(s, b, VALUE, false, color_b);
         }
     }
     samples(s, layout)
 }
 
-fn text(s: &mut Drawing, placed: &Placed, size: f64, bold: bool, color: BackendColor) {
-    s.text(&placed.text, (placed.x, placed.y), size, bold, placed.align, color)
-}
-
-fn band(s: &mut Drawing, layout: &Layout, value: f64, centre: f64) {
-    if layout.acceptable <= 0.0 {
-        return;
-    }
-    let from = layout.x((value - layout.acceptable).max(0.0));
-    let to = layout.x((value + layout.acceptable).min(1.0));
-    s.rect((from, centre - BAND / 2.0), (to - from, BAND), s.theme.band)
-}
-
 fn grid(s: &mut Drawing, layout: &Layout) {
-    let Some(axis) = layout.axis else { return };
-    for percent in [0, 25, 50, 75, 100] {
-        let x = layout.x(f64::from(percent) / 100.0);
-        for (top, bottom) in layout.grid_at(x) {
-            s.line((x, top), (x, bottom), 1.0, s.theme.line);
+    let (line, soft) = (s.theme.line, s.theme.soft);
+    for &(axis, y) in &layout.laid.axes {
+        let ticks = layout.rows.scales.get(axis).map(Scale::ticks).unwrap_or_default();
+        for (part, words) in ticks {
+            let x = layout.columns.x(part);
+            for (top, bottom) in layout.grid_at(x, axis) {
+                s.line((x, top), (x, bottom), 1.0, line);
+            }
+            s.text(&words, (x, y), SMALL, false, Align::Center, soft);
         }
-        let words = if percent == 100 { "100\u{a0}%".to_owned() } else { percent.to_string() };
-        s.text(&words, (x, axis), SMALL, false, Align::Center, s.theme.soft);
     }
 }
 
-fn words(s: &mut Drawing, place: &Place) {
-    for line in &place.label {
-        text(s, line, LABEL, false, s.theme.ink);
+fn figures(s: &mut Drawing, layout: &Layout, row: &Row, shown: &Shown, y: f64) {
+    let ends = |cell| {
+        let (low, high) = layout.rows.scales.get(row.scale)?.limits(cell)?;
+        Some((layout.columns.x(low), layout.columns.x(high)))
+    };
+    if let Some(ends) = ends(shown.b) {
+        bar_b(s, ends, y);
     }
-    for line in &place.note {
-        text(s, line, SMALL, false, s.theme.soft);
+    if let Some(ends) = ends(shown.a) {
+        bar_a(s, ends, y);
     }
-    for line in &place.message {
-        text(s, line, VALUE, false, s.theme.calm);
-    }
-}
-
-fn figures(s: &mut Drawing, layout: &Layout, place: &Place, a: &Point, b: &Point, gap: &Gap) {
-    let y = place.centre;
-    if let Some((low, high)) = b.interval {
-        bar_b(s, (layout.x(low), layout.x(high)), y);
-    }
-    if let Some((low, high)) = a.interval {
-        bar_a(s, (layout.x(low), layout.x(high)), y);
-    }
-    let (x_a, x_b) = (layout.x(a.value), layout.x(b.value));
+    let [x_a, x_b] = shown.values.map(|value| layout.x(row, value));
     let distance = (x_a - x_b).abs();
     if distance > DOT + RING {
-        connect(s, (x_a.min(x_b), x_a.max(x_b)), y, gap.kind);
+        connect(s, (x_a.min(x_b), x_a.max(x_b)), y, row.row.gap.kind);
     }
     ring(s, (x_b, y));
     if distance < RING {
@@ -110,11 +101,6 @@ fn figures(s: &mut Drawing, layout: &Layout, place: &Place, a: &Point, b: &Point
             s.disc((x_a, y), DOT + 1.25, s.theme.paper);
         }
         dot(s, (x_a, y), DOT);
-    }
-    if let Some(([value_a, value_b], _)) = &place.values {
-        let (color_a, color_b) = (s.theme.a, s.theme.b_text);
-        text(s, value_a, VALUE, false, color_a);
-        text(s, value_b, VALUE, false, color_b);
     }
 }
 
@@ -152,37 +138,34 @@ fn ring(s: &mut Drawing, at: (f64, f64)) {
 }
 
 /// The gap and its interval.
-fn number(s: &mut Drawing, layout: &Layout, place: &Place, gap: &Gap, value: f64) {
+fn number(s: &mut Drawing, x: f64, gap: &Gap, value: f64, centre: f64) {
     let (bold, color) = match gap.kind {
         Kind::BlindSpot | Kind::HiddenStrength | Kind::Gap => (true, s.theme.ink),
         Kind::Aligned => (false, s.theme.ink),
         Kind::Unclear => (false, s.theme.calm),
     };
-    let x = layout.right;
     let interval = gap.low.zip(gap.high);
-    let y = place.centre + if interval.is_some() { 0.0 } else { 6.0 };
-    s.text(&points(value), (x, y), NUMBER, bold, Align::Left, color);
-    if let Some((low, high)) = interval {
-        let words = interval_points(low, high);
-        s.text(&words, (x, place.centre + 15.0), SMALL, false, Align::Left, s.theme.soft);
+    let y = centre + if interval.is_some() { 0.0 } else { 6.0 };
+    s.text(&format::gap(gap.measure, value), (x, y), NUMBER, bold, Align::Left, color);
+    if let Some(limits) = interval {
+        let words = format::gap_interval(gap.measure, limits);
+        s.text(&words, (x, centre + 15.0), SMALL, false, Align::Left, s.theme.soft);
     }
 }
 
 /// The key.
 fn samples(s: &mut Drawing, layout: &Layout) {
-    for entry in &layout.key {
-        let (x, y) = (entry.x, entry.y - 4.0);
-        match entry.sample {
-            Sample::Band => s.rect((x, y - 7.0), (key::SAMPLE, 14.0), s.theme.band),
+    let (soft, band) = (s.theme.soft, s.theme.band);
+    for (sample, entry) in &layout.key {
+        let (x, y, wide) = (entry.x, entry.y, STYLE.sample);
+        match sample {
+            Sample::Band => s.rect((x, y - 7.0), (wide, 14.0), band),
             Sample::Intervals => {
                 bar_a(s, (x, x + 12.0), y);
-                bar_b(s, (x + 14.0, x + key::SAMPLE), y);
+                bar_b(s, (x + 14.0, x + wide), y);
             }
-            Sample::Line(kind) => connect(s, (x, x + key::SAMPLE), y, kind),
+            Sample::Line(kind) => connect(s, (x, x + wide), y, *kind),
         }
-        for (i, line) in entry.lines.iter().enumerate() {
-            let at = (entry.x + key::INDENT, entry.y + key::LEADING * i as f64);
-            s.text(line, at, key::SIZE, false, Align::Left, s.theme.soft);
-        }
+        flow::words(s, entry, STYLE, soft);
     }
 }

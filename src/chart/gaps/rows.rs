@@ -1,78 +1,56 @@
-//! What the rows show: the gaps of a view by rank, with their questions' texts and their groups' cells.
+//! What the rows show: the gaps of a view by rank, those of one scale together.
 
-use crate::chart::figures::{Texts, small_bases, why_not_shown};
+use super::scale::Scale;
+use crate::chart::figures::Texts;
+use crate::chart::pairs::{self, Shown};
 use crate::chart::view::View;
-use crate::order::{self, Map};
-use crate::report::{Cell, Flag, Gap, Report};
-use crate::study::MeasureKind;
+use crate::order;
+use crate::report::{self, Report};
 
 /// One row.
 pub(super) struct Row<'a> {
-    pub gap: &'a Gap,
+    pub row: report::Row<'a>,
     /// The question's text; its id where it has none.
     pub text: String,
-    pub figures: Figures<'a>,
-    /// What to know about the bases, if anything.
-    pub note: Option<String>,
+    /// None where a figure is missing or must not be shown.
+    pub shown: Option<Shown<'a>>,
+    /// Which of the scales its figures stand on.
+    pub scale: usize,
 }
 
-/// A row's figures, or why there are none.
-pub(super) enum Figures<'a> {
-    Shown { a: Point<'a>, b: Point<'a>, gap: f64 },
-    NotShown(String),
+/// The rows of `view` and their scales.
+pub(super) struct Rows<'a> {
+    pub scales: Vec<Scale>,
+    pub rows: Vec<Row<'a>>,
 }
 
-/// One group's figure.
-#[derive(Clone, Copy)]
-pub(super) struct Point<'a> {
-    pub cell: &'a Cell,
-    /// A fraction between 0 and 1.
-    pub value: f64,
-    pub interval: Option<(f64, f64)>,
-}
-
-/// The rows of `view`, by rank: those of shares, for which alone the axis is made.
-pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
-    let mut cells = Map::new();
-    for cell in &report.cells {
-        if view.is_at(&cell.wave, &cell.segment, &cell.segment_value)
-            && (cell.group == view.a || cell.group == view.b)
-        {
-            cells.insert((cell.question.as_str(), cell.group.as_str()), cell);
-        }
-    }
+/// The rows of `view`: shares first, then means scale by scale, then scores; each by rank.
+pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Rows<'a> {
     let texts = Texts::of(report);
-    let wanted = |gap: &&Gap| {
-        gap.measure == MeasureKind::Share
-            && gap.a == view.a
-            && gap.b == view.b
-            && view.is_at(&gap.wave, &gap.segment, &gap.segment_value)
-            && view.asks(&gap.question)
+    let mut all = report.rows();
+    all.retain(|row| {
+        let gap = row.gap;
+        pairs::is_of(view, gap) && view.is_at(&gap.wave, &gap.segment, &gap.segment_value)
+    });
+    order::sort_by_key(&mut all, |row| row.gap.rank);
+    let mut scales: Vec<Scale> = Vec::new();
+    let row = |row: report::Row<'a>| {
+        let own = Scale::of(report, row.gap);
+        let scale = scales.iter().position(|scale| *scale == own).unwrap_or(scales.len());
+        if scale == scales.len() {
+            scales.push(own);
+        }
+        Row { text: texts.of_question(&row.gap.question), shown: pairs::shown(&row), row, scale }
     };
-    let mut gaps: Vec<&Gap> = report.gaps.iter().filter(wanted).collect();
-    order::sort_by_key(&mut gaps, |gap| gap.rank);
-    let row = |gap: &'a Gap| {
-        let a = cells.get(&(gap.question.as_str(), gap.a.as_str())).copied();
-        let b = cells.get(&(gap.question.as_str(), gap.b.as_str())).copied();
-        let figures = match (a.and_then(point), b.and_then(point), gap.gap) {
-            (Some(a), Some(b), Some(gap)) => Figures::Shown { a, b, gap },
-            _ => Figures::NotShown(why_not_shown(&[a, b])),
-        };
-        let note = match figures {
-            Figures::Shown { .. } => small_bases(&[a, b]),
-            Figures::NotShown(_) => None,
-        };
-        Row { gap, text: texts.of_question(&gap.question), figures, note }
-    };
-    gaps.into_iter().map(row).collect()
+    let mut rows: Vec<Row> = all.into_iter().map(row).collect();
+    // The sorts are stable: within a scale the rows stay ranked.
+    order::sort_by_key(&mut rows, |row| (row.row.gap.measure as u8, row.scale));
+    Rows { scales, rows }
 }
 
-fn point(cell: &Cell) -> Option<Point<'_>> {
-    if cell.flags.contains(&Flag::Suppressed) {
-        return None;
+impl Row<'_> {
+    /// What to know about the bases of figures that are shown, if anything.
+    pub fn note(&self) -> Option<String> {
+        self.shown.and_then(|_| pairs::small(&self.row))
     }
-    let value = cell.value.filter(|v| v.is_finite())?.clamp(0.0, 1.0);
-    let limits = cell.low.zip(cell.high).filter(|(low, high)| low.is_finite() && high.is_finite());
-    let interval = limits.map(|(low, high)| (low.clamp(0.0, value), high.clamp(value, 1.0)));
-    Some(Point { cell, value, interval })
 }

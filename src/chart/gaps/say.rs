@@ -1,165 +1,138 @@
 //! The marks of a drawn chart, with their spoken sentences.
 
-use super::layout::{GAP_HEAD, Layout, RIGHT_GAP};
-use super::rows::{Figures, Point, Row};
+use super::layout::{Layout, head};
+use super::rows::{Row, Rows};
 use crate::chart::figures::{acceptable, level, place, with_bases};
 use crate::chart::kinds::{Caption, ChartTable};
 use crate::chart::mark::{Mark, MarkKind};
+use crate::chart::pairs::{self, cell_words, gap_words, meaning, measured, size_in_words};
 use crate::chart::text::clean;
 use crate::chart::view::View;
-use crate::report::format::{interval_points, percent, points, whole};
+use crate::report::format::{figure, gap, gap_interval, whole};
 use crate::report::words::quoted;
-use crate::report::{Kind, Report, Verdict};
+use crate::report::{Cell, Report, Verdict};
+use crate::study::MeasureKind;
 
 /// Half of the square that takes the pointer for a point, CSS pixels: 24 in all, the least that WCAG 2.2 asks.
 const REACH: f64 = 12.0;
 
 /// For each row: the row, its label, its points and its gap.
 pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
-    let mut marks = Vec::with_capacity(layout.rows.len() * 5);
+    let mut marks = Vec::with_capacity(layout.rows.rows.len() * 5);
+    let columns = &layout.columns;
     for (row, place) in layout.shown() {
-        let mark = |id: &str, kind, (x, y), (width, height), label| Mark {
-            id: id.to_owned(),
-            question: row.gap.question.clone(),
-            kind,
-            x,
-            y,
-            width,
-            height,
-            label,
+        let id = &row.row.gap.id;
+        let mut mark = |id: &str, kind, (x, y), (width, height), label| {
+            let (id, question) = (id.to_owned(), row.row.gap.question.clone());
+            marks.push(Mark { id, question, kind, x, y, width, height, label });
         };
-        let id = &row.gap.id;
-        let whole_row = (0.0, place.top);
-        marks.push(mark(id, MarkKind::Row, whole_row, (layout.width, place.height), sentence(row)));
+        mark(id, MarkKind::Row, (0.0, place.top), (columns.width, place.height), sentence(row));
         let label = place.label_box;
-        let (at, size) = ((label.x, label.y), (label.width, label.height));
-        marks.push(mark(id, MarkKind::RowLabel, at, size, row.text.clone()));
-        match &row.figures {
-            Figures::Shown { a, b, .. } => {
-                for (kind, point) in [(MarkKind::PointA, a), (MarkKind::PointB, b)] {
-                    let at = (layout.x(point.value) - REACH, place.centre - REACH);
-                    let label = format!("{}: {}", row.text, point_words(point));
-                    marks.push(mark(&point.cell.id, kind, at, (2.0 * REACH, 2.0 * REACH), label));
+        mark(id, MarkKind::RowLabel, (label.x, label.y), (label.width, label.height), row.text.clone());
+        let y = place.centre - 16.0;
+        match &row.shown {
+            Some(shown) => {
+                let points = [(MarkKind::PointA, shown.a), (MarkKind::PointB, shown.b)];
+                for ((kind, cell), value) in points.into_iter().zip(shown.values) {
+                    let at = (layout.x(row, value) - REACH, place.centre - REACH);
+                    let label = format!("{}: {}", row.text, cell_words(cell, value));
+                    mark(&cell.id, kind, at, (2.0 * REACH, 2.0 * REACH), label);
                 }
-                let at = (layout.right, place.centre - 16.0);
-                let size = (layout.width - layout.right, 34.0);
-                marks.push(mark(id, MarkKind::Gap, at, size, format!("{}: {}", row.text, gap_words(row))));
+                let size = (columns.width - columns.right, 34.0);
+                let label = format!("{}: {}", row.text, gap_words(row.row.gap, shown.gap));
+                mark(id, MarkKind::Gap, (columns.right, y), size, label);
             }
-            Figures::NotShown(why) => {
-                let at = (layout.x0, place.centre - 16.0);
-                let size = (layout.right - RIGHT_GAP - layout.x0, 34.0);
-                marks.push(mark(id, MarkKind::Gap, at, size, format!("{}: {why}", row.text)));
+            None => {
+                let size = (columns.x1 - columns.left(), 34.0);
+                mark(id, MarkKind::Gap, (columns.left(), y), size, sentence(row));
             }
         }
     }
     marks
 }
 
-/// `Managers 79 %, 73 to 84`.
-fn point_words(point: &Point) -> String {
-    let group = clean(&point.cell.group);
-    match point.interval {
-        Some((low, high)) => {
-            format!("{group} {}, {} to {}", percent(point.value), whole(low), whole(high))
-        }
-        None => format!("{group} {}", percent(point.value)),
-    }
-}
-
-/// `gap +34 points, +26 to +42, blind spot`.
-fn gap_words(row: &Row) -> String {
-    let gap = row.gap.gap.unwrap_or_default();
-    let unit = if matches!(points(gap).as_str(), "+1" | "\u{2212}1") { "point" } else { "points" };
-    let interval = row.gap.low.zip(row.gap.high);
-    let meaning = meaning(row);
-    match interval {
-        Some((low, high)) => {
-            format!("gap {} {unit}, {}, {meaning}", points(gap), interval_points(low, high))
-        }
-        None => format!("gap {} {unit}, {meaning}", points(gap)),
-    }
-}
-
-/// What a gap means.
-fn meaning(row: &Row) -> &'static str {
-    match row.gap.kind {
-        Kind::BlindSpot => "blind spot",
-        Kind::HiddenStrength => "hidden strength",
-        Kind::Gap => "beyond the acceptable gap",
-        Kind::Aligned => "within the acceptable gap",
-        Kind::Unclear if row.gap.low.is_none() || row.gap.high.is_none() => "no interval",
-        Kind::Unclear => "not enough data to say",
-    }
-}
-
 /// The whole row.
 fn sentence(row: &Row) -> String {
-    match &row.figures {
-        Figures::Shown { a, b, .. } => {
-            let note = row.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
-            format!("{}: {}; {}; {}{note}", row.text, point_words(a), point_words(b), gap_words(row))
-        }
-        Figures::NotShown(why) => format!("{}: {why}", row.text),
-    }
+    let Some(shown) = &row.shown else { return format!("{}: {}", row.text, pairs::why(&row.row)) };
+    let [a, b] = [(shown.a, shown.values[0]), (shown.b, shown.values[1])].map(|(c, v)| cell_words(c, v));
+    let note = row.note().map(|note| format!(". {note}")).unwrap_or_default();
+    format!("{}: {a}; {b}; {}{note}", row.text, gap_words(row.row.gap, shown.gap))
 }
 
 /// The widest gap that is shown to be one, and what the points are.
-pub(super) fn caption(report: &Report, view: &View, rows: &[Row]) -> Option<Caption> {
-    let shown: Vec<_> = rows.iter().filter(|row| matches!(row.figures, Figures::Shown { .. })).collect();
-    let first = rows.first()?;
-    let beyond = shown.iter().find(|row| row.gap.verdict == Verdict::Outside);
-    let unsure = shown.iter().all(|row| row.gap.low.is_none());
-    let title = match (beyond, shown.first()) {
-        (Some(row), _) => apart(row, view),
-        (None, Some(widest)) if unsure => apart(widest, view),
+pub(super) fn caption(report: &Report, view: &View, rows: &Rows) -> Option<Caption> {
+    let first = rows.rows.first()?.row.gap;
+    let shown: Vec<&Row> = rows.rows.iter().filter(|row| row.shown.is_some()).collect();
+    let widest = |outside: bool| {
+        let wanted = |row: &&&Row| !outside || row.row.gap.verdict == Verdict::Outside;
+        shown.iter().filter(wanted).min_by_key(|row| row.row.gap.rank)
+    };
+    let unsure = shown.iter().all(|row| row.row.gap.low.is_none());
+    let title = match (widest(true), widest(false)) {
+        (Some(row), _) => apart(rows, row, view),
+        (None, Some(row)) if unsure => apart(rows, row, view),
         (None, Some(_)) => format!("No gap is shown to lie beyond the acceptable {}", acceptable(report)),
         (None, None) => "No gap may be shown".to_owned(),
     };
-    let points = |group: &str| {
-        let cells = shown.iter().filter_map(|row| match &row.figures {
-            Figures::Shown { a, b, .. } => Some([a.cell, b.cell]),
-            Figures::NotShown(_) => None,
-        });
-        with_bases(group, cells.flatten().filter(|cell| cell.group == group))
-    };
-    let (a, b) = (points(&first.gap.a), points(&first.gap.b));
+    let cells = || shown.iter().filter_map(|row| row.shown).flat_map(|shown| [shown.a, shown.b]);
+    let bases = |group: &str| with_bases(group, cells().filter(|cell: &&Cell| cell.group == group));
+    let (a, b) = (bases(&first.a), bases(&first.b));
     let intervals = if unsure { String::new() } else { format!(", with {} intervals", level(report)) };
-    let order = if rows.len() > 1 { "; ranked by gap" } else { "" };
-    let subtitle = format!("Share who agree, in percent{intervals}; {a} against {b}{}{order}", place(view));
+    let order = match (rows.rows.len(), rows.scales.len()) {
+        (0 | 1, _) => "",
+        (_, 1) => "; ranked by gap",
+        _ => "; each ranked by gap",
+    };
+    let what = measured(&|kind| rows.scales.iter().any(|scale| scale.measure == kind));
+    let subtitle = format!("{what}{intervals}; {a} against {b}{}{order}", place(view));
     Some(Caption { title, subtitle })
 }
 
 /// `35 points apart on “Response times are fast”`; the question by itself is named above its charts.
-fn apart(row: &Row, view: &View) -> String {
-    let size = whole(row.gap.gap.unwrap_or_default().abs());
-    let unit = if size == "1" { "point" } else { "points" };
-    if view.question == row.gap.question {
-        return format!("{size} {unit} apart");
+fn apart(rows: &Rows, row: &Row, view: &View) -> String {
+    let own = row.row.gap;
+    let mut size = size_in_words(own.measure, own.gap.unwrap_or_default());
+    if own.measure == MeasureKind::Nps {
+        size = size.replace(" point", " NPS point");
     }
-    format!("{size} {unit} apart on {}", quoted(&row.text))
+    let range = rows.scales.get(row.scale).map(|scale| scale.range()).unwrap_or_default();
+    if view.question == own.question {
+        return format!("{size} apart{range}");
+    }
+    let link = if range.is_empty() { " on" } else { ":" };
+    format!("{size} apart{range}{link} {}", quoted(&row.text))
 }
 
 /// The rows as text.
-pub(super) fn table(view: &View, rows: &[Row]) -> ChartTable {
+pub(super) fn table(view: &View, rows: &Rows) -> ChartTable {
+    let shares = rows.scales.iter().all(|scale| scale.measure == MeasureKind::Share);
+    let unit = if shares { ", %" } else { "" };
     let columns = [
         ("Question".to_owned(), false),
-        (format!("{}, %", clean(&view.a)), true),
-        (format!("{}, %", clean(&view.b)), true),
-        (GAP_HEAD.to_owned(), true),
+        (format!("{}{unit}", clean(&view.a)), true),
+        (format!("{}{unit}", clean(&view.b)), true),
+        (head(rows).to_owned(), true),
         ("Interval".to_owned(), true),
         ("Verdict".to_owned(), false),
     ];
-    let cells = rows.iter().map(|row| match &row.figures {
-        Figures::Shown { a, b, gap } => {
-            let interval = row.gap.low.zip(row.gap.high);
-            let limits = interval.map(|(low, high)| interval_points(low, high)).unwrap_or_default();
-            let verdict = meaning(row).to_owned();
-            vec![row.text.clone(), whole(a.value), whole(b.value), points(*gap), limits, verdict]
+    let cells = rows.rows.iter().map(|row| {
+        let own = row.row.gap;
+        let mut out = vec![row.text.clone()];
+        match &row.shown {
+            Some(shown) => {
+                let value = |value| if shares { whole(value) } else { figure(own.measure, value) };
+                out.extend(shown.values.map(value));
+                out.push(gap(own.measure, shown.gap));
+                let limits = own.low.zip(own.high);
+                out.push(limits.map(|limits| gap_interval(own.measure, limits)).unwrap_or_default());
+                out.push(meaning(own).to_owned());
+            }
+            None => {
+                out.extend([const { String::new() }; 4]);
+                out.push(pairs::why(&row.row));
+            }
         }
-        Figures::NotShown(why) => {
-            let none = String::new;
-            vec![row.text.clone(), none(), none(), none(), none(), why.clone()]
-        }
+        out
     });
     ChartTable::new(columns, cells.collect())
 }

@@ -147,7 +147,12 @@ fn title_of_questions(list: &List) -> String {
     match (shown.as_slice(), list.groups.as_slice()) {
         ([], _) => "No figures may be shown".to_owned(),
         ([(item, bar, share)], _) => {
-            format!("{} of {} on {}", percent(*share), clean(&bar.cell.group), quoted(&item.full))
+            let verb = match item.text == item.full {
+                false => "choose",
+                true if item.full.ends_with('?') => "agree on",
+                true => "agree with",
+            };
+            format!("{} of {} {verb} {}", percent(*share), clean(&bar.cell.group), quoted(&item.full))
         }
         ([(item, _, share), ..], [level]) if headings == 1 => {
             let name = clean(&level.name);

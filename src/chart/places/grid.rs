@@ -1,6 +1,5 @@
 //! What the cells show: the gaps of a comparison and wave, a line a question, a column a value of a segment.
 
-use super::journey;
 use crate::chart::figures::Texts;
 use crate::chart::pairs::{self, Shown};
 use crate::chart::text::clean;
@@ -100,13 +99,8 @@ pub(super) struct Grid<'a> {
     pub apart: Option<usize>,
 }
 
-/// The map of the journey if there is one to show; else the gaps of `view`, and of all segments, or of the one that
-/// it names. Nothing where none has a segment.
-pub(super) fn grid<'a>(report: &'a Report, view: &View) -> Grid<'a> {
-    journey::journey(report, view).unwrap_or_else(|| by_segment(report, view))
-}
-
-fn by_segment<'a>(report: &'a Report, view: &View) -> Grid<'a> {
+/// The gaps of `view`, and of all segments, or of the one that it names. Nothing where none has a segment.
+pub(super) fn by_segment<'a>(report: &'a Report, view: &View) -> Grid<'a> {
     let texts = Texts::of(report);
     let mut lines: Vec<Line> = Vec::new();
     let mut columns = vec![Column { segment: String::new(), value: String::new() }];

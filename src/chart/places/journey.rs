@@ -114,7 +114,8 @@ pub(super) fn under_figures(field: &Field) -> String {
 }
 
 /// Where the widest gap is that is shown to lie beyond the acceptable one.
-pub(super) fn caption(report: &Report, view: &View, grid: &Grid, apart: usize) -> Caption {
+pub(super) fn caption(report: &Report, view: &View, grid: &Grid) -> Caption {
+    let apart = grid.apart.unwrap_or_default();
     let mut beyond: Option<(String, &str, &Row)> = None;
     let (mut any, mut intervals, mut several) = (false, false, false);
     for line in &grid.lines {

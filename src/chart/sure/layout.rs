@@ -8,14 +8,13 @@ use crate::chart::surface::Align;
 use crate::chart::text::{clean, wrap};
 use crate::chart::view::{Frame, View};
 use crate::report::Report;
-use crate::report::format::{interval_points, points};
+use crate::study::MeasureKind;
 
 /// What a row needs above its centre and below it, where the gap's interval stands.
 const ABOVE: f64 = 15.0;
 const BELOW: f64 = 19.0;
 /// Width of a heading's sample and the space after it.
 pub(super) const INDENT: f64 = 40.0;
-pub(super) const GAP_HEAD: &str = "Gap, points";
 /// The words at the ends of the axis.
 pub(super) const END: f64 = 13.0;
 const END_LEADING: f64 = 16.0;
@@ -61,16 +60,16 @@ impl<'a> Layout<'a> {
         let span = span(&all, band);
         let rows: Vec<Row> = all.into_iter().skip(frame.first_row).take(frame.rows).collect();
         let words = row_words(report, &rows);
-        let mut numbers = measure.width(GAP_HEAD, SMALL, false);
-        for figures in rows.iter().filter_map(|row| row.figures.as_ref().ok()) {
-            numbers = numbers.max(measure.width(&points(figures.gap), NUMBER, true));
-            let interval = interval_points(figures.low, figures.high);
-            numbers = numbers.max(measure.width(&interval, SMALL, false));
+        let head = head(&rows);
+        let mut numbers = measure.width(head, SMALL, false);
+        for row in rows.iter().filter(|row| row.figures.is_ok()) {
+            numbers = numbers.max(measure.width(&row.number(), NUMBER, true));
+            numbers = numbers.max(measure.width(&row.interval(), SMALL, false));
         }
         let columns = Columns::new(frame, &words, numbers);
         let ticks = Ticks::over(span, columns.x1 - columns.x0);
         let (ends, top) = ends(view, &columns, frame);
-        let head = Placed { text: GAP_HEAD.to_owned(), x: columns.right, y: 13.0, align: Align::Left };
+        let head = Placed { text: head.to_owned(), x: columns.right, y: 13.0, align: Align::Left };
         let laid = columns.lay(&words, measure, top + 12.0);
         let (key, height) = key(report, &rows, &columns, frame, laid.bottom + 6.0);
         Layout { columns, height: height + 2.0, rows, laid, ends, head, key, ticks, acceptable: band }
@@ -81,6 +80,11 @@ impl<'a> Layout<'a> {
         let (low, high) = (f64::from(self.ticks.low), f64::from(self.ticks.high));
         self.columns.x((gap * 100.0 - low) / (high - low))
     }
+}
+
+/// The head of the column of gaps.
+pub(super) fn head(rows: &[Row]) -> &'static str {
+    if rows.iter().any(|row| row.gap.measure == MeasureKind::Mean) { "Gap" } else { "Gap, points" }
 }
 
 /// The least and the greatest value to be shown, as fractions: zero and the band are always among them.
@@ -122,6 +126,7 @@ fn row_words(report: &Report, rows: &[Row]) -> Vec<RowWords> {
             message: row.figures.as_ref().err().cloned(),
             above: ABOVE,
             below: BELOW,
+            ..RowWords::default()
         }
     });
     words.collect()

@@ -3,7 +3,8 @@
 //!
 //! Told by form as well as by colour: a gap shown to lie beyond the band is a filled point on a solid bar, in the
 //! colour of the group that is higher; one shown to lie within it an open ring on a thin line; an open one a small
-//! open diamond on a dotted line. Only gaps in points are drawn, of shares and of net promoter scores.
+//! open diamond on a dotted line. Gaps of means stand where their part of the scale
+//! does, beside their own numbers.
 
 mod layout;
 mod paint;
@@ -26,7 +27,7 @@ pub(super) fn draw(report: &Report, view: &View, frame: &Frame) -> Drawing {
     drawing
 }
 
-/// What stands above it; none where no gap in points has an interval.
+/// What stands above it; none where no gap has an interval.
 pub(super) fn caption(report: &Report, view: &View) -> Option<Caption> {
     say::caption(report, view, &rows::rows(report, view))
 }

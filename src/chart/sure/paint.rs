@@ -1,13 +1,13 @@
 //! Puts a layout on a surface, back to front.
 
 use super::layout::{END, KEY, Layout, Sample};
-use super::rows::{Figures, Part};
+use super::rows::{Part, Row};
 use crate::chart::drawing::Drawing;
 use crate::chart::flow;
 use crate::chart::forms::{self, Form};
 use crate::chart::rows::{NUMBER, SMALL, text, words};
 use crate::chart::surface::Align;
-use crate::report::format::{interval_points, points};
+use crate::report::format::points;
 
 /// Height of the interval's bar.
 const BAR: f64 = 9.0;
@@ -32,7 +32,7 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
         if let Ok(figures) = &row.figures {
             let at = (layout.x(figures.low), layout.x(figures.gap), layout.x(figures.high));
             interval(s, row.part, figures.gap, at, place.centre);
-            number(s, layout.columns.right, row.part, figures, place.centre);
+            number(s, layout.columns.right, row, place.centre);
         }
     }
     for (entry, sample) in &layout.key {
@@ -53,12 +53,12 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
 /// The band of the acceptable gap, the grid and the figures of the axis.
 fn ground(s: &mut Drawing, layout: &Layout) {
     let theme = s.theme;
-    let stretches = layout.laid.stretches(layout.columns.narrow);
+    let stretches = layout.laid.stretches(layout.columns.narrow, 0);
     let (from, to) = (layout.x(-layout.acceptable), layout.x(layout.acceptable));
     for &(top, bottom) in &stretches {
         s.rect((from, top), (to - from, bottom - top), theme.band);
     }
-    let Some(axis) = layout.laid.axis else { return };
+    let Some(&(_, axis)) = layout.laid.axes.first() else { return };
     for value in layout.ticks.values() {
         let x = layout.x(value);
         let color = if value == 0.0 { theme.calm } else { theme.line };
@@ -94,10 +94,9 @@ fn interval(s: &mut Drawing, part: Part, gap: f64, (low, at, high): (f64, f64, f
 }
 
 /// The gap as a number, its interval below.
-fn number(s: &mut Drawing, x: f64, part: Part, figures: &Figures, y: f64) {
+fn number(s: &mut Drawing, x: f64, row: &Row, y: f64) {
     let theme = s.theme;
-    let color = if part == Part::Open { theme.calm } else { theme.ink };
-    s.text(&points(figures.gap), (x, y), NUMBER, part == Part::Beyond, Align::Left, color);
-    let words = interval_points(figures.low, figures.high);
-    s.text(&words, (x, y + 15.0), SMALL, false, Align::Left, theme.soft);
+    let color = if row.part == Part::Open { theme.calm } else { theme.ink };
+    s.text(&row.number(), (x, y), NUMBER, row.part == Part::Beyond, Align::Left, color);
+    s.text(&row.interval(), (x, y + 15.0), SMALL, false, Align::Left, theme.soft);
 }

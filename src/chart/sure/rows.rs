@@ -1,12 +1,12 @@
 //! What the rows show: the gaps of a view, the most certain first.
 
 use crate::chart::figures::{Texts, small_bases, why_not_shown};
+use crate::chart::pairs;
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order::{self, Map};
-use crate::report::format::about;
+use crate::report::format::{self, about};
 use crate::report::{Cell, Flag, Gap, Report, Verdict};
-use crate::study::MeasureKind;
 
 /// The parts of the chart, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -19,6 +19,22 @@ pub(super) enum Part {
     Open,
     /// No interval, or not to be shown.
     Without,
+}
+
+impl Row<'_> {
+    /// `+34`, of means `+0.6`.
+    pub fn number(&self) -> String {
+        format::gap(self.gap.measure, self.gap.gap.unwrap_or_default())
+    }
+
+    /// `+26 to +42`.
+    pub fn interval(&self) -> String {
+        self.gap
+            .low
+            .zip(self.gap.high)
+            .map(|limits| format::gap_interval(self.gap.measure, limits))
+            .unwrap_or_default()
+    }
 }
 
 /// One row.
@@ -34,7 +50,7 @@ pub(super) struct Row<'a> {
     pub note: Option<String>,
 }
 
-/// A gap and its interval, in fractions: 0.05 is 5 points.
+/// A gap and its interval as fractions: 0.05 is 5 points; of means, of their scale.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Figures {
     pub gap: f64,
@@ -67,8 +83,9 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
         let note = (!notes.is_empty()).then(|| notes.join(". "));
         Row { gap, a, b, part, text: texts.of_question(&gap.question), figures, note }
     };
-    let mut rows: Vec<Row> =
-        at(report, view).filter(|gap| gap.measure != MeasureKind::Mean).map(row).collect();
+    let here =
+        |gap: &&Gap| pairs::is_of(view, gap) && view.is_at(&gap.wave, &gap.segment, &gap.segment_value);
+    let mut rows: Vec<Row> = report.gaps.iter().filter(here).map(row).collect();
     order::sort_by(&mut rows, |x, y| {
         let missing = |row: &Row| if row.part == Part::Open { missing(row) } else { 0.0 };
         let by_missing = missing(x).total_cmp(&missing(y));
@@ -77,23 +94,11 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
     rows
 }
 
-/// How many gaps of the view are of means, which have no place on an axis of points.
-pub(super) fn means(report: &Report, view: &View) -> usize {
-    at(report, view).filter(|gap| gap.measure == MeasureKind::Mean).count()
-}
-
-fn at<'a, 'v>(report: &'a Report, view: &'v View) -> impl Iterator<Item = &'a Gap> + use<'a, 'v> {
-    report.gaps.iter().filter(|gap| {
-        gap.a == view.a
-            && gap.b == view.b
-            && view.is_at(&gap.wave, &gap.segment, &gap.segment_value)
-            && view.asks(&gap.question)
-    })
-}
-
 fn figures(gap: &Gap, cells: [Option<&Cell>; 2]) -> Result<Figures, String> {
     // Two scores, each from -100 to +100, lie at most 200 points apart.
-    let finite = |value: Option<f64>| value.filter(|v| v.is_finite()).map(|v| v.clamp(-2.0, 2.0));
+    let range = gap.acceptable(1.0);
+    let finite =
+        |value: Option<f64>| value.map(|v| v / range).filter(|v| v.is_finite()).map(|v| v.clamp(-2.0, 2.0));
     let hidden = cells.iter().flatten().any(|cell| cell.flags.contains(&Flag::Suppressed));
     match (finite(gap.gap), finite(gap.low), finite(gap.high)) {
         (Some(gap), Some(low), Some(high)) if !hidden => {

@@ -1,15 +1,16 @@
 //! Caption, marks with their spoken sentences, and table.
 
-use super::layout::{GAP_HEAD, Layout};
-use super::rows::{Part, Row, means};
+use super::layout::{Layout, head};
+use super::rows::{Part, Row};
 use crate::chart::figures::{acceptable, level, place, with_bases};
 use crate::chart::kinds::{Caption, ChartTable};
 use crate::chart::mark::{Mark, MarkKind};
+use crate::chart::pairs::in_words;
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::Report;
-use crate::report::format::{interval_points, points};
-use crate::report::words::{capital, count, counted};
+use crate::report::words::{capital, count};
+use crate::study::MeasureKind;
 
 /// For each row: the row, its label, its interval and its number.
 pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
@@ -49,10 +50,11 @@ pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
 
 /// `gap +34 points, +26 to +42, shown to lie beyond the acceptable gap`.
 fn words(row: &Row) -> String {
-    let Ok(figures) = &row.figures else { return meaning(row) };
-    let size = points(figures.gap);
-    let unit = if matches!(size.as_str(), "+1" | "\u{2212}1") { "point" } else { "points" };
-    format!("gap {size} {unit}, {}, {}", interval_points(figures.low, figures.high), meaning(row))
+    if row.figures.is_err() {
+        return meaning(row);
+    }
+    let size = in_words(row.gap.measure, row.gap.gap.unwrap_or_default());
+    format!("gap {size}, {}, {}", row.interval(), meaning(row))
 }
 
 fn meaning(row: &Row) -> String {
@@ -92,12 +94,12 @@ pub(super) fn caption(report: &Report, view: &View, rows: &[Row]) -> Option<Capt
     };
     let a = with_bases(&view.a, judged.iter().filter_map(|row| row.a));
     let b = with_bases(&view.b, judged.iter().filter_map(|row| row.b));
-    let means = match means(report, view) {
-        0 => String::new(),
-        n => format!(". {} of means not drawn", capital(&counted(n, "gap", "gaps"))),
+    let (unit, means) = match judged.iter().any(|row| row.gap.measure == MeasureKind::Mean) {
+        true => ("", "; means in percent of their scale"),
+        false => (" in points", ""),
     };
     let subtitle = format!(
-        "Gap in points with its {} interval: {a} minus {b}{}; the most certain first{means}",
+        "Gap{unit} with its {} interval: {a} minus {b}{}; the most certain first{means}",
         level(report),
         place(view)
     );
@@ -129,14 +131,14 @@ fn rest(others: &[String], open: usize) -> String {
 pub(super) fn table(rows: &[Row]) -> ChartTable {
     let columns = [
         ("Question".to_owned(), false),
-        (GAP_HEAD.to_owned(), true),
+        (head(rows).to_owned(), true),
         ("Interval".to_owned(), true),
         ("Verdict".to_owned(), false),
         ("Note".to_owned(), false),
     ];
     let cells = rows.iter().map(|row| {
         let (gap, limits) = match &row.figures {
-            Ok(figures) => (points(figures.gap), interval_points(figures.low, figures.high)),
+            Ok(_) => (row.number(), row.interval()),
             Err(_) => Default::default(),
         };
         vec![clean(&row.text), gap, limits, meaning(row), row.note.clone().unwrap_or_default()]

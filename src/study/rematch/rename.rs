@@ -57,6 +57,8 @@ fn in_question(question: &mut Question, from: &str, to: &str) {
     move_key(&mut question.columns, from, to);
     move_key(&mut question.wordings, from, to);
     move_key(&mut question.not_columns, from, to);
+    // Looked for again: it need not be there, and nothing is counted by it.
+    question.comments.remove(from);
     for lists in
         [question.measure.as_mut().and_then(|measure| measure.agree.as_mut()), question.options.as_mut()]
     {

@@ -20,6 +20,12 @@ export function filesIn(study: Study, files: Loaded[]): string[] {
   return [...known, ...files.map(({ name }) => name).filter((name) => !known.includes(name))];
 }
 
+/** The group and wave of a file, as far as all of it has one; else empty. */
+export function groupIn(study: Study, file: string): string {
+  const source = study.sources.find((each) => each.file === file);
+  return [source?.group, source?.wave].filter((each) => typeof each === "string").join(", ");
+}
+
 /** What a file asks in these columns; undefined where it was not read here, or has no such column. */
 export function askedIn(files: Loaded[], file: string, columns: Columns | undefined): InspectedQuestion | undefined {
   const first = [columns ?? []].flat()[0];

@@ -8,7 +8,7 @@ import { plural } from "../format";
 import { isHidden } from "../study";
 import type { Question, Study } from "../types";
 import { refused } from "../views/refused";
-import { filesIn } from "./asked";
+import { filesIn, groupIn } from "./asked";
 import type { Editing, State } from "./editing";
 import { filtered, FILTERS, searched } from "./finding";
 import { clicked, dragLeave, dragOver, dragStart, drop, pressed } from "./hands";
@@ -47,7 +47,7 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
       ${repeat(
         shown.slice(0, state.drawn),
         ({ id }) => id,
-        (question) => guard(seen(editing, question, names), () => item(editing, study, question, names)),
+        (question) => guard(seen(editing, study, question, names), () => item(editing, study, question, names)),
       )}
     </div>
     ${shown.length === 0 ? html`<p class="soft none">${nothingIn(state)}</p>` : nothing}
@@ -56,21 +56,18 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
 }
 
 /** What a row depends on: the same again is drawn no second time. */
-function seen({ state, files, page }: Editing, question: Question, names: string[]): unknown[] {
+function seen({ state, files, page }: Editing, study: Study, question: Question, names: string[]): unknown[] {
   const { id } = question;
   const open = state.opened === id;
   const at = state.picking?.question === id ? state.picking : undefined;
   const said = page.desk.refused?.at === id ? page.desk.refused : undefined;
   // An open row tells of more than itself; one is open at a time.
-  return [JSON.stringify(question), names.join("\n"), files, open ? {} : false, at ? {} : false, said];
+  return [JSON.stringify(question), names.map((name) => `${name} ${groupIn(study, name)}`).join("\n"), files, open ? {} : false, at ? {} : false, said];
 }
 
 /** A file in the head of the table: its group and wave, where it has one, and its name. */
 function named(study: Study, file: string): TemplateResult {
-  const source = study.sources.find((each) => each.file === file);
-  const group = typeof source?.group === "string" ? source.group : undefined;
-  const wave = typeof source?.wave === "string" ? source.wave : undefined;
-  const said = [group, wave].filter((each) => each !== undefined).join(", ");
+  const said = groupIn(study, file);
   return said === "" ? html`<b>${file}</b>` : html`<b>${said}</b> <small title=${file}>${file}</small>`;
 }
 

@@ -48,7 +48,8 @@ export class Drawings {
     return this.#available.names;
   }
 
-  /** Draws `report` where nobody sees it, so that the first real chart finds everything compiled. */
+  /** Draws `report` where nobody sees it, so that the first real chart finds everything compiled: of all charts what
+   *  they say above themselves, since that is how those are found that have something to show. */
   async rehearse(report: Report): Promise<void> {
     const engine = await this.#engine;
     const gap = report.gaps[0];
@@ -56,6 +57,9 @@ export class Drawings {
     const charts = new engine.Charts(bytesOf(report));
     const { a, b, wave, segment, segment_value } = gap;
     const view = { a, b, wave, segment, segment_value, question: "" };
+    charts.available(view);
+    charts.caption("gaps", view);
+    charts.table("gaps", view);
     const laidOut = charts.lay_out("gaps", view, 800, "light", 0, 100);
     laidOut.draw(document.createElement("canvas"), 1);
     laidOut.free?.();

@@ -1,25 +1,18 @@
-// A chart on paper: cut between its rows, so that no page ends in the middle of one.
+// A chart on paper: cut between its rows, so that no page ends in the middle of one and each is filled.
 
 import type { Mark } from "../types";
 
-/** What is left of a printed page for a chart, in CSS pixels. */
-const PAGE = 820;
-
-/** Where to cut a chart of this height: the ends of pieces that fit a page, at the ends of rows where there are any. */
+/** Where to cut a chart of this height, in whole pixels: under each row, but where another stands beside it. What is
+ *  above the first row stays with it, and what is below the last. */
 export function cuts(marks: Mark[], height: number): number[] {
-  const ends = marks
-    .filter((mark) => mark.kind === "row")
-    .map((mark) => mark.y + mark.height)
-    .sort((one, other) => one - other);
-  const out: number[] = [];
-  let from = 0;
-  while (height - from > PAGE) {
-    const end = ends.filter((each) => each > from + 1 && each <= from + PAGE).at(-1);
-    if (end === undefined || end >= height - 1) break;
-    out.push(end);
-    from = end;
-  }
-  return [...out, height];
+  const rows = marks.filter((mark) => mark.kind === "row").map(({ y, height: tall }) => ({ top: y, bottom: y + tall }));
+  const ends = rows
+    .map(({ bottom }) => bottom)
+    .filter((end) => rows.every(({ top, bottom }) => end <= top + 1 || end >= bottom - 1))
+    .sort((one, other) => one - other)
+    .map(Math.round);
+  const last = ends.at(-1);
+  return [...new Set(ends.filter((end) => end !== last && end < height)), height];
 }
 
 /** The pieces of a drawn chart as canvases of their own. */

@@ -3,4 +3,4 @@
 /**
  * The charts.
  */
-export type ChartName = "gaps" | "sure" | "answers" | "where" | "when" | "first" | "ladder" | "lists";
+export type ChartName = "gaps" | "sure" | "answers" | "where" | "journey" | "when" | "first" | "ladder" | "lists";

@@ -95,6 +95,11 @@ pairing?: Pairing,
  */
 not_columns?: { [key in string]: Array<string> }, 
 /**
+ * By file, the column in which respondents wrote about it; empty where there is none. Absent: inferred. Comments are
+ * shown on the page and stand in no report.
+ */
+comments?: { [key in string]: string }, 
+/**
  * Other questions that may ask the same, but not surely enough to pair them.
  */
 perhaps?: Array<Suggestion>, };

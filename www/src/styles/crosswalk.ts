@@ -289,7 +289,7 @@ export const crosswalk = css`
       margin-top: 3px;
     }
     .cell::before {
-      content: attr(data-name);
+      content: attr(data-label);
       overflow: hidden;
       color: var(--soft);
       font-size: 12.5px;

@@ -22,8 +22,9 @@ export const media = css`
       --line: #ccc;
       --paper: #fff;
       --ground: #fff;
-      --inside: #0b4f8a;
-      --outside: #b34c08;
+      /* As in the charts on paper. */
+      --inside: #000;
+      --outside: #000;
       --calm: #777;
       --mark: transparent;
       min-height: 0;
@@ -41,6 +42,8 @@ export const media = css`
     .pager,
     .chart-choice,
     .ways-on,
+    .lead > .small-caps,
+    .comments,
     .chart,
     dialog,
     details:not([open]) {
@@ -79,11 +82,24 @@ export const media = css`
       break-inside: avoid;
       break-after: avoid;
     }
-    .on-paper-only {
+    .charts-on-paper {
       order: 1;
     }
-    .on-paper-only gap-report-chart {
+    /* Browsers print no grounds unless they are told to. */
+    .dot,
+    .key {
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+    .charts-on-paper gap-report-chart {
+      display: block;
       margin-top: 22pt;
+    }
+    .cover {
+      margin: 0 0 20pt;
+      border-bottom: 1pt solid #000;
+      padding-bottom: 5pt;
+      font-size: 9pt;
     }
     .one-chart {
       break-inside: avoid;
@@ -92,7 +108,23 @@ export const media = css`
       order: 2;
     }
     .rest table {
-      font-size: 9.5pt;
+      max-width: none;
+      font-size: 9pt;
+    }
+    .rest thead th,
+    .rest td small {
+      font-size: 8pt;
+    }
+    .rest tbody th {
+      width: 38%;
+    }
+    .rest td.verdict {
+      width: 21%;
+    }
+    .rest .beside td.number,
+    .rest .beside td:nth-last-child(2) {
+      min-width: 64pt;
+      white-space: normal;
     }
     .rest thead {
       display: table-header-group;

@@ -10,6 +10,7 @@ const NAMES: Record<ChartName, string> = {
   sure: "How sure",
   answers: "Full answers",
   where: "Where",
+  journey: "Journey",
   when: "When",
   first: "What first",
   ladder: "Ladder",

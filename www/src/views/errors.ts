@@ -13,7 +13,7 @@ export function errors(page: Page): TemplateResult | typeof nothing {
   const { failure, files, report } = page.desk;
   if (!failure) return refused(page, "page");
   if (failure.code === "no_groups" && files.length > 0 && !report) return whoAnswered(page, failure.message);
-  const missing = missingFile(failure, page.desk.study, files.map(({ name }) => name));
+  const missing = missingIn(page);
   if (missing !== undefined) return fileMissing(page, missing);
   return html`<section class="failure" role="alert">
     <p>${failure.message}</p>
@@ -34,15 +34,30 @@ function othersLeft({ desk: { study, files } }: Page): boolean {
   return unusedIn(files, study).some(({ asked }) => isComparable(asked));
 }
 
+/** What stands in the way is asked for so much at length that it is all there is to see. */
+export function isAsking(page: Page): boolean {
+  const { failure, files, report } = page.desk;
+  return !report && files.length > 0 && (failure?.code === "no_groups" || missingIn(page) !== undefined);
+}
+
+function missingIn({ desk }: Page): string | undefined {
+  return missingFile(desk.failure, desk.study, desk.files.map(({ name }) => name));
+}
+
 /** A study without one of its files: it can be added, or done without. */
 function fileMissing(page: Page, file: string): TemplateResult {
-  const others = (page.desk.study?.sources.length ?? 0) > 1;
-  return html`<section class="failure" role="alert">
-    <p>The study that you opened needs <b>${file}</b> too, and that file is not here.</p>
-    <p class="soft">Drop it on this page or add it. Its successor of another name will do: its columns are matched.</p>
-    <button class="button" @click=${() => page.chooseFiles()}>Add ${file}</button>
-    <button class="button" @click=${() => void page.desk.goOnWithout(file)}>${others ? "Go on without it" : "Go on without this study"}</button>
-  </section>`;
+  const { study, report } = page.desk;
+  const others = (study?.sources.length ?? 0) > 1;
+  const said = html`The study that you opened needs <b>${file}</b> too. Drop it on this page or add it. Its successor of another name will do: its
+    columns are matched.`;
+  const ways = html`<button class="button" @click=${() => page.chooseFiles()}>Add ${file}</button>
+    <button class="button" @click=${() => void page.desk.goOnWithout(file)}>${others ? "Go on without it" : "Go on without this study"}</button>`;
+  if (report) return html`<section class="failure" role="alert"><p>${said}</p>${ways}</section>`;
+  return html`<main class="asking">
+    <h1>A file of the study is missing</h1>
+    <p class="deck" role="alert">${said}</p>
+    <p class="next">${ways}</p>
+  </main>`;
 }
 
 /** One file, and nothing that says who is who: the choice is asked for right here, because all else waits for it. */

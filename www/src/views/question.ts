@@ -6,7 +6,11 @@ import { cellOf, cellsOf, comparisons, gapOf, questionText, questionsIn } from "
 import type { Page } from "../page";
 import type { Cell, ChartName, Gap, Report } from "../types";
 import { baseInWords, kindInWords, neededInWords, testInWords } from "../words";
+import { asked } from "./asked";
+import { heterogeneity, overall } from "./beside";
 import { chartName } from "./chartchoice";
+import { comments } from "./comments";
+import { moved } from "./moved";
 
 export function question(page: Page, report: Report): TemplateResult {
   const { view } = page;
@@ -25,7 +29,9 @@ export function question(page: Page, report: Report): TemplateResult {
       ${gap ? html`<p class="deck">${verdict(report, gap)}</p>` : nothing}
     </div>
     <div class="rest">
-      ${charts.map((chart) => oneChart(page, chart))} ${figures(report, view.question)} ${gap ? test(report, gap) : nothing}
+      ${charts.map((chart) => oneChart(page, chart))} ${asked(report, view.question)} ${figures(report, view.question)} ${moved(report, view)}
+      ${gap ? test(report, gap) : nothing} ${overall(report, view)} ${heterogeneity(report, view)}
+      ${comments(page, report, view.question)}
     </div>
   </main>`;
 }

@@ -27,6 +27,7 @@ function whole(page: Page, shown: Report): TemplateResult {
   const title = shown.study.title;
   return html`<main class="report ${page.desk.counting ? "counting" : ""}" aria-busy=${page.desk.counting ? "true" : "false"}>
     <div class="lead">
+      <p class="cover on-paper-only">${cover(page, shown)}</p>
       ${title ? html`<p class="small-caps">${title}</p>` : nothing}
       ${sentences(shown, "headline").map(({ text }) => html`<h1>${text}</h1>`)}
       ${sentences(shown, "deck").map(({ text }) => html`<p class="deck">${text}</p>`)} ${guard([shown, page.view], () => controls(page, shown))}
@@ -43,7 +44,7 @@ function whole(page: Page, shown: Report): TemplateResult {
         : nothing}
     </div>
     ${guard([shown], () => findings(page, shown))}
-    <div class="on-paper-only">
+    <div class="on-paper-only charts-on-paper">
       ${charts
         .filter((other) => other !== chart)
         .map((other) => html`<gap-report-chart .onPaper=${true} .charts=${page.charts} .chart=${other} .view=${page.view}></gap-report-chart>`)}
@@ -52,10 +53,17 @@ function whole(page: Page, shown: Report): TemplateResult {
   </main>`;
 }
 
+/** What a printed report says of itself above all else: what it is of, who is compared, when, from how many files. */
+function cover({ view }: Page, { study, sources }: Report): string {
+  const files = sources.length === 1 ? "one file" : `${sources.length} files`;
+  const told = [study.title ?? "Gap Report", `${view.a} against ${view.b}`, view.wave, view.segment_value, files];
+  return told.filter((part) => part !== "").join(" · ");
+}
+
 /** What stands below the charts. Long, and the same until there is another report or view. */
 function rest(page: Page, shown: Report): TemplateResult {
   const { view } = page;
   const gaps = gapsIn(shown, view);
   return html`${gaps.length > 0 ? table(page, shown, gaps) : nothing} ${moved(shown, view)} ${overall(shown, view)}
-    ${heterogeneity(shown, view)} ${singleGroups(shown)} ${method(shown)} ${notices(shown)}`;
+    ${heterogeneity(shown, view)} ${singleGroups(shown, view)} ${method(shown)} ${notices(shown)}`;
 }

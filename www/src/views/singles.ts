@@ -2,12 +2,12 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { figure, figureInterval } from "../format";
-import { singles, sideOf } from "../lookup";
-import type { Cell, Report } from "../types";
+import { singles } from "../lookup";
+import type { Cell, Report, View } from "../types";
 import { baseInWords } from "../words";
 import { lengthOf } from "./long";
 
-export function singleGroups(report: Report): TemplateResult | typeof nothing {
+export function singleGroups(report: Report, view: View): TemplateResult | typeof nothing {
   const asked = singles(report);
   if (asked.length === 0) return nothing;
   const name = asked.every(({ cells }) => cells.every((cell) => cell.measure === "share")) ? "Share" : "Figure";
@@ -27,7 +27,7 @@ export function singleGroups(report: Report): TemplateResult | typeof nothing {
             (cell) =>
               html`<tr role="row">
                 <th role="rowheader" scope="row">${question.text ?? question.id}</th>
-                <td role="cell" data-name="Group"><i class="dot ${sideOf(report, cell.group)}"></i>${cell.group}${cell.wave ? html`, ${cell.wave}` : nothing}</td>
+                <td role="cell" data-name="Group">${dot(view, cell.group)}${cell.group}${cell.wave ? html`, ${cell.wave}` : nothing}</td>
                 <td role="cell" class="number" data-name=${name}>${figure(cell)}<small>${facts(cell)}</small></td>
               </tr>`,
           ),
@@ -35,6 +35,12 @@ export function singleGroups(report: Report): TemplateResult | typeof nothing {
       </tbody>
     </table>
   </section>`;
+}
+
+/** The two groups in view are marked as in the charts, others not at all. */
+function dot({ a, b }: View, group: string): TemplateResult | typeof nothing {
+  if (group !== a && group !== b) return nothing;
+  return html`<i class="dot ${group === a ? "inside" : "outside"}"></i>`;
 }
 
 function facts(cell: Cell): string {
