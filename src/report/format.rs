@@ -9,7 +9,7 @@ use crate::study::MeasureKind;
 ///
 /// Shares are ratios of whole numbers, and a true half (29 of 200 is 14.5 %) may come out of the division a few
 /// 1e-15 short of it: the nudge brings it back, and is far too small to lift anything else.
-fn hundredths(fraction: f64) -> i64 {
+pub(super) fn hundredths(fraction: f64) -> i64 {
     const NUDGE: f64 = 1e-9;
     let scaled = fraction * 100.0;
     (scaled + NUDGE.copysign(scaled)).round() as i64

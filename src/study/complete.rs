@@ -10,7 +10,7 @@ use super::looks::Looks;
 use super::model::{Agree, Columns, Measure, MeasureKind, Question};
 use super::multiple::{self, Multiple};
 use super::names::split_code;
-use super::pairing::turned;
+use super::pairing::{Pairing, turned};
 use super::recommendation;
 use super::scales::{Family, Scale};
 use super::scores;
@@ -83,7 +83,10 @@ pub(super) fn complete(
     };
     let known: Vec<(String, &Scale)> =
         scales.iter().filter_map(|(file, scale, _)| Some((file.clone(), scale.as_ref()?))).collect();
-    if proposed && let Some(score) = recommendation::measure(&question.text, &known) {
+    if proposed
+        && question.pairing.as_ref().is_none_or(|pairing| pairing.reversed.is_empty())
+        && let Some(score) = recommendation::measure(&question.text, &known)
+    {
         *measure = score;
     }
     let joined = join(&known);
@@ -118,6 +121,7 @@ pub(super) fn complete(
             joined.missing.into_iter().filter(|answer| !agrees(answer) && !stands(answer)).collect();
     }
     if scored {
+        not_opposite(question.pairing.as_ref(), place, &asked)?;
         let scales: Vec<&Scale> = known.iter().map(|(_, scale)| *scale).collect();
         let asked = scores::Asked {
             place,
@@ -219,6 +223,25 @@ fn fill_options(question: &mut Question, of_each: Vec<(String, Multiple)>) {
         }
         (given, found) => given.or(found),
     };
+}
+
+/// A mean or a score of opposite wordings would set the one against the reverse of the other: only shares turn round.
+fn not_opposite(
+    pairing: Option<&Pairing>,
+    place: usize,
+    asked: &[(&File<'_>, &Columns)],
+) -> Result<(), Error> {
+    let reversed = pairing.map_or(&[][..], |pairing| &pairing.reversed);
+    match asked.iter().find(|(file, _)| reversed.contains(&file.spec.file)) {
+        None => Ok(()),
+        Some((file, _)) => {
+            let text = format!(
+                "{} words this as the opposite, and only a share can be turned round: compare a share, or take the wordings apart",
+                file.spec.file
+            );
+            Err(wrong(&format!("questions[{place}].measure.kind"), text))
+        }
+    }
 }
 
 /// An agreeing answer that nobody gave and that is on no scale is likely misspelled.

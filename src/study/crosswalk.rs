@@ -72,7 +72,7 @@ pub(super) fn suggest(questions: &mut [Question], may_be: &[MayBe]) {
 /// Makes a question of each row; its id is unlike all of `ids`.
 pub(super) fn add_rows(rows: Vec<Paired>, files: &[File<'_>], ids: &mut Set<String>, found: &mut Found) {
     let mut recommended = Vec::new();
-    for (items, pairing) in rows {
+    for (items, mut pairing) in rows {
         let Some(first) = items.first() else { continue };
         let id = own_id(first, files, ids).unwrap_or_else(|| question_id(&first.header, ids));
         let mut question = question(id, &items, files);
@@ -80,6 +80,8 @@ pub(super) fn add_rows(rows: Vec<Paired>, files: &[File<'_>], ids: &mut Set<Stri
         question.wordings = other_wordings(order::map(items.iter().filter_map(name)), &question, files);
         if question.measure.as_ref().is_some_and(|measure| measure.kind == MeasureKind::Nps) {
             recommended.push(question.text.clone());
+            // A score cannot be turned round.
+            pairing.iter_mut().for_each(|pairing| pairing.reversed.clear());
         }
         found.families.push(items.iter().find_map(|item| item.scale.as_ref()).map(|scale| scale.family));
         found.questions.push(Question { pairing, ..question });

@@ -58,7 +58,12 @@ pub(super) fn infer(
             apart.push((items, pairing));
             continue;
         };
-        let fits = |item: &Item| fits(question, item);
+        // Of opposites only shares can be compared: a mean keeps to the wordings that it has.
+        let share = question.measure.as_ref().is_none_or(|measure| measure.kind == MeasureKind::Share);
+        let reversed = pairing.as_ref().map_or(&[][..], |said| &said.reversed);
+        let turned =
+            |item: &Item| files.get(item.file).is_some_and(|file| reversed.contains(&file.spec.file));
+        let fits = |item: &Item| fits(question, item) && (share || !turned(item));
         let (join, stay): (Vec<Item>, Vec<Item>) = items
             .into_iter()
             .filter(|item| {

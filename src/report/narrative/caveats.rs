@@ -1,8 +1,10 @@
 //! What to keep in mind: only caveats that really apply.
 
-use super::super::model::{Flag, Narrative, Role};
+use super::super::format::hundredths;
+use super::super::model::{Cell, Flag, Narrative, Role};
 use super::words::{capital, counted};
 use super::{Family, sentence};
+use crate::study::MeasureKind;
 
 /// What every interval takes for granted.
 pub const SAMPLE: &str = "Intervals and tests take the respondents for a random sample of their group. Where some \
@@ -31,6 +33,16 @@ pub fn caveats(family: &Family<'_>) -> Vec<Narrative> {
     let verb = if hidden.len() == 1 { "is" } else { "are" };
     let figures = counted(hidden.len(), "figure", "figures");
     add(hidden, format!("{} {verb} not shown, so that nobody can be recognised.", capital(&figures)));
+    // 60 % against 33 % may be 26 points apart.
+    let odd = family.rows.iter().find(|row| {
+        let of = |cell: Option<&Cell>| cell.and_then(|cell| cell.value).map(hundredths);
+        let parts = of(row.a).zip(of(row.b)).zip(row.gap.gap.map(hundredths));
+        row.gap.measure == MeasureKind::Share && parts.is_some_and(|((a, b), gap)| a - b != gap)
+    });
+    if let Some(row) = odd {
+        let text = "Gaps are rounded from the exact shares: they may be a point off the difference of two rounded ones.";
+        caveats.push(sentence(Role::Caveat, text.to_owned(), vec![row.gap.id.clone()]));
+    }
     if !family.is_without_intervals() {
         caveats.push(sentence(Role::Caveat, SAMPLE.to_owned(), Vec::new()));
     }

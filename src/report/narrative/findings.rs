@@ -75,12 +75,8 @@ fn opposites(family: &Family<'_>, row: &Row<'_>) -> String {
         let Some(asked) = cell.map(|cell| asked(family.report, cell)).filter(|asked| asked.opposite) else {
             continue;
         };
-        let wording = asked.wording.map(|wording| format!(", {},", quoted(wording))).unwrap_or_default();
-        let so = match row.gap.measure {
-            MeasureKind::Share => "so disagreeing counts",
-            MeasureKind::Mean | MeasureKind::Nps => "and the figure is not turned round",
-        };
-        text.push_str(&format!(" Asked of {group} the other way round{wording} {so}."));
+        let wording = asked.wording.map(|wording| format!(", {}", quoted(wording))).unwrap_or_default();
+        text.push_str(&format!(" Asked of {group} the other way round{wording}, so disagreeing counts."));
     }
     text
 }

@@ -4,7 +4,8 @@ use crate::ingest::Source;
 use crate::notice::Notice;
 use crate::study::testing::survey;
 use crate::study::{
-    Agree, Columns, GroupOf, OtherQuestions, Question, SourceSpec, Study, Suggestion, WaveOf, resolve,
+    Agree, Columns, GroupOf, Measure, MeasureKind, OtherQuestions, Question, SourceSpec, Study, Suggestion,
+    WaveOf, resolve,
 };
 
 fn leaders() -> Source {
@@ -252,4 +253,26 @@ fn questions_that_may_be_the_same_are_told_until_somebody_takes_them_apart() {
     study.questions[1].not_columns.clear();
     study.questions[1].hidden = true;
     assert_eq!(told(&study), 0);
+}
+
+#[test]
+fn a_mean_takes_no_opposite_wording_in() {
+    let asked = |file: &str, text: &str| {
+        let survey = survey(file, &[text, "Agree", "Disagree", "Strongly agree", "Neutral"]);
+        Source { sha256: file.to_owned(), ..survey }
+    };
+    let files = [
+        asked("leaders.csv", "It is easy for customers to reach us"),
+        asked("clients.csv", "The company is easy to reach"),
+        asked("customers.csv", "It is hard to get hold of the company"),
+    ];
+    let columns = [("leaders.csv", "#1"), ("clients.csv", "#1")];
+    let share = listed("reach", &columns);
+    let (study, _) = resolved(&files, infer(Study { questions: vec![share.clone()], ..Study::default() }));
+    assert_eq!(study.questions.len(), 1, "the opposite joins a share: {:?}", rows(&study));
+    let mean =
+        Question { measure: Some(Measure { kind: MeasureKind::Mean, ..Measure::share(None) }), ..share };
+    let (study, _) = resolved(&files, infer(Study { questions: vec![mean], ..Study::default() }));
+    assert_eq!(study.questions.len(), 2, "{:?}", rows(&study));
+    assert_eq!(study.questions[0].columns.len(), 2);
 }

@@ -3,7 +3,7 @@
 use crate::ingest::Source;
 use crate::notice::Notice;
 use crate::study::testing::survey;
-use crate::study::{Agree, Study, read_study, resolve};
+use crate::study::{Agree, Measure, MeasureKind, Study, read_study, resolve};
 
 fn files() -> [Source; 2] {
     let leaders = survey(
@@ -99,4 +99,11 @@ fn a_study_holds_how_each_file_words_a_question() {
     let agree = reach.measure.as_ref().and_then(|measure| measure.agree.as_ref()).expect("agreeing answers");
     assert_eq!(agree.in_file("customers.csv"), ["Strongly disagree", "Disagree"]);
     assert_eq!(agree.in_file("leaders.csv"), ["Agree", "Strongly agree"]);
+    // Of opposites no mean: it would set the one against the reverse of the other.
+    let mut scored = again;
+    let reach = scored.questions.iter().position(|question| question.text == "Reach").expect("reach");
+    scored.questions[reach].measure = Some(Measure { kind: MeasureKind::Mean, ..Measure::share(None) });
+    let error = resolve(&files(), scored).expect_err("no mean");
+    let expected = format!("questions[{reach}].measure.kind: customers.csv words this as the opposite");
+    assert!(error.to_string().starts_with(&expected), "{error}");
 }
