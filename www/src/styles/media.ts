@@ -155,6 +155,15 @@ export const media = css`
       background: Highlight;
       color: HighlightText;
     }
+    /* What is transparent elsewhere would be drawn in the colour of text. */
+    .chart-choice button:not([aria-pressed="true"]),
+    .tabs [role="tab"]:not([aria-selected="true"]),
+    .filter:not([aria-pressed="true"]) {
+      border-bottom-color: Canvas;
+    }
+    .chip .about {
+      text-decoration: none;
+    }
     .ring {
       border-color: Highlight;
     }

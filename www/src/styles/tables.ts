@@ -41,6 +41,7 @@ export const tables = css`
   .rest .number + :not(.number) {
     padding-inline-start: 14px;
   }
+  .rest th small,
   .rest td small {
     display: block;
     color: var(--soft);

@@ -10,7 +10,8 @@ interface Way {
   wording: string;
   opposite: boolean;
   counted: string;
-  groups: string[];
+  /** The groups, each with its waves; none where it has none, or a column tells. */
+  groups: Map<string, Set<string>>;
 }
 
 export function asked(report: Report, id: string): TemplateResult | typeof nothing {
@@ -33,7 +34,7 @@ export function asked(report: Report, id: string): TemplateResult | typeof nothi
           ({ wording, opposite, counted, groups }) =>
             html`<tr role="row">
               <th role="rowheader" scope="row">${wording}${opposite ? html`<small>The opposite: disagreeing counts as agreeing.</small>` : nothing}</th>
-              <td role="cell" data-name="Asked of">${groups.join(", ")}</td>
+              <td role="cell" data-name="Asked of">${groupsInWords(groups, ways)}</td>
               <td role="cell" data-name="Counted">${counted}</td>
             </tr>`,
         )}
@@ -49,21 +50,31 @@ function waysOf(report: Report, question: Question, id: string): Way[] {
     const opposite = question.pairing?.reversed?.includes(file) ?? false;
     const counted = countedIn(question, file, id);
     const known = ways.find((way) => way.wording === wording && way.opposite === opposite && way.counted === counted);
-    const groups = groupsOf(report, file, id);
-    if (known) known.groups = [...new Set([...known.groups, ...groups])];
-    else ways.push({ wording, opposite, counted, groups });
+    const way = known ?? { wording, opposite, counted, groups: new Map() };
+    if (!known) ways.push(way);
+    const wave = report.study.sources.find((each) => each.file === file)?.wave;
+    for (const group of groupsOf(report, file, id)) {
+      const waves = way.groups.get(group) ?? new Set();
+      if (typeof wave === "string") waves.add(wave);
+      way.groups.set(group, waves);
+    }
   }
   return ways;
 }
 
-/** Who answered the question in a file: its group with its wave, or all groups that its column or its figures name. */
+/** Who answered the question in a file: its group, or all groups that its column or its figures name. */
 function groupsOf(report: Report, file: string, id: string): string[] {
-  const source = report.study.sources.find((each) => each.file === file);
-  const wave = typeof source?.wave === "string" ? `, ${source.wave}` : "";
-  if (typeof source?.group === "string") return [`${source.group}${wave}`];
-  const here = source?.group ? Object.values(source.group.values ?? {}) : [];
+  const group = report.study.sources.find((each) => each.file === file)?.group;
+  if (typeof group === "string") return [group];
+  const here = Object.values(group?.values ?? {});
   const groups = report.study.groups.map(({ name }) => name).filter((name) => here.length === 0 || here.includes(name));
-  return groups.filter((name) => report.cells.some((cell) => cell.question === id && cell.group === name)).map((name) => `${name}${wave}`);
+  return groups.filter((name) => report.cells.some((cell) => cell.question === id && cell.group === name));
+}
+
+/** `Managers, Customers in 2024`: the waves are told where a group was asked in several ways. */
+function groupsInWords(groups: Way["groups"], ways: Way[]): string {
+  const inSeveral = (group: string): boolean => ways.filter((way) => way.groups.has(group)).length > 1;
+  return [...groups].map(([group, waves]) => (waves.size > 0 && inSeveral(group) ? `${group} in ${[...waves].join(" and ")}` : group)).join(", ");
 }
 
 /** What of the answers in a file makes the figure, in words. */
