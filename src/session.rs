@@ -10,8 +10,12 @@ use crate::notice::Notice;
 use crate::report::{self, Report, SourceInfo};
 use crate::study::{self, GroupOf, Inspection, Study};
 
+mod comments;
+mod mask;
 #[cfg(test)]
 mod tests;
+
+pub use comments::Comments;
 
 /// The files read so far, and the last report made of them.
 #[derive(Default)]

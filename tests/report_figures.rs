@@ -220,7 +220,7 @@ fn gaps_have_a_course() {
         [
             "Since 2024: one gap has closed: “closed” (from +20 to +1 points); one gap has narrowed: “closing” \
              (from +20 to +10 points); one gap has widened: “widening” (from +10 to +20 points); one gap has \
-             turned round: “reversed” (from +20 to −20 points); one gap moved by no more than 5 points.",
+             turned round: “reversed” (from leaders 20 points above to 20 below); one gap moved by no more than 5 points.",
             "Not enough data to say whether one other gap moved since 2024.",
             "Since 2024 leaders moved from 70\u{a0}% to 51\u{a0}% on “closed”, −20 points (−22 to −17), while \
              customers did not measurably move. Since 2024 leaders moved from 70\u{a0}% to 60\u{a0}% on “closing”, \

@@ -331,7 +331,7 @@ fn what_comes_first_is_said_once() {
     assert_eq!(told.len(), 1);
     assert!(
         told[0].text.starts_with(
-            "What to do first: “It is fast”. Of the three blind spots weighed, its answers have the strongest correlation with “It is content” among customers (0.9"
+            "What to do first: “It is fast”. Of the three blind spots whose importance is known, its answers have the strongest correlation with “It is content” among customers (0.9"
         ),
         "{}",
         told[0].text

@@ -85,11 +85,27 @@ fn a_gap_that_turns_round_has_not_narrowed() {
         &[wave("2024", &[yes(700), yes(500)]), wave("2025", &[yes(460), yes(520)])].concat(),
         json!({}),
     );
-    assert_eq!(report.changes[0].course, Course::Closing);
+    assert_eq!(report.changes[0].course, Course::Reversed);
     let told = findings(&report);
-    let expected = "Since 2024: one gap has turned round: “q” (from +20 to −6 points).";
+    let expected = "Since 2024: one gap has turned round: “q” (from leaders 20 points above to 6 below).";
     assert!(told.contains(&expected), "{told:?}");
     assert!(!told.iter().any(|text| text.contains("narrowed")));
+}
+
+#[test]
+fn a_gap_that_crosses_zero_has_not_widened() {
+    // That of 2024 is not shown to differ from zero, that of 2025 is, on the other side.
+    let of = |agree: u64| [("Yes", agree), ("No", 100 - agree)];
+    let (then, now) = ([of(57), of(50)], [of(40), of(59)]);
+    let report = report(&[wave("2024", &then), wave("2025", &now)].concat(), json!({}));
+    assert_eq!(report.changes[0].course, Course::Reversed);
+    let told = findings(&report);
+    let expected = "Since 2024: one gap has turned round: “q” (from leaders 7 points above to 19 below).";
+    assert!(told.contains(&expected), "{told:?}");
+    // Where the later gap is not shown to lie on the other side, it has come nearer, and that is all.
+    let (then, now) = ([of(70), of(40)], [of(50), of(52)]);
+    let report = self::report(&[wave("2024", &then), wave("2025", &now)].concat(), json!({}));
+    assert_eq!(report.changes[0].course, Course::Closing);
 }
 
 #[test]

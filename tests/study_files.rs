@@ -4,8 +4,8 @@
 
 use gap_report::ingest::{ReadOptions, Source, whole};
 use gap_report::study::{
-    Agree, GroupOf, Polarity, QuestionKind, Side, SourceSpec, Study, group_by_column, inspect, read_study,
-    resolve,
+    Agree, GroupOf, Polarity, QuestionKind, Side, SourceSpec, Study, WaveOf, group_by_column, inspect,
+    read_study, resolve,
 };
 
 fn read(path: &str) -> Source {
@@ -196,14 +196,17 @@ fn published_samples() {
 }
 
 #[test]
-fn two_waves_of_one_survey_are_compared_by_year() {
+fn years_of_one_survey_are_waves_of_one_group() {
     let files = [
         "spack-waves/spack-user-survey-2021-responses.csv",
         "spack-waves/spack-user-survey-2022-responses.csv",
     ];
     let (study, _) = resolve(&files.map(read), Study::default()).unwrap_or_else(|error| panic!("{error}"));
     let groups: Vec<&str> = study.groups.iter().map(|group| group.name.as_str()).collect();
-    assert_eq!(groups, ["Spack user 2021", "Spack user 2022"]);
+    assert_eq!(groups, ["Spack user"]);
+    assert!(study.comparisons.is_empty());
+    let waves: Vec<Option<WaveOf>> = study.sources.iter().map(|source| source.wave.clone()).collect();
+    assert_eq!(waves, ["2021", "2022"].map(|year| Some(WaveOf::Name(year.to_owned()))));
     let paired = study.questions.iter().filter(|question| question.columns.len() == 2).count();
     assert!(paired >= 20, "{paired} of {}", study.questions.len());
 }

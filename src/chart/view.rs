@@ -44,6 +44,14 @@ impl View {
         })
     }
 
+    /// The same; where there is no gap of shares, the last wave of whole groups.
+    pub fn first_or_last_wave(report: &Report) -> View {
+        let last = || report.cells.iter().rfind(|cell| cell.segment.is_empty());
+        let alone =
+            || View { wave: last().map(|cell| cell.wave.clone()).unwrap_or_default(), ..View::default() };
+        View::first(report).unwrap_or_else(alone)
+    }
+
     /// Whether a figure of this wave and segment cell belongs here.
     pub(crate) fn is_at(&self, wave: &str, segment: &str, value: &str) -> bool {
         wave == self.wave && segment == self.segment && value == self.segment_value

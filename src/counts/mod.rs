@@ -10,10 +10,10 @@ mod figures;
 mod file;
 mod histogram;
 mod joint;
-mod leave_out;
+pub(crate) mod leave_out;
 mod multiple;
 mod rows;
-mod strata;
+pub(crate) mod strata;
 mod tally;
 
 pub use cell::{CellCounts, CellKey, Counts, Published, WHOLE};

@@ -1,13 +1,13 @@
 //! The report as CSV: a line a gap with both groups' figures, then a line a figure that is part of no gap, then
-//! the changes of gaps and of groups, and the tests over several groups and over the values of a segment. The
-//! column `row` says which; what a kind of line has not is empty.
+//! the changes of gaps and of groups, the tests over several groups and over the values of a segment, and how much
+//! questions matter. The column `row` says which; what a kind of line has not is empty.
 
 use crate::order::Map;
-use crate::report::{Cell, Gap, Report, label, single_rows};
+use crate::report::{Cell, Gap, Importance, Report, asked, label, single_rows};
 use serde::Serialize;
 
 /// In this order; new ones join at the end.
-const COLUMNS: [&str; 44] = [
+const COLUMNS: [&str; 48] = [
     "question",
     "text",
     "a",
@@ -36,7 +36,7 @@ const COLUMNS: [&str; 44] = [
     "rank",
     "flags",
     "measure",
-    // What kind of line: gap, figure, change, share_change, overall, heterogeneity.
+    // What kind of line: gap, figure, change, share_change, overall, heterogeneity, importance.
     "row",
     "a_weighted_base",
     "a_effective_base",
@@ -50,11 +50,17 @@ const COLUMNS: [&str; 44] = [
     "from",
     "change",
     "course",
-    // Of tests over several groups, or values of a segment: these.
+    // Of tests over several groups, or values of a segment: these; of importance the question that tells it.
     "among",
     "statistic",
     "df",
     "df2",
+    // How each group was asked: its own words where they are others, and the answers that agree. Where the words are
+    // the opposite, `flags` says so.
+    "a_wording",
+    "a_agree",
+    "b_wording",
+    "b_agree",
 ];
 
 /// The CSV file: UTF-8, lines ended by LF, full precision, absent figures empty.
@@ -64,16 +70,16 @@ pub fn write(report: &Report) -> String {
     let _ = csv.write_record(COLUMNS);
     let gaps = report.rows().into_iter().map(|row| {
         let mut line = Line::of_gap(report, row.gap);
-        line.cells(row.a, row.b);
+        line.cells(report, row.a, row.b);
         line
     });
     let figures = single_rows(report).into_iter().map(|cell| {
         let mut line = Line::new(report, "figure", &cell.question);
         line.text("a", &cell.group).place(&cell.wave, &cell.segment, &cell.segment_value);
-        line.name("measure", &cell.measure).cells(Some(cell), None);
+        line.name("measure", &cell.measure).cells(report, Some(cell), None);
         line
     });
-    for line in gaps.chain(figures).chain(changes(report)).chain(tests(report)) {
+    for line in gaps.chain(figures).chain(changes(report)).chain(tests(report)).chain(importance(report)) {
         let _ = csv.write_record(line.fields());
     }
     // All of it was text.
@@ -102,6 +108,18 @@ fn changes(report: &Report) -> Vec<Line> {
         line
     });
     of_gaps.chain(of_groups).collect()
+}
+
+/// How much each question matters to a group: `a` says to whom, `statistic` how much, `test` by what it is told.
+fn importance(report: &Report) -> Vec<Line> {
+    let line = |each: &Importance| {
+        let mut line = Line::new(report, "importance", &each.question);
+        line.text("a", &each.group).text("wave", &each.wave).name("test", &each.kind).text("among", &each.by);
+        line.number("statistic", Some(each.value)).number("low", each.low).number("high", each.high);
+        line.number("a_base", each.base);
+        line
+    };
+    report.importance.iter().map(line).collect()
 }
 
 fn tests(report: &Report) -> Vec<Line> {
@@ -162,13 +180,16 @@ impl Line {
     }
 
     /// The figures of both groups, and what to know about them.
-    fn cells(&mut self, a: Option<&Cell>, b: Option<&Cell>) -> &mut Line {
+    fn cells(&mut self, report: &Report, a: Option<&Cell>, b: Option<&Cell>) -> &mut Line {
         const NAMES: [[&str; 6]; 2] = [
             ["a_base", "a_value", "a_low", "a_high", "a_weighted_base", "a_effective_base"],
             ["b_base", "b_value", "b_low", "b_high", "b_weighted_base", "b_effective_base"],
         ];
+        const ASKED: [[&str; 2]; 2] = [["a_wording", "a_agree"], ["b_wording", "b_agree"]];
         let mut flags = Vec::new();
-        for ((cell, names), side) in [a, b].into_iter().zip(NAMES).zip(["a", "b"]) {
+        for (((cell, names), side), [wording, agree]) in
+            [a, b].into_iter().zip(NAMES).zip(["a", "b"]).zip(ASKED)
+        {
             let Some(cell) = cell else { continue };
             let figures =
                 [cell.base, cell.value, cell.low, cell.high, cell.weighted_base, cell.effective_base];
@@ -176,6 +197,11 @@ impl Line {
                 self.number(name, figure);
             }
             flags.extend(cell.flags.iter().map(|flag| format!("{side}:{}", name(flag))));
+            let asked = asked(report, cell);
+            if asked.opposite {
+                flags.push(format!("{side}:opposite"));
+            }
+            self.text(wording, asked.wording.unwrap_or_default()).text(agree, &asked.agree.join(" | "));
         }
         self.text("flags", &flags.join(" "))
     }

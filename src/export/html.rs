@@ -6,7 +6,7 @@ use super::{CHART_WIDTH, svg, text};
 use crate::chart::{ChartName, ThemeName, View};
 use crate::error::Error;
 use crate::report::words::counted;
-use crate::report::{Report, Role, label, single_rows};
+use crate::report::{Report, Role, label};
 
 const STYLE: &str = include_str!("html.css");
 
@@ -35,7 +35,6 @@ pub fn write(report: &Report) -> Result<String, Error> {
     findings(&mut out, report);
     charts(&mut out, report)?;
     gap_tables(&mut out, report);
-    single_table(&mut out, report);
     for table in tables(report) {
         write_table(&mut out, &table);
     }
@@ -51,7 +50,7 @@ pub fn write(report: &Report) -> Result<String, Error> {
 
 /// Every other chart that has something to show, each under its finding.
 fn charts(out: &mut String, report: &Report) -> Result<(), Error> {
-    let view = View::first(report).unwrap_or_default();
+    let view = View::first_or_last_wave(report);
     for chart in ChartName::available(report, &view) {
         let Some(caption) = chart.caption(report, &view).filter(|_| chart != ChartName::Gaps) else {
             continue;
@@ -171,28 +170,6 @@ fn name_of(kind: &crate::report::Kind) -> &'static str {
         Kind::Aligned => "aligned",
         Kind::Unclear => "unclear",
     }
-}
-
-fn single_table(out: &mut String, report: &Report) {
-    let singles = single_rows(report);
-    if singles.is_empty() {
-        return;
-    }
-    let heading = text::figure_heading(&singles);
-    out.push_str(&format!(
-        "<section>\n<h2>Asked of one group only</h2>\n<table>\n<thead><tr><th scope=\"col\">Question</th>\
-         <th scope=\"col\">Group</th><th scope=\"col\">{heading}</th><th scope=\"col\">Base</th></tr></thead>\n<tbody>\n",
-    ));
-    for cell in singles {
-        out.push_str(&format!(
-            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>\n",
-            escape(&label(report, &cell.question)),
-            escape(&cell.group),
-            escape(&text::figure(Some(cell))),
-            escape(&text::base(Some(cell)))
-        ));
-    }
-    out.push_str("</tbody>\n</table>\n</section>\n");
 }
 
 fn write_table(out: &mut String, table: &Table) {

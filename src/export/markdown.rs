@@ -2,7 +2,7 @@
 
 use super::tables::{Table, tables};
 use super::text;
-use crate::report::{Report, Role, label, single_rows};
+use crate::report::{Report, Role, label};
 
 /// The Markdown file.
 pub fn write(report: &Report) -> String {
@@ -22,7 +22,6 @@ pub fn write(report: &Report) -> String {
         out.push('\n');
     }
     gaps(&mut out, report);
-    singles(&mut out, report);
     for table in tables(report) {
         write_table(&mut out, &table);
     }
@@ -91,27 +90,6 @@ fn gaps(out: &mut String, report: &Report) {
     if before.is_some() {
         out.push('\n');
     }
-}
-
-fn singles(out: &mut String, report: &Report) {
-    let singles = single_rows(report);
-    if singles.is_empty() {
-        return;
-    }
-    let heading = text::figure_heading(&singles);
-    out.push_str(&format!(
-        "## Asked of one group only\n\n| Question | Group | {heading} | Base |\n| --- | --- | ---: | ---: |\n"
-    ));
-    for cell in singles {
-        out.push_str(&format!(
-            "| {} | {} | {} | {} |\n",
-            escape(&label(report, &cell.question)),
-            escape(&cell.group),
-            text::figure(Some(cell)),
-            text::base(Some(cell))
-        ));
-    }
-    out.push('\n');
 }
 
 fn write_table(out: &mut String, table: &Table) {

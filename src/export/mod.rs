@@ -1,5 +1,6 @@
 //! The report as files, one format a file. Everything is a string of bytes that depends on the report alone.
 
+mod asked;
 mod csv;
 mod html;
 mod json;
@@ -76,7 +77,7 @@ pub fn write(report: &Report, format: Format) -> Result<Vec<u8>, Error> {
 /// # Errors
 /// The format is no picture's, or the report holds nothing that this chart could show.
 pub fn write_chart(report: &Report, chart: ChartName, format: Format) -> Result<Vec<u8>, Error> {
-    let view = View::first(report).unwrap_or_default();
+    let view = View::first_or_last_wave(report);
     if chart.caption(report, &view).is_none() {
         let there = ChartName::available(report, &view).into_iter().map(ChartName::name);
         let there = there.collect::<Vec<_>>().join(", ");

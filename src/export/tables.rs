@@ -1,9 +1,9 @@
 //! The tables behind the gaps that the written formats share: what moved, what was tested beside the pairs, and
 //! what would settle what is open. Words and figures only; how a table looks is the format's business.
 
-use super::text;
+use super::{asked, text};
 use crate::order::{self, Map};
-use crate::report::{Course, Gap, OverallTest, Report, format, label};
+use crate::report::{Course, Gap, ImportanceKind, OverallTest, Report, format, label, single_rows};
 use crate::study::MeasureKind;
 
 /// A table: a heading, a line of explanation, columns and rows.
@@ -17,9 +17,69 @@ pub struct Table {
 
 /// All of them that have rows.
 pub fn tables(report: &Report) -> Vec<Table> {
-    let all =
-        [changes(report), share_changes(report), overall(report), heterogeneity(report), needed(report)];
+    let all = [
+        singles(report),
+        importance(report),
+        changes(report),
+        share_changes(report),
+        overall(report),
+        heterogeneity(report),
+        needed(report),
+        asked::table(report),
+    ];
     all.into_iter().filter(|table| !table.rows.is_empty()).collect()
+}
+
+fn singles(report: &Report) -> Table {
+    let cells = single_rows(report);
+    let rows = cells.iter().map(|cell| {
+        vec![
+            label(report, &cell.question),
+            within(&cell.group, &place(&cell.wave, &cell.segment_value)),
+            text::scored(cell),
+            text::base(Some(cell)),
+        ]
+    });
+    let one = report.study.groups.len() == 1;
+    Table {
+        heading: if one { "Figures" } else { "Asked of one group only" },
+        note: "Figures of a group without those of another to set them against.",
+        columns: vec![
+            ("Question", false),
+            ("Group", false),
+            (text::figure_heading(&cells), true),
+            ("Base", true),
+        ],
+        rows: rows.collect(),
+    }
+}
+
+fn importance(report: &Report) -> Table {
+    let rows = report.importance.iter().map(|each| {
+        let by = match each.kind {
+            ImportanceKind::Asked => "asked",
+            ImportanceKind::Derived => "correlation",
+        };
+        vec![
+            label(report, &each.question),
+            within(&each.group, &each.wave),
+            each.in_words(),
+            format!("{by}: {}", label(report, &each.by)),
+            each.base.map_or_else(|| "–".to_owned(), |base| format!("{}", base.round())),
+        ]
+    });
+    Table {
+        heading: "How much the questions matter",
+        note: "To those outside: the share that calls it important, or the correlation of the answers with those to the outcome.",
+        columns: vec![
+            ("Question", false),
+            ("Group", false),
+            ("Importance", true),
+            ("Told by", false),
+            ("Base", true),
+        ],
+        rows: rows.collect(),
+    }
 }
 
 fn changes(report: &Report) -> Table {
@@ -87,11 +147,9 @@ fn overall(report: &Report) -> Table {
             OverallTest::Welch => "Welch's F",
             OverallTest::Wald => "Wald's chi-square",
         };
-        let place: Vec<&str> =
-            [test.wave.as_str(), &test.segment_value].into_iter().filter(|t| !t.is_empty()).collect();
         vec![
             label(report, &test.question),
-            within(&test.groups.join(", "), &place.join(", ")),
+            within(&test.groups.join(", "), &place(&test.wave, &test.segment_value)),
             name.to_owned(),
             statistic(test.statistic, test.df, test.df2),
             text::p_value(test.p_adjusted),
@@ -99,7 +157,7 @@ fn overall(report: &Report) -> Table {
     });
     Table {
         heading: "Whether the groups differ at all",
-        note: "One test over all groups, before the pairs.",
+        note: "One test over all groups, before the pairs. No p where all groups answered alike, or where so few are expected to agree, or not to, that chi-square does not hold.",
         columns: vec![
             ("Question", false),
             ("Groups", false),
@@ -138,8 +196,6 @@ fn heterogeneity(report: &Report) -> Table {
 fn needed(report: &Report) -> Table {
     let rows = report.gaps.iter().filter_map(|gap: &Gap| {
         let needed = gap.needed?;
-        let place: Vec<&str> =
-            [gap.wave.as_str(), &gap.segment_value].into_iter().filter(|t| !t.is_empty()).collect();
         let alone = |more: Option<f64>| more.map_or_else(|| "–".to_owned(), format::about);
         let both = needed.of_both.map_or_else(
             || "–".to_owned(),
@@ -147,7 +203,7 @@ fn needed(report: &Report) -> Table {
         );
         Some(vec![
             label(report, &gap.question),
-            against(&gap.a, &gap.b, &place.join(", ")),
+            against(&gap.a, &gap.b, &place(&gap.wave, &gap.segment_value)),
             alone(needed.of_a),
             alone(needed.of_b),
             both,
@@ -164,6 +220,15 @@ fn needed(report: &Report) -> Table {
             ("From both", true),
         ],
         rows: rows.collect(),
+    }
+}
+
+/// `2025, North`: what is not empty of the two.
+fn place(wave: &str, value: &str) -> String {
+    match (wave.is_empty(), value.is_empty()) {
+        (false, false) => within(wave, value),
+        (true, _) => value.to_owned(),
+        (_, true) => wave.to_owned(),
     }
 }
 
@@ -200,7 +265,7 @@ fn course(course: Course) -> &'static str {
         Course::Closed => "closed",
         Course::Closing => "closing",
         Course::Widening => "widening",
-        Course::Reversed => "reversed",
+        Course::Reversed => "turned round",
         Course::Still => "still",
         Course::Unclear => "unclear",
     }

@@ -31,6 +31,16 @@ pub fn figure(cell: Option<&Cell>) -> String {
     }
 }
 
+/// The same, a mean and a score by their names, for they may stand among shares.
+pub fn scored(cell: &Cell) -> String {
+    let name = match cell.measure {
+        MeasureKind::Share => "",
+        MeasureKind::Mean => "mean ",
+        MeasureKind::Nps => "NPS ",
+    };
+    format!("{}{}", if cell.value.is_some() { name } else { "" }, figure(Some(cell)))
+}
+
 /// A base as a whole number; a dash where it was not published or is not shown.
 pub fn base(cell: Option<&Cell>) -> String {
     let Some(cell) = cell else { return "–".to_owned() };

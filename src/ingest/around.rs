@@ -114,7 +114,7 @@ pub fn may_be_below(record: &Record<'_>, width: usize) -> bool {
     if record.len() == 1 && first.split(|&byte| byte == b' ').filter(|word| !word.is_empty()).count() > 2 {
         return true;
     }
-    begins() && cells.all(|cell| cell.is_empty() || number(cell).is_some())
+    begins() && cells.all(|cell| cell.is_empty() || number(cell.strip_suffix(b"%").unwrap_or(cell)).is_some())
 }
 
 fn filled(record: &Record<'_>) -> usize {

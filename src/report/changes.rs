@@ -88,6 +88,10 @@ fn change(then: &Gap, now: &Gap, behind: &Map<GapKey, Behind>, options: &Options
         )),
         _ => Course::Unclear,
     };
+    let course = match course {
+        Course::Closing | Course::Widening if now.is_across(then) => Course::Reversed,
+        course => course,
+    };
     let test = then
         .gap
         .zip(behind_then.error)

@@ -3,6 +3,7 @@
 //! [`assemble()`] makes it from counts and a resolved study alone, so that counts from elsewhere give the same.
 
 mod answers;
+mod asked;
 mod assemble;
 mod changes;
 mod contrast;
@@ -23,6 +24,7 @@ mod share_changes;
 mod suppress;
 mod waves;
 
+pub use asked::{Asked, asked};
 pub use assemble::assemble;
 pub(crate) use gaps::kind as meaning_of;
 pub use model::{

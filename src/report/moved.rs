@@ -82,7 +82,7 @@ pub enum Course {
     Closing,
     /// Shown to have become larger.
     Widening,
-    /// It was beyond the acceptable gap on one side, and now is on the other.
+    /// Shown to have moved from one side of zero to the other, where it is shown to lie now.
     Reversed,
     /// Shown not to have moved by more than the acceptable gap.
     Still,

@@ -1,5 +1,6 @@
 //! The report by rows, as charts, tables and files show it: a question with its cells and its gap.
 
+use super::asked::question_of;
 use super::{Cell, Gap, Report};
 
 /// A gap with the two cells that make it.
@@ -13,19 +14,11 @@ pub struct Row<'a> {
 
 /// The question's text by its id; of an option of a multi-select, `question: option`.
 pub fn label(report: &Report, id: &str) -> String {
-    let text =
-        |id: &str| report.study.questions.iter().find(|question| question.id == id).map(|q| q.text.as_str());
-    if let Some(text) = text(id) {
-        return text.to_owned();
+    match question_of(report, id) {
+        Some((question, None)) => question.text.clone(),
+        Some((question, Some(option))) => with_option(&question.text, option),
+        None => id.to_owned(),
     }
-    // Ids may hold a slash of their own: the longest question that fits is meant.
-    let cuts = id.match_indices('/').map(|(at, _)| at).rev();
-    for at in cuts {
-        if let Some(text) = text(&id[..at]) {
-            return with_option(text, &id[at + 1..]);
-        }
-    }
-    id.to_owned()
 }
 
 /// A multi-select question and one of its options: `Where we work: at home`; after a mark of its own the colon
@@ -41,6 +34,14 @@ impl Gap {
     pub fn relative(&self) -> Option<f64> {
         let range = self.range.filter(|&range| range > 0.0).unwrap_or(1.0);
         self.gap.map(|gap| gap / range)
+    }
+
+    /// True where `then` lay on one side of zero, and this gap is shown to lie on the other: from +7 to −19 it is larger, and
+    /// from +20 to −10 smaller, but nobody would call it widened or narrowed.
+    pub fn is_across(&self, then: &Gap) -> bool {
+        let Some((low, high)) = self.low.zip(self.high) else { return false };
+        let size = then.gap.unwrap_or(0.0);
+        (size < 0.0 && low > 0.0) || (size > 0.0 && high < 0.0)
     }
 
     /// The acceptable gap in the unit of this gap, from that of the options.

@@ -18,6 +18,7 @@ use super::words::listed;
 use crate::error::Error;
 use crate::ingest::Content;
 use crate::notice::Notice;
+use crate::order::Map;
 use crate::table::Column;
 
 /// Fills in text, agreeing answers, scale and answers that are none. Tells what the scale asks for, which
@@ -43,6 +44,12 @@ pub(super) fn complete(
             files.iter().find_map(|file| asked.iter().find(|(other, _)| other.spec.file == file.spec.file));
         question.text = first.map(|(file, columns)| text_of(file, columns)).unwrap_or_default();
     }
+    // What the files say now; of a set of columns, no header says it.
+    let mut wordings = std::mem::take(&mut question.wordings);
+    for (file, columns) in asked.iter().filter(|(_, columns)| matches!(columns, Columns::One(_))) {
+        wordings.insert(file.spec.file.clone(), text_of(file, columns));
+    }
+    question.wordings = other_wordings(wordings, question, files);
     if let Some(of_each) = several_answers(question, &asked, looks) {
         let asked_mean = question.measure.as_ref().is_some_and(|measure| measure.kind != MeasureKind::Share);
         if asked_mean {
@@ -67,6 +74,9 @@ pub(super) fn complete(
             .map(|(file, columns)| {
                 let scale = scale_of(file, columns, &missing, looks, question.missing.is_empty());
                 let scale = if question.reversed { scale.map(reversed) } else { scale };
+                let opposite =
+                    question.pairing.as_ref().is_some_and(|p| p.reversed.contains(&file.spec.file));
+                let scale = if opposite { scale.as_ref().map(turned) } else { scale };
                 (file.spec.file.clone(), scale, needs_scale(file, columns))
             })
             .collect()
@@ -92,7 +102,7 @@ pub(super) fn complete(
         }
         measure.agree = joined.agree.clone();
     } else if let Some(agree) = &measure.agree {
-        not_found(agree, &question.id, &question.scale, &known, &asked, notices);
+        not_found(agree, place, &question.scale, &known, &asked, notices);
     }
     if question.scale.is_empty() {
         question.scale = joined.scale;
@@ -120,6 +130,23 @@ pub(super) fn complete(
         scores::fill(measure, &mut question.missing, &asked)?;
     }
     Ok(family)
+}
+
+/// Of `wordings`, by file, those of files that ask the question in other words than its text. A counts file calls it
+/// by its id, which is no wording.
+pub(super) fn other_wordings(
+    mut wordings: Map<String, String>,
+    question: &Question,
+    files: &[File<'_>],
+) -> Map<String, String> {
+    let words = |name: &String| {
+        let file = files.iter().find(|file| file.spec.file == *name);
+        file.is_some_and(|file| !matches!(file.source.content, Content::Counts(_)))
+    };
+    wordings.retain(|name, text| {
+        question.columns.contains_key(name) && words(name) && key(text) != key(&question.text)
+    });
+    wordings
 }
 
 /// By file, the options of a question with several answers; `None` where it is a question with one.
@@ -150,12 +177,23 @@ fn several_answers(
         let joined = match separator(&name) {
             Some(separator) => joined::cut_at(separator, &answers(column), &tally(column)),
             // One answer a cell, where other files have several.
-            None => joined_in(file, columns, looks)
-                .or_else(|| joined::cut_at("", &answers(column), &tally(column))),
+            None => joined_in(file, columns, looks).or_else(|| {
+                let answers = answers(column);
+                let given = question.options.as_ref().map_or(&[][..], |options| options.in_file(&name));
+                joined::cut_at(joined::separator_of(given, &answers), &answers, &tally(column))
+            }),
         };
         Some((name, Multiple::of_cells(joined?)))
     };
-    Some(asked.iter().filter_map(of).collect())
+    let mut of_each: Vec<(String, Multiple)> = Vec::with_capacity(asked.len());
+    let mut columns: Vec<Option<&Column>> = Vec::with_capacity(asked.len());
+    for one in asked {
+        let Some(found) = of(one) else { continue };
+        of_each.push(found);
+        columns.push(column_of(one.0, one.1));
+    }
+    multiple::at_one(&mut of_each, &columns);
+    Some(of_each)
 }
 
 fn joined_in(file: &File<'_>, columns: &Columns, looks: &Looks<'_>) -> Option<Joined> {
@@ -166,8 +204,6 @@ fn joined_in(file: &File<'_>, columns: &Columns, looks: &Looks<'_>) -> Option<Jo
 /// Puts the options found into the question, where it says none itself.
 fn fill_options(question: &mut Question, of_each: Vec<(String, Multiple)>) {
     let given = (question.options.take(), question.separator.take(), std::mem::take(&mut question.missing));
-    let of_each: Vec<(String, &Multiple)> =
-        of_each.iter().map(|(file, multiple)| (file.clone(), multiple)).collect();
     *question = multiple::joined(std::mem::take(question), &of_each);
     let (options, separator, missing) = given;
     question.separator = separator.or(question.separator.take());
@@ -188,7 +224,7 @@ fn fill_options(question: &mut Question, of_each: Vec<(String, Multiple)>) {
 /// An agreeing answer that nobody gave and that is on no scale is likely misspelled.
 fn not_found(
     agree: &Agree,
-    id: &str,
+    place: usize,
     scale: &[String],
     known: &[(String, &Scale)],
     asked: &[(&File<'_>, &Columns)],
@@ -211,8 +247,15 @@ fn not_found(
         };
         let unknown: Vec<&String> = answers.iter().filter(|answer| !occurs(answer)).collect();
         if !unknown.is_empty() {
+            let of = |(file, _): &&(&File<'_>, &Columns)| only.is_none_or(|name| name == file.spec.file);
+            let there = asked.iter().filter(of).find_map(|(file, columns)| column_of(file, columns));
+            let (file, has, are) = match only {
+                Some(file) => (file, "has no", "it has"),
+                None => ("no file", "has the", "the answers are"),
+            };
+            let there = there.map(|column| format!("; {are} {}", some_answers(column))).unwrap_or_default();
             let text = format!(
-                "Question \"{id}\": no answer reads {}, so it counts for nobody.",
+                "questions[{place}].measure.agree: {file} {has} answer {}, so it counts for nobody{there}.",
                 listed(&unknown, 5)
             );
             notices.push(Notice::new("agree_not_found", only, text).times(unknown.len() as u64));

@@ -1,6 +1,7 @@
 //! Which column of which file asks which question, as the pairing proposes it. Only questions with a share to
 //! compare come in; what is left out is counted.
 
+use super::complete::{column_of, other_wordings};
 use super::files::File;
 use super::groups::spoken_for;
 use super::kinds::{Asked, Known, Looked, QuestionKind, answers, key, look, look_at};
@@ -48,7 +49,7 @@ pub(super) struct Found {
 pub(super) fn infer(files: &[File<'_>], missing: &[String]) -> Found {
     let mut found = Found::default();
     let items = items(files, missing, &Set::new(), &mut found);
-    let (rows, may_be) = pair(items, &[], files, &mut found.notices);
+    let (rows, may_be) = pair(items, &[], files);
     add_rows(rows, files, &mut Set::new(), &mut found);
     suggest(&mut found.questions, &may_be);
     found
@@ -74,7 +75,9 @@ pub(super) fn add_rows(rows: Vec<Paired>, files: &[File<'_>], ids: &mut Set<Stri
     for (items, pairing) in rows {
         let Some(first) = items.first() else { continue };
         let id = own_id(first, files, ids).unwrap_or_else(|| question_id(&first.header, ids));
-        let question = question(id, &items, files);
+        let mut question = question(id, &items, files);
+        let name = |item: &Item| Some((files.get(item.file)?.spec.file.clone(), item.text.clone()));
+        question.wordings = other_wordings(order::map(items.iter().filter_map(name)), &question, files);
         if question.measure.as_ref().is_some_and(|measure| measure.kind == MeasureKind::Nps) {
             recommended.push(question.text.clone());
         }
@@ -176,6 +179,9 @@ pub(super) fn items(
 }
 
 fn left_out(code: &str, texts: &[String]) -> Notice {
+    let mut met = Set::new();
+    // A question of several files is one.
+    let texts: Vec<&String> = texts.iter().filter(|text| met.insert(key(text))).collect();
     let short: Vec<String> = texts.iter().map(|text| super::words::shortened(text, 60)).collect();
     let (many, names) = (texts.len(), listed(&short, 3));
     let are = if many == 1 { "1 question is".to_owned() } else { format!("{many} questions are") };
@@ -224,9 +230,12 @@ fn question(id: String, items: &[Item], files: &[File<'_>]) -> Question {
     let file = |item: &Item| files.get(item.file).map(|file| file.spec.file.clone()).unwrap_or_default();
     let columns = order::map(items.iter().map(|item| (file(item), item.columns.clone())));
     let text = items.first().map(|item| item.text.clone()).unwrap_or_default();
-    let of_each: Vec<(String, &Multiple)> =
-        items.iter().filter_map(|item| Some((file(item), item.multiple.as_ref()?))).collect();
+    let several: Vec<&Item> = items.iter().filter(|item| item.multiple.is_some()).collect();
+    let mut of_each: Vec<(String, Multiple)> =
+        several.iter().filter_map(|item| Some((file(item), item.multiple.clone()?))).collect();
     if !of_each.is_empty() {
+        let cells = |item: &&Item| column_of(files.get(item.file)?, &item.columns);
+        multiple::at_one(&mut of_each, &several.iter().map(cells).collect::<Vec<_>>());
         let question =
             Question { id, text, columns, measure: Some(Measure::share(None)), ..Question::default() };
         return multiple::joined(question, &of_each);

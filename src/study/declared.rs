@@ -24,7 +24,7 @@ pub(super) fn declared_scale(
         .iter()
         .map(|own| scales::DeclaredLevel { code: &own.code, label: &own.label, missing: level(own) })
         .collect();
-    scales::declared(&levels, labels, hint).map(|scale| seen_in(scale, labels))
+    scales::declared(&levels, labels, hint).map(|scale| seen_in(scale, labels).promoting(hint.text))
 }
 
 /// `scale` where of all its spellings only `labels` occur.
@@ -121,7 +121,7 @@ mod tests {
         );
         let (labels, agree, _) = scale(&column).expect("a scale");
         assert_eq!(labels, ["Not at all", "1", "2", "3", "4", "5", "6", "7", "8", "9", "Extremely"]);
-        assert_eq!(agree, ["9", "Extremely"]);
+        assert_eq!(agree, ["7", "8", "9", "Extremely"]);
         let names = declared(
             &["North", "South"],
             &[("1", "North", false), ("2", "South", false), ("3", "East", false)],

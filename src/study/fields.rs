@@ -37,6 +37,7 @@ pub(super) const QUESTION: &[&str] = &[
     "id",
     "text",
     "columns",
+    "wordings",
     "measure",
     "polarity",
     "scale",
@@ -52,6 +53,7 @@ pub(super) const QUESTION: &[&str] = &[
     "hidden",
     "pairing",
     "not_columns",
+    "comments",
     "perhaps",
 ];
 pub(super) const MEASURE: &[&str] = &["kind", "agree", "values"];

@@ -54,6 +54,16 @@ const NOISE: &[&str] = &[
     "txt",
     "xlsx",
     "utf8",
+    "the",
+    "our",
+    "of",
+    "from",
+    "to",
+    "en",
+    "wave",
+];
+
+const MONTHS: &[&str] = &[
     "january",
     "february",
     "march",
@@ -78,13 +88,6 @@ const NOISE: &[&str] = &[
     "oct",
     "nov",
     "dec",
-    "the",
-    "our",
-    "of",
-    "from",
-    "to",
-    "en",
-    "wave",
 ];
 
 /// What a file's name tells.
@@ -92,7 +95,8 @@ const NOISE: &[&str] = &[
 pub(super) struct Told {
     /// The population; empty where the name holds none.
     pub group: String,
-    /// A year, with a quarter where one stands there: `2024`, `2024 Q1`. Empty where there is none.
+    /// A year, with a quarter, a month or a numbered round where one stands there: `2024`, `2024 Q1`; `Wave 2`. Empty
+    /// where there is none.
     pub wave: String,
     /// The name without its ending, as words: for where several files tell the same.
     pub whole: String,
@@ -103,19 +107,29 @@ pub(super) fn read(file: &str) -> Told {
     let file = file.rsplit('/').next().unwrap_or(file);
     let stem = file.rfind('.').filter(|&at| at > 0).map_or(file, |at| &file[..at]);
     let words = words_of(stem);
-    let (mut year, mut quarter) = (None, None);
+    let (mut year, mut part, mut month) = (None, None, None);
     let mut group = Vec::new();
-    for word in &words {
+    let mut words_left = words.iter().peekable();
+    while let Some(word) = words_left.next() {
         let low = normal(word);
         if year.is_none() && is_year(&low) {
             year = Some(low);
-        } else if quarter.is_none() && is_quarter(&low) {
-            quarter = Some(low.to_ascii_uppercase());
+        } else if part.is_none() && is_quarter(&low) {
+            part = Some(low.to_ascii_uppercase());
+        } else if is_month(&low) {
+            month.get_or_insert(capital(&low));
+        } else if part.is_none()
+            && matches!(low.as_str(), "wave" | "round")
+            && let Some(number) = words_left.next_if(|next| next.len() < 4 && next.parse::<u32>().is_ok())
+        {
+            part = Some(format!("{} {number}", capital(&low)));
         } else if low.chars().any(char::is_alphabetic) && !NOISE.contains(&low.as_str()) {
             group.push(word.as_str());
         }
     }
-    let wave = [year, quarter].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    // Beside a year a month is when the file was written, as likely as not.
+    let part = part.or(month.filter(|_| year.is_none()));
+    let wave = [year, part].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let whole: Vec<&str> = words.iter().map(String::as_str).collect();
     let shouting = !stem.chars().any(char::is_lowercase);
     Told { group: titled(&group, shouting), wave, whole: titled(&whole, shouting) }
@@ -148,6 +162,10 @@ fn words_of(stem: &str) -> Vec<String> {
 
 fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse().is_ok_and(|year: u32| (1990..2100).contains(&year))
+}
+
+fn is_month(word: &str) -> bool {
+    MONTHS.contains(&word)
 }
 
 fn is_quarter(word: &str) -> bool {
@@ -190,6 +208,12 @@ mod tests {
         check("results_2024.csv", "", "2024");
         check("spack-user-survey-2021-responses.csv", "Spack user", "2021");
         check("export 2023.zip/leaders.csv", "Leaders", "");
+        check("customers wave 2.csv", "Customers", "Wave 2");
+        check("pulse_round-10_results.csv", "Pulse", "Round 10");
+        check("members-q3.xlsx", "Members", "Q3");
+        check("members-March.csv", "Members", "March");
+        check("members-march-2024.csv", "Members", "2024");
+        check("New Wave Hotels.csv", "Hotels", "");
         check("", "", "");
     }
 }

@@ -3,19 +3,23 @@
 //! What the study says stands. One file alone needs a column that says who belongs to which group. Of several
 //! files each is a group, named from its file name; a column of the file wins only where it names both sides
 //! and the file's name tells none. Files whose names tell the same group but different years are waves of it,
-//! provided that two groups have a wave in common; else the years become part of the groups' names.
+//! provided that two groups have a wave in common, or that there is one group only and its files ask mostly the same; else the
+//! years become part of the groups' names.
 
 use super::candidates::{self, GroupCandidate};
 use super::check::find_column;
 use super::filename::{self, Told};
 use super::files::File;
-use super::kinds::{Known, answers, look, tally};
+use super::kinds::{Known, answers, key, look, tally};
 use super::model::{Group, GroupOf, WaveOf};
 use super::sides::side_of;
 use super::words::{listed, shortened};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::order::{self, Map, Set};
+
+/// The one group of files whose names tell nothing but when.
+const NAMELESS: &str = "Respondents";
 
 /// More groups than this in one column are no groups.
 const MAX_GROUPS: usize = 40;
@@ -162,16 +166,19 @@ fn name_by_file(files: &mut [File<'_>], told: Vec<(usize, Told)>) {
     }
     let files_of = |group: &str| told.iter().filter(|(_, told)| told.group == group).count();
     let repeated = waves.keys().any(|group| files_of(group) > 1);
-    let each_dated = told.iter().all(|(_, told)| !told.group.is_empty() && !told.wave.is_empty());
+    let named = |told: &Told| !told.group.is_empty() || waves.len() == 1;
+    let each_dated = told.iter().all(|(_, told)| named(told) && !told.wave.is_empty());
     let each_once = waves.iter().all(|(group, waves)| waves.len() == files_of(group));
     let shared = told.iter().any(|(_, a)| told.iter().any(|(_, b)| a.group != b.group && a.wave == b.wave));
-    let as_waves = repeated && each_dated && each_once && shared;
+    let one_survey = told.len() == files.len() && waves.len() == 1 && ask_the_same(files);
+    let as_waves = repeated && each_dated && each_once && (shared || one_survey);
 
     let mut taken: Set<String> = Set::new();
     for (place, one) in &told {
         let Some(file) = files.get_mut(*place) else { continue };
         if as_waves {
-            file.spec.group = Some(GroupOf::Name(one.group.clone()));
+            let name = if one.group.is_empty() { NAMELESS } else { &one.group };
+            file.spec.group = Some(GroupOf::Name(name.to_owned()));
             if file.spec.wave.is_none() {
                 file.spec.wave = Some(WaveOf::Name(one.wave.clone()));
             }
@@ -192,6 +199,32 @@ fn name_by_file(files: &mut [File<'_>], told: Vec<(usize, Told)>) {
         }
         file.spec.group = Some(GroupOf::Name(unique));
     }
+}
+
+/// True where each file has at least half of its columns, or of those of the file before, in common with that one.
+fn ask_the_same(files: &[File<'_>]) -> bool {
+    let texts = |file: &File<'_>| -> Set<String> {
+        let columns = file.source.table().map(|table| table.columns()).unwrap_or_default();
+        order::set(columns.iter().map(|column| key(&column.text)))
+    };
+    let texts: Vec<Set<String>> = files.iter().map(texts).collect();
+    texts.windows(2).all(|pair| {
+        let (common, fewer) = (pair[0].intersection(&pair[1]).count(), pair[0].len().min(pair[1].len()));
+        common > 0 && 2 * common >= fewer
+    })
+}
+
+/// True where the files tell more than one wave.
+pub(super) fn have_waves(files: &[File<'_>]) -> bool {
+    let mut names: Set<&str> = Set::new();
+    files.iter().any(|file| match &file.spec.wave {
+        Some(WaveOf::Column { .. }) => true,
+        Some(WaveOf::Name(name)) => {
+            names.insert(name);
+            names.len() > 1
+        }
+        None => false,
+    })
 }
 
 fn no_group_column(file: &str, found: &[GroupCandidate]) -> Error {

@@ -171,6 +171,8 @@ pub fn inspect(source: &Source) -> Inspection {
             (named(names, of), Vec::new())
         }
     };
+    let mut notices = source.notices.clone();
+    notices.extend(questions.iter().filter_map(|question| questions::doubt(&source.file, question)));
     Inspection {
         file: source.file.clone(),
         sha256: source.sha256.clone(),
@@ -188,7 +190,7 @@ pub fn inspect(source: &Source) -> Inspection {
         leave_out: left_out(source),
         weight_candidates: source.table().map(weights::candidates).unwrap_or_default(),
         group_candidates,
-        notices: source.notices.clone(),
+        notices,
     }
 }
 

@@ -1,12 +1,19 @@
 //! Several options in one cell: what stands between them, and which options there are.
 //!
-//! A cell is never cut at the bare comma. Options are what recurs: parts in brackets stay whole
+//! A cell is never cut at every comma. Options are what recurs: parts in brackets stay whole
 //! (`Lab (e.g., ORNL)`), and so do neighbours that never stand without each other (`I use it, but rarely`).
-//! What few wrote in their own words goes together as "Other", counted once a respondent.
+//! Where options are parted by `,`, one with a blank behind it is part of an option. What few wrote in their own words
+//! goes together as "Other", counted once a respondent.
 
 use super::scales::is_missing;
 use crate::order::{self, Map, Set};
 use crate::table::single_spaced;
+use cut::parts;
+pub use splitter::Splitter;
+
+mod cut;
+mod splitter;
+mod wholes;
 
 /// Options joined in the cells of one column.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +39,9 @@ const OTHERS: &[&str] = &[
 /// The separator of cells that hold a list in JSON: `["A","B"]`.
 const JSON: &str = "json";
 
+/// A comma with a blank behind it: it stands within options as often as between them.
+const COMMA: &str = ", ";
+
 /// Different cells that are looked at to find the options; there are not more of them to find in others.
 const MAX_CELLS: usize = 5000;
 
@@ -47,12 +57,11 @@ const MAX_MERGES: usize = 40;
 /// With so few different parts each is an option, however rare.
 const FEW_PARTS: usize = 5;
 
-/// With fewer respondents an option that holds a comma may have been chosen once.
-const FEW_RESPONDENTS: u64 = 20;
-
 /// What is asked of a column before its cells are cut at a separator.
-struct Rule {
-    separator: &'static str,
+struct Rule<'a> {
+    separator: &'a str,
+    /// Only where no blank stands behind the separator: one with a blank is part of an option.
+    tight: bool,
     /// Different cells at least.
     cells: usize,
     /// Of all parts, by respondents, so many tenths must recur.
@@ -69,38 +78,66 @@ struct Cell {
     n: u64,
 }
 
-const RULES: &[Rule] = &[
-    Rule { separator: JSON, cells: 1, tenths: 0, merge: false, plausible: |_| true },
-    Rule { separator: ";", cells: 3, tenths: 6, merge: false, plausible: |_| true },
-    Rule { separator: "|", cells: 3, tenths: 6, merge: false, plausible: |_| true },
-    Rule { separator: "\n", cells: 3, tenths: 6, merge: false, plausible: |_| true },
-    Rule { separator: ", ", cells: 5, tenths: 8, merge: true, plausible: |_| true },
-    Rule { separator: ",", cells: 5, tenths: 8, merge: true, plausible: no_numbers },
-    Rule { separator: " ", cells: 5, tenths: 9, merge: false, plausible: are_codes },
+const fn rule(separator: &str, cells: usize, tenths: u64) -> Rule<'_> {
+    Rule { separator, tight: false, cells, tenths, merge: false, plausible: |_| true }
+}
+
+const RULES: &[Rule<'_>] = &[
+    rule(JSON, 1, 0),
+    rule(";", 3, 6),
+    rule("|", 3, 6),
+    rule("\n", 3, 6),
+    Rule { tight: true, merge: true, plausible: no_numbers, ..rule(",", 5, 8) },
+    Rule { merge: true, ..rule(COMMA, 5, 8) },
+    Rule { merge: true, plausible: no_numbers, ..rule(",", 5, 8) },
+    Rule { plausible: are_codes, ..rule(" ", 5, 9) },
 ];
 
 /// The options of a column with these different cells, each given by so many; `None` where a cell is one answer.
+/// Of the ways to cut at commas, the one that leaves the fewest different parts: a wrong one makes parts of every
+/// combination.
 pub(super) fn recognise(labels: &[&str], counts: &[u64]) -> Option<Joined> {
-    RULES.iter().find_map(|rule| by(rule, labels, counts))
+    fewest(RULES.iter().filter_map(|rule| by(rule, labels, counts)))
 }
 
-fn by(rule: &Rule, labels: &[&str], counts: &[u64]) -> Option<Joined> {
+/// The first, unless a later one has far fewer parts and cuts at a comma too.
+fn fewest(all: impl Iterator<Item = (usize, Joined)>) -> Option<Joined> {
+    let mut best: Option<(usize, Joined)> = None;
+    for (parts, joined) in all {
+        let comma = joined.separator.starts_with(',');
+        if best.as_ref().is_none_or(|(least, _)| comma && parts * 4 < least * 3) {
+            best = Some((parts, joined));
+        }
+        if !comma {
+            break;
+        }
+    }
+    best.map(|(_, joined)| joined)
+}
+
+/// The different cells, each in its parts; `None` where one is none of this separator's.
+fn cut(rule: &Rule<'_>, labels: &[&str], counts: &[u64]) -> Option<Vec<Cell>> {
+    let of =
+        |(label, n): (&&str, &u64)| Some(Cell { parts: parts(rule.separator, rule.tight, label)?, n: *n });
+    labels.iter().zip(counts).take(MAX_CELLS).map(of).collect()
+}
+
+/// Joins parts that are one option; false where there are too many of them.
+fn merged(rule: &Rule<'_>, cells: &mut [Cell]) -> bool {
+    let between = if rule.tight { rule.separator } else { COMMA };
+    !rule.merge || (0..MAX_MERGES).take_while(|_| wholes::merge(cells, between)).count() < MAX_MERGES
+}
+
+/// The options and how many different parts there are, where the cells are cut by this rule.
+fn by(rule: &Rule<'_>, labels: &[&str], counts: &[u64]) -> Option<(usize, Joined)> {
     if !labels.iter().any(|label| rule.separator == JSON || label.contains(rule.separator)) {
         return None;
     }
-    let of = |(label, n): (&&str, &u64)| Some(Cell { parts: parts(rule.separator, label)?, n: *n });
     let looked_at = labels.len().min(MAX_CELLS);
-    let cells: Option<Vec<Cell>> = labels.iter().zip(counts).take(MAX_CELLS).map(of).collect();
-    let mut cells = cells?;
+    let mut cells = cut(rule, labels, counts)?;
     let words: usize = cells.iter().map(|cell| cell.parts.len()).sum();
-    if words > looked_at * MAX_PARTS || !(rule.plausible)(&cells) {
+    if words > looked_at * MAX_PARTS || !(rule.plausible)(&cells) || !merged(rule, &mut cells) {
         return None;
-    }
-    if rule.merge {
-        let merges = (0..MAX_MERGES).take_while(|_| merge(&mut cells, rule.separator)).count();
-        if merges == MAX_MERGES {
-            return None;
-        }
     }
     let several = cells.iter().filter(|cell| cell.parts.len() > 1).count();
     // Microsoft Forms ends every cell of a multi-select with the separator, no other cell.
@@ -110,16 +147,17 @@ fn by(rule: &Rule, labels: &[&str], counts: &[u64]) -> Option<Joined> {
     let tallied = tallied(&cells);
     let all: u64 = tallied.values().map(|part| part.n).sum();
     let recurring: u64 = tallied.values().map(|part| part.n).filter(|n| *n > 1).sum();
+    let different = tallied.len();
     let joined = (looked_at >= rule.cells || stand_alone(&cells, labels))
         && several * 4 >= looked_at
-        && tallied.len() <= looked_at
+        && different <= looked_at
         && recurring * 10 >= all * rule.tenths;
-    let listed = closed && tallied.len() <= MAX_OPTIONS;
+    let listed = closed && different <= MAX_OPTIONS;
     if !joined && !listed {
         return None;
     }
-    let respondents = cells.iter().map(|cell| cell.n).sum();
-    options(rule.separator, tallied, respondents).filter(|joined| joined.options.len() > 1)
+    let found = options(rule.separator, tallied, &cells)?;
+    (found.options.len() > 1 || rule.separator == JSON).then_some((different, found))
 }
 
 /// True where every part of a cell is a cell of its own too: of two options there are no more than three cells.
@@ -130,11 +168,50 @@ fn stand_alone(cells: &[Cell], labels: &[&str]) -> bool {
 
 /// The options where a person says what stands between them.
 pub(super) fn cut_at(separator: &str, labels: &[&str], counts: &[u64]) -> Option<Joined> {
-    let of = |(label, n): (&&str, &u64)| Some(Cell { parts: parts(separator, label)?, n: *n });
-    let cells: Vec<Cell> = labels.iter().zip(counts).take(MAX_CELLS).filter_map(of).collect();
-    let respondents = cells.iter().map(|cell| cell.n).sum();
-    options(separator, tallied(&cells), respondents)
+    let of = |rule: &Rule<'_>| {
+        let mut cells = cut(rule, labels, counts)?;
+        merged(rule, &mut cells);
+        let tallied = tallied(&cells);
+        Some((tallied.len(), options(separator, tallied, &cells)?))
+    };
+    let known = RULES.iter().filter(|rule| rule.separator == separator).filter_map(of);
+    fewest(known).or_else(|| of(&rule(separator, 0, 0)).map(|(_, joined)| joined))
 }
+
+/// Options that stay whole though commas part the options of these cells: those that are `sure`, and those that are
+/// told from the cells, unless all their parts are sure to be options.
+pub(super) fn whole(mut sure: Vec<String>, labels: &[&str], counts: &[u64]) -> Option<Vec<String>> {
+    let known: Set<String> = sure.iter().map(|option| folded(option)).collect();
+    let told = cut_at(COMMA, labels, counts)?.options;
+    let apart = |option: &String| option.split(COMMA).all(|part| known.contains(&folded(part)));
+    sure.extend(told.into_iter().filter(|option| !apart(option)));
+    Some(sure)
+}
+
+/// The options where those that hold a comma are known from other files, in `whole`.
+pub(super) fn cut_around(whole: &[String], labels: &[&str], counts: &[u64]) -> Option<Joined> {
+    let mut cells = cut(&rule(COMMA, 0, 0), labels, counts)?;
+    wholes::keep(&mut cells, whole);
+    options(COMMA, tallied(&cells), &cells)
+}
+
+/// True where commas with blanks stand between the options, so that only what recurs tells which options hold one.
+pub(super) fn is_unsure(separator: &str) -> bool {
+    separator == COMMA
+}
+
+/// What stands between these options in the cells; blank where nothing does.
+pub(super) fn separator_of(options: &[String], labels: &[&str]) -> &'static str {
+    let real: Vec<String> = options.iter().filter(|option| !is_other(option)).cloned().collect();
+    let cuts = |separator: &&&str| {
+        let splitter = Splitter::new(separator, &real, std::iter::empty());
+        labels.iter().any(|label| splitter.places(label).is_some_and(|places| places.len() > 1))
+    };
+    SEPARATORS.iter().find(cuts).copied().unwrap_or_default()
+}
+
+/// What may stand between options of a cell, the clearest first.
+pub(super) const SEPARATORS: [&str; 7] = [JSON, ";", "|", "\n", COMMA, ",", " "];
 
 /// Adds to `options` those of `more` that are not there in any spelling; what takes the rest stays last.
 pub(super) fn unite(options: &mut Vec<String>, more: &[String]) {
@@ -179,7 +256,8 @@ fn tallied(cells: &[Cell]) -> Map<String, Part> {
     all
 }
 
-fn options(separator: &str, tallied: Map<String, Part>, respondents: u64) -> Option<Joined> {
+fn options(separator: &str, tallied: Map<String, Part>, cells: &[Cell]) -> Option<Joined> {
+    let respondents: u64 = cells.iter().map(|cell| cell.n).sum();
     let codes = tallied.keys().all(|part| code(part).is_some());
     let least = if codes || tallied.len() <= FEW_PARTS { 1 } else { (respondents.isqrt() / 5).max(2) };
     let mut found: Vec<(u64, usize, String)> = Vec::new();
@@ -207,81 +285,6 @@ fn options(separator: &str, tallied: Map<String, Part>, respondents: u64) -> Opt
         options.push(OTHER.to_owned());
     }
     Some(Joined { separator: separator.to_owned(), options, missing })
-}
-
-/// Joins neighbours that never stand without each other: of two such pairs the first by its letters. Tells
-/// whether there were any.
-fn merge(cells: &mut [Cell], separator: &str) -> bool {
-    let mut single: Map<&str, u64> = Map::new();
-    let mut pairs: Map<(&str, &str), u64> = Map::new();
-    for cell in cells.iter() {
-        for (place, part) in cell.parts.iter().enumerate() {
-            *single.entry(part).or_insert(0) += cell.n;
-            if let Some(next) = cell.parts.get(place + 1) {
-                *pairs.entry((part, next)).or_insert(0) += cell.n;
-            }
-        }
-    }
-    // Of few respondents, where every cell begins with a capital, as options do, a small letter goes on with one.
-    let few = cells.iter().map(|cell| cell.n).sum::<u64>() < FEW_RESPONDENTS;
-    let mut firsts = cells.iter().filter_map(|cell| cell.parts.first());
-    let capitals = few && firsts.all(|part| part.starts_with(char::is_uppercase));
-    let whole = |pair: &(&str, &str), n: u64| {
-        let goes_on = pair.1.starts_with(char::is_lowercase);
-        let always = single.get(pair.0) == Some(&n) && single.get(pair.1) == Some(&n);
-        always && pair.0 != pair.1 && (n >= 4 || (goes_on && (n >= 2 || capitals)))
-    };
-    let found = pairs.iter().find(|(pair, n)| whole(pair, **n));
-    let Some((one, next)) = found.map(|((one, next), _)| ((*one).to_owned(), (*next).to_owned())) else {
-        return false;
-    };
-    for cell in cells.iter_mut() {
-        let mut parts: Vec<String> = Vec::with_capacity(cell.parts.len());
-        for part in std::mem::take(&mut cell.parts) {
-            match parts.last_mut() {
-                Some(last) if *last == one && part == next => *last = format!("{one}{separator}{next}"),
-                _ => parts.push(part),
-            }
-        }
-        cell.parts = parts;
-    }
-    true
-}
-
-/// The parts of a cell; `None` where it is none of this separator's.
-fn parts(separator: &str, cell: &str) -> Option<Vec<String>> {
-    if separator.is_empty() {
-        return Some(vec![single_spaced(cell)]);
-    }
-    if separator == JSON {
-        return serde_json::from_str(cell).ok().map(|list: Vec<String>| {
-            list.iter().map(|part| single_spaced(part)).filter(|part| !part.is_empty()).collect()
-        });
-    }
-    let bracketed = bracketed(cell);
-    let mut parts = Vec::new();
-    let mut from = 0;
-    for (at, _) in cell.match_indices(separator) {
-        if at >= from && !bracketed.iter().any(|(open, close)| *open < at && at < *close) {
-            parts.push(cell.get(from..at).unwrap_or_default());
-            from = at + separator.len();
-        }
-    }
-    parts.push(cell.get(from..).unwrap_or_default());
-    Some(parts.into_iter().map(single_spaced).filter(|part| !part.is_empty()).collect())
-}
-
-/// Where brackets open and close; those without a counterpart are marks like any other.
-fn bracketed(cell: &str) -> Vec<(usize, usize)> {
-    let (mut open, mut found) = (Vec::new(), Vec::new());
-    for (at, c) in cell.char_indices() {
-        match c {
-            '(' => open.push(at),
-            ')' => found.extend(open.pop().map(|from| (from, at))),
-            _ => {}
-        }
-    }
-    found
 }
 
 fn code(text: &str) -> Option<u32> {
@@ -321,71 +324,6 @@ fn are_codes(cells: &[Cell]) -> bool {
         && alone.len() >= 3
         && alone.len() * 2 >= all.len()
         && all.len() <= 40
-}
-
-/// Cuts cells into the options of a study.
-pub struct Splitter {
-    separator: String,
-    /// Places of the options by their [`folded`] form.
-    places: Map<String, usize>,
-    /// Parts that the longest option has.
-    longest: usize,
-    /// The option that takes what is none of the others.
-    other: Option<usize>,
-    /// Answers that are none, folded.
-    missing: Set<String>,
-}
-
-impl Splitter {
-    /// For cells that hold `options` with `separator` between them; `missing` are answers that are none.
-    pub fn new<'a>(separator: &str, options: &[String], missing: impl Iterator<Item = &'a String>) -> Self {
-        let cut = |text: &str| folded(&pieces(separator, text).join(separator));
-        Splitter {
-            separator: separator.to_owned(),
-            places: order::map(options.iter().enumerate().rev().map(|(place, option)| (cut(option), place))),
-            longest: options.iter().map(|option| pieces(separator, option).len()).max().unwrap_or(1),
-            other: options.iter().position(|option| is_other(option)),
-            missing: order::set(missing.map(|answer| folded(answer))),
-        }
-    }
-
-    /// The options that `cell` holds, by their places, in ascending order; `None` where it holds no answer.
-    pub fn places(&self, cell: &str) -> Option<Vec<usize>> {
-        let pieces = pieces(&self.separator, cell);
-        let mut found = Set::new();
-        let (mut at, mut answered) = (0, false);
-        while at < pieces.len() {
-            // The longest option that stands here.
-            let here = (1..=self.longest.min(pieces.len() - at)).rev().find_map(|length| {
-                let text = folded(&pieces.get(at..at + length)?.join(&self.separator));
-                Some((length, *self.places.get(&text)?))
-            });
-            match here {
-                Some((length, place)) => {
-                    found.insert(place);
-                    answered = true;
-                    at += length;
-                }
-                None => {
-                    if !pieces.get(at).is_some_and(|piece| self.missing.contains(&folded(piece))) {
-                        found.extend(self.other);
-                        answered = true;
-                    }
-                    at += 1;
-                }
-            }
-        }
-        answered.then(|| found.into_iter().collect())
-    }
-}
-
-/// A cell cut at every separator.
-fn pieces(separator: &str, cell: &str) -> Vec<String> {
-    match separator {
-        JSON => parts(JSON, cell).unwrap_or_else(|| vec![single_spaced(cell)]),
-        "" => vec![single_spaced(cell)],
-        _ => cell.split(separator).map(single_spaced).filter(|piece| !piece.is_empty()).collect(),
-    }
 }
 
 #[cfg(test)]

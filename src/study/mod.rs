@@ -13,6 +13,7 @@ mod candidates;
 mod capital;
 mod check;
 mod codes;
+mod comments;
 mod comparisons;
 mod complete;
 mod crosswalk;
@@ -61,6 +62,7 @@ mod tests;
 
 pub use candidates::{CLEAR, CandidateValue, GroupCandidate};
 pub(crate) use capital::capital;
+pub use comments::comment_column;
 pub use groups::group_by_column;
 pub use inspect::{AnswerCount, InspectedQuestion, InspectedSet, Inspection, LeftOut, SetName, inspect};
 pub use joined::Splitter;

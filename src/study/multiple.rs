@@ -1,6 +1,7 @@
 //! Questions with any number of answers: their options, whether each has a column or several share a cell.
 
 use super::joined::{self, Joined};
+use super::kinds::{answers, tally};
 use super::model::{Agree, Columns, Question, Separator};
 use super::names::option_name;
 use crate::order;
@@ -63,9 +64,38 @@ pub(super) fn options_of_columns(columns: &[&Column], table: &Table) -> Vec<Stri
     options
 }
 
+/// Sets files at one about which options hold a comma. Where commas part the options of a file, other files that part
+/// them otherwise know better; and else what recurs in all of them together tells more than what does in each.
+/// `columns`: of each file, the column whose cells hold several options.
+pub(super) fn at_one(of_each: &mut [(String, Multiple)], columns: &[Option<&Column>]) {
+    let unsure = |multiple: &Multiple| multiple.separator.as_deref().is_some_and(joined::is_unsure);
+    if of_each.len() < 2 || !of_each.iter().any(|(_, multiple)| unsure(multiple)) {
+        return;
+    }
+    let cells: Vec<(Vec<&str>, Vec<u64>)> =
+        columns.iter().map(|column| column.map(|c| (answers(c), tally(c))).unwrap_or_default()).collect();
+    let (mut sure, mut labels, mut counts) = (Vec::new(), Vec::new(), Vec::new());
+    for ((_, multiple), (own, ns)) in of_each.iter().zip(&cells) {
+        if unsure(multiple) {
+            labels.extend_from_slice(own);
+            counts.extend_from_slice(ns);
+        } else {
+            sure.extend_from_slice(&multiple.options);
+        }
+    }
+    let Some(whole) = joined::whole(sure, &labels, &counts) else { return };
+    for ((_, multiple), (own, ns)) in of_each.iter_mut().zip(&cells) {
+        if unsure(multiple)
+            && let Some(found) = joined::cut_around(&whole, own, ns)
+        {
+            (multiple.options, multiple.missing) = (found.options, found.missing);
+        }
+    }
+}
+
 /// `question` with the options that the files have, by file: an option is spelled as the first file does. One that
 /// occurs in no cell of a file may never have been offered there: it has no share in that file, not one of 0 %.
-pub(super) fn joined(mut question: Question, of_each: &[(String, &Multiple)]) -> Question {
+pub(super) fn joined(mut question: Question, of_each: &[(String, Multiple)]) -> Question {
     let mut all: Vec<String> = Vec::new();
     for (_, multiple) in of_each {
         joined::unite(&mut all, &multiple.options);

@@ -2,7 +2,7 @@
 //! asks in another file join it, and the others become questions of their own. What a person paired stays together,
 //! and what a person took apart stays apart.
 
-use super::complete::{scale_of, text_of};
+use super::complete::{other_wordings, scale_of, text_of};
 use super::crosswalk::{Found, Item, add_rows, items, suggest};
 use super::files::File;
 use super::looks::Looks;
@@ -51,7 +51,7 @@ pub(super) fn infer(
             open.iter().enumerate().filter(|(_, item)| refused(item)).map(|(at, _)| first + at).collect();
     }
     all.extend(open);
-    let (rows, may_be) = pair(all, &standing, files, &mut found.notices);
+    let (rows, may_be) = pair(all, &standing, files);
     let mut apart = Vec::new();
     for (place, (items, pairing)) in rows.into_iter().enumerate() {
         let Some(question) = listed.get_mut(place) else {
@@ -71,9 +71,11 @@ pub(super) fn infer(
         }
         for item in join {
             if let Some(file) = files.get(item.file) {
+                question.wordings.insert(file.spec.file.clone(), item.text.clone());
                 add(question, &file.spec.file, item);
             }
         }
+        question.wordings = other_wordings(std::mem::take(&mut question.wordings), question, files);
         question.pairing = said(question.pairing.take(), pairing);
     }
     let mut ids: Set<String> = listed.iter().map(|question| question.id.clone()).collect();
@@ -105,7 +107,7 @@ fn asked(question: &Question, place: usize, file: &File<'_>, looks: &Looks<'_>, 
     let header = match columns {
         Columns::One(_) => text_of(file, columns),
         // The header of a set's column is that of one option.
-        Columns::Many(_) => question.text.clone(),
+        Columns::Many(_) => question.wordings.get(&file.spec.file).unwrap_or(&question.text).clone(),
     };
     let options = question.options.as_ref().map(|options| options.in_file(&file.spec.file).to_vec());
     let multiple = question

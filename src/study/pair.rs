@@ -5,7 +5,6 @@ use super::files::File;
 use super::names::split_code;
 use super::pairing::{self, AnswerKind, Candidate, Pairing, Row, Standing, propose_onto};
 use super::scales::Scale;
-use crate::notice::Notice;
 use serde_json::Map;
 
 /// Items that ask the same, at most one of each file, and what speaks for it.
@@ -21,12 +20,7 @@ pub(super) struct MayBe {
 
 /// Items of different files that ask the same, with what speaks for it; the rows of `standing` first. Items whose
 /// wording is the opposite of the first one's come with their scale turned round. And rows that may ask the same.
-pub(super) fn pair(
-    items: Vec<Item>,
-    standing: &[Standing],
-    files: &[File<'_>],
-    notices: &mut Vec<Notice>,
-) -> (Vec<Paired>, Vec<MayBe>) {
+pub(super) fn pair(items: Vec<Item>, standing: &[Standing], files: &[File<'_>]) -> (Vec<Paired>, Vec<MayBe>) {
     let labels: Vec<Vec<String>> = items.iter().map(labels).collect();
     let candidates: Vec<Candidate<'_>> = items
         .iter()
@@ -45,7 +39,6 @@ pub(super) fn pair(
         })
         .collect();
     let proposal = propose_onto(standing, &candidates);
-    notices.extend(pairing::notices(&proposal, &candidates));
     let name = |at: &usize| {
         let file = items.get(*at).and_then(|item| files.get(item.file));
         file.map(|file| file.spec.file.clone()).unwrap_or_default()

@@ -71,6 +71,14 @@ const GOOD: &[&str] = &[
     "keeps promises",
     "apologise*",
     "apologize*",
+    "correct",
+    "correctly",
+    "in stock",
+    "without any trouble",
+    "without trouble",
+    "no trouble",
+    "said sorry",
+    "say sorry",
     "responsibility",
     "competent",
     "confident",
@@ -117,7 +125,18 @@ const BAD: &[&str] = &[
     "leave us",
     "stop buying",
     "stop using",
-    "cancel*",
+    "likely to cancel",
+    "plan to cancel",
+    "going to cancel",
+    "consider cancel*",
+    "was cancel*",
+    "were cancel*",
+    "are cancel*",
+    "be cancel*",
+    "been cancel*",
+    "crowded",
+    "overcrowded",
+    "out of stock",
     "complain*",
     "poor*",
     "bad",
@@ -285,6 +304,10 @@ mod tests {
         yes_no("It is not easy to reach a person", Unfavourable);
         yes_no("It is hard to reach a person", Unfavourable);
         yes_no("I never have to repeat myself", Favourable);
+        yes_no("They said sorry when something went wrong", Favourable);
+        yes_no("Members can cancel without any trouble", Favourable);
+        yes_no("My flight was cancelled", Unfavourable);
+        yes_no("The medicine was not in stock", Unfavourable);
         yes_no("Our agents don't listen", Unfavourable);
         yes_no("Do you have any children under 18?", Neutral);
         yes_no("Is this your first job?", Neutral);

@@ -18,6 +18,11 @@ pub struct Question {
     /// By file, the column or columns that ask it. In published figures and counts: the question's own name.
     #[serde(default)]
     pub columns: order::Map<String, Columns>,
+    /// By file, how it words the question, where that is not `text`. Read off the files; of a set of columns it is what
+    /// was found when the set was.
+    #[serde(default, skip_serializing_if = "order::Map::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, String>>"))]
+    pub wordings: order::Map<String, String>,
     /// What is compared. Absent: a share, its agreeing answers inferred from the scale.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
@@ -84,6 +89,11 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "order::Map::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, Vec<String>>>"))]
     pub not_columns: order::Map<String, Vec<String>>,
+    /// By file, the column in which respondents wrote about it; empty where there is none. Absent: inferred. Comments are
+    /// shown on the page and stand in no report.
+    #[serde(default, skip_serializing_if = "order::Map::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, String>>"))]
+    pub comments: order::Map<String, String>,
     /// Other questions that may ask the same, but not surely enough to pair them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<Suggestion>>"))]

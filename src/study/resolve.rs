@@ -9,7 +9,8 @@ use super::polarity::polarity_of;
 use super::scales::Family;
 use super::words::shortened;
 use super::{
-    check, codes, comparisons, complete, crosswalk, fields, others, outcome, rematch, scores, weights,
+    check, codes, comments, comparisons, complete, crosswalk, fields, others, outcome, pairing, rematch, scores,
+    weights,
 };
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
@@ -44,7 +45,9 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     let (populations, by_file) = populations(&files)?;
     let mut study = Study { sources: files.iter().map(|file| file.spec.clone()).collect(), ..given };
     study.groups = groups::list(&study.groups, &populations);
-    if populations.len() < 2 {
+    // One group may be set against itself, wave by wave.
+    let one_over_time = populations.len() == 1 && groups::have_waves(&files);
+    if populations.len() < 2 && !one_over_time {
         return Err(with_what_was_dropped(one_group(&files, &populations), &notices));
     }
 
@@ -56,6 +59,7 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
         (found.families, found.left_out)
     } else {
         check::questions(&study.questions, &files)?;
+        comments::check(&study.questions, &files)?;
         let none = &study.options.missing;
         let looks = Looks::new(&files, none);
         let found = match study.other_questions {
@@ -76,7 +80,7 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
         study.questions.iter().map(|question| asked_groups(question, &files, &by_file)).collect();
     if study.comparisons.is_empty() {
         study.comparisons = comparisons::infer(&study.groups, &populations, &asked);
-        if study.comparisons.is_empty() {
+        if study.comparisons.is_empty() && !one_over_time {
             nothing_in_common(&study, &files, &left_out, &mut notices)?;
         }
     } else {
@@ -85,6 +89,8 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     if !inferred {
         notices.extend(unasked(&study, &files));
     }
+    let names: Vec<&str> = files.iter().map(|file| file.spec.file.as_str()).collect();
+    notices.extend(pairing::notices(&study.questions, &names));
     let two_sided = has_both_sides(&study);
     for (question, family) in study.questions.iter_mut().zip(families) {
         if question.polarity.is_none() {
@@ -160,7 +166,14 @@ fn polarity(question: &Question, family: Option<Family>, two_sided: bool, files:
         }
     }
     // To tick an option is neither good nor bad, whatever the question says.
-    if two_sided && !question.is_multiple() { polarity_of(&question.text, family) } else { Polarity::Neutral }
+    if !two_sided || question.is_multiple() {
+        return Polarity::Neutral;
+    }
+    // Where its text says neither, another wording may; but for one that is the opposite.
+    let reversed = question.pairing.as_ref().map_or(&[][..], |pairing| &pairing.reversed);
+    let others = question.wordings.iter().filter(|(file, _)| !reversed.contains(file)).map(|(_, text)| text);
+    let mut said = std::iter::once(&question.text).chain(others).map(|text| polarity_of(text, family));
+    said.find(|said| *said != Polarity::Neutral).unwrap_or(Polarity::Neutral)
 }
 
 /// Where 1 is the most and 5 the least, a higher mean says the opposite.

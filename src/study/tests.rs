@@ -192,8 +192,37 @@ fn file_names_with_years() {
         &["2024", "2025", "2024", "2025"],
     );
     check(&["leaders-2024.csv", "customers-2025.csv"], "Leaders inside, Customers outside", &[]);
-    check(&["user-survey-2024.csv", "user-survey-2025.csv"], "User 2024 outside, User 2025 outside", &[]);
+    check(&["user-survey-2024.csv", "user-survey-2025.csv"], "User outside", &["2024", "2025"]);
+    check(
+        &["users wave 1.csv", "users wave 2.csv", "users wave 3.csv"],
+        "Users outside",
+        &["Wave 1", "Wave 2", "Wave 3"],
+    );
+    check(&["results-2024.csv", "results-2025.csv"], "Respondents ?", &["2024", "2025"]);
+    check(&["user-survey-2024.csv", "user-survey.csv"], "User 2024 outside, User survey outside", &[]);
     check(&["results.csv", "results-2.csv"], "Results ?, Results 2 ?", &[]);
+    // Of one group, and yet no waves of one survey: they ask other things.
+    let other = survey("users-2025.csv", &["Is it bad?|Is it dear?|Is it good", "Yes|Yes|Yes", "No|No|No"]);
+    let first = survey("users-2024.csv", &["Is it good|Is it near?|Is it old?", "Yes|Yes|Yes", "No|No|No"]);
+    let (study, _) = inferred(&[first, Source { sha256: "other".into(), ..other }]);
+    assert_eq!(groups(&study), "Users 2024 outside, Users 2025 outside");
+}
+
+#[test]
+fn one_group_in_several_waves_needs_no_other() {
+    let of = |name: &str| survey(name, &["Is it good?", "Yes", "No"]);
+    let (study, notices) =
+        inferred(&[of("users-2024.csv"), Source { sha256: "b".into(), ..of("users-2025.csv") }]);
+    assert!(study.comparisons.is_empty() && notices.is_empty(), "{notices:?}");
+    assert_eq!(
+        resolve(
+            &[of("users-2024.csv"), Source { sha256: "b".into(), ..of("users-2025.csv") }],
+            study.clone()
+        )
+        .expect("again")
+        .0,
+        study
+    );
 }
 
 #[test]

@@ -34,14 +34,25 @@ pub(super) fn are_identifiers(labels: &[&str], answered: usize) -> bool {
     })
 }
 
-/// `2019-06-25 06:59:49`, `6/25/2019 7:01`, `2024-05-01T10:00:00Z`, `25.06.2019`.
+/// Words of times: months by their first letters, halves of the day, zones.
+#[rustfmt::skip]
+const OF_TIMES: &[&str] = &[
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mai", "okt", "dez", "am", "pm",
+    "a", "p", "m", "vor", "nac", "uhr", "t", "z", "utc", "gmt", "mez", "mes", "cet", "ces", "est", "edt", "pst", "pdt",
+];
+
+/// `2019-06-25 06:59:49`, `6/25/2019 7:01`, `2024-05-01T10:00:00Z`, `25.06.2019`, `Mar 1, 2025 8:00:00 AM`.
 fn is_time(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let marks = |mark: char| text.chars().filter(|c| *c == mark).count();
     let dated = marks('-') >= 2 || marks('/') == 2 || marks('.') == 2 || marks(':') >= 1;
-    let only =
-        text.chars().all(|c| c.is_ascii_digit() || " -/.:,+TZ".contains(c) || "APMapmUTCGMT".contains(c));
-    dated && only && digits >= 5 && text.starts_with(|c: char| c.is_ascii_digit())
+    let only = text.chars().all(|c| c.is_ascii_alphanumeric() || " -/.:,+".contains(c));
+    let mut words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+    let known = |word: &str| {
+        let word = word.get(..word.len().min(3)).unwrap_or_default();
+        OF_TIMES.iter().any(|other| word.eq_ignore_ascii_case(other))
+    };
+    dated && only && digits >= 5 && words.all(known)
 }
 
 /// An e-mail address, a web address, a number of the internet (v4).

@@ -177,7 +177,7 @@ pub(super) fn notice(file: &str, candidates: &[WeightCandidate]) -> Option<Notic
         candidates.iter().skip(1).map(|other| format!("\"{}\"", other.column)).collect();
     let also = if others.is_empty() { String::new() } else { format!(" So could {}.", others.join(", ")) };
     let text = format!(
-        "\"{}\" could be a weight ({}); it is not applied.{also} To apply it, tick it at the file on the page, or write \"weight\": \"{}\" for {file} in the study.",
+        "\"{}\" could be a weight ({}); it is not applied.{also} To apply it, choose it at the file on the page, or write \"weight\": \"{}\" for {file} in the study.",
         first.column, first.reason, first.column
     );
     Some(
@@ -247,7 +247,7 @@ mod tests {
         let text = notice("a.csv", &[found]).expect("a notice").text;
         assert_eq!(
             text,
-            "\"wt\" could be a weight (its header says so; its mean is 0.95, near 1); it is not applied. To apply it, tick it at the file on the page, or write \"weight\": \"wt\" for a.csv in the study."
+            "\"wt\" could be a weight (its header says so; its mean is 0.95, near 1); it is not applied. To apply it, choose it at the file on the page, or write \"weight\": \"wt\" for a.csv in the study."
         );
     }
 }

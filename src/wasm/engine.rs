@@ -72,6 +72,11 @@ impl Session {
         self.inner.export(Format::Json).map_err(|error| throw(&error))
     }
 
+    /// What was written about a question of the last report, `most` comments of each group.
+    pub fn comments(&self, question: &str, most: usize) -> Result<JsValue, JsValue> {
+        to_js(&self.inner.comments(question, most).map_err(|error| throw(&error))?)
+    }
+
     /// The last report as the bytes of a file: `json`, `csv`, `md`, `html`, `svg`.
     pub fn export(&self, format: &str) -> Result<Vec<u8>, JsValue> {
         let format = Format::of(format).map_err(|error| throw(&error))?;

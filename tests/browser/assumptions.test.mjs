@@ -106,13 +106,15 @@ test("who is left out is told and can be counted; a weight is offered and not ap
   assert.equal(leaders(all).base, 112);
   assert.deepEqual(all.study.sources[0].leave_out, {});
   assert.equal(leaders(await tick("Leave out 12 previews")).base, 100);
-  assert.match(await page.text(), /not applied/);
-  const weighted = await tick("Weight by weight");
+  assert.match(await page.text(), /weight may be one and is not applied ?: 0\.5 to 1\.6/);
+  const weighted = await choose("Weight", "weight");
   assert.equal(weighted.study.sources[0].weight, "weight");
   // 40 × 1.6125 of 40 × 1.6125 + 60 × 0.5875.
   const customers = weighted.cells.find(({ group, question }) => group === "Customers" && question === first.gaps[0].question);
   assert.ok(Math.abs(customers.value - 64.5 / 99.75) < 1e-9, `${customers.value}`);
-  assert.equal((await tick("Weight by weight")).study.sources[0].weight, undefined);
+  assert.match(await page.text(), /weight is applied/);
+  assert.equal((await choose("Weight", "")).study.sources[0].weight, undefined);
+  assert.equal((await press("Undo")).study.sources[0].weight, "weight");
   assert.deepEqual(page.troubles, []);
 });
 

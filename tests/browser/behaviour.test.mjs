@@ -1,6 +1,7 @@
 // What a user meets: samples, bad files, cancelling, and the same report as on the command line.
 
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -134,6 +135,27 @@ test("reading can be cancelled, and the page works on", async () => {
   assert.equal(Math.round(again.gaps[0].gap * 100), -68);
 });
 
+test("a large file is hashed in another worker, by the slices that the first one read", async () => {
+  const [path] = await largeSurvey(17);
+  const bytes = await readFile(path);
+  const given = [bytes, Buffer.concat([bytes, bytes.subarray(bytes.lastIndexOf("\n", bytes.length - 2) + 1)])];
+  const files = await filesOf({ "customers.csv": given[0], "leaders.csv": given[1] });
+  const report = await page.reportAfter(() => page.choose(files));
+  const hashes = given.map((file) => createHash("sha256").update(file).digest("hex"));
+  assert.deepEqual(report.sources.map(({ sha256 }) => sha256), hashes);
+  assert.deepEqual(page.troubles, []);
+});
+
+test("a large file that cannot be read to its end gets its sentence, and what was loaded stays", async () => {
+  const [path] = await largeSurvey(17);
+  const report = await page.reportAfter(async () => page.choose(await leadersAndCustomers()));
+  const broken = Buffer.concat([await readFile(path), Buffer.alloc(9e6, "x")]);
+  const failure = await page.errorAfter(async () => page.choose(await filesOf({ "broken.csv": broken })));
+  assert.match(failure.message, /broken\.csv: row \d+ is longer than 4 MB/);
+  assert.deepEqual(await page.report(), report);
+  await page.exported("json");
+});
+
 test("the element can be used by a script, and loaded twice", async () => {
   const host = `<!doctype html><title>Host</title><link rel="icon" href="data:,"><gap-report></gap-report>
     <script type="module" src="gap-report.js"></script><script type="module" src="gap-report.js?again"></script>`;
@@ -146,4 +168,26 @@ test("the element can be used by a script, and loaded twice", async () => {
   assert.deepEqual(hosted.troubles, []);
   await hosted.close();
   await server.close();
+});
+
+test("what respondents wrote about a question stands with it, masked, and in no report", async () => {
+  const rows = (n) =>
+    Array.from({ length: n }, (_, at) => `${at % 3 ? "Yes" : "No"},"Waited ${at} minutes, call 020 7946 ${1000 + at}"\n`).join("");
+  const files = await filesOf({ "leaders.csv": `Is it fast?,Why?\n${rows(30)}`, "customers.csv": `Is it fast?,Why?\n${rows(44)}` });
+  const report = await page.reportAfter(() => page.choose(files));
+  await page.evaluate((id) => document.querySelector("gap-report").showQuestion(id), report.study.questions[0].id);
+  const words = () => document.querySelector("gap-report").shadowRoot.querySelector(".comments")?.textContent ?? "";
+  await page.until(() => document.querySelector("gap-report").shadowRoot.querySelectorAll(".comments li").length > 8, "the comments are there");
+  const text = await page.evaluate(words);
+  assert.match(text, /44 respondents wrote something/);
+  assert.match(text, /Waited 3 minutes, call \[number\]/);
+  assert.doesNotMatch(text, /7946/);
+  for (const format of ["json", "csv", "md", "html"]) assert.doesNotMatch(await page.exported(format), /Waited/);
+  await page.raw.emulateMedia({ media: "print" });
+  assert.equal(await page.evaluate(() => document.querySelector("gap-report").shadowRoot.querySelector(".comments").checkVisibility()), false);
+  await page.raw.emulateMedia({ media: "screen" });
+  const edited = await page.reportAfter(() => page.press("Not about this question"));
+  assert.equal(edited.study.questions[0].comments["leaders.csv"], "");
+  await page.until(() => !/Leaders/.test(document.querySelector("gap-report").shadowRoot.querySelector(".comments")?.textContent ?? ""), "they are gone");
+  assert.deepEqual(page.troubles, []);
 });

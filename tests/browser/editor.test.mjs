@@ -190,21 +190,66 @@ test("what agrees, which way is good, theme, touchpoint, channel and what is no 
 });
 
 test("pairs are confirmed one by one or all that are sure, and filters and search narrow the list", async () => {
+  // How sure each is, and one of opposite wordings, as a study says.
+  const given = (await page.report()).study;
+  const [agents, first] = ["Our agents answer quickly", "We resolve issues on the first contact"];
+  const sure = { [agents]: { confidence: 0.99, reason: "" }, [first]: { confidence: 0.6, reason: "" }, "Opening hours are convenient": { confidence: 1, reason: "", reversed: ["customers.csv"] } };
+  const questions = given.questions.map((each) => ({ ...each, ...(sure[each.text] ? { pairing: sure[each.text] } : {}) }));
+  await page.reportAfter(() => page.evaluate((to) => (document.querySelector("gap-report").study = to), { ...given, questions }));
   await openEditor();
+  const bar = root.getByLabel("How sure, at least");
   await button(/^Uncertain 2/).click();
-  const uncertain = await rows();
-  assert.equal(uncertain.length, 2);
-  const confirmed = await page.reportAfter(() => rowOf(uncertain[0]).getByRole("button", { name: /^Right/ }).click());
-  assert.equal(questionOf(confirmed.study, uncertain[0]).pairing.confirmed, true);
+  assert.deepEqual((await rows()).sort(), ["Opening hours are convenient", first], "what is 99 % sure is not uncertain");
+  await bar.selectOption("0.5");
+  assert.deepEqual(await rows(), ["Opening hours are convenient"], "an opposite is, however sure");
+  await page.reportAfter(() => rowOf("Opening hours").getByRole("button", { name: /^Right/ }).click());
+  await root.getByText("No pair is less than 50 % sure").waitFor();
   await undo();
-  await root.getByLabel("How sure, at least").selectOption("0.5");
+  const confirmed = await page.reportAfter(() => rowOf("Opening hours").getByRole("button", { name: /^Right/ }).click());
+  assert.equal(questionOf(confirmed.study, "Opening hours are convenient").pairing.confirmed, true);
   const all = await page.reportAfter(() => button(/confirm 2 pairs/).click());
-  assert.deepEqual(uncertain.map((text) => questionOf(all.study, text).pairing.confirmed), [true, true]);
+  assert.deepEqual([agents, first].map((text) => questionOf(all.study, text).pairing.confirmed), [true, true]);
   await button(/^All/).click();
   await root.getByRole("searchbox").fill("agents quickly");
   assert.deepEqual(await rows(), ["Our agents answer quickly"]);
   await root.getByRole("searchbox").fill("no such words");
   await root.getByText("No question holds “no such words”.").waitFor();
+});
+
+test("each file shows its own levels, and none of another file's scale", async () => {
+  const levels = { "leaders.csv": ["Not in the least", "So so", "By all means"], "customers.csv": ["Strongly disagree", "Disagree", "Somewhat disagree", "Neutral", "Somewhat agree", "Agree", "Strongly agree"] };
+  const column = (name) => ["It is easy to reach us", ...Array.from({ length: 84 }, (_, at) => levels[name][at % levels[name].length])].join("\n");
+  const study = {
+    schema: "gap-report/study/1",
+    sources: [{ file: "leaders.csv", group: "Leaders" }, { file: "customers.csv", group: "Customers" }],
+    questions: [{ id: "easy", columns: { "leaders.csv": "It is easy to reach us", "customers.csv": "It is easy to reach us" }, measure: { kind: "share", agree: { "leaders.csv": ["By all means"], "customers.csv": ["Agree", "Strongly agree"] } } }],
+  };
+  const files = Object.fromEntries(Object.keys(levels).map((name) => [name, column(name)]));
+  const other = await browser.open(offline, { width: 1400, height: 900 });
+  await other.reportAfter(async () => other.choose(await filesOf({ ...files, "study.json": JSON.stringify(study) })));
+  const there = other.raw.locator("gap-report");
+  await there.getByRole("button", { name: "Study", exact: true }).click();
+  await there.locator(".asked").click();
+  for (const [file, expected] of Object.entries(levels)) {
+    const group = there.getByRole("group", { name: `Answers that count as agreeing in ${file}` });
+    const shown = (await group.getByRole("button").allTextContents()).map((text) => text.replace(/[\s\d]+$/, "").trim());
+    assert.deepEqual(shown.sort(), [...expected].sort(), file);
+  }
+  assert.deepEqual(other.troubles, []);
+  await other.close();
+});
+
+test("of a study that lists its questions, the files' other columns are proposed by one press", async () => {
+  const given = (await page.report()).study;
+  const [kept] = given.questions.filter(({ text }) => text === "Opening hours are convenient");
+  const listed = await page.reportAfter(() => page.evaluate((to) => (document.querySelector("gap-report").study = to), { ...given, questions: [kept], other_questions: "leave" }));
+  assert.equal(listed.study.questions.length, 1);
+  await openEditor();
+  await root.getByText("The files have 7 more columns that could be compared.").waitFor();
+  const proposed = await page.reportAfter(() => button("Also propose the other columns").click());
+  assert.deepEqual(proposed.study.questions.map(({ text }) => text).sort(), given.questions.map(({ text }) => text).sort());
+  assert.equal(await button("Also propose the other columns").count(), 0);
+  assert.equal((await undo()).study.questions.length, 1);
 });
 
 test("by the keyboard alone: from the page to a changed report and back", async () => {
@@ -358,3 +403,27 @@ for (const [name, { size, colorScheme }] of Object.entries(LOOKS)) {
     }
   });
 }
+
+test("where the cells of a multi-select are cut can be said, and which options there are", async () => {
+  const cells = ["Speed, also at night,Price", "Price", "Speed, also at night", "Friendly, patient staff", "Friendly, patient staff,Price"];
+  const file = (n) => ["id,What matters to you?", ...Array.from({ length: n }, (_, at) => `${at + 1},"${cells[at % 5]}"`)].join("\n");
+  const first = await page.reportAfter(async () => page.choose(await filesOf({ "agents.csv": file(50), "clients.csv": file(100) })));
+  const asked = ({ study }) => questionOf(study, "What matters to you?");
+  const whole = ["Friendly, patient staff", "Price", "Speed, also at night"];
+  const sorted = (report, name) => [...(Array.isArray(asked(report).options) ? asked(report).options : asked(report).options[name])].sort();
+  assert.deepEqual(sorted(first, "agents.csv"), whole);
+  await openEditor();
+  await details("What matters to you?");
+  const signs = root.getByLabel("Between options in agents.csv");
+  assert.equal(await signs.inputValue(), ",");
+  const uncut = await page.reportAfter(() => signs.selectOption(""));
+  assert.deepEqual(sorted(uncut, "agents.csv"), [...new Set(cells)].sort());
+  assert.deepEqual(sorted(uncut, "clients.csv"), whole, "the other file stays as it is");
+  const back = await undo();
+  assert.deepEqual(sorted(back, "agents.csv"), whole);
+  await root.getByText("Say which options there are in agents.csv").click();
+  const field = root.locator(".details textarea[id^='options-']").first();
+  await field.fill("Speed, also at night\nOther");
+  const said = await page.reportAfter(() => field.blur());
+  assert.deepEqual(sorted(said, "agents.csv"), ["Other", "Speed, also at night"]);
+});

@@ -54,10 +54,14 @@ export async function serveSite(extra = {}) {
   };
 }
 
-/** Chromium, with a fresh profile. */
-export async function chromium() {
+/** Chromium, with a fresh profile; with more flags, and in another environment, where those are given. */
+export async function chromium({ flags = [], env = {} } = {}) {
   const { chromium: type } = require("playwright-core");
-  const browser = await type.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: CHROMIUM_FLAGS });
+  const browser = await type.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: [...CHROMIUM_FLAGS, ...flags],
+    env: { ...process.env, ...env },
+  });
   return {
     name: "Chromium",
     close: () => browser.close(),

@@ -143,7 +143,9 @@ test("pairs that are sure enough are confirmed, and no others", () => {
   const opposite = at("d", 0.9, { reversed: ["customers.csv"] });
   const { questions } = crosswalk.withAllConfirmed(of([], [at("a", 0.9), at("b", 0.7), at("c", 1), opposite]), 0.8);
   assert.deepEqual(questions.map(({ pairing }) => pairing.confirmed), [true, undefined, undefined, undefined]);
-  assert.ok(crosswalk.isUncertain(at("d", 1, { reversed: ["customers.csv"] })), "an opposite wording is to be confirmed");
+  const uncertain = (question) => crosswalk.isUncertain(question, 0.8);
+  assert.deepEqual([at("a", 0.99), at("b", 0.79), at("c", 0.5, { confirmed: true })].map(uncertain), [false, true, false]);
+  assert.ok(uncertain(at("d", 1, { reversed: ["customers.csv"] })), "an opposite wording is to be confirmed");
 });
 
 test("a wording is said to be the opposite: that is confirmed, with what agrees there", () => {

@@ -4,7 +4,7 @@ import { Channel } from "./channel";
 import { inflate } from "./engine";
 import { CANCELLED, NOT_TEXT, PANIC, toFailure } from "./failure";
 import { HASH_APART_FROM, type Given, type Start } from "./protocol";
-import type { Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
+import type { Comments, Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
 import { reportOf } from "./written";
 
 /** A reading that was asked to stop must have stopped within this time, in milliseconds; else its worker is ended. */
@@ -93,6 +93,11 @@ export class Client {
     const report = await this.#guard((channel) => channel.call("analyse", { study }).reply);
     this.#last = { study };
     return reportOf(report);
+  }
+
+  /** What was written about a question of the last report, `most` comments of each group. */
+  comments(question: string, most: number): Promise<Comments[]> {
+    return this.#guard((channel) => channel.call("comments", { question, most }).reply);
   }
 
   /** The last report, written in `format`. */

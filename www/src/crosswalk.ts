@@ -1,6 +1,6 @@
 // Which columns ask the same question: what a person says of the pairs that were proposed.
 
-import { measureIn, withoutFile, withQuestion, type Question } from "./study";
+import { isHidden, measureIn, withoutFile, withQuestion, type Question } from "./study";
 import type { Columns, Measure, Study } from "./types";
 
 /** What a file asks in the columns that are to be paired. */
@@ -18,13 +18,12 @@ export function withConfirmed(study: Study, question: string): Study {
 
 /** Whether a pair may be confirmed among many. One of opposite wordings may not: to turn a scale round is a decision of its own. */
 export function isSure(question: Question, confidence: number): boolean {
-  const { pairing } = question;
-  return isUncertain(question) && (pairing?.reversed ?? []).length === 0 && (pairing?.confidence ?? 0) >= confidence;
+  return isUnconfirmed(question) && !isUncertain(question, confidence);
 }
 
 /** Says so of every pair that is at least so sure. */
 export function withAllConfirmed(study: Study, confidence: number): Study {
-  const sure = (each: Question): boolean => isSure(each, confidence);
+  const sure = (each: Question): boolean => !isHidden(each) && isSure(each, confidence);
   return { ...study, questions: study.questions.map((each) => (sure(each) ? confirmed(each) : each)) };
 }
 
@@ -33,8 +32,14 @@ function confirmed(question: Question): Question {
 }
 
 /** The files word it differently, and nobody has said yet that they mean the same. */
-export function isUncertain({ pairing }: Question): boolean {
+export function isUnconfirmed({ pairing }: Question): boolean {
   return pairing !== undefined && !pairing.confirmed && (pairing.confidence < 1 || (pairing.reversed ?? []).length > 0);
+}
+
+/** The same, and less sure than `bar`, or of opposite wordings: a person should look at it. */
+export function isUncertain(question: Question, bar: number): boolean {
+  const { pairing } = question;
+  return isUnconfirmed(question) && ((pairing?.confidence ?? 0) < bar || (pairing?.reversed ?? []).length > 0);
 }
 
 /**

@@ -5,6 +5,7 @@ import { CANCELLED, GapReportError, toFailure } from "./failure";
 import { History } from "./history";
 import { movedIn, studyIn } from "./incoming";
 import { Loading, type Loaded } from "./loading";
+import { withoutSource } from "./missing";
 import { emptyStudy, forOtherFiles, withReading } from "./study";
 import type { Failure, Notice, Progress, ReadOptions, Report, Study } from "./types";
 import { settle } from "./typing";
@@ -183,6 +184,16 @@ export class Desk {
   /** Takes the decision again that was taken back last. */
   redo(): Promise<void> {
     return this.#inTurn(() => (this.history.canRedo ? this.#restore(this.history.redo(this.#study)) : Promise.resolve()));
+  }
+
+  /** Leaves a file out that the study names and that is not there. Without any other, the study is left out as a whole. */
+  goOnWithout(file: string): Promise<void> {
+    const left = withoutSource(this.study ?? emptyStudy(), file);
+    return this.#inTurn(() => {
+      this.history.record(this.#study);
+      this.#opened = left.sources.length > 0;
+      return this.#restore(this.#opened ? left : undefined);
+    });
   }
 
   /** The study was written to a file. */

@@ -25,9 +25,9 @@ import { listenForPaste } from "./paste";
 import { countRequests } from "./privacy";
 import { asStudy, withOptions } from "./study";
 import { styles } from "./styles/styles";
-import type { ChartName, Charts, ExportFormat, Narrative, Options, Report, Study, View } from "./types";
+import type { ChartName, Charts, Comments, ExportFormat, Narrative, Options, Report, Study, View } from "./types";
 import { followTyping } from "./typing";
-import { errors } from "./views/errors";
+import { errors, isAsking } from "./views/errors";
 import { header } from "./views/header";
 import { progress } from "./views/progress";
 import { report as reportView } from "./views/report";
@@ -268,6 +268,10 @@ export class GapReportElement extends LitElement implements Page {
     this.requestUpdate();
   }
 
+  comments(question: string, most: number): Promise<Comments[]> {
+    return this.#client.comments(question, most);
+  }
+
   openQuestion(question: string): void {
     this.#study = { question };
     this.requestUpdate();
@@ -306,10 +310,10 @@ export class GapReportElement extends LitElement implements Page {
   override render(): TemplateResult {
     const { report, failure, refused, files, study, history } = this.desk;
     return html`${header(this, this.#onChosen)}
-      <div class="room ${this.#study ? "with-editor" : ""}">
+      <div class="room ${this.#study ? "with-editor" : ""} ${files.length > 3 ? "many-files" : ""}">
         <div class="sheet">
           ${progress(this)} ${errors(this)}
-          ${report ? reportView(this, report) : !this.#begun ? welcome(this) : failure?.code === "no_groups" ? nothing : waiting(this)}
+          ${report ? reportView(this, report) : !this.#begun ? welcome(this) : isAsking(this) ? nothing : waiting(this)}
         </div>
         <gap-report-study
           .page=${this}

@@ -64,7 +64,7 @@ function inView(gap: Gap, view: View): boolean {
 
 /** How the gaps in view moved to this wave: since the wave before and, where it is the last of several, since the first. */
 export function changesIn(report: Report, view: View): Change[] {
-  return report.changes.filter((change) => change.to === view.wave && change.a === view.a && change.b === view.b && isAt(change, view));
+  return report.changes.filter((change) => change.to === view.wave && change.a === view.a && change.b === view.b && isAt(change, view) && isAsked(change, view));
 }
 
 /** How one group's own figure moved in the step of a gap's change. */
@@ -74,7 +74,7 @@ export function moveOf(report: Report, change: Change, group: string): ShareChan
 
 /** The tests over all groups at the place in view. */
 export function overallIn(report: Report, view: View): Overall[] {
-  return report.overall.filter((test) => test.wave === view.wave && isAt(test, view));
+  return report.overall.filter((test) => test.wave === view.wave && isAt(test, view) && isAsked(test, view));
 }
 
 /** The tests over the values of the segments, of the comparison and wave in view; all of them over whole groups. */
@@ -84,8 +84,14 @@ export function heterogeneityIn(report: Report, view: View): Heterogeneity[] {
       test.a === view.a &&
       test.b === view.b &&
       test.wave === view.wave &&
-      (view.segment === "" || test.segment === view.segment),
+      (view.segment === "" || test.segment === view.segment) &&
+      isAsked(test, view),
   );
+}
+
+/** Of the question in view; of any where none is. */
+function isAsked(one: { question: string }, { question }: Pick<View, "question">): boolean {
+  return question === "" || one.question === question;
 }
 
 type Place = Pick<View, "segment" | "segment_value">;
@@ -129,6 +135,14 @@ export function questionText(report: Report, id: string): string {
   return id;
 }
 
+/** The question of this id, or that of which it is an option. */
+export function questionOf(report: Report, id: string): Question | undefined {
+  const found = (of: string): Question | undefined => report.study.questions.find((question) => question.id === of);
+  let question = found(id);
+  for (let cut = id.lastIndexOf("/"); !question && cut > 0; cut = id.lastIndexOf("/", cut - 1)) question = found(id.slice(0, cut));
+  return question;
+}
+
 /** As the sentences join them. */
 function withOption(question: string, option: string): string {
   const text = question.trimEnd();
@@ -164,7 +178,9 @@ export function settleView(report: Report, wanted: View | undefined): View {
     report.gaps.find((each) => evidence.has(each.id)) ??
     report.gaps.find((each) => each.segment === "" && each.rank === 1) ??
     report.gaps[0];
-  if (!gap) return { a: "", b: "", wave: "", segment: "", segment_value: "", question: "" };
+  // Without gaps the last wave is in view: cells stand wave by wave.
+  const wave = report.cells.filter((cell) => cell.segment === "").at(-1)?.wave ?? "";
+  if (!gap) return { a: "", b: "", wave, segment: "", segment_value: "", question: "" };
   return { a: gap.a, b: gap.b, wave: gap.wave, segment: gap.segment, segment_value: gap.segment_value, question: "" };
 }
 

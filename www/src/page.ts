@@ -1,7 +1,7 @@
 // What the views may see and do: the element, as they know it.
 
 import type { Desk } from "./desk";
-import type { ChartName, Charts, ExportFormat, Narrative, View } from "./types";
+import type { ChartName, Charts, Comments, ExportFormat, Narrative, View } from "./types";
 
 export interface Page {
   readonly desk: Desk;
@@ -28,6 +28,8 @@ export interface Page {
   showQuestion(question: string): void;
   /** The same, always the same function. */
   readonly choose: (question: string) => void;
+  /** What was written about a question of the last report, `most` comments of each group. */
+  comments(question: string, most: number): Promise<Comments[]>;
   showEvidence(sentence: Narrative): void;
   /** With a file, at that file. */
   openStudy(file?: string): void;

@@ -1,6 +1,6 @@
 // The messages between the page and its workers. Every request has one reply; progress may come in between.
 
-import type { Failure, Inspection, Progress, ReadOptions, Study } from "./types";
+import type { Comments, Failure, Inspection, Progress, ReadOptions, Study } from "./types";
 
 /** What each request carries, and what its reply carries. */
 export interface Calls {
@@ -32,6 +32,8 @@ export interface Calls {
   remove: { input: { file: string }; output: null };
   /** The report as the bytes of its JSON. */
   analyse: { input: { study: Study | undefined }; output: Uint8Array };
+  /** What was written about a question, `most` comments of each group. */
+  comments: { input: { question: string; most: number }; output: Comments[] };
   export: { input: { format: string }; output: Uint8Array };
 }
 

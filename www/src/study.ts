@@ -40,6 +40,14 @@ export function withOptions(study: Study, options: Partial<Options>): Study {
   return { ...study, options: { ...study.options, ...options } };
 }
 
+/** Says that nothing in a file was written about a question. */
+export function withoutComments(study: Study, question: string, file: string): Study {
+  const questions = study.questions.map((each) =>
+    each.id === question ? { ...each, comments: { ...each.comments, [file]: "" } } : each,
+  );
+  return { ...study, questions };
+}
+
 export function withTitle(study: Study, title: string): Study {
   const { title: _, ...rest } = study;
   return title.trim() === "" ? rest : { ...rest, title: title.trim() };
@@ -127,7 +135,7 @@ export function leftOutOf(study: Study, { file, leave_out: kinds }: Inspection):
 }
 
 /** Leaves the respondents of a kind out of a file, or counts them. An empty object says that everybody counts. */
-export function withLeftOut(study: Study, inspection: Inspection, { column, answers }: LeftOut, left: boolean): Study {
+export function withLeftOut(study: Study, inspection: Inspection, { column, answers }: Pick<LeftOut, "column" | "answers">, left: boolean): Study {
   const { [column]: now = [], ...others } = leftOutOf(study, inspection);
   const rest = now.filter((answer) => !answers.includes(answer));
   const said = left ? [...rest, ...answers] : rest;
@@ -223,6 +231,35 @@ export function withLabel(study: Study, question: string, kind: "theme" | "touch
   return withQuestion(study, question, ({ [kind]: _, ...each }) => (label.trim() === "" ? each : { ...each, [kind]: label.trim() }));
 }
 
+/** What stands between the options in a file's cells; undefined where each option has a column. */
+export function separatorIn({ separator }: Question, file: string): string | undefined {
+  return typeof separator === "object" ? separator[file] : separator;
+}
+
+/** The options of a multi-select in a file. */
+export function optionsIn({ options }: Question, file: string): string[] {
+  return Array.isArray(options) ? options : (options?.[file] ?? []);
+}
+
+/** Says what stands between the options in a file's cells; which options there are is inferred anew. */
+export function withSeparator(study: Study, question: string, file: string, separator: string): Study {
+  return withQuestion(study, question, ({ options: _, ...each }) => {
+    const now = Object.keys(each.columns).flatMap((name) => {
+      const own = separatorIn(each, name);
+      return own === undefined ? [] : [[name, own] as const];
+    });
+    return { ...each, separator: { ...Object.fromEntries(now), [file]: separator } };
+  });
+}
+
+/** Says which options a file's cells hold. */
+export function withOptionsIn(study: Study, question: string, file: string, options: string[]): Study {
+  return withQuestion(study, question, (each) => {
+    const now = Object.keys(each.columns).map((name) => [name, optionsIn(each, name)] as const);
+    return { ...each, options: { ...Object.fromEntries(now), [file]: options } };
+  });
+}
+
 /** Says which answers of a question are none. What agreed and is none now agrees no longer. */
 export function withMissing(study: Study, question: string, missing: string[]): Study {
   return withQuestion(study, question, (each) => ({ ...each, missing }));
@@ -236,6 +273,11 @@ export function withHidden(study: Study, question: string, hidden: boolean): Stu
 /** Whether a question is left out of the report. */
 export function isHidden(question: Question): boolean {
   return question.hidden === true;
+}
+
+/** Has the columns proposed too that no listed question names. */
+export function withOthersInferred(study: Study): Study {
+  return { ...study, other_questions: "infer" };
 }
 
 /** Sets two groups against each other, or no longer. */

@@ -3,6 +3,7 @@
 import type { Caption } from "./generated/Caption";
 import type { ChartName } from "./generated/ChartName";
 import type { ChartTable } from "./generated/ChartTable";
+import type { Comments } from "./generated/Comments";
 import type { Inspection } from "./generated/Inspection";
 import type { Mark } from "./generated/Mark";
 import type { ReadOptions } from "./generated/ReadOptions";
@@ -27,6 +28,7 @@ export type { Gap } from "./generated/Gap";
 export type { Group } from "./generated/Group";
 export type { GroupOf } from "./generated/GroupOf";
 export type { Heterogeneity } from "./generated/Heterogeneity";
+export type { Comments } from "./generated/Comments";
 export type { InspectedQuestion } from "./generated/InspectedQuestion";
 export type { Inspection } from "./generated/Inspection";
 export type { LeftOut } from "./generated/LeftOut";
@@ -85,6 +87,7 @@ export interface Session {
   remove(file: string): void;
   /** The report as the bytes of its JSON. */
   analyse(study: Study | undefined): Uint8Array;
+  comments(question: string, most: number): Comments[];
   export(format: string): Uint8Array;
   free?(): void;
 }

@@ -114,6 +114,10 @@ const handlers: Handlers = {
     return need(session).analyse(study);
   },
 
+  async comments({ question, most }) {
+    return need(session).comments(question, most);
+  },
+
   async export({ format }) {
     return need(session).export(format);
   },

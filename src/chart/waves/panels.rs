@@ -53,16 +53,11 @@ impl<'a> Panel<'a> {
 
     /// How the gap moved, if it is shown to have moved: from its size and its verdict then and now.
     pub fn moved(&self, change: &Change) -> Option<&'static str> {
-        let side = |wave: &str| {
-            let (gap, _) = self.at(wave)?;
-            let (low, high) = gap.low.zip(gap.high)?;
-            (low > 0.0 || high < 0.0).then_some(low > 0.0)
-        };
-        let turned = side(&change.from).zip(side(&change.to)).is_some_and(|(then, now)| then != now);
+        let gap = |wave: &str| self.at(wave).map(|(gap, _)| gap);
+        let turned = gap(&change.from).zip(gap(&change.to)).is_some_and(|(then, now)| now.is_across(then));
         match change.course {
             Course::Closed => Some("closed"),
             Course::Reversed => Some("turned round"),
-            // From +20 to −10 it is smaller, but nobody would call it narrowed.
             Course::Closing | Course::Widening if turned => Some("turned round"),
             Course::Closing => Some("narrowed"),
             Course::Widening => Some("widened"),

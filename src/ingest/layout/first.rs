@@ -112,7 +112,7 @@ pub(super) fn is_time(cell: &str) -> bool {
     let numbers = cell.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).count();
     let digits = cell.bytes().filter(u8::is_ascii_digit).count();
     let marks = cell.bytes().filter(|byte| matches!(byte, b'-' | b'/' | b'.' | b':')).count();
-    numbers >= 3 && marks >= 2 && digits >= 5 && digits * 2 >= cell.len() && cell.len() <= 40
+    numbers >= 3 && marks >= 2 && digits >= 5 && digits * 5 >= cell.len() * 2 && cell.len() <= 40
 }
 
 #[cfg(test)]
@@ -129,9 +129,13 @@ mod tests {
 
     #[test]
     fn times_are_known() {
-        for time in
-            ["2019-06-25 06:59:49", "12/13/2018 11:06:09", "25.06.2019 06:59", "2021/03/05 9:04:05 AM GMT+1"]
-        {
+        for time in [
+            "2019-06-25 06:59:49",
+            "12/13/2018 11:06:09",
+            "25.06.2019 06:59",
+            "2021/03/05 9:04:05 AM GMT+1",
+            "2025/03/01 08:10:43 nachm. MEZ",
+        ] {
             assert!(is_time(time), "{time}");
         }
         for other in ["3", "", "Yes", "1.5", "12345", "Q1.2.3 and much more text beside it"] {

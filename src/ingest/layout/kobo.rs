@@ -79,7 +79,10 @@ pub(super) fn xlsform(first: &First<'_>, layout: &mut Layout) {
     let mut question: Option<(usize, &str)> = None;
     for (column, header) in headers.iter().enumerate() {
         let option = question.and_then(|(place, name)| {
-            let option = header.strip_prefix(name)?.strip_prefix('/')?;
+            let rest = header.strip_prefix(name)?;
+            // SurveyCTO writes codes behind a low line, where the answers are codes.
+            let coded = |code: &&str| code.parse::<i32>().is_ok() && are_codes(first, place);
+            let option = rest.strip_prefix('/').or_else(|| rest.strip_prefix('_').filter(coded))?;
             (!option.is_empty()).then(|| (place, option.to_owned()))
         });
         match option {
@@ -105,6 +108,11 @@ pub(super) fn xlsform(first: &First<'_>, layout: &mut Layout) {
             members,
         });
     }
+}
+
+/// True where the cells of a column hold nothing but numbers with blanks between them.
+fn are_codes(first: &First<'_>, column: usize) -> bool {
+    first.below(1, column).all(|cell| cell.split(' ').all(|code| code.parse::<i32>().is_ok()))
 }
 
 /// The columns of a place on the map, beside the one that has all of it.

@@ -55,7 +55,7 @@ fn is_questions(first: &First<'_>, row: usize) -> bool {
     // Respondents' comments are long too, but not in most columns, nor in the next row as well.
     let next = (0..width).filter(|&column| is_long(first.cell(2, column))).count();
     filled * 10 >= width * 9
-        && long * 2 >= filled
+        && long * 3 >= filled
         && next * 2 < long
         && numbers == 0
         && !(row > 0 && repeats_below(first, row))
@@ -119,11 +119,18 @@ fn is_continued(first: &First<'_>) -> bool {
         !text.is_empty() && first.below(2, column).any(|cell| cell == text && !is_tick(column, cell))
     });
     let alone = (0..width).filter(|&column| !above(column).is_empty() && below(column).is_empty()).count();
+    // Headings over blocks of columns that all have a header of their own.
+    let blocks = || {
+        let number = |column: usize| number(&column);
+        let mut named: Vec<&str> = (0..width).map(below).collect();
+        order::sort_and_dedup(&mut named);
+        named.len() == width && !(0..width).any(|column| below(column).is_empty() || number(column))
+    };
     continued.len() >= 2
         && options.len() * 2 > all
         && !continued.iter().any(number)
         && nameless <= 1
-        && alone >= 1
+        && (alone >= 1 || blocks())
         && !again
         && (0..width).any(|column| !above(column).is_empty() && first.below(2, column).next().is_some())
 }

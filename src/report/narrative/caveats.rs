@@ -4,6 +4,10 @@ use super::super::model::{Flag, Narrative, Role};
 use super::words::{capital, counted};
 use super::{Family, sentence};
 
+/// What every interval takes for granted.
+pub const SAMPLE: &str = "Intervals and tests take the respondents for a random sample of their group. Where some \
+                          kinds of people answered more readily than others, the truth may lie elsewhere.";
+
 /// The caveats of the leading gaps.
 pub fn caveats(family: &Family<'_>) -> Vec<Narrative> {
     let options = &family.report.study.options;
@@ -28,13 +32,7 @@ pub fn caveats(family: &Family<'_>) -> Vec<Narrative> {
     let figures = counted(hidden.len(), "figure", "figures");
     add(hidden, format!("{} {verb} not shown, so that nobody can be recognised.", capital(&figures)));
     if !family.is_without_intervals() {
-        caveats.push(sentence(
-            Role::Caveat,
-            "Intervals and tests take the respondents for a random sample of their group. Where some kinds of \
-             people answered more readily than others, the truth may lie elsewhere."
-                .to_owned(),
-            Vec::new(),
-        ));
+        caveats.push(sentence(Role::Caveat, SAMPLE.to_owned(), Vec::new()));
     }
     caveats
 }

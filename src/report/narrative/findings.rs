@@ -1,10 +1,11 @@
 //! Three to seven findings, ordered by consequence: what is beyond the acceptable gap, what is open, what is
 //! shown to be aligned.
 
+use super::super::asked::asked;
 use super::super::format::{self, about};
 use super::super::model::{Kind, Narrative, Role, Verdict};
 use super::super::rows::Row;
-use super::words::{capital, counted, list};
+use super::words::{capital, list, quoted};
 use super::{Family, ids, sentence};
 use crate::study::MeasureKind;
 
@@ -61,8 +62,27 @@ fn told(family: &Family<'_>, row: &Row<'_>) -> Narrative {
         Kind::HiddenStrength => text.push_str(" A hidden strength."),
         Kind::Gap | Kind::Aligned | Kind::Unclear => {}
     }
+    text.push_str(&opposites(family, row));
     let cells = [row.a, row.b].into_iter().flatten().map(|cell| cell.id.clone());
     sentence(Role::Finding, text, std::iter::once(gap.id.clone()).chain(cells).collect())
+}
+
+/// ` Asked of customers the other way round, “We are hard to reach”, so disagreeing counts.` Nothing where both were asked
+/// what the question says.
+fn opposites(family: &Family<'_>, row: &Row<'_>) -> String {
+    let mut text = String::new();
+    for (cell, group) in [(row.a, &family.a), (row.b, &family.b)] {
+        let Some(asked) = cell.map(|cell| asked(family.report, cell)).filter(|asked| asked.opposite) else {
+            continue;
+        };
+        let wording = asked.wording.map(|wording| format!(", {},", quoted(wording))).unwrap_or_default();
+        let so = match row.gap.measure {
+            MeasureKind::Share => "so disagreeing counts",
+            MeasureKind::Mean | MeasureKind::Nps => "and the figure is not turned round",
+        };
+        text.push_str(&format!(" Asked of {group} the other way round{wording} {so}."));
+    }
+    text
 }
 
 /// `80 % of Managers against 45 % of Consumers`; `3.9 for Managers against 3.2 for Consumers`.
@@ -89,19 +109,17 @@ fn unclear(family: &Family<'_>) -> Option<Narrative> {
     let others = match open.len() - 1 {
         0 => String::new(),
         more => {
-            format!(
-                " {} {} open too.",
-                capital(&counted(more, "other question", "other questions")),
-                if more == 1 { "is" } else { "are" }
-            )
+            let verb = if more == 1 { "is" } else { "are" };
+            format!(" {} {verb} open too.", capital(&family.others(more)))
         }
     };
     let text = format!(
-        "{}: {}; not enough data to say whether this gap is acceptable. It may be anything from {}{}.{}{others}",
+        "{}: {}; not enough data to say whether this gap is acceptable. It may be anything from {}{}.{}{}{others}",
         family.quoted(widest),
         both(family, widest),
         format::gap_interval(widest.gap.measure, (low, high)),
         format::unit(widest.gap.measure),
+        opposites(family, widest),
         what_would_settle(family, widest).unwrap_or_default()
     );
     Some(sentence(Role::Finding, text, ids(&open)))
@@ -147,7 +165,7 @@ fn aligned(family: &Family<'_>) -> Option<Narrative> {
     }
     let mut names: Vec<String> = aligned.iter().take(NAMED).map(|row| family.quoted(row)).collect();
     if aligned.len() > NAMED {
-        names.push(counted(aligned.len() - NAMED, "other question", "other questions"));
+        names.push(family.others(aligned.len() - NAMED));
     }
     let text = capital(&format!("shown to be aligned, to within {}: {}.", family.acceptable(), list(&names)));
     Some(sentence(Role::Finding, text, ids(&aligned)))

@@ -15,6 +15,7 @@ pub fn finding(family: &Family<'_>) -> Option<Narrative> {
     let beyond = family.rows.iter().filter(|row| {
         row.gap.verdict == Verdict::Outside && row.gap.gap.is_some() && row.gap.kind != Kind::HiddenStrength
     });
+    let all_beyond = beyond.clone().count();
     let beyond: Vec<Weighed<'_, '_>> = beyond.filter_map(|row| Some((row, weigh(&row)?))).collect();
     let counts = |each: &Importance| each.upper_half && each.is_shown();
     let sized = |(_, each): &&Weighed<'_, '_>| counts(each);
@@ -24,10 +25,17 @@ pub fn finding(family: &Family<'_>) -> Option<Narrative> {
     let (group, by) = (in_a_sentence(&each.group), quoted(&label(family.report, &each.by)));
     let most = beyond.len() > 1;
     let blind = beyond.iter().all(|(row, _)| row.gap.kind == Kind::BlindSpot);
+    // Other numbers than those under the headline say why.
+    let weighed = if all_beyond > beyond.len() { " whose importance is known" } else { "" };
     let what = match (most, blind) {
-        (true, true) => format!("Of the {} blind spots weighed, ", count(beyond.len())),
+        (true, true) => format!("Of the {} blind spots{weighed}, ", count(beyond.len())),
         (true, false) => {
-            format!("Of the {} gaps beyond the acceptable {}, ", count(beyond.len()), family.acceptable())
+            let aside = match family.with_kind(Kind::HiddenStrength).is_empty() {
+                true => "",
+                false => ", hidden strengths aside",
+            };
+            let (number, acceptable) = (count(beyond.len()), family.acceptable());
+            format!("Of the {number} gaps beyond the acceptable {acceptable}{weighed}{aside}, ")
         }
         (false, true) => "A blind spot, and ".to_owned(),
         (false, false) => format!("Its gap lies beyond the acceptable {}, and ", family.acceptable()),

@@ -21,8 +21,11 @@ pub fn headline(family: &Family<'_>) -> Narrative {
     } else if outside.is_empty() {
         let inside = family.with_verdict(Verdict::Inside);
         if inside.len() == all {
-            let text =
-                format!("{a} and {b} agree to within {} on {}", family.acceptable(), part_of(all, all));
+            let text = format!(
+                "{a} and {b} agree to within {} on {}",
+                family.acceptable(),
+                part_of(all, all, family.things())
+            );
             (text, ids(&inside))
         } else {
             let text = format!(
@@ -61,7 +64,7 @@ fn beyond(family: &Family<'_>, outside: &[&Row<'_>], all: usize) -> String {
     let of_kind = |kind: Kind| outside.iter().filter(|row| row.gap.kind == kind).count();
     let (blind, hidden, neutral) =
         (of_kind(Kind::BlindSpot), of_kind(Kind::HiddenStrength), of_kind(Kind::Gap));
-    let questions = part_of(outside.len(), all);
+    let questions = part_of(outside.len(), all, family.things());
     let (inside, outsiders) = if family.inside_second { (b, a) } else { (a, b) };
     let claim = match (blind, hidden, neutral) {
         (_, 0, 0) => format!("The service looks better to {inside} than to {outsiders} on {questions}"),
@@ -154,8 +157,8 @@ fn verdicts(family: &Family<'_>) -> String {
     let mut clauses = Vec::new();
     if outside > 0 {
         let verb = if outside == 1 { "lies" } else { "lie" };
-        clauses
-            .push(format!("{} {verb} beyond the acceptable {acceptable}", counted(outside, "gap", "gaps")));
+        let gaps = counted(outside, "gap", "gaps");
+        clauses.push(format!("{gaps} {verb} beyond the acceptable {acceptable}{}", kinds(family, outside)));
     }
     if inside > 0 {
         let verb = if inside == 1 { "is shown to lie" } else { "are shown to lie" };
@@ -173,6 +176,21 @@ fn verdicts(family: &Family<'_>) -> String {
     capital(&format!("{}.", list(&clauses)))
 }
 
+/// ` (five blind spots and one hidden strength)`, where not all that lies beyond is the same.
+fn kinds(family: &Family<'_>, outside: usize) -> String {
+    let names = [
+        (Kind::BlindSpot, "blind spot", "blind spots"),
+        (Kind::HiddenStrength, "hidden strength", "hidden strengths"),
+        (Kind::Gap, "neutral gap", "neutral gaps"),
+    ];
+    let of = |(kind, one, many): (Kind, &str, &str)| match family.with_kind(kind).len() {
+        n if n > 0 && n < outside => Some(counted(n, one, many)),
+        _ => None,
+    };
+    let kinds: Vec<String> = names.into_iter().filter_map(of).collect();
+    if kinds.is_empty() { String::new() } else { format!(" ({})", list(&kinds)) }
+}
+
 /// A report without a single gap: figures of groups that were asked nothing in common.
 pub fn without_gaps(report: &Report) -> Vec<Narrative> {
     let figures = report.cells.iter().filter(|cell| cell.value.is_some() && cell.segment.is_empty()).count();
@@ -183,5 +201,15 @@ pub fn without_gaps(report: &Report) -> Vec<Narrative> {
         counted(groups.len(), "group", "groups")
     );
     let deck = "There is no gap to show: a gap needs the same question asked of two groups.".to_owned();
-    vec![sentence(Role::Headline, text, Vec::new()), sentence(Role::Deck, deck, Vec::new())]
+    let counted = report.cells.iter().any(|cell| cell.low.is_some());
+    let how = if counted {
+        format!("Intervals at {}: Wilson for a share.", super::method::level(report.study.options.confidence))
+    } else {
+        "Figures as published.".to_owned()
+    };
+    vec![
+        sentence(Role::Headline, text, Vec::new()),
+        sentence(Role::Deck, deck, Vec::new()),
+        sentence(Role::Method, how, Vec::new()),
+    ]
 }

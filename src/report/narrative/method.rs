@@ -2,6 +2,7 @@
 
 use super::super::model::{Narrative, Role, TestName};
 use super::super::rows::Row;
+use super::counting::counting;
 use super::{Family, first, sentence};
 use crate::stats::equivalence::narrower;
 use crate::study::{Adjust, Interval, MeasureKind};
@@ -17,12 +18,7 @@ pub fn method(family: &Family<'_>) -> Narrative {
         return sentence(Role::Method, text.to_owned(), Vec::new());
     }
     let level = level(options.confidence);
-    let interval = match options.interval {
-        Interval::Newcombe => "Newcombe (method 10)",
-        Interval::MiettinenNurminen => "Miettinen and Nurminen",
-        Interval::AgrestiCaffo => "Agresti and Caffo",
-        Interval::Wald => "Wald",
-    };
+    let interval = interval(options.interval);
     let mut methods = Vec::new();
     if family.has(MeasureKind::Share) {
         let bases =
@@ -31,6 +27,7 @@ pub fn method(family: &Family<'_>) -> Narrative {
     }
     methods.extend(scored_methods(family));
     let mut text = format!("Intervals at {level}: {}.", methods.join("; "));
+    text.push_str(&counting(family).unwrap_or_default());
     if let Some(tests) = tests(family) {
         let adjust = match options.adjust {
             Adjust::Holm => ", adjusted by Holm over the questions of a comparison",
@@ -61,6 +58,15 @@ pub fn method(family: &Family<'_>) -> Narrative {
     sentence(Role::Method, text, Vec::new())
 }
 
+pub(super) fn interval(interval: Interval) -> &'static str {
+    match interval {
+        Interval::Newcombe => "Newcombe (method 10)",
+        Interval::MiettinenNurminen => "Miettinen and Nurminen",
+        Interval::AgrestiCaffo => "Agresti and Caffo",
+        Interval::Wald => "Wald",
+    }
+}
+
 fn scored(family: &Family<'_>) -> bool {
     family.has(MeasureKind::Mean) || family.has(MeasureKind::Nps)
 }
@@ -81,7 +87,7 @@ fn scored_methods(family: &Family<'_>) -> Vec<String> {
 }
 
 /// A confidence level as it is written: `95 %`, `99.5 %`.
-fn level(confidence: f64) -> String {
+pub(super) fn level(confidence: f64) -> String {
     let tenths = libm::round(confidence * 1000.0) as i64;
     if tenths % 10 == 0 {
         format!("{}\u{a0}%", tenths / 10)

@@ -4,15 +4,18 @@
 //! everywhere, and group names never govern a verb, because they may be singular or plural.
 
 mod caveats;
+mod counting;
 mod findings;
 mod first;
 mod headline;
 mod method;
 mod movers;
+mod over_time;
 mod segments;
 mod waves;
 pub(crate) mod words;
 
+use super::asked::question_of;
 use super::model::{Change, Gap, Heterogeneity, Importance, Kind, Narrative, Report, Role, Verdict};
 use super::rows::{Row, label};
 use crate::study::MeasureKind;
@@ -119,6 +122,21 @@ impl<'a> Family<'a> {
         words::quoted(&label(self.report, &row.gap.question))
     }
 
+    /// What the gaps are of, one and several: an option of a question is no question.
+    pub fn things(&self) -> (&'static str, &'static str) {
+        let all = self.known().count();
+        let option = |row: &&Row<'_>| {
+            question_of(self.report, &row.gap.question).is_some_and(|(_, option)| option.is_some())
+        };
+        things(all, self.known().filter(option).count())
+    }
+
+    /// So many others of them: `one other question`, `ten other options`.
+    pub fn others(&self, n: usize) -> String {
+        let (one, many) = self.things();
+        format!("{} other {}", words::count(n), if n == 1 { one } else { many })
+    }
+
     /// True where some gap is of this measure.
     pub fn has(&self, measure: MeasureKind) -> bool {
         self.rows.iter().any(|row| row.gap.measure == measure)
@@ -136,9 +154,20 @@ impl<'a> Family<'a> {
     }
 }
 
+/// What so many figures are of, one and several, where so many of them are of options.
+fn things(all: usize, options: usize) -> (&'static str, &'static str) {
+    match options {
+        0 => ("question", "questions"),
+        _ if options == all => ("option", "options"),
+        _ => ("question or option", "questions and options"),
+    }
+}
+
 /// All sentences of a report, in reading order.
 pub(super) fn write(report: &Report) -> Vec<Narrative> {
-    let Some(family) = Family::lead(report) else { return headline::without_gaps(report) };
+    let Some(family) = Family::lead(report) else {
+        return over_time::write(report).unwrap_or_else(|| headline::without_gaps(report));
+    };
     let mut sentences = vec![headline::headline(&family), headline::deck(&family)];
     sentences.extend(findings::findings(&family));
     sentences.extend(waves::waves(&family));

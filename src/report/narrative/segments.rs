@@ -4,7 +4,7 @@
 use super::super::format;
 use super::super::model::{Gap, Heterogeneity, Narrative, Role};
 use super::super::rows::label;
-use super::words::{counted, list, quoted};
+use super::words::{list, quoted};
 use super::{Family, sentence};
 use crate::order;
 
@@ -47,7 +47,7 @@ pub fn findings(family: &Family<'_>) -> Vec<Narrative> {
         let words = |gap: &Gap| format::gap_in_words(gap.measure, gap.gap.unwrap_or(0.0));
         let others = match shown.len() - 1 {
             0 => String::new(),
-            more => format!(" So does the gap on {}.", counted(more, "other question", "other questions")),
+            more => format!(" So does the gap on {}.", family.others(more)),
         };
         let text = format!(
             "The gap on {} differs between the values of {}: from {} ({}) to {} ({}).{others}",

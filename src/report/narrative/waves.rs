@@ -2,7 +2,7 @@
 //! and for how many nobody can say.
 
 use super::super::format;
-use super::super::model::{Change, Course, Gap, Narrative, Role};
+use super::super::model::{Change, Course, Narrative, Role};
 use super::super::rows::label;
 use super::movers::movers;
 use super::words::{capital, count, counted, list, quoted};
@@ -18,18 +18,13 @@ pub fn waves(family: &Family<'_>) -> Vec<Narrative> {
     let of = |course: Course| -> Vec<&Change> {
         changes.iter().copied().filter(|change| change.course == course).collect()
     };
-    let straight = |course: Course| -> Vec<&Change> {
-        of(course).into_iter().filter(|change| !turned(family, change)).collect()
-    };
-    let mut round = of(Course::Reversed);
-    round.extend([Course::Closing, Course::Widening].into_iter().flat_map(of).filter(|c| turned(family, c)));
     let mut clauses = Vec::new();
     let mut evidence = Vec::new();
     for (moved, one, many) in [
         (of(Course::Closed), "has closed", "have closed"),
-        (straight(Course::Closing), "has narrowed", "have narrowed"),
-        (straight(Course::Widening), "has widened", "have widened"),
-        (round, "has turned round", "have turned round"),
+        (of(Course::Closing), "has narrowed", "have narrowed"),
+        (of(Course::Widening), "has widened", "have widened"),
+        (of(Course::Reversed), "has turned round", "have turned round"),
     ] {
         if moved.is_empty() {
             continue;
@@ -71,22 +66,8 @@ pub fn waves(family: &Family<'_>) -> Vec<Narrative> {
     sentences
 }
 
-/// True where the gap is shown to have been on one side of zero, and to be on the other now: from +20 to −10 it is
-/// smaller, but nobody would call it narrowed.
-fn turned(family: &Family<'_>, change: &Change) -> bool {
-    let side = |wave: &str| {
-        let here = |gap: &&Gap| {
-            (&gap.question, &gap.a, &gap.b) == (&change.question, &change.a, &change.b)
-                && (gap.wave.as_str(), gap.segment.as_str()) == (wave, "")
-        };
-        let gap = family.report.gaps.iter().find(here)?;
-        let (low, high) = (gap.low?, gap.high?);
-        (low > 0.0 || high < 0.0).then_some(low > 0.0)
-    };
-    side(&change.from).zip(side(&change.to)).is_some_and(|(then, now)| then != now)
-}
-
-/// `“X” (from +20 to +2 points), “Y” (from −12 to −5 points) and two others`.
+/// `“X” (from +20 to +2 points), “Y” (from −12 to −5 points) and two others`; of one that crossed zero `“Z” (from
+/// managers 7 points above to 19 below)`.
 fn named(family: &Family<'_>, changes: &[&Change]) -> String {
     let mut names: Vec<String> = changes
         .iter()
@@ -95,6 +76,16 @@ fn named(family: &Family<'_>, changes: &[&Change]) -> String {
             let name = quoted(&label(family.report, &change.question));
             let now = family.rows.iter().find(|row| row.gap.question == change.question);
             match now.and_then(|row| Some((row.gap.measure, row.gap.gap?))).zip(change.change) {
+                Some(((measure, now), moved)) if now * (now - moved) < 0.0 => {
+                    let (above, below) = if now < 0.0 { ("above", "below") } else { ("below", "above") };
+                    format!(
+                        "{name} (from {} {}{} {above} to {} {below})",
+                        family.a,
+                        format::size(measure, (now - moved).abs()),
+                        format::unit(measure),
+                        format::size(measure, now.abs())
+                    )
+                }
                 Some(((measure, now), moved)) => format!(
                     "{name} (from {} to {})",
                     format::gap(measure, now - moved),

@@ -33,13 +33,13 @@ pub fn in_a_sentence(name: &str) -> String {
     letters.next().map_or_else(String::new, |letter| letter.to_lowercase().chain(letters).collect())
 }
 
-/// `five of ten questions`, `all ten questions`, `the one question`.
-pub fn part_of(n: usize, all: usize) -> String {
+/// `five of ten questions`, `all ten questions`, `the one question`; `things` as one of them and as several are called.
+pub fn part_of(n: usize, all: usize, (thing, things): (&str, &str)) -> String {
     match (n, all) {
-        (1, 1) => "the one question both were asked".to_owned(),
-        (2, 2) => "both questions".to_owned(),
-        (n, all) if n == all => format!("all {} questions", count(all)),
-        (n, all) => format!("{} of {} questions", count(n), count(all)),
+        (1, 1) => format!("the one {thing} both were asked"),
+        (2, 2) => format!("both {things}"),
+        (n, all) if n == all => format!("all {} {things}", count(all)),
+        (n, all) => format!("{} of {} {things}", count(n), count(all)),
     }
 }
 
@@ -50,10 +50,19 @@ pub fn quoted(text: &str) -> String {
 
 /// `a`, `a and b`, `a, b and c`.
 pub fn list(items: &[String]) -> String {
+    joined(items, "and")
+}
+
+/// `a`, `a or b`, `a, b or c`.
+pub fn either(items: &[String]) -> String {
+    joined(items, "or")
+}
+
+fn joined(items: &[String], by: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.clone(),
-        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+        [most @ .., last] => format!("{} {by} {last}", most.join(", ")),
     }
 }
 
@@ -61,14 +70,17 @@ pub fn list(items: &[String]) -> String {
 mod tests {
     use super::*;
 
+    const QUESTIONS: (&str, &str) = ("question", "questions");
+
     #[test]
     fn small_numbers_are_words() {
         assert_eq!(count(5), "five");
         assert_eq!(count(12), "12");
         assert_eq!(counted(1, "gap", "gaps"), "one gap");
-        assert_eq!(part_of(3, 10), "three of ten questions");
-        assert_eq!(part_of(2, 2), "both questions");
-        assert_eq!(part_of(4, 4), "all four questions");
+        assert_eq!(part_of(3, 10, QUESTIONS), "three of ten questions");
+        assert_eq!(part_of(2, 2, QUESTIONS), "both questions");
+        assert_eq!(part_of(4, 4, QUESTIONS), "all four questions");
+        assert_eq!(part_of(13, 96, ("option", "options")), "13 of 96 options");
     }
 
     #[test]

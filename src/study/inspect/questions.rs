@@ -1,9 +1,10 @@
 //! The questions of a file of respondents, each with its answers and what was assumed.
 
 use super::{AnswerCount, InspectedQuestion, InspectedSet, SetName};
+use crate::notice::Notice;
 use crate::order::Set;
 use crate::study::declared::real_levels;
-use crate::study::joined::{Joined, Splitter};
+use crate::study::joined::{Joined, Splitter, is_unsure};
 use crate::study::kinds::{Asked, Looked, QuestionKind, answers, tally};
 use crate::study::model::MeasureKind;
 use crate::study::multiple::Multiple;
@@ -11,6 +12,7 @@ use crate::study::names::{question_id, split_code};
 use crate::study::recommendation;
 use crate::study::scales::{Scale, is_missing};
 use crate::study::tick::Tick;
+use crate::study::words::{listed, shortened};
 use crate::table::{Cells, Column, ColumnSet, SetKind, Table};
 
 /// Different answers that are listed for a question.
@@ -94,11 +96,33 @@ fn in_cells(question: &mut InspectedQuestion, column: &Column, joined: &Joined) 
         separator => format!("\"{}\" between them", separator.trim()),
     };
     let options = joined.options.iter().cloned();
-    question.assumed.push(format!("a cell holds several options, {between}"));
+    let hold = match with_commas(&joined.options).count() {
+        0 => String::new(),
+        1 => "; 1 option holds a comma".to_owned(),
+        n => format!("; {n} options hold a comma"),
+    };
+    question.assumed.push(format!("a cell holds several options, {between}{hold}"));
     question.answers = options.clone().zip(ns).map(|(label, n)| AnswerCount { label, n }).collect();
     question.options = Some(options.collect());
     question.separator = Some(joined.separator.clone());
     question.missing.clone_from(&joined.missing);
+}
+
+fn with_commas(options: &[String]) -> impl Iterator<Item = &String> {
+    options.iter().filter(|option| option.contains(','))
+}
+
+/// What nothing but the recurrence of parts tells: which options of a question hold the commas that part them.
+pub(super) fn doubt(file: &str, question: &InspectedQuestion) -> Option<Notice> {
+    question.separator.as_deref().filter(|separator| is_unsure(separator))?;
+    let held: Vec<&String> = with_commas(question.options.as_ref()?).collect();
+    let n = held.len() as u64;
+    let text = format!(
+        "\"{}\" is split at commas, and {n} of its options are taken to hold one: {}. Look whether they are right.",
+        shortened(&question.text, 60),
+        listed(&held, 4)
+    );
+    (n > 0).then(|| Notice::new("options_hold_commas", Some(file), text).times(n))
 }
 
 /// A multi-select with a column an option.

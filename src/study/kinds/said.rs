@@ -6,9 +6,6 @@ use crate::study::joined::{self, Joined};
 use crate::study::scales::{self, Hint, Scale};
 use crate::table::{Column, Table};
 
-/// What may stand between options of a cell, the clearest first.
-const SEPARATORS: [&str; 6] = [";", "|", "\n", ", ", ",", " "];
-
 /// Puts the kinds that the study names in the place of those that were recognised. A column that a set has no
 /// use for any more is none of its members.
 pub(super) fn apply(looked: &mut Looked<'_>, table: &Table, known: Known<'_>) {
@@ -51,7 +48,7 @@ fn options(column: &Column) -> Option<Joined> {
     let (labels, counts) = (answers(column), tally(column));
     joined::recognise(&labels, &counts).or_else(|| {
         let cuts = |separator: &&&str| labels.iter().any(|label| label.contains(**separator));
-        let separator = SEPARATORS.iter().find(cuts).copied().unwrap_or_default();
+        let separator = joined::SEPARATORS.iter().find(cuts).copied().unwrap_or_default();
         joined::cut_at(separator, &labels, &counts)
     })
 }

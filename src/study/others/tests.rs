@@ -3,7 +3,9 @@
 use crate::ingest::Source;
 use crate::notice::Notice;
 use crate::study::testing::survey;
-use crate::study::{Agree, Columns, GroupOf, OtherQuestions, Question, SourceSpec, Study, WaveOf, resolve};
+use crate::study::{
+    Agree, Columns, GroupOf, OtherQuestions, Question, SourceSpec, Study, Suggestion, WaveOf, resolve,
+};
 
 fn leaders() -> Source {
     survey(
@@ -201,4 +203,53 @@ fn a_file_of_which_no_column_is_named_is_told() {
         .map(|n| n.source.as_deref().unwrap_or(""))
         .collect();
     assert_eq!(told, ["managers-2025.csv", "customers-2025.csv"]);
+}
+
+#[test]
+fn pairs_are_told_until_somebody_decides() {
+    let files = in_year("2024");
+    let (mut study, first) = resolved(&files, Study::default());
+    let said = |notices: &[Notice]| -> Vec<String> {
+        let of_pairs = ["questions_paired", "opposite_wording", "maybe_the_same"];
+        let told = notices.iter().filter(|notice| of_pairs.contains(&notice.code.as_str()));
+        told.map(|notice| notice.text.clone()).collect()
+    };
+    assert_eq!(said(&first).len(), 1, "{first:?}");
+    // The study as it was resolved says as much, with what else it asks, and next year's files beside.
+    assert_eq!(said(&resolved(&files, study.clone()).1), said(&first));
+    assert_eq!(said(&resolved(&files, infer(study.clone())).1), said(&first));
+    let both = [files, in_year("2025")].concat();
+    assert_eq!(said(&resolved(&both, infer(study.clone())).1), said(&first));
+    study.questions[0].pairing.as_mut().expect("paired").confirmed = true;
+    assert!(said(&resolved(&both, infer(study)).1).is_empty());
+}
+
+#[test]
+fn questions_that_may_be_the_same_are_told_until_somebody_takes_them_apart() {
+    let files = [leaders(), customers()];
+    let mut one = listed("one", &[("leaders.csv", "Our agents show empathy")]);
+    one.perhaps = vec![Suggestion {
+        question: "other".to_owned(),
+        confidence: 0.3,
+        reason: "share: empathy".to_owned(),
+    }];
+    let other = listed("other", &[("customers.csv", "The agent showed empathy")]);
+    let fast = listed("fast", &[("leaders.csv", "Is it fast?"), ("customers.csv", "Is it fast?")]);
+    let mut study = Study { questions: vec![one, other, fast], ..Study::default() };
+    let told = |study: &Study| {
+        let notices = resolved(&files, study.clone()).1;
+        notices
+            .iter()
+            .filter(|notice| notice.code == "maybe_the_same")
+            .map(|notice| notice.count)
+            .sum::<u64>()
+    };
+    assert_eq!(told(&study), 1);
+    study.questions[1]
+        .not_columns
+        .insert("leaders.csv".to_owned(), vec!["Our agents show empathy".to_owned()]);
+    assert_eq!(told(&study), 0);
+    study.questions[1].not_columns.clear();
+    study.questions[1].hidden = true;
+    assert_eq!(told(&study), 0);
 }

@@ -1,7 +1,9 @@
-//! What a person is told of a proposed crosswalk: pairs to check, pairs to confirm, pairs left apart.
+//! What a person is told of the crosswalk: pairs to check, pairs to confirm, pairs left apart. It is read off the study,
+//! so that it is told until somebody decides, however often the study was edited or opened since.
 
-use super::{Candidate, Proposal, Row};
+use super::Pairing;
 use crate::notice::Notice;
+use crate::study::Question;
 use crate::study::names::split_code;
 use crate::study::words::shortened;
 
@@ -10,56 +12,81 @@ const NAMED: usize = 6;
 /// Characters of a text that are named.
 const LENGTH: usize = 70;
 
-/// The notices of a proposal for these candidates; none where all texts were equal.
-pub(in crate::study) fn notices(proposal: &Proposal, candidates: &[Candidate<'_>]) -> Vec<Notice> {
-    let text = |at: usize| {
-        let text = candidates.get(at).map_or("", |candidate| split_code(candidate.text).1);
-        format!("\"{}\"", shortened(text, LENGTH))
-    };
-    let row = |row: &Row| {
-        let mut texts: Vec<String> = Vec::new();
-        for said in row.members.iter().map(|&at| text(at)) {
-            if !texts.contains(&said) {
-                texts.push(said);
+/// The notices of questions whose files are `files`; none where all texts are equal, or a person has decided.
+pub(in crate::study) fn notices(questions: &[Question], files: &[&str]) -> Vec<Notice> {
+    let (mut plain, mut turned, mut apart) = (Vec::new(), Vec::new(), Vec::new());
+    let shown = || questions.iter().filter(|question| !question.hidden);
+    for question in shown() {
+        let asking = files.iter().filter(|file| question.columns.contains_key(**file));
+        let texts = asking.map(|file| quoted(question.wordings.get(*file).unwrap_or(&question.text)));
+        if let Some(said) = question.pairing.as_ref().filter(|said| open(said)) {
+            let list = if said.reversed.is_empty() { &mut plain } else { &mut turned };
+            list.push(described(texts.collect(), said));
+        }
+        for perhaps in &question.perhaps {
+            let Some(other) = shown().find(|other| other.id == perhaps.question) else { continue };
+            let common = question.columns.keys().any(|file| other.columns.contains_key(file));
+            if !common && !apart_already(question, other) && !apart_already(other, question) {
+                let (first, second) = (quoted(&question.text), quoted(&other.text));
+                apart.push(format!("{first} and {second} ({})", perhaps.reason));
             }
         }
-        format!("{} ({}, {:.0} % sure)", texts.join(" with "), row.reason, row.confidence * 100.0)
-    };
-    let (turned, plain): (Vec<&Row>, Vec<&Row>) =
-        proposal.rows.iter().filter(|row| !row.exact).partition(|row| !row.reversed.is_empty());
-    let plain: Vec<String> = plain.into_iter().map(row).collect();
-    let turned: Vec<String> = turned.into_iter().map(row).collect();
-    let apart: Vec<String> = proposal
-        .perhaps
-        .iter()
-        .map(|pair| format!("{} and {} ({})", text(pair.first), text(pair.second), pair.reason))
-        .collect();
-    let mut notices = Vec::new();
-    let mut say = |code: &str, pairs: &[String], before: &str, after: &str| {
-        if !pairs.is_empty() {
-            let said = format!("{}{before}: {}.{after}", number(pairs.len()), named(pairs));
-            notices.push(Notice::new(code, None, said).times(pairs.len() as u64));
+    }
+    let said = [
+        say(
+            "questions_paired",
+            &plain,
+            " paired by what they ask, since their words differ",
+            " Check them: on the page under Study, in a study file under questions, pairing.",
+        ),
+        say(
+            "opposite_wording",
+            &turned,
+            " paired although they are worded as opposites, so that disagreeing with one counts as agreeing with the other",
+            " Confirm them or take them apart: on the page under Study, in a study file under questions, pairing.",
+        ),
+        say(
+            "maybe_the_same",
+            &apart,
+            " left apart that may ask the same",
+            " To compare them, name their columns in one question of the study.",
+        ),
+    ];
+    said.into_iter().flatten().collect()
+}
+
+/// True where a pairing that is not plain waits for a person.
+fn open(said: &Pairing) -> bool {
+    !said.confirmed && (said.confidence < 1.0 || !said.reversed.is_empty())
+}
+
+/// True where a person said of a column of `other` that it does not ask `question`.
+fn apart_already(question: &Question, other: &Question) -> bool {
+    let mut refused = question.not_columns.iter();
+    refused.any(|(file, names)| {
+        let asks = other.columns.get(file).map_or(&[][..], |columns| columns.names());
+        asks.iter().any(|name| names.contains(name))
+    })
+}
+
+fn say(code: &str, pairs: &[String], before: &str, after: &str) -> Option<Notice> {
+    let said = format!("{}{before}: {}.{after}", number(pairs.len()), named(pairs));
+    (!pairs.is_empty()).then(|| Notice::new(code, None, said).times(pairs.len() as u64))
+}
+
+fn quoted(text: &str) -> String {
+    format!("\"{}\"", shortened(split_code(text).1, LENGTH))
+}
+
+/// The texts of a pair, each once, and what speaks for it.
+fn described(texts: Vec<String>, said: &Pairing) -> String {
+    let mut each: Vec<String> = Vec::new();
+    for text in texts {
+        if !each.contains(&text) {
+            each.push(text);
         }
-    };
-    say(
-        "questions_paired",
-        &plain,
-        " paired by what they ask, since their words differ",
-        " Check them: on the page under Study, in a study file under questions, pairing.",
-    );
-    say(
-        "opposite_wording",
-        &turned,
-        " paired although they are worded as opposites, so that disagreeing with one counts as agreeing with the other",
-        " Confirm them or take them apart: on the page under Study, in a study file under questions, pairing.",
-    );
-    say(
-        "maybe_the_same",
-        &apart,
-        " left apart that may ask the same",
-        " To compare them, name their columns in one question of the study.",
-    );
-    notices
+    }
+    format!("{} ({}, {:.0} % sure)", each.join(" with "), said.reason, said.confidence * 100.0)
 }
 
 fn number(pairs: usize) -> String {

@@ -284,7 +284,7 @@ fn by_what_they_ask(study: &mut Study, source: &Source, open: &[usize], told: &m
     }
     all.extend(unnamed(study, source).into_iter().map(|item| Item { file: 1, ..item }));
     let file = File { source, spec: SourceSpec::of(&source.file) };
-    let (rows, _) = pair(all, &[], &[file.clone(), file], &mut Vec::new());
+    let (rows, _) = pair(all, &[], &[file.clone(), file]);
     for (items, pairing) in rows {
         let ([old, new], Some(pairing)) = (items.as_slice(), pairing) else { continue };
         let Some(Ok(place)) = old.columns.names().first().map(|place| place.parse::<usize>()) else {

@@ -55,7 +55,10 @@ pub(super) fn rename(study: &mut Study, from: &str, to: &str) -> Option<String> 
 
 fn in_question(question: &mut Question, from: &str, to: &str) {
     move_key(&mut question.columns, from, to);
+    move_key(&mut question.wordings, from, to);
     move_key(&mut question.not_columns, from, to);
+    // Looked for again: it need not be there, and nothing is counted by it.
+    question.comments.remove(from);
     for lists in
         [question.measure.as_mut().and_then(|measure| measure.agree.as_mut()), question.options.as_mut()]
     {
@@ -79,6 +82,7 @@ fn move_key<T>(map: &mut order::Map<String, T>, from: &str, to: &str) {
 /// Takes a file out of a question.
 pub(super) fn forget(question: &mut Question, file: &str) {
     question.columns.remove(file);
+    question.wordings.remove(file);
     for lists in
         [question.measure.as_mut().and_then(|measure| measure.agree.as_mut()), question.options.as_mut()]
     {

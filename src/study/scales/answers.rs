@@ -1,7 +1,7 @@
 //! The answers of a column as the recognisers look at them: each read once.
 
 use super::lookup::{MAX_WORDING, key};
-use super::missing::is_none;
+use super::missing::{is_none, is_picture};
 use super::numbered::number;
 
 /// An answer.
@@ -24,8 +24,8 @@ pub(super) fn read<'a>(answers: &[&'a str]) -> Option<Vec<Answer<'a>>> {
     }
     let read = |&text: &&'a str| {
         let plain = key(text);
-        let missing =
-            is_none(&plain) || number(text).is_some_and(|(_, label)| label.is_some_and(|l| is_none(&key(l))));
+        let missing = (is_none(&plain) && !is_picture(text))
+            || number(text).is_some_and(|(_, label)| label.is_some_and(|l| is_none(&key(l))));
         Answer { text, plain, missing }
     };
     Some(answers.iter().map(read).collect())

@@ -3,6 +3,7 @@
 
 use super::answers::Answer;
 use super::phrases::PHRASES;
+use super::points::top;
 use super::{Family, Level, Scale};
 use crate::order;
 
@@ -66,11 +67,11 @@ pub(super) fn recognise(answers: &[Answer<'_>]) -> Option<Scale> {
     if count < 3 {
         return None;
     }
-    let top = if count >= 5 { 2 } else { count / 2 };
+    let top = top(count);
     let levels = ranked.into_iter().enumerate().map(|(place, (rank, answer))| Level {
         spellings: vec![answer.to_owned()],
         observed: true,
-        agree: place >= count - top && (!bipolar || rank > 0),
+        agree: if bipolar { rank > 0 } else { place >= count - top },
     });
     let levels: Vec<Level> = levels.collect();
     let agrees = levels.iter().any(|level| level.agree);

@@ -20,7 +20,12 @@ pub(in crate::study) fn is_missing(answer: &str) -> bool {
         let label = if answer.len() > 2 { number(answer).and_then(|(_, label)| label) } else { None };
         return label.is_some_and(|label| is_none(&key(label)));
     }
-    is_none(&key(answer))
+    is_none(&key(answer)) && !is_picture(answer)
+}
+
+/// True for a face, a thumb or stars: no word, and yet an answer.
+pub(super) fn is_picture(answer: &str) -> bool {
+    answer.chars().any(|c| c >= '\u{2190}') && !answer.contains(char::is_alphanumeric)
 }
 
 /// The same of an answer as [`key`] gives it.
@@ -90,6 +95,8 @@ mod tests {
             assert!(is_missing(answer), "{answer}");
         }
         for answer in [
+            "😡",
+            "★★",
             "No",
             "None",
             "Never",

@@ -30,6 +30,7 @@ pub(super) use declared::{DeclaredLevel, declared};
 pub(super) use missing::is_missing;
 pub(super) use neighbours::at_one_in;
 
+use super::recommendation;
 use crate::order;
 use catalogue::Template;
 use points::Range;
@@ -104,7 +105,7 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
         .or_else(|| worded::recognise(&read))
         .or_else(|| numbers::recognise(answers, hint))
         .or_else(|| graded::recognise(&read))?;
-    Some(scale.in_order(answers))
+    Some(scale.in_order(answers).promoting(hint.text))
 }
 
 /// The levels of a resolved study's scale, which lists different spellings of a level side by side; each answer by
@@ -190,6 +191,16 @@ impl Scale {
                 self.missing.push(answer.clone());
             }
         }
+    }
+
+    /// Where `text` asks for a recommendation from 0 to 10, promoters agree: 9 and 10.
+    pub fn promoting(mut self, text: &str) -> Scale {
+        if self.levels.len() == 11 && recommendation::asks(text, &self) {
+            for (place, level) in self.levels.iter_mut().enumerate() {
+                level.agree = place >= 9;
+            }
+        }
+        self
     }
 
     /// True where somebody chose each level.

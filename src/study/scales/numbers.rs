@@ -14,6 +14,8 @@ use crate::order;
 use crate::study::names::split_code;
 use crate::study::words::{has_phrase, normal};
 
+mod codes;
+
 /// With fewer answers than this a top level that nobody chose may well exist.
 const ENOUGH_ANSWERS: usize = 30;
 
@@ -40,7 +42,14 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
             None => return None,
         }
     }
-    let codes = codes_for_none(&found);
+    let question = Question::of(hint);
+    let legend = legend::read(hint.text);
+    let mut codes = codes::below(&found);
+    let none = if question.recommends { Vec::new() } else { codes::above(&found, hint.answered) };
+    // A code that the question's text names is a level.
+    let none: Vec<i32> =
+        none.into_iter().filter(|code| legend.ends.is_none_or(|(_, most)| *code > most)).collect();
+    codes.extend_from_slice(&none);
     found.retain(|answer| !codes.contains(&answer.value) || answer.label.is_some());
     missing.extend(
         codes
@@ -52,12 +61,10 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
             })
             .map(|answer| (*answer).to_owned()),
     );
-    let question = Question::of(hint);
     let worded = found.iter().any(|answer| answer.label.is_some());
     if worded && !consistent(&found) {
         return None;
     }
-    let legend = legend::read(hint.text);
     if !worded && fits(&legend, &found) {
         return by_legend(&legend, &found, answers, hint);
     }
@@ -83,19 +90,13 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
         None => range(&found, ends, &question, hint.answered)?,
     };
     let scale = points::scale(points(&found, &names, low, high))?;
-    Some(Scale { missing, ..with_assumptions(scale, &question, told) })
-}
-
-/// Negative numbers beside a scale of others, by which tools and people code that there is no answer: -99, -9, and -1
-/// alone. On a scale from -3 to 3 they are levels.
-fn codes_for_none(found: &[Found<'_>]) -> Vec<i32> {
-    let (below, others): (Vec<i32>, Vec<i32>) =
-        found.iter().map(|answer| answer.value).partition(|value| *value < 0);
-    let highest = others.iter().max().copied().unwrap_or(0);
-    let alone = below == [-1] && others.len() >= 3 && highest >= 4;
-    let far =
-        others.len() >= 2 && !below.is_empty() && below.iter().all(|value| *value <= -7 && -value > highest);
-    if alone || far { below } else { Vec::new() }
+    let mut scale = Scale { missing, ..with_assumptions(scale, &question, told) };
+    if !none.is_empty() {
+        let codes: Vec<String> = none.iter().map(i32::to_string).collect();
+        let before = scale.assumed.map_or_else(String::new, |assumed| format!("{assumed}; "));
+        scale.assumed = Some(format!("{before}{} taken for no answer", codes.join(", ")));
+    }
+    Some(scale)
 }
 
 /// The scale that the question's text declares: its words stand for the levels, and for answers that are none.

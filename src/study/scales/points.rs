@@ -122,9 +122,11 @@ fn by_ends(mut points: Vec<Point<'_>>) -> Option<Scale> {
     Some(Scale { range: Some(range), ..Scale::new(family.unwrap_or(Family::Numbers), levels.collect()) })
 }
 
-/// How many of `count` levels agree, from the top: two of five and more, else the better half.
+/// How many of `count` levels agree, from the top: those that stand as far up as the fourth of five, or nearer to it
+/// than to the third. So do 3 and 4 of 4, 4 and 5 of 5, 5 to 7 of 7, 6 to 9 of 9, 7 to 10 of 10 and of 0 to 10: shares
+/// on scales of different lengths mean the same.
 pub(super) fn top(count: usize) -> usize {
-    if count >= 5 { 2 } else { count / 2 }
+    count - (5 * count.saturating_sub(1)).div_ceil(8)
 }
 
 /// Whether the words say that the lowest number is the most, and what they ask for; `None` where they do not

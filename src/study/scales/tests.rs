@@ -95,14 +95,58 @@ fn yes_and_no() {
     assert!(recognise(&["Yes please", "No preference"], asked).is_none());
 }
 
+/// Shares on scales of different lengths mean the same: what is above the middle agrees, said in words; of bare numbers
+/// what stands as far up as the fourth of five.
+#[test]
+fn as_many_agree_on_a_long_scale_as_on_a_short_one() {
+    for (of, short, long) in [
+        (
+            "agree",
+            "Strongly disagree | Somewhat disagree | Neither agree nor disagree",
+            "Somewhat agree | Agree | Strongly agree",
+        ),
+        (
+            "satisfied",
+            "Very dissatisfied | Dissatisfied | Somewhat dissatisfied",
+            "Somewhat satisfied | Satisfied | Very satisfied",
+        ),
+        ("likely", "Very unlikely | Unlikely | Somewhat unlikely", "Somewhat likely | Likely | Very likely"),
+        ("easy", "Very difficult | Difficult | Somewhat difficult", "Somewhat easy | Easy | Very easy"),
+        (
+            "important",
+            "Very unimportant | Unimportant | Somewhat unimportant",
+            "Somewhat important | Important | Very important",
+        ),
+    ] {
+        let answers: Vec<&str> = short.split(" | ").chain(long.split(" | ")).collect();
+        let scale = recognise(&answers, Hint::default()).expect(of);
+        assert_eq!(scale.agree().join(" | "), long, "{:?}", scale.labels());
+    }
+    for (levels, agreeing) in [
+        ("1 | 2 | 3 | 4", "3 | 4"),
+        ("1 | 2 | 3 | 4 | 5", "4 | 5"),
+        ("1 | 2 | 3 | 4 | 5 | 6", "5 | 6"),
+        ("1 | 2 | 3 | 4 | 5 | 6 | 7", "5 | 6 | 7"),
+        ("-3 | -2 | -1 | 0 | 1 | 2 | 3", "1 | 2 | 3"),
+        ("1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9", "6 | 7 | 8 | 9"),
+        ("1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10", "7 | 8 | 9 | 10"),
+        ("0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10", "7 | 8 | 9 | 10"),
+    ] {
+        let (low, high) = (levels.split(" | ").next().unwrap(), levels.rsplit(" | ").next().unwrap());
+        let text = format!("Rate it on a scale from {low} to {high}");
+        let hint = Hint { text: &text, answered: 200, yes_no: false };
+        check_with(hint, levels, levels, agreeing);
+    }
+}
+
 #[test]
 fn numbers() {
     check("5 | 4 | 1", "1 | 2 | 3 | 4 | 5", "4 | 5");
     check("1 | 2 | 3 | 4", "1 | 2 | 3 | 4", "3 | 4");
     check("4.0 | 3.0 | 2.0 | 5.0", "1.0 | 2.0 | 3.0 | 4.0 | 5.0", "4.0 | 5.0");
-    check("7 | 6 | 5 | N/A", "1 | 2 | 3 | 4 | 5 | 6 | 7", "6 | 7");
-    check("0 | 10 | 8", "0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10", "9 | 10");
-    check("3 | 10 | 8", "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10", "9 | 10");
+    check("7 | 6 | 5 | N/A", "1 | 2 | 3 | 4 | 5 | 6 | 7", "5 | 6 | 7");
+    check("0 | 10 | 8", "0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10", "7 | 8 | 9 | 10");
+    check("3 | 10 | 8", "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10", "7 | 8 | 9 | 10");
     check_with(
         Hint { text: "Would you recommend us?", answered: 9, yes_no: false },
         "3 | 10 | 8",

@@ -27,7 +27,21 @@ fn what_a_study_says_stands() {
     assert_eq!(*agree(fast), all(&["Yes", "Sure"]));
     assert_eq!(fast.scale, ["No", "Yes"]);
     let text = &notices[0].text;
-    assert_eq!(text, "Question \"fast\": no answer reads \"Sure\", so it counts for nobody.");
+    assert_eq!(
+        text,
+        "questions[1].measure.agree: no file has the answer \"Sure\", so it counts for nobody; the answers are \
+         \"Yes\", \"No\" and \"Don't know\"."
+    );
+    let by_file = r##"{ "questions": [{ "id": "fast", "columns": { "leaders.csv": "#1", "customers-survey.csv": "#1" },
+        "measure": { "kind": "share", "agree": { "leaders.csv": ["Yes"], "customers-survey.csv": ["Yess"] } } }] }"##;
+    let (_, notices) =
+        resolve(&[leaders(), customers()], read_study(by_file).expect("a study")).expect("resolved");
+    let text = &notices[0].text;
+    assert!(
+        text.starts_with("questions[0].measure.agree: customers-survey.csv has no answer \"Yess\""),
+        "{text}"
+    );
+    assert!(text.contains("; it has \"4\", \"5\" and"), "{text}");
 }
 
 #[test]

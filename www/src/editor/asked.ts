@@ -20,6 +20,12 @@ export function filesIn(study: Study, files: Loaded[]): string[] {
   return [...known, ...files.map(({ name }) => name).filter((name) => !known.includes(name))];
 }
 
+/** The group and wave of a file, as far as all of it has one; else empty. */
+export function groupIn(study: Study, file: string): string {
+  const source = study.sources.find((each) => each.file === file);
+  return [source?.group, source?.wave].filter((each) => typeof each === "string").join(", ");
+}
+
 /** What a file asks in these columns; undefined where it was not read here, or has no such column. */
 export function askedIn(files: Loaded[], file: string, columns: Columns | undefined): InspectedQuestion | undefined {
   const first = [columns ?? []].flat()[0];
@@ -46,14 +52,30 @@ export function columnName(columns: Columns | undefined, wording: string): strin
 export function answersIn(files: Loaded[], question: Question, among: string[], more: string[] = []): AnswerCount[] {
   const asked = among.flatMap((file) => askedIn(files, file, question.columns[file]) ?? []);
   const given = asked.flatMap(({ answers }) => answers);
-  // A scale holds for the whole question: levels of other files only are not among this file's answers.
-  const levels = asked.some(({ scale }) => scale !== null) && among.length < Object.keys(question.columns).length ? asked.flatMap(({ scale }) => scale ?? []) : (question.scale ?? []);
+  const levels = levelsOf(question, asked, among.length < Object.keys(question.columns).length);
   const counts = new Map<string, number>(levels.map((label) => [label, 0]));
   for (const { label, n } of given) counts.set(label, (counts.get(label) ?? 0) + n);
   // Published figures have no answers to choose from.
   if (counts.size === 0) return [];
   for (const label of more) if (!counts.has(label)) counts.set(label, 0);
   return [...counts].map(([label, n]) => ({ label, n }));
+}
+
+/**
+ * The levels to choose from, those included that nobody chose. Of some files only: their own, and of the question's
+ * scale, which another file may have declared, nothing that these do not ask.
+ */
+function levelsOf({ scale = [] }: Question, asked: InspectedQuestion[], some: boolean): string[] {
+  if (!some) return scale;
+  if (asked.some((each) => each.scale !== null)) return asked.flatMap((each) => each.scale ?? []);
+  const given = new Set(asked.flatMap(({ answers, missing }) => answers.map(({ label }) => label).filter((label) => !missing.includes(label))));
+  const theirs = [...given].every((label) => scale.includes(label));
+  return theirs ? scale : scale.filter((label) => given.has(label));
+}
+
+/** Its figure is known without anybody saying which answers agree. */
+export function isComparable({ agree, options }: InspectedQuestion): boolean {
+  return agree !== null || options !== null;
 }
 
 /** A file's question that stands in no row of the crosswalk. */

@@ -3,12 +3,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import { isSure, withAllConfirmed } from "../crosswalk";
+import { isSure, isUnconfirmed, withAllConfirmed } from "../crosswalk";
 import { plural } from "../format";
+import { isHidden } from "../study";
 import type { Question, Study } from "../types";
 import { refused } from "../views/refused";
-import { filesIn } from "./asked";
-import type { Editing, Filter } from "./editing";
+import { filesIn, groupIn } from "./asked";
+import type { Editing, State } from "./editing";
 import { filtered, FILTERS, searched } from "./finding";
 import { clicked, dragLeave, dragOver, dragStart, drop, pressed } from "./hands";
 import { leftOver } from "./leftover";
@@ -19,12 +20,12 @@ const MANY = 3;
 
 export function crosswalk(editing: Editing, study: Study): TemplateResult {
   const { files, state, page } = editing;
-  const rows = filtered(study, files, page.desk.baseline);
+  const rows = filtered(study, files, page.desk.baseline, state.sure);
   const shown = searched(rows[state.filter], files, state.search);
   // With one file there is nothing to pair.
   const names = files.length > 1 ? filesIn(study, files) : [];
   return html`<section class="crosswalk-room" aria-label="Questions">
-    ${confirmAll(editing, rows.uncertain)} ${refused(editing.page, "questions")}
+    ${confirmAll(editing, study)} ${refused(editing.page, "questions")}
     <div
       class="crosswalk ${names.length > MANY ? "many" : names.length === 0 ? "alone" : names.length === 2 ? "two" : ""}"
       role="table"
@@ -46,37 +47,34 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
       ${repeat(
         shown.slice(0, state.drawn),
         ({ id }) => id,
-        (question) => guard(seen(editing, question, names), () => item(editing, study, question, names)),
+        (question) => guard(seen(editing, study, question, names), () => item(editing, study, question, names)),
       )}
     </div>
-    ${shown.length === 0 ? html`<p class="soft none">${nothingIn(state.filter, state.search)}</p>` : nothing}
+    ${shown.length === 0 ? html`<p class="soft none">${nothingIn(state)}</p>` : nothing}
     ${leftOver(editing, study)}
   </section>`;
 }
 
 /** What a row depends on: the same again is drawn no second time. */
-function seen({ state, files, page }: Editing, question: Question, names: string[]): unknown[] {
+function seen({ state, files, page }: Editing, study: Study, question: Question, names: string[]): unknown[] {
   const { id } = question;
   const open = state.opened === id;
   const at = state.picking?.question === id ? state.picking : undefined;
   const said = page.desk.refused?.at === id ? page.desk.refused : undefined;
   // An open row tells of more than itself; one is open at a time.
-  return [JSON.stringify(question), names.join("\n"), files, open ? {} : false, at ? {} : false, said];
+  return [JSON.stringify(question), names.map((name) => `${name} ${groupIn(study, name)}`).join("\n"), files, open ? {} : false, at ? {} : false, said];
 }
 
 /** A file in the head of the table: its group and wave, where it has one, and its name. */
 function named(study: Study, file: string): TemplateResult {
-  const source = study.sources.find((each) => each.file === file);
-  const group = typeof source?.group === "string" ? source.group : undefined;
-  const wave = typeof source?.wave === "string" ? source.wave : undefined;
-  const said = [group, wave].filter((each) => each !== undefined).join(", ");
+  const said = groupIn(study, file);
   return said === "" ? html`<b>${file}</b>` : html`<b>${said}</b> <small title=${file}>${file}</small>`;
 }
 
 /** Which questions are shown. It stays in sight while they scroll. */
 export function bar(editing: Editing, study: Study): TemplateResult {
   const { state, files, page } = editing;
-  const rows = filtered(study, files, page.desk.baseline);
+  const rows = filtered(study, files, page.desk.baseline, state.sure);
   return html`<div class="bar">
     <div class="filters" role="group" aria-label="Show">
       ${FILTERS.filter(([filter]) => filter === "all" || filter === state.filter || rows[filter].length > 0).map(
@@ -101,10 +99,11 @@ export function bar(editing: Editing, study: Study): TemplateResult {
   </div>`;
 }
 
-function confirmAll(editing: Editing, uncertain: Question[]): TemplateResult | typeof nothing {
-  if (uncertain.length < 2) return nothing;
+function confirmAll(editing: Editing, { questions }: Study): TemplateResult | typeof nothing {
+  const open = questions.filter((each) => isUnconfirmed(each) && !isHidden(each));
+  if (open.length < 2) return nothing;
   const { sure } = editing.state;
-  const all = uncertain.filter((each) => isSure(each, sure));
+  const all = open.filter((each) => isSure(each, sure));
   const confirm = (): void => {
     editing.moveTo('.filter[aria-pressed="true"]');
     void editing.edit("questions", (study) => withAllConfirmed(study, sure));
@@ -123,8 +122,9 @@ function confirmAll(editing: Editing, uncertain: Question[]): TemplateResult | t
   </p>`;
 }
 
-function nothingIn(filter: Filter, search: string): string {
+function nothingIn({ filter, search, sure }: State): string {
   if (search !== "") return `No question holds “${search}”.`;
+  if (filter === "uncertain") return `No pair is less than ${Math.round(sure * 100)} % sure, and none of opposite wordings is unconfirmed.`;
   return filter === "all" ? "No question has answers that could be compared. Take one up below." : "None.";
 }
 

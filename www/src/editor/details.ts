@@ -2,11 +2,12 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { agreeIn, filesOf, withMoved, withReversed, withSplitOff, withTakenApart } from "../crosswalk";
-import { isHidden, withHidden, withLabel, withPolarity, withText } from "../study";
-import type { Polarity, Question, Study } from "../types";
+import { isHidden, optionsIn, withHidden, withLabel, withPolarity, withText } from "../study";
+import type { AnswerCount, Polarity, Question, Study } from "../types";
 import { standing } from "../typing";
 import { agreeing, noAnswers } from "./agreeing";
 import { answersIn, askedIn, columnName, wordingIn } from "./asked";
+import { cutting } from "./cutting";
 import type { Editing } from "./editing";
 import { measure } from "./measure";
 import { optionList } from "./optionlist";
@@ -19,11 +20,19 @@ export function details(editing: Editing, study: Study, question: Question): Tem
   return html`<div class="details">
     ${name(editing, question)}
     ${wordings(editing, question, files)}
-    ${question.options ? optionList(answersIn(editing.files, question, files)) : html`${measure(editing, question, answersIn(editing.files, question, files))} ${agreeing(editing, question, files)} ${reversal(editing, question)}`}
+    ${question.options ? html`${optionList(optionsNow(editing, question, files))} ${cutting(editing, question, files)}` : html`${measure(editing, question, answersIn(editing.files, question, files))} ${agreeing(editing, question, files)} ${reversal(editing, question)}`}
     ${noAnswers(editing, question, files)}
     <div class="labels">${polarity(editing, question)} ${label(editing, study, question, "theme", "Theme")} ${label(editing, study, question, "touchpoint", "Touchpoint")} ${label(editing, study, question, "channel", "Channel")}</div>
     ${acts(editing, study, question, files)}
   </div>`;
+}
+
+/** The options that the study has, with how many chose each where the files' reading told. */
+function optionsNow(editing: Editing, question: Question, files: string[]): AnswerCount[] {
+  const told = answersIn(editing.files, question, files);
+  const labels = [...new Set(files.flatMap((file) => optionsIn(question, file)))];
+  const known = labels.flatMap((label) => told.find((each) => each.label === label) ?? { label, n: Number.NaN });
+  return labels.length > 0 ? known : told;
 }
 
 /** Its text in the report: a field that grows, in which Enter ends. */

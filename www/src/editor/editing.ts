@@ -26,7 +26,7 @@ export interface State {
   /** The question whose details are open. */
   opened: string | undefined;
   picking: Picking | undefined;
-  /** Pairs at least so sure are confirmed together. */
+  /** Pairs at least so sure are confirmed together; those below are uncertain. */
   sure: number;
   /** So many rows are drawn; the others follow while nothing else is to be done. */
   drawn: number;

@@ -12,6 +12,7 @@ import { bar, crosswalk } from "./crosswalk";
 import { draftStudy } from "./draft";
 import { BEGINNING, type Editing, type State } from "./editing";
 import { groupsAndComparisons } from "./comparisons";
+import { held, kept, type Held } from "./focuskeeper";
 import { head } from "./head";
 import { keeping } from "./keeping";
 import { row } from "./selectors";
@@ -52,6 +53,8 @@ export class StudyEditor extends LitElement implements Editing {
   /** Had the keyboard before, and gets it back. */
   #opener: HTMLElement | undefined;
   #focus: string | undefined;
+  /** Where the keyboard was before this drawing. */
+  #held: Held | undefined;
   #leftField = false;
   #later: ReturnType<typeof setTimeout> | 0 = 0;
   readonly #resized = new ResizeObserver(() => this.#resize());
@@ -102,6 +105,8 @@ export class StudyEditor extends LitElement implements Editing {
   }
 
   override willUpdate(changed: PropertyValues): void {
+    const active = this.#active();
+    this.#held = held(active?.closest<HTMLElement>("gap-report-study .body") ?? this, active);
     if (!changed.has("opened") || !this.opened) return;
     const { file } = this.opened;
     const question = this.#rowOf(this.opened.question);
@@ -152,7 +157,7 @@ export class StudyEditor extends LitElement implements Editing {
 
   override updated(changed: PropertyValues): void {
     // By CSSOM: a page's policy may allow no style attributes.
-    this.querySelector<HTMLElement>(".crosswalk")?.style.setProperty("--files", `${this.files.length}`);
+    this.parentElement?.style.setProperty("--files", `${this.files.length}`);
     const dialog = this.#dialog;
     if (dialog && !dialog.open) {
       if (this.#wide) dialog.show();
@@ -161,10 +166,21 @@ export class StudyEditor extends LitElement implements Editing {
     if (!dialog && changed.has("opened") && changed.get("opened")) this.#giveBack();
     this.#drawMore();
     const found = this.#focus === undefined ? null : this.querySelector<HTMLElement>(this.#focus);
-    if (!found) return;
+    if (!found) return this.#keepFocus();
     this.#focus = undefined;
     this.#show(found);
     found.focus({ preventScroll: true });
+  }
+
+  /** Gives the keyboard back to where it was, or to the next that there is, where the drawing dropped it. */
+  #keepFocus(): void {
+    const before = this.#held;
+    const now = this.#active();
+    if (!before || !this.#dialog || (now && now !== before.element)) return;
+    const to = kept(before) ?? this.querySelector<HTMLElement>('.filter[aria-pressed="true"], [role="tab"][aria-selected="true"]');
+    if (!to || to === now) return;
+    this.#show(to);
+    to.focus({ preventScroll: true });
   }
 
   get #dialog(): HTMLDialogElement | null {

@@ -16,14 +16,14 @@ export const FILTERS: readonly (readonly [filter: Filter, name: string])[] = [
   ["hidden", "Hidden"],
 ];
 
-/** The rows by filter. `baseline` is the study before anybody changed it. */
-export function filtered(study: Study, files: Loaded[], baseline: Study | undefined): Record<Filter, Question[]> {
+/** The rows by filter. `baseline` is the study before anybody changed it; pairs less sure than `bar` are uncertain. */
+export function filtered(study: Study, files: Loaded[], baseline: Study | undefined, bar: number): Record<Filter, Question[]> {
   const before = baseline ? written(baseline) : undefined;
   const several = files.length > 1;
   return {
     all: study.questions,
     unpaired: study.questions.filter((each) => several && !isHidden(each) && Object.keys(each.columns).length === 1),
-    uncertain: study.questions.filter((each) => !isHidden(each) && isUncertain(each)),
+    uncertain: study.questions.filter((each) => !isHidden(each) && isUncertain(each, bar)),
     changed: before ? study.questions.filter((each) => before.get(each.id) !== JSON.stringify(each)) : [],
     hidden: study.questions.filter(isHidden),
   };

@@ -3,9 +3,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { withNewQuestion } from "../crosswalk";
 import { count, plural } from "../format";
+import { withOthersInferred } from "../study";
 import type { Study } from "../types";
 import { refused } from "../views/refused";
-import { columnName, columnsOf, unusedIn, type Unused } from "./asked";
+import { columnName, columnsOf, isComparable, unusedIn, type Unused } from "./asked";
 import { dragged } from "./dragging";
 import type { Editing } from "./editing";
 import { row } from "./selectors";
@@ -17,13 +18,10 @@ export function leftOver(editing: Editing, study: Study): TemplateResult | typeo
   const unused = unusedIn(editing.files, study);
   if (unused.length === 0) return nothing;
   const files = [...new Set(unused.map(({ file }) => file))];
-  return html`<details class="left-over">
+  return html`${propose(editing, study, unused)}
+  <details class="left-over">
     <summary>${plural(unused.length, "column")} in no question</summary>
     <p class="soft">Of these it is not known which answers count as agreeing, or there is nothing to compare. ${editing.files.length > 1 ? "Drag one onto a question, or take it up as one of its own." : "One can be taken up as a question."}</p>
-    ${refused(editing.page, HERE)}
-    ${unused.some(({ asked }) => asked.agree !== null || asked.options !== null)
-      ? html`<p><button class="link" @click=${() => void editing.edit(HERE, (now) => ({ ...now, other_questions: "infer" }))}>Pair what can be paired, and ask the rest by itself</button></p>`
-      : nothing}
     ${files.map((file) => {
       const own = unused.filter((each) => each.file === file);
       return html`<h4>${file}</h4>
@@ -32,6 +30,21 @@ export function leftOver(editing: Editing, study: Study): TemplateResult | typeo
         </ul>`;
     })}
   </details>`;
+}
+
+/** A study that lists its questions leaves all else alone, until somebody says so. */
+function propose(editing: Editing, study: Study, unused: Unused[]): TemplateResult | typeof nothing {
+  const could = unused.filter(({ asked }) => isComparable(asked)).length;
+  const said = refused(editing.page, HERE);
+  if (could === 0 || study.other_questions === "infer") return said;
+  const infer = (): void => {
+    editing.moveTo('.filter[aria-pressed="true"]');
+    void editing.edit(HERE, withOthersInferred);
+  };
+  return html`<p class="also">
+      The files have ${plural(could, "more column")} that could be compared. <button class="link" @click=${infer}>Also propose the other columns</button>
+    </p>
+    ${said}`;
 }
 
 function entry(editing: Editing, study: Study, { file, asked }: Unused): TemplateResult {

@@ -10,7 +10,7 @@ const SHOWN = 6;
 export function optionList(options: AnswerCount[]): TemplateResult {
   const list = (some: AnswerCount[]): TemplateResult =>
     html`<ul class="options">
-      ${some.map(({ label, n }) => html`<li><span>${label}</span> <small>${count(n)}</small></li>`)}
+      ${some.map(({ label, n }) => html`<li><span>${label}</span> ${Number.isNaN(n) ? "" : html`<small>${count(n)}</small>`}</li>`)}
     </ul>`;
   const more = options.slice(SHOWN);
   return html`<p class="soft">Each option is compared by itself.</p>

@@ -1,11 +1,11 @@
 // One question of the crosswalk: its text, how each file words it, and how sure that is. Details open below.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { isUncertain, withConfirmed, withMerged, withRefused, withTakenApart } from "../crosswalk";
+import { isUnconfirmed, withConfirmed, withMerged, withRefused, withTakenApart } from "../crosswalk";
 import { isHidden } from "../study";
 import type { Question, Study } from "../types";
 import { refused } from "../views/refused";
-import { columnName, wordingIn } from "./asked";
+import { columnName, groupIn, wordingIn } from "./asked";
 import { details } from "./details";
 import type { Editing } from "./editing";
 import { picker } from "./picker";
@@ -26,10 +26,10 @@ export function item(editing: Editing, study: Study, question: Question, files: 
           ${question.text ?? id}
         </button>
       </div>
-      ${files.map((file) => cell(editing, question, file))}
+      ${files.map((file) => cell(editing, study, question, file))}
       ${files.length > 0 || isHidden(question) ? html`<div role="cell" class="sure" data-name="Sure">${howSure(editing, question)}</div>` : nothing}
     </div>
-    ${isUncertain(question) ? wide(files, doubt(editing, question), "doubt") : wide(files, perhaps(editing, study, question), "doubt")}
+    ${isUnconfirmed(question) ? wide(files, doubt(editing, question), "doubt") : wide(files, perhaps(editing, study, question), "doubt")}
     ${state.picking?.question === id ? wide(files, picker(editing, study, question, state.picking)) : nothing}
     ${wide(files, refused(editing.page, id))}
     ${open ? wide(files, details(editing, study, question)) : nothing}
@@ -42,14 +42,14 @@ function wide(files: string[], content: TemplateResult | typeof nothing, name = 
   return html`<div role="row" class="across ${name}"><div role="cell" aria-colspan=${files.length === 0 ? 1 : files.length + 2}>${content}</div></div>`;
 }
 
-function cell(editing: Editing, question: Question, file: string): TemplateResult {
+function cell(editing: Editing, study: Study, question: Question, file: string): TemplateResult {
   const columns = question.columns[file];
   const picking = editing.state.picking?.question === question.id && editing.state.picking.file === file;
   const said = columns === undefined ? "" : wordingIn(editing.files, question, file);
   const same = said === (question.text ?? question.id);
   const reversed = question.pairing?.reversed?.includes(file) ?? false;
   const code = columnName(columns, said);
-  return html`<div role="cell" data-name=${file} class="cell">
+  return html`<div role="cell" data-name=${file} data-label=${groupIn(study, file) || file} class="cell">
     <button class="column ${columns === undefined ? "free" : same ? "same" : ""}" aria-expanded=${picking ? "true" : "false"} data-file-cell=${file}>
       ${columns === undefined
         ? html`choose<span class="spoken"> a column of ${file}</span>`
@@ -65,7 +65,7 @@ function howSure({ files }: Editing, question: Question): TemplateResult | strin
   if (Object.keys(columns).length < 2) return files.length > 1 ? "unpaired" : "";
   if (pairing?.confirmed) return html`<span class="by-you">confirmed</span>`;
   if (!pairing) return "by hand";
-  if (!isUncertain(question)) return html`<span class="spoken">same words</span>`;
+  if (!isUnconfirmed(question)) return html`<span class="spoken">same words</span>`;
   return html`<b>${Math.floor(pairing.confidence * 100)} %</b>`;
 }
 

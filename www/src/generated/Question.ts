@@ -24,6 +24,11 @@ text?: string,
  */
 columns: { [key in string]: Columns }, 
 /**
+ * By file, how it words the question, where that is not `text`. Read off the files; of a set of columns it is what
+ * was found when the set was.
+ */
+wordings?: { [key in string]: string }, 
+/**
  * What is compared. Absent: a share, its agreeing answers inferred from the scale.
  */
 measure?: Measure, 

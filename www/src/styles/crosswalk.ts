@@ -70,6 +70,13 @@ export const crosswalk = css`
   .two .line {
     grid-template-columns: minmax(0, 1.2fr) repeat(2, minmax(0, 1fr)) 62px;
   }
+  .many .line {
+    grid-template-columns: minmax(146px, 1.5fr) repeat(var(--files, 4), minmax(0, 1fr)) 52px;
+    gap: 0 12px;
+  }
+  .crosswalk.many {
+    min-width: calc(226px + var(--files, 4) * 100px);
+  }
   .alone .line {
     grid-template-columns: minmax(0, 1fr) auto;
   }
@@ -258,7 +265,8 @@ export const crosswalk = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
-    .crosswalk {
+    .crosswalk,
+    .crosswalk.many {
       min-width: 0;
     }
     .crosswalk .line {
@@ -281,7 +289,7 @@ export const crosswalk = css`
       margin-top: 3px;
     }
     .cell::before {
-      content: attr(data-name);
+      content: attr(data-label);
       overflow: hidden;
       color: var(--soft);
       font-size: 12.5px;

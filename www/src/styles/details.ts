@@ -114,6 +114,14 @@ export const details = css`
   .picker li[aria-selected="true"] {
     background: var(--wash);
   }
+  .also {
+    position: sticky;
+    inset-inline-start: 0;
+    max-width: 100cqi;
+    margin-top: 14px;
+    color: var(--soft);
+    font-size: 14px;
+  }
   .left-over {
     position: sticky;
     inset-inline-start: 0;

@@ -41,6 +41,10 @@ export const editor = css`
       display: grid;
       grid-template-columns: minmax(0, 1fr) clamp(540px, 47cqi, 860px);
     }
+    /* As wide as a column a file needs, while the report beside it stays legible. */
+    .with-editor.many-files {
+      grid-template-columns: minmax(0, 1fr) clamp(540px, calc(280px + var(--files, 4) * 100px), 68cqi);
+    }
     .with-editor:has(.editor.wider) {
       grid-template-columns: minmax(0, 1fr) 68cqi;
     }
@@ -255,8 +259,48 @@ export const editor = css`
   .one-side:not(:empty) {
     margin-top: 10px;
   }
-  .editor .chooser select {
+  .editor .chooser select,
+  .editor .chooser input {
     justify-self: stretch;
+  }
+  .entry.file .pair {
+    margin: 0;
+  }
+  /* What is said of a file: names in one column, what is chosen in the other. */
+  @container (min-width: 440px) {
+    .entry.file .chooser {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+      align-items: center;
+      gap: 6px 16px;
+      margin-top: 12px;
+    }
+    .entry.file .chooser > :is(p, .toggles, .refused),
+    .entry.file .chooser > .chooser {
+      grid-column: 2;
+      margin: 0;
+    }
+    .entry.file .chooser > .toggles ~ select:not(label + select) {
+      grid-column: 2;
+    }
+    .entry.file .field {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 2fr);
+      gap: 4px 16px;
+      margin-top: 12px;
+    }
+    .entry.file .columns .field {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .entry.file .field p,
+    .entry.file .tick {
+      grid-column: 2;
+    }
+    .entry.file > .tick {
+      margin-inline-start: calc((100% - 16px) / 3 + 16px);
+    }
+  }
+  .entry.file .chooser p {
+    font-size: 13.5px;
+    line-height: 1.4;
   }
   .comparisons li {
     display: flex;

@@ -69,6 +69,17 @@ export const frame = css`
     color: var(--ink);
     font-weight: 600;
   }
+  .chip .wave {
+    margin-inline-end: 4px;
+    color: var(--ink);
+  }
+  .several .named .file {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .chip .file {
     min-width: 0;
     max-width: 30ch;
@@ -256,6 +267,12 @@ export const frame = css`
     color: var(--soft);
     font-size: 15px;
   }
+  .asking .next {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin-top: 20px;
+  }
   .asking .chooser {
     margin: 18px 0;
   }
@@ -320,6 +337,13 @@ export const frame = css`
     .brand,
     .privacy {
       flex-basis: 100%;
+    }
+    .named .file {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
     }
     .progress,
     .failure {

@@ -43,6 +43,7 @@ export const media = css`
     .chart-choice,
     .ways-on,
     .lead > .small-caps,
+    .comments,
     .chart,
     dialog,
     details:not([open]) {
@@ -83,6 +84,12 @@ export const media = css`
     }
     .charts-on-paper {
       order: 1;
+    }
+    /* Browsers print no grounds unless they are told to. */
+    .dot,
+    .key {
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
     }
     .charts-on-paper gap-report-chart {
       display: block;

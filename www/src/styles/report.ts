@@ -292,6 +292,13 @@ export const report = css`
       padding-inline: 16px;
     }
   }
+  .comments li {
+    max-width: 72ch;
+    margin: 8px 0;
+    padding: 2px 0 2px 14px;
+    border-inline-start: 2px solid var(--line);
+    overflow-wrap: anywhere;
+  }
   .hash {
     color: var(--soft);
     font-size: 12.5px;

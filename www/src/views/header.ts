@@ -10,12 +10,14 @@ import { takeaway } from "./takeaway";
 
 export function header(page: Page, onChosen: (event: Event) => void): TemplateResult {
   const { desk } = page;
-  return html`<header>
+  const labels = desk.files.map(({ name }) => labelOf(desk.report, name));
+  const named = (label: string | undefined): boolean => label !== undefined && labels.filter((each) => each === label).length === 1;
+  return html`<header class=${desk.files.length > 2 ? "several" : ""}>
     <input type="file" id="files" multiple aria-label="Survey files" tabindex="-1" @change=${onChosen} />
     <span class="brand">${mark()}Gap Report</span>
     ${desk.files.length > 0
       ? html`<ul class="chips" aria-label="Files">
-          ${desk.files.map((file) => chip(page, file))}
+          ${desk.files.map((file, at) => chip(page, file, named(labels[at])))}
           <li><button class="quiet" @click=${() => page.chooseFiles()}>Add files</button></li>
         </ul>`
       : html`<span class="space"></span>`}
@@ -35,11 +37,13 @@ function mark(): TemplateResult {
   </svg>`;
 }
 
-function chip(page: Page, file: Loaded): TemplateResult {
+/** `named`: group and wave tell the file from all others, so that its own name need not stand there where room is scarce. */
+function chip(page: Page, file: Loaded, named: boolean): TemplateResult {
   const { name, inspection } = file;
   const groups = groupsOf(page.desk.report, name);
-  return html`<li class="chip">
-    ${groups.map((group) => html`<i class="dot ${group.side}"></i><b>${group.name}</b>`)}
+  const wave = waveOf(page.desk.report, name);
+  return html`<li class="chip ${named ? "named" : ""}">
+    ${groups.map((group) => html`<i class="dot ${group.side}"></i><b>${group.name}</b>`)}${wave === undefined ? nothing : html`<span class="wave">${wave}</span>`}
     <button class="about" aria-haspopup="dialog" title="How ${name} was read" @click=${() => page.openStudy(name)}>
       <span class="file">${name}</span>${inspection.format === "published" || inspection.format === "counts"
         ? nothing
@@ -55,6 +59,18 @@ function chip(page: Page, file: Loaded): TemplateResult {
 function groupsOf(report: Report | undefined, file: string): { name: string; side: string }[] {
   const group = report?.study.sources.find((source) => source.file === file)?.group;
   return report && typeof group === "string" ? [{ name: group, side: sideOf(report, group) }] : [];
+}
+
+/** The wave in which all of a file was asked; undefined where there is none, or a column tells. */
+function waveOf(report: Report | undefined, file: string): string | undefined {
+  const wave = report?.study.sources.find((source) => source.file === file)?.wave;
+  return typeof wave === "string" ? wave : undefined;
+}
+
+/** Group and wave of a file; undefined where it has no group of its own. */
+function labelOf(report: Report | undefined, file: string): string | undefined {
+  const [group] = groupsOf(report, file);
+  return group && `${group.name} ${waveOf(report, file) ?? ""}`;
 }
 
 function privacy(requests: number): TemplateResult {

@@ -6,7 +6,11 @@ import { cellOf, cellsOf, comparisons, gapOf, questionText, questionsIn } from "
 import type { Page } from "../page";
 import type { Cell, ChartName, Gap, Report } from "../types";
 import { baseInWords, kindInWords, neededInWords, testInWords } from "../words";
+import { asked } from "./asked";
+import { heterogeneity, overall } from "./beside";
 import { chartName } from "./chartchoice";
+import { comments } from "./comments";
+import { moved } from "./moved";
 
 export function question(page: Page, report: Report): TemplateResult {
   const { view } = page;
@@ -25,7 +29,9 @@ export function question(page: Page, report: Report): TemplateResult {
       ${gap ? html`<p class="deck">${verdict(report, gap)}</p>` : nothing}
     </div>
     <div class="rest">
-      ${charts.map((chart) => oneChart(page, chart))} ${figures(report, view.question)} ${gap ? test(report, gap) : nothing}
+      ${charts.map((chart) => oneChart(page, chart))} ${asked(report, view.question)} ${figures(report, view.question)} ${moved(report, view)}
+      ${gap ? test(report, gap) : nothing} ${overall(report, view)} ${heterogeneity(report, view)}
+      ${comments(page, report, view.question)}
     </div>
   </main>`;
 }
@@ -56,28 +62,29 @@ function figures(report: Report, question: string): TemplateResult {
   const cells = cellsOf(report, question);
   const waves = cells.some((cell) => cell.wave !== "");
   const parts = cells.some((cell) => cell.segment !== "");
+  const sure = `${confidenceOf(report)} interval`;
   return html`<section aria-labelledby="question-figures">
     <h2 id="question-figures">All figures of this question</h2>
-    <table class="beside">
-      <thead>
-        <tr>
-          <th scope="col">Group</th>
-          ${waves ? html`<th scope="col">Wave</th>` : nothing} ${parts ? html`<th scope="col">Segment</th>` : nothing}
-          <th scope="col" class="number">Figure</th>
-          <th scope="col" class="number">${confidenceOf(report)} interval</th>
-          <th scope="col" class="number">Base</th>
+    <table class="beside" role="table" aria-labelledby="question-figures">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">Group</th>
+          ${waves ? html`<th role="columnheader" scope="col">Wave</th>` : nothing} ${parts ? html`<th role="columnheader" scope="col">Segment</th>` : nothing}
+          <th role="columnheader" scope="col" class="number">Figure</th>
+          <th role="columnheader" scope="col" class="number">${sure}</th>
+          <th role="columnheader" scope="col" class="number">Base</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${cells.map(
           (cell) =>
-            html`<tr>
-              <th scope="row">${cell.group}</th>
-              ${waves ? html`<td>${cell.wave}</td>` : nothing}
-              ${parts ? html`<td>${cell.segment === "" ? "all" : `${cell.segment}: ${cell.segment_value}`}</td>` : nothing}
-              <td class="number">${figure(cell)}</td>
-              <td class="number">${figureInterval(cell)}</td>
-              <td class="number">${base(cell)}</td>
+            html`<tr role="row">
+              <th role="rowheader" scope="row">${cell.group}</th>
+              ${waves ? html`<td role="cell" data-name="Wave">${cell.wave}</td>` : nothing}
+              ${parts ? html`<td role="cell" data-name="Segment">${cell.segment === "" ? "all" : `${cell.segment}: ${cell.segment_value}`}</td>` : nothing}
+              <td role="cell" class="number" data-name="Figure">${figure(cell)}</td>
+              <td role="cell" class="number" data-name=${sure}>${figureInterval(cell)}</td>
+              <td role="cell" class="number" data-name="Base">${base(cell)}</td>
             </tr>`,
         )}
       </tbody>

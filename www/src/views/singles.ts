@@ -10,25 +10,25 @@ import { lengthOf } from "./long";
 export function singleGroups(report: Report, view: View): TemplateResult | typeof nothing {
   const asked = singles(report);
   if (asked.length === 0) return nothing;
-  const shares = asked.every(({ cells }) => cells.every((cell) => cell.measure === "share"));
+  const name = asked.every(({ cells }) => cells.every((cell) => cell.measure === "share")) ? "Share" : "Figure";
   return html`<section class=${lengthOf(asked.length)} aria-labelledby="singles">
     <h2 id="singles">Asked of one group only</h2>
-    <table class="singles">
-      <thead>
-        <tr>
-          <th scope="col">Question</th>
-          <th scope="col">Group</th>
-          <th scope="col" class="number">${shares ? "Share" : "Figure"}</th>
+    <table class="beside singles" role="table" aria-labelledby="singles">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th role="columnheader" scope="col">Question</th>
+          <th role="columnheader" scope="col">Group</th>
+          <th role="columnheader" scope="col" class="number">${name}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${asked.map(({ question, cells }) =>
           cells.map(
             (cell) =>
-              html`<tr>
-                <th scope="row">${question.text ?? question.id}</th>
-                <td>${dot(view, cell.group)}${cell.group}${cell.wave ? html`, ${cell.wave}` : nothing}</td>
-                <td class="number">${figure(cell)}<small>${facts(cell)}</small></td>
+              html`<tr role="row">
+                <th role="rowheader" scope="row">${question.text ?? question.id}</th>
+                <td role="cell" data-name="Group">${dot(view, cell.group)}${cell.group}${cell.wave ? html`, ${cell.wave}` : nothing}</td>
+                <td role="cell" class="number" data-name=${name}>${figure(cell)}<small>${facts(cell)}</small></td>
               </tr>`,
           ),
         )}

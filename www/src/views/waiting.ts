@@ -6,5 +6,5 @@ import type { Page } from "../page";
 export function waiting(page: Page): TemplateResult {
   const { failure, counting, progress } = page.desk;
   const words = counting ? "Counting…" : progress || failure ? "" : "Add another file to compare it with.";
-  return html`<main class="waiting" aria-busy=${counting || progress ? "true" : "false"}><p class="deck">${words}</p></main>`;
+  return html`<main class="waiting" aria-busy=${counting || progress ? "true" : "false"}><h1 class="spoken">No report yet</h1><p class="deck">${words}</p></main>`;
 }

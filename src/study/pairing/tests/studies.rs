@@ -1,10 +1,11 @@
 //! Pairs as they come into a study: columns, agreeing answers, what is said of them.
 
+use crate::ingest::Source;
 use crate::notice::Notice;
 use crate::study::testing::survey;
 use crate::study::{Agree, Study, read_study, resolve};
 
-fn resolved() -> (Study, Vec<Notice>) {
+fn files() -> [Source; 2] {
     let leaders = survey(
         "leaders.csv",
         &[
@@ -26,7 +27,11 @@ fn resolved() -> (Study, Vec<Notice>) {
             "Neutral|Yes|No|Neutral",
         ],
     );
-    resolve(&[leaders, customers], Study::default()).unwrap_or_else(|error| panic!("{error}"))
+    [leaders, customers]
+}
+
+fn resolved() -> (Study, Vec<Notice>) {
+    resolve(&files(), Study::default()).unwrap_or_else(|error| panic!("{error}"))
 }
 
 #[test]
@@ -75,4 +80,23 @@ fn a_study_keeps_what_it_says_of_its_pairs() {
         "{json}"
     );
     assert_eq!(read_study(&json).expect("a study"), study);
+}
+
+#[test]
+fn a_study_holds_how_each_file_words_a_question() {
+    let (mut study, _) = resolved();
+    let reach = study.questions.iter_mut().find(|question| question.text.contains("easy")).expect("reach");
+    assert_eq!(reach.wordings["customers.csv"], "It is hard to get hold of the company");
+    assert!(!reach.wordings.contains_key("leaders.csv"), "its words are the text: {:?}", reach.wordings);
+    // The study as a person has it: another text, and what agrees is to be inferred again.
+    reach.text = "Reach".to_owned();
+    reach.measure = None;
+    reach.scale.clear();
+    let (again, _) = resolve(&files(), study).unwrap_or_else(|error| panic!("{error}"));
+    let reach = again.questions.iter().find(|question| question.text == "Reach").expect("reach");
+    assert_eq!(reach.wordings["leaders.csv"], "It is easy for customers to reach us");
+    assert_eq!(reach.wordings["customers.csv"], "It is hard to get hold of the company");
+    let agree = reach.measure.as_ref().and_then(|measure| measure.agree.as_ref()).expect("agreeing answers");
+    assert_eq!(agree.in_file("customers.csv"), ["Strongly disagree", "Disagree"]);
+    assert_eq!(agree.in_file("leaders.csv"), ["Agree", "Strongly agree"]);
 }

@@ -24,7 +24,8 @@ pub(super) struct Template {
     pub family: Family,
     /// From the least to the most: the wording shown, then others, separated by `|`.
     pub levels: &'static [&'static str],
-    /// How many levels, counted from the top, count as agreeing: two of five and more, else the positive half.
+    /// How many levels, counted from the top, count as agreeing: all above a middle, where there is one ("Somewhat
+    /// agree" agrees, on five points and on seven); the positive half of an even number; else two of five or six.
     pub agree: usize,
 }
 

@@ -67,7 +67,7 @@ fn words_at_the_ends_alone() {
         "1=Not at all | 7=Extremely",
         "2 | Extremely",
         "Not at all | 2 | 3 | 4 | 5 | 6 | Extremely",
-        "6 | Extremely",
+        "5 | 6 | Extremely",
         "",
     );
     check(
@@ -81,7 +81,7 @@ fn words_at_the_ends_alone() {
         "1=Very satisfied | 10=Very dissatisfied",
         "",
         "Very dissatisfied | 9 | 8 | 7 | 6 | 5 | 4 | 3 | 2 | Very satisfied",
-        "2 | Very satisfied",
+        "4 | 3 | 2 | Very satisfied",
         "",
     );
     let found = find("1=Inside | 5=Outside", "2 | 3").expect("a scale");

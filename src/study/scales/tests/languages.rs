@@ -39,7 +39,7 @@ fn english() {
     );
     on(
         Satisfaction,
-        2,
+        3,
         "Extremely dissatisfied | Moderately dissatisfied | Slightly dissatisfied | Neither satisfied nor dissatisfied | Slightly satisfied | Moderately satisfied | Extremely satisfied",
     );
     on(Frequency, 2, "Never | Sometimes | About half the time | Most of the time | Always");
@@ -282,7 +282,7 @@ fn dutch() {
     on(Agreement, 2, "Helemaal oneens | Oneens | Neutraal | Eens | Helemaal eens");
     on(
         Agreement,
-        2,
+        3,
         "Helemaal mee oneens | Sterk mee oneens | Oneens | Neutraal | Eens | Sterk mee eens | Helemaal mee eens",
     );
     on(

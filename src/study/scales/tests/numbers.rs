@@ -74,7 +74,7 @@ fn numbers_with_words_beside_them() {
         "0 Not at all likely | 5 | 7 | 10 Extremely likely",
         Likelihood,
         "0 Not at all likely | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 Extremely likely",
-        "9 | 10 Extremely likely",
+        "7 | 8 | 9 | 10 Extremely likely",
         None,
     );
     check(
@@ -136,7 +136,7 @@ fn legends_in_the_question() {
         "3 | 10",
         Satisfaction,
         "0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10",
-        "9 | 10",
+        "7 | 8 | 9 | 10",
         None,
     );
     check(
@@ -144,7 +144,7 @@ fn legends_in_the_question() {
         "3.0 | 4.0",
         Extent,
         "1.0 | 2.0 | 3.0 | 4.0 | 5.0 | 6.0 | 7.0",
-        "6.0 | 7.0",
+        "5.0 | 6.0 | 7.0",
         None,
     );
     check(
@@ -160,7 +160,7 @@ fn legends_in_the_question() {
         "2 | 3 | 4",
         Numbers,
         "1 | 2 | 3 | 4 | 5 | 6 | 7",
-        "6 | 7",
+        "5 | 6 | 7",
         Some("7 is taken as the best; nothing in the file says so"),
     );
     // A legend that the answers do not keep to is none.
@@ -169,7 +169,7 @@ fn legends_in_the_question() {
         "1 | 3 | 7",
         Numbers,
         "1 | 2 | 3 | 4 | 5 | 6 | 7",
-        "6 | 7",
+        "5 | 6 | 7",
         Some("7 is taken as the best; nothing in the file says so"),
     );
     assert!(find("City (1 = Berlin, 2 = Hamburg, 3 = Bremen)", "1 | 2 | 3").is_none());
@@ -279,4 +279,28 @@ fn negative_numbers_that_stand_for_no_answer() {
     assert_eq!(scale(&["1", "2", "3", "4", "5", "-99", "-88"]), expected("1 2 3 4 5", "-99 -88"));
     assert_eq!(scale(&["1", "2", "3", "4", "5", "-1"]), expected("1 2 3 4 5", "-1"));
     assert_eq!(scale(&["-2", "-1", "0", "1", "2"]), expected("-2 -1 0 1 2", ""));
+}
+
+#[test]
+fn codes_for_no_answer_are_no_levels() {
+    let found = |answers: &str, answered: usize| {
+        let answers: Vec<&str> = answers.split(" | ").collect();
+        let scale = recognise(&answers, Hint { text: "Q2", answered, yes_no: false }).expect("a scale");
+        (scale.labels().len(), scale.missing.join(" | "), scale.assumed.unwrap_or_default())
+    };
+    let of = |answers, answered| (found(answers, answered).0, found(answers, answered).1);
+    let none = |levels: usize, missing: &str| (levels, missing.to_owned());
+    assert_eq!(of("1 | 2 | 3 | 4 | 5 | 8 | 9", 60), none(5, "8 | 9"));
+    assert_eq!(of("1 | 2 | 3 | 4 | 98 | 99", 60), none(4, "98 | 99"));
+    assert_eq!(of("0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 99", 60), none(11, "99"));
+    assert_eq!(of("1 | 2 | 3 | 4 | 5 | -1 | -9", 60), none(5, "-1 | -9"));
+    assert_eq!(of("1 | 2 | 3 | 4 | 5 | -2 | -77", 60), none(5, "-2 | -77"));
+    assert_eq!(of("-3 | -2 | -1 | 0 | 1 | 2 | 3 | -99", 60), none(7, "-99"));
+    assert!(found("1 | 2 | 3 | 4 | 5 | 9", 60).2.ends_with("9 taken for no answer"));
+    // Levels: few answered, one level away, all chosen.
+    assert_eq!(of("1 | 2 | 3 | 4 | 5 | 8 | 9", 8), none(10, ""));
+    assert_eq!(of("1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9", 60), none(10, ""));
+    assert_eq!(of("2 | 3 | 5 | 8 | 9", 60), none(10, ""));
+    let many = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "98"];
+    assert!(recognise(&many, Hint { text: "Q1", answered: 600, yes_no: false }).is_none());
 }

@@ -1,0 +1,85 @@
+//! How a group was asked a question: in which words, whether they are the opposite of the question's own, and which
+//! answers count.
+
+use super::model::{AnswerSide, Cell, Report};
+use crate::order;
+use crate::study::{Agree, GroupOf, MeasureKind, Question, SourceSpec, WaveOf};
+
+/// One group and one question, in one wave.
+pub struct Asked<'a> {
+    /// Its own wording, where it is not the question's.
+    pub wording: Option<&'a str>,
+    /// The wording is the opposite of the question's: disagreeing counts as agreeing.
+    pub opposite: bool,
+    /// The answers that count as agreeing, each once; empty where the study does not say, and of options and scores.
+    pub agree: Vec<&'a str>,
+}
+
+/// The question of this id, or that of which it is an option: with the option's name.
+pub(super) fn question_of<'a, 'i>(
+    report: &'a Report,
+    id: &'i str,
+) -> Option<(&'a Question, Option<&'i str>)> {
+    let find = |id: &str| report.study.questions.iter().find(|question| question.id == id);
+    // Ids may hold a slash of their own: the longest question that fits is meant.
+    let cuts = || id.match_indices('/').map(|(at, _)| at).rev();
+    find(id)
+        .map(|question| (question, None))
+        .or_else(|| cuts().find_map(|at| Some((find(id.get(..at)?)?, id.get(at + 1..)))))
+}
+
+/// How the group of `cell` was asked its question.
+pub fn asked<'a>(report: &'a Report, cell: &Cell) -> Asked<'a> {
+    let mut asked = Asked { wording: None, opposite: false, agree: Vec::new() };
+    let Some((question, option)) = question_of(report, &cell.question) else { return asked };
+    let files =
+        || report.study.sources.iter().filter(|source| holds(source, cell)).map(|source| &source.file);
+    let reversed = question.pairing.as_ref().map_or(&[][..], |pairing| &pairing.reversed);
+    let opposite = files().find(|file| reversed.contains(file));
+    asked.opposite = opposite.is_some();
+    asked.wording =
+        opposite.into_iter().chain(files()).find_map(|file| question.wordings.get(file)).map(String::as_str);
+    let Some(measure) = question.measure.as_ref() else { return asked };
+    if option.is_none()
+        && measure.kind == MeasureKind::Share
+        && let Some(agree) = &measure.agree
+    {
+        let given: Vec<&str> = match agree {
+            Agree::All(all) => all.iter().map(|answer| answer.trim()).collect(),
+            Agree::ByFile(_) => {
+                files().flat_map(|file| agree.in_file(file)).map(|answer| answer.trim()).collect()
+            }
+        };
+        asked.agree = once(report, cell, given);
+    }
+    asked
+}
+
+/// Each agreeing answer in one spelling, as the list of the group's answers has it where there is one.
+fn once<'a>(report: &'a Report, cell: &Cell, given: Vec<&'a str>) -> Vec<&'a str> {
+    let list = report
+        .answers
+        .iter()
+        .find(|list| (&list.question, &list.group, &list.wave) == (&cell.question, &cell.group, &cell.wave));
+    let agreeing =
+        list.into_iter().flat_map(|list| &list.answers).filter(|answer| answer.side == AnswerSide::Agree);
+    let mut each: Vec<&str> = agreeing.map(|answer| answer.answer.as_str()).collect();
+    if each.is_empty() {
+        each = given;
+    }
+    let mut met = order::Set::new();
+    each.retain(|answer| met.insert(answer.to_lowercase()));
+    each
+}
+
+/// True where respondents of the cell's group and wave may stand in the file.
+fn holds(source: &SourceSpec, cell: &Cell) -> bool {
+    let group = match &source.group {
+        Some(GroupOf::Name(name)) => *name == cell.group,
+        Some(GroupOf::Column { values, .. }) => {
+            values.is_empty() || values.values().flatten().any(|name| *name == cell.group)
+        }
+        None => true,
+    };
+    group && !matches!(&source.wave, Some(WaveOf::Name(wave)) if *wave != cell.wave)
+}

@@ -1,0 +1,75 @@
+// A study that is opened without all of its files: the missing one is named, and there is always something to do.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+import { chromium, filesOf, offline } from "./harness.mjs";
+
+let browser, page, root;
+before(async () => (browser = await chromium()));
+after(() => browser?.close());
+beforeEach(async () => {
+  page = await browser.open(offline);
+  root = page.raw.locator("gap-report");
+});
+afterEach(async () => {
+  assert.deepEqual(page.troubles, []);
+  await page.close();
+});
+
+const survey = (quick, kind) => ["It is quick,They are kind", ...Array.from({ length: 100 }, (_, at) => [at < quick, at < kind].map((yes) => (yes ? "Agree" : "Disagree")).join(","))].join("\n");
+const FILES = { "leaders.csv": survey(80, 60), "customers.csv": survey(30, 50), "agents.csv": survey(50, 40) };
+
+/** The study of these files, as it is saved. */
+async function studyOf(names) {
+  const other = await browser.open(offline);
+  const { study } = await other.reportAfter(async () => other.choose(await filesOf(only(names))));
+  await other.close();
+  return JSON.stringify(study);
+}
+const only = (names) => Object.fromEntries(names.map((name) => [name, FILES[name]]));
+const button = (name) => root.getByRole("button", { name });
+const groups = ({ study }) => study.groups.map(({ name }) => name);
+
+test("the missing file is named, and once it is added the report is there", async () => {
+  const study = await studyOf(["leaders.csv", "customers.csv"]);
+  await page.errorAfter(async () => page.choose(await filesOf({ ...only(["leaders.csv"]), "study.json": study })));
+  await root.getByRole("alert").getByText("The study that you opened needs customers.csv too").waitFor();
+  await button("Add customers.csv").waitFor();
+  const [chooser] = await Promise.all([page.raw.waitForEvent("filechooser"), button("Add customers.csv").click()]);
+  const report = await page.reportAfter(async () => chooser.setFiles(await filesOf(only(["customers.csv"]))));
+  assert.deepEqual(groups(report), ["Leaders", "Customers"]);
+  assert.ok(Math.abs(report.gaps[0].gap - 0.5) < 1e-12);
+  assert.equal(await root.getByRole("alert").count(), 0);
+});
+
+test("the study is done without it: those who are left are compared, and undo asks again", async () => {
+  const study = await studyOf(["leaders.csv", "agents.csv", "customers.csv"]);
+  await page.errorAfter(async () => page.choose(await filesOf({ ...only(["leaders.csv", "customers.csv"]), "study.json": study })));
+  const report = await page.reportAfter(() => button("Go on without it").click());
+  assert.deepEqual(groups(report), ["Leaders", "Customers"]);
+  assert.deepEqual(report.study.questions.map(({ columns }) => Object.keys(columns).sort()), [["customers.csv", "leaders.csv"], ["customers.csv", "leaders.csv"]]);
+  assert.ok(Math.abs(report.gaps[0].gap - 0.5) < 1e-12);
+  await button("Study").click();
+  await page.errorAfter(() => button("Undo").click());
+  await button("Go on without it").waitFor();
+});
+
+test("two files are missing: one after the other is done without, and what is left has a next step", async () => {
+  const study = await studyOf(["leaders.csv", "agents.csv", "customers.csv"]);
+  await page.errorAfter(async () => page.choose(await filesOf({ ...only(["leaders.csv"]), "study.json": study })));
+  const first = await page.text();
+  assert.match(first, /needs agents\.csv too/);
+  await page.errorAfter(() => button("Go on without it").click());
+  await root.getByText("needs customers.csv too").waitFor();
+  const failure = await page.errorAfter(() => button("Go on without it").click());
+  assert.equal(failure.code, "no_groups", "one group is left");
+  await root.getByRole("heading", { name: "Who answered?" }).waitFor();
+  await button("Add another file").waitFor();
+});
+
+test("a study of none of the files can be put away", async () => {
+  const study = JSON.stringify({ schema: "gap-report/study/1", sources: [{ file: "elsewhere.csv", group: "Others" }], questions: [{ id: "x", columns: { "elsewhere.csv": "Nothing like it" } }] });
+  await page.errorAfter(async () => page.choose(await filesOf({ ...only(["leaders.csv", "customers.csv"]), "study.json": study })));
+  const report = await page.reportAfter(() => button("Go on without this study").click());
+  assert.deepEqual(groups(report), ["Leaders", "Customers"]);
+});

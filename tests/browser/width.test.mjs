@@ -1,0 +1,85 @@
+// How wide things are: with four files nothing is cut at 1280 pixels, and nothing scrolls sideways at 320.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { chromium, filesOf, offline } from "./harness.mjs";
+
+let browser;
+before(async () => (browser = await chromium()));
+after(() => browser?.close());
+
+const QUESTIONS = ["Our representatives answer incoming telephone calls quickly", "Our agents show empathy", "We resolve problems at the first contact", "Prices are explained before anybody buys"];
+
+/** Respondents of three regions; the `at`-th question is agreed to by more of them. One question is asked of this file only. */
+const survey = (n, agree, own) =>
+  [
+    ["Region", ...QUESTIONS, own],
+    ...Array.from({ length: n }, (_, at) => [["North", "South", "East"][at % 3], ...QUESTIONS.map((_, place) => (at < (agree + 8 * place) * (n / 100) ? "Agree" : "Disagree")), at % 2 ? "Agree" : "Disagree"]),
+  ]
+    .map((row) => row.join(","))
+    .join("\n");
+
+const FILES = {
+  "managers-2025.csv": survey(60, 70, "Managers have enough time for coaching"),
+  "customers-2025.csv": survey(200, 30, "I would recommend the company to a friend"),
+  "executives.csv": survey(40, 80, "Our strategy puts customers first"),
+  "front-line-agents.csv": survey(90, 50, "My supervisor listens to me"),
+};
+
+/** What reaches beyond the right edge of the page and lies in nothing that scrolls by itself. */
+const beyond = (page) =>
+  page.evaluate(() => {
+    const out = [];
+    const look = (parent, free) => {
+      for (const each of parent.children) {
+        const scrolls = free || getComputedStyle(each).overflowX !== "visible";
+        const { right, width } = each.getBoundingClientRect();
+        if (!scrolls && width > 1 && right > innerWidth + 0.5) out.push(`${each.tagName} ${each.className}: ${Math.round(right)}`);
+        if (each.shadowRoot) look(each.shadowRoot, scrolls);
+        look(each, scrolls);
+      }
+    };
+    look(document.body, false);
+    return [...out, ...(document.documentElement.scrollWidth > innerWidth ? [`the page: ${document.documentElement.scrollWidth}`] : [])];
+  });
+
+const room = (page) =>
+  page.evaluate(() => {
+    const body = document.querySelector("gap-report").shadowRoot.querySelector("dialog .body");
+    return body.scrollWidth - body.clientWidth;
+  });
+
+for (const width of [320, 360, 1080, 1280]) {
+  test(`four files at ${width} pixels: the report, each question and the whole editor`, async () => {
+    const page = await browser.open(offline, { width, height: 900 });
+    const root = page.raw.locator("gap-report");
+    await page.reportAfter(async () => page.choose(await filesOf(FILES)));
+    const report = await page.report();
+    assert.ok(report.gaps.length > 0);
+    await root.getByText("Asked of one group only").waitFor();
+    assert.deepEqual(await beyond(page), [], "the report");
+    await page.evaluate((question) => document.querySelector("gap-report").showQuestion(question), report.gaps[0].question);
+    await root.getByText("All figures of this question").waitFor();
+    assert.deepEqual(await beyond(page), [], "a question");
+    await root.getByRole("button", { name: "Study", exact: true }).click();
+    for (const tab of ["Questions", "Files", "Groups", "Options"]) {
+      await root.getByRole("tab", { name: tab }).click();
+      await root.getByRole("tabpanel").waitFor();
+      assert.deepEqual([await beyond(page), await room(page)], [[], 0], tab);
+    }
+    assert.deepEqual(page.troubles, []);
+    await page.close();
+  });
+}
+
+test("four files leave the bar at the top low: groups are named, and the files' names are told all the same", async () => {
+  const page = await browser.open(offline, { width: 1280, height: 900 });
+  const root = page.raw.locator("gap-report");
+  await page.reportAfter(async () => page.choose(await filesOf(FILES)));
+  const { height } = await root.locator("header").boundingBox();
+  assert.ok(height <= 92, `the bar is ${height} px high`);
+  for (const file of Object.keys(FILES)) assert.equal(await root.getByRole("button", { name: new RegExp(`^${file}`) }).count(), 1, file);
+  const seen = await root.locator(".chip").first().locator(".file").evaluate((element) => element.getBoundingClientRect().width);
+  assert.ok(seen <= 1, "the name is told, and takes no room");
+  await page.close();
+});

@@ -1,0 +1,153 @@
+//! What the report says of the questions themselves: asked in which words, counted how, one by one or by options; and
+//! of one group alone over time.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+use gap_report::export::Format;
+use gap_report::ingest::read_all;
+use gap_report::report::{Report, Role};
+use gap_report::session::Session;
+use gap_report::study::Study;
+
+/// `rows` lines of answers: each column gives its first answer in so many of a hundred rows, else its second.
+fn file(header: &[&str], columns: &[(&str, &str, usize)], rows: usize) -> String {
+    let mut csv = format!("{}\n", header.join(","));
+    for row in 0..rows {
+        let cells: Vec<&str> =
+            columns.iter().map(|(yes, no, of_100)| if row % 100 < *of_100 { *yes } else { *no }).collect();
+        csv.push_str(&format!("{}\n", cells.join(",")));
+    }
+    csv
+}
+
+fn session(files: &[(&str, String)]) -> Session {
+    let mut session = Session::default();
+    for (name, text) in files {
+        session.add(read_all(name, text.as_bytes()).unwrap());
+    }
+    session.analyse(Study::default()).unwrap();
+    session
+}
+
+fn said(report: &Report, role: Role) -> Vec<&str> {
+    report.narrative.iter().filter(|told| told.role == role).map(|told| told.text.as_str()).collect()
+}
+
+/// Managers say that they are easy to reach, customers that they are hard to get hold of; customers answer one
+/// question by yes and no.
+fn opposites() -> Session {
+    let managers = file(
+        &[
+            "It is easy for customers to reach us",
+            "We solve problems at the first contact",
+            "Which channels do you offer? [Phone]",
+            "Which channels do you offer? [Chat]",
+        ],
+        &[
+            ("Agree", "Strongly disagree", 90),
+            ("Strongly agree", "Disagree", 80),
+            ("Yes", "No", 95),
+            ("Yes", "No", 50),
+        ],
+        300,
+    );
+    let customers = file(
+        &[
+            "It is hard to get hold of the company",
+            "My problem was solved at the first contact",
+            "Which channels do you offer? [Phone]",
+            "Which channels do you offer? [Chat]",
+        ],
+        &[("Strongly agree", "Disagree", 60), ("Yes", "No", 40), ("Yes", "No", 90), ("Yes", "No", 20)],
+        400,
+    );
+    session(&[("managers.csv", managers), ("customers.csv", customers)])
+}
+
+#[test]
+fn who_was_asked_the_opposite_is_said() {
+    let session = opposites();
+    let report = session.report().unwrap();
+    let findings = said(report, Role::Finding);
+    let reach =
+        findings.iter().find(|text| text.starts_with("“It is easy for customers to reach us”")).unwrap();
+    assert_eq!(
+        *reach,
+        "“It is easy for customers to reach us”: 90\u{a0}% of managers against 40\u{a0}% of customers, 50 points apart \
+         (44 to 56). A blind spot. Asked of customers the other way round, “It is hard to get hold of the company”, so \
+         disagreeing counts."
+    );
+    let csv = String::from_utf8(session.export(Format::Csv).unwrap()).unwrap();
+    let mut lines = csv::Reader::from_reader(csv.as_bytes());
+    let header = lines.headers().unwrap().clone();
+    let of = |name: &str| header.iter().position(|column| column == name).unwrap();
+    let row =
+        lines.records().map(Result::unwrap).find(|row| row[of("text")].starts_with("It is easy")).unwrap();
+    assert_eq!(&row[of("b_wording")], "It is hard to get hold of the company");
+    assert_eq!(&row[of("b_agree")], "Strongly disagree | Disagree");
+    assert_eq!((&row[of("a_wording")], &row[of("a_agree")]), ("", "Agree | Strongly agree"));
+    assert!(row[of("flags")].contains("b:opposite") && !row[of("flags")].contains("a:opposite"));
+    for format in [Format::Markdown, Format::Html] {
+        let text = String::from_utf8(session.export(format).unwrap()).unwrap();
+        assert!(text.contains("The opposite: It is hard to get hold of the company"), "{format:?}");
+    }
+}
+
+#[test]
+fn the_method_says_which_answers_count() {
+    let session = opposites();
+    let report = session.report().unwrap();
+    let method = said(report, Role::Method)[0];
+    for part in
+        ["Counted as agreeing: ", "“Strongly agree” from managers and “Yes” from customers (one question)"]
+    {
+        assert!(method.contains(part), "{part}: {method}");
+    }
+}
+
+#[test]
+fn options_are_counted_as_options() {
+    let asked = |yes: usize| {
+        let columns = [("Yes", "No", yes), ("1", "0", yes), ("1", "0", 50), ("1", "0", 100 - yes)];
+        let header =
+            ["Is it good?", "What do you use? [Phone]", "What do you use? [Chat]", "What do you use? [Mail]"];
+        file(&header, &columns, 400)
+    };
+    let session = session(&[("managers.csv", asked(90)), ("customers.csv", asked(40))]);
+    let report = session.report().unwrap();
+    let headline = said(report, Role::Headline)[0];
+    assert!(headline.contains("three of four questions and options"), "{headline}");
+    // Blind spots and neutral gaps add up to what the deck counts.
+    let deck = said(report, Role::Deck)[0];
+    assert!(
+        deck.contains("Three gaps lie beyond the acceptable 5 points (one blind spot and two neutral gaps)"),
+        "{deck}"
+    );
+}
+
+#[test]
+fn one_group_over_time_is_a_report() {
+    let of =
+        |good: usize| file(&["Is it good?", "Is it near?"], &[("Yes", "No", good), ("Yes", "No", 50)], 400);
+    let session =
+        session(&[("members-2023.csv", of(20)), ("members-2024.csv", of(30)), ("members-2025.csv", of(60))]);
+    let report = session.report().unwrap();
+    assert!(report.gaps.is_empty() && report.changes.is_empty());
+    assert_eq!(
+        said(report, Role::Headline),
+        ["The answers of members are shown to have moved since 2024 on one of two questions: “Is it good?”"]
+    );
+    assert_eq!(
+        said(report, Role::Finding),
+        [
+            "“Is it good?”: from 30\u{a0}% in 2024 to 60\u{a0}% in 2025, +30 points (+23 to +36).",
+            "Of one other figure no move is shown, which does not say that there was none.",
+        ]
+    );
+    let evidence = &report.narrative.iter().find(|told| told.role == Role::Finding).unwrap().evidence;
+    let change = report.share_changes.iter().find(|change| change.id == evidence[0]).unwrap();
+    assert_eq!((change.from.as_str(), change.to.as_str()), ("2024", "2025"));
+    let markdown = String::from_utf8(session.export(Format::Markdown).unwrap()).unwrap();
+    assert!(markdown.contains("| Is it good? | Members, 2025 | 60\u{a0}% (55 to 65) | 400 |"), "{markdown}");
+    assert!(!markdown.contains("one group only"));
+}
