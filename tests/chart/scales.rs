@@ -65,7 +65,7 @@ fn each_group_has_its_own_levels() {
     let five = [Disagree, Disagree, Neutral, Agree, Agree];
     assert_eq!(sides(0, "Customers"), FIVE.into_iter().zip(five).collect::<Vec<_>>());
     assert_eq!(sides(1, "Leaders"), ["1", "2", "3", "4", "5"].into_iter().zip(five).collect::<Vec<_>>());
-    let seven = [Disagree, Disagree, Disagree, Neutral, Neutral, Agree, Agree];
+    let seven = [Disagree, Disagree, Disagree, Neutral, Agree, Agree, Agree];
     assert_eq!(
         sides(1, "Customers"),
         ["1", "2", "3", "4", "5", "6", "7"].into_iter().zip(seven).collect::<Vec<_>>()
