@@ -66,7 +66,7 @@ pub fn without_title(
     let end = rows().map(|row| row.y + row.height).fold(0.0, f64::max);
     for row in rows() {
         // Rows that stand beside each other stay together, and a few at the end with those before.
-        if row.y > before && row.y + row.height - top > HALF_PAGE && end - row.y > HALF_PAGE / 3.0 {
+        if row.y > before && row.y + row.height - top > HALF_PAGE && end - row.y > 0.4 * HALF_PAGE {
             pieces.push((first, count));
             (first, count, top) = (first + count, 0, row.y);
         }

@@ -293,7 +293,7 @@ impl<'a> Given<'a> {
 fn own_scale<'a>(scale: &'a [String], valid: &Map<&str, Tally>, agree: &[&str]) -> Cow<'a, [String]> {
     let on_scale = |answer: &&str| scale.iter().any(|level| level.trim() == *answer);
     let answers: Vec<&str> = valid.keys().copied().collect();
-    let strange = |all: &[&str]| !all.is_empty() && !all.iter().any(|answer| on_scale(answer));
+    let strange = |all: &[&str]| !all.is_empty() && !all.iter().any(on_scale);
     let beyond = answers.len() > 1 && answers.iter().filter(|answer| !on_scale(answer)).count() > 1;
     if scale.is_empty() || !(strange(&answers) || strange(agree) || beyond) {
         return Cow::Borrowed(scale);

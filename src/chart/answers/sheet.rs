@@ -55,6 +55,9 @@ pub(super) struct Sheet<'a> {
     named: Vec<(String, AnswerSide)>,
 }
 
+/// Paints the swatch of the entry of this place, at its upper left corner.
+type Fill<'f> = &'f dyn Fn(&mut Sheet, usize, (f64, f64));
+
 /// The blocks of the page that `frame` asks for; the columns are those of all of them, so that pages are alike.
 pub(super) fn draw(blocks: &[Block], frame: &Frame) -> Drawing {
     let mut sheet = Sheet::new(blocks, frame);
@@ -180,7 +183,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// Names with a swatch before each, which `fill` paints.
-    pub fn key(&mut self, names: &[String], left: f64, fill: &dyn Fn(&mut Sheet, usize, (f64, f64))) {
+    pub fn key(&mut self, names: &[String], left: f64, fill: Fill) {
         let soft = self.drawing.theme.soft;
         let (entries, lower) = flow(names, KEY, self.measure, (left, self.width), self.y);
         for entry in &entries {
