@@ -270,10 +270,18 @@ pub(super) fn words(s: &mut Drawing, place: &Place, width: f64) {
     }
 }
 
-/// The figures of an axis of percent, with their places from 0 to 1.
+/// The figures of an axis at `count` even steps, with their places from 0 to 1.
+pub(super) fn ticks(count: u32, figure: &dyn Fn(f64) -> String) -> Vec<(f64, String)> {
+    let tick = |i| {
+        let part = f64::from(i) / f64::from(count);
+        (part, figure(part))
+    };
+    (0..=count).map(tick).collect()
+}
+
+/// Those of percent.
 pub(super) fn percents() -> Vec<(f64, String)> {
-    let figure = |part: f64| (part, if part < 1.0 { whole(part) } else { percent(part) });
-    [0.0, 0.25, 0.5, 0.75, 1.0].map(figure).to_vec()
+    ticks(4, &|part| if part < 1.0 { whole(part) } else { percent(part) })
 }
 
 /// Draws an axis of percent: its figures, and its grid where `full`, else the line at 0 alone.

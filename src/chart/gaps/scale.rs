@@ -1,7 +1,7 @@
 //! The axis on which a gap's figures stand: percent, a scale of numbers, or that of the net promoter score.
 
 use crate::chart::pairs;
-use crate::chart::rows::percents;
+use crate::chart::rows::{percents, ticks};
 use crate::report::format::{figure, points};
 use crate::report::{Cell, Gap, Report};
 use crate::study::MeasureKind;
@@ -51,18 +51,12 @@ impl Scale {
     pub fn ticks(&self) -> Vec<(f64, String)> {
         match self.measure {
             MeasureKind::Share => percents(),
-            MeasureKind::Nps => {
-                [0.0, 0.25, 0.5, 0.75, 1.0].map(|part| (part, points(2.0 * part - 1.0))).to_vec()
-            }
+            MeasureKind::Nps => ticks(4, &|part| points(2.0 * part - 1.0)),
             MeasureKind::Mean => {
                 let wide = self.to - self.from;
                 let fits = |step: &f64| wide / step <= MOST && (wide / step).fract() == 0.0;
                 let step = (1..=1000).map(f64::from).find(fits).unwrap_or(wide);
-                let count = (wide / step) as u32;
-                (0..=count)
-                    .map(|i| self.from + step * f64::from(i))
-                    .map(|v| (self.part(v), plain(v)))
-                    .collect()
+                ticks((wide / step) as u32, &|part| plain(self.from + wide * part))
             }
         }
     }
