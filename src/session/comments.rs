@@ -39,7 +39,9 @@ impl Session {
     pub fn comments(&self, question: &str, most: usize) -> Result<Vec<Comments>, Error> {
         let Some(report) = &self.report else { return Ok(Vec::new()) };
         let study = &report.study;
-        let is_of = |id: &str, of: &str| id.strip_prefix(of).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let is_of = |id: &str, of: &str| {
+            id.strip_prefix(of).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
         let asked = study.shown_questions().find(|each| is_of(question, &each.id));
         let mut all = Vec::new();
         for spec in &study.sources {
@@ -50,7 +52,9 @@ impl Session {
             let (left_out, _) = leave_out::rows(table, source, spec)?;
             let strata = strata::strata(table, spec, &left_out)?;
             for (place, (group, wave)) in strata.names.iter().enumerate() {
-                let rows = || (0..).zip(&strata.of_row).filter(|(_, of)| usize::from(**of) == place).map(|(row, _)| row);
+                let rows = || {
+                    (0..).zip(&strata.of_row).filter(|(_, of)| usize::from(**of) == place).map(|(row, _)| row)
+                };
                 let is_shown = report.cells.iter().any(|cell| {
                     cell.question == question
                         && (cell.group == *group && cell.wave == *wave && cell.segment.is_empty())
@@ -69,7 +73,8 @@ impl Session {
                     && rows().count() as u64 >= study.options.suppress_below
                 {
                     let mut met = Set::new();
-                    let texts = rows().filter_map(|row| Some(dictionary.text(codes.get(row).checked_sub(1)?)));
+                    let texts =
+                        rows().filter_map(|row| Some(dictionary.text(codes.get(row).checked_sub(1)?)));
                     let texts: Vec<&str> = texts.filter(|text| says_something(text)).collect();
                     comments.written = Some(texts.len() as u64);
                     comments.examples =
@@ -108,7 +113,10 @@ mod tests {
         let row = |at: usize| match at {
             0 => "Yes,-\n".to_owned(),
             1 => "No,\n".to_owned(),
-            _ => format!("{},\"Waited {at} minutes, write to a{at}@b.example\"\n", if at % 2 == 0 { "Yes" } else { "No" }),
+            _ => format!(
+                "{},\"Waited {at} minutes, write to a{at}@b.example\"\n",
+                if at % 2 == 0 { "Yes" } else { "No" }
+            ),
         };
         format!("Is it fast?,Why?\n{}", (0..rows).map(row).collect::<String>())
     }
@@ -126,7 +134,11 @@ mod tests {
         assert_eq!(told, [("Leaders", "Why?", Some(28)), ("Customers", "Why?", Some(38))]);
         assert_eq!(
             all[1].examples,
-            ["Waited 2 minutes, write to [e-mail]", "Waited 3 minutes, write to [e-mail]", "Waited 4 minutes, write to [e-mail]"]
+            [
+                "Waited 2 minutes, write to [e-mail]",
+                "Waited 3 minutes, write to [e-mail]",
+                "Waited 4 minutes, write to [e-mail]"
+            ]
         );
         assert_eq!(session.comments("nothing", 3), Ok(Vec::new()));
     }

@@ -30,7 +30,8 @@ pub(super) fn mask(text: &str) -> String {
             at += numbers - 1;
             name_words = 0;
         } else if name_words > 0 && bare.starts_with(char::is_uppercase) && !is_before_a_name(bare) {
-            let part_of_one = name_words < WORDS_OF_A_NAME && shown.last().is_some_and(|last| last == "[name]");
+            let part_of_one =
+                name_words < WORDS_OF_A_NAME && shown.last().is_some_and(|last| last == "[name]");
             if part_of_one {
                 shown.pop();
             }

@@ -12,8 +12,7 @@ const GROUNDS: &str = "why reason reasons explain elaborate specify warum weshal
     spieghi specifichi porquê razão motivos justifique waarom reden redenen toelichting toelichten";
 
 /// A field that reads so and no more, right after a question, is for comments on it.
-const ALONE: &str =
-    "comment comments kommentar kommentare commentaire commentaires comentario comentarios comentário comentários \
+const ALONE: &str = "comment comments kommentar kommentare commentaire commentaires comentario comentarios comentário comentários \
     commento commenti opmerking opmerkingen";
 
 /// The column of a file with comments on `question`: the one that the study names, none where its name there is empty;
@@ -38,7 +37,10 @@ pub fn comment_column<'a>(question: &Question, spec: &SourceSpec, table: &'a Tab
 }
 
 fn asks_about(column: &Column, asked: &Column) -> bool {
-    let coded = column.name.strip_prefix(asked.name.as_str()).is_some_and(|rest| rest.starts_with(['_', '.', '-', ' ', '[']));
+    let coded = column
+        .name
+        .strip_prefix(asked.name.as_str())
+        .is_some_and(|rest| rest.starts_with(['_', '.', '-', ' ', '[']));
     let text = column.text.to_lowercase();
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
     let is_in = |list: &str, word: &str| list.split_whitespace().any(|known| known == word);
@@ -64,7 +66,7 @@ mod tests {
     use super::*;
     use crate::ingest::Content;
     use crate::study::testing::survey;
-    use crate::study::{Columns, resolve, read_study};
+    use crate::study::{Columns, read_study, resolve};
 
     const LINES: [&str; 6] = [
         "Fast|Why?|Friendly|Q3|Q3_TEXT|Rate us|Comments|Anything else you want to tell us",
@@ -79,7 +81,10 @@ mod tests {
         let source = survey("customers.csv", &LINES);
         let Content::Table(table) = &source.content else { panic!("a table") };
         let question = Question {
-            columns: crate::order::Map::from([("customers.csv".to_owned(), Columns::One(columns.to_owned()))]),
+            columns: crate::order::Map::from([(
+                "customers.csv".to_owned(),
+                Columns::One(columns.to_owned()),
+            )]),
             comments: comments.iter().map(|(file, name)| ((*file).to_owned(), (*name).to_owned())).collect(),
             ..Question::default()
         };
@@ -108,7 +113,8 @@ mod tests {
         let files = [survey("customers.csv", &LINES), survey("leaders.csv", &LINES[..5])];
         let study = r#"{"schema": "gap-report/study/1", "questions": [{"id": "fast", "columns":
             {"customers.csv": "Fast", "leaders.csv": "Fast"}, "comments": {"customers.csv": "Wy?"}}]}"#;
-        let error = resolve(&files, read_study(study).expect("a study")).expect_err("no such column").to_string();
+        let error =
+            resolve(&files, read_study(study).expect("a study")).expect_err("no such column").to_string();
         assert!(error.starts_with("questions[0].comments: customers.csv has no column Wy?"), "{error}");
     }
 }

@@ -9,8 +9,8 @@ use super::polarity::polarity_of;
 use super::scales::Family;
 use super::words::shortened;
 use super::{
-    check, codes, comments, comparisons, complete, crosswalk, fields, others, outcome, pairing, rematch, scores,
-    weights,
+    check, codes, comments, comparisons, complete, crosswalk, fields, others, outcome, pairing, rematch,
+    scores, weights,
 };
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
