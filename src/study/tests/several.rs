@@ -200,6 +200,7 @@ fn files_are_at_one_about_options_that_hold_commas() {
         found
     };
     assert_eq!(said(r#""separator": { "customers.csv": "," }"#), ["Day, Night", "Price", "Staff"]);
-    assert_eq!(said(r#""separator": { "customers.csv": "" }"#).len(), cells.len());
+    // Each cell is an option, and each was given once.
+    assert_eq!(said(r#""separator": { "customers.csv": "" }"#), ["Other"]);
     assert_eq!(said(r#""options": { "customers.csv": ["Day, Night", "Other"] }"#), ["Day, Night", "Other"]);
 }
