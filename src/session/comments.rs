@@ -115,7 +115,7 @@ mod tests {
             1 => "No,\n".to_owned(),
             _ => format!(
                 "{},\"Waited {at} minutes, write to a{at}@b.example\"\n",
-                if at % 2 == 0 { "Yes" } else { "No" }
+                if at.is_multiple_of(2) { "Yes" } else { "No" }
             ),
         };
         format!("Is it fast?,Why?\n{}", (0..rows).map(row).collect::<String>())

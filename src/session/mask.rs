@@ -70,7 +70,7 @@ fn number_of_words(words: &[&str]) -> usize {
     };
     let digits = |word: &&str| word.chars().filter(char::is_ascii_digit).count();
     let parts = words.iter().take_while(is_part).count();
-    let all: usize = words.iter().take(parts).map(|word| digits(word)).sum();
+    let all: usize = words.iter().take(parts).map(digits).sum();
     let within = words.first().map_or(0, digits);
     if all >= DIGITS { parts } else { usize::from(within >= DIGITS) }
 }

@@ -216,29 +216,6 @@ test("pairs are confirmed one by one or all that are sure, and filters and searc
   await root.getByText("No question holds “no such words”.").waitFor();
 });
 
-test("each file shows its own levels, and none of another file's scale", async () => {
-  const levels = { "leaders.csv": ["Not in the least", "So so", "By all means"], "customers.csv": ["Strongly disagree", "Disagree", "Somewhat disagree", "Neutral", "Somewhat agree", "Agree", "Strongly agree"] };
-  const column = (name) => ["It is easy to reach us", ...Array.from({ length: 84 }, (_, at) => levels[name][at % levels[name].length])].join("\n");
-  const study = {
-    schema: "gap-report/study/1",
-    sources: [{ file: "leaders.csv", group: "Leaders" }, { file: "customers.csv", group: "Customers" }],
-    questions: [{ id: "easy", columns: { "leaders.csv": "It is easy to reach us", "customers.csv": "It is easy to reach us" }, measure: { kind: "share", agree: { "leaders.csv": ["By all means"], "customers.csv": ["Agree", "Strongly agree"] } } }],
-  };
-  const files = Object.fromEntries(Object.keys(levels).map((name) => [name, column(name)]));
-  const other = await browser.open(offline, { width: 1400, height: 900 });
-  await other.reportAfter(async () => other.choose(await filesOf({ ...files, "study.json": JSON.stringify(study) })));
-  const there = other.raw.locator("gap-report");
-  await there.getByRole("button", { name: "Study", exact: true }).click();
-  await there.locator(".asked").click();
-  for (const [file, expected] of Object.entries(levels)) {
-    const group = there.getByRole("group", { name: `Answers that count as agreeing in ${file}` });
-    const shown = (await group.getByRole("button").allTextContents()).map((text) => text.replace(/[\s\d]+$/, "").trim());
-    assert.deepEqual(shown.sort(), [...expected].sort(), file);
-  }
-  assert.deepEqual(other.troubles, []);
-  await other.close();
-});
-
 test("of a study that lists its questions, the files' other columns are proposed by one press", async () => {
   const given = (await page.report()).study;
   const [kept] = given.questions.filter(({ text }) => text === "Opening hours are convenient");
@@ -403,27 +380,3 @@ for (const [name, { size, colorScheme }] of Object.entries(LOOKS)) {
     }
   });
 }
-
-test("where the cells of a multi-select are cut can be said, and which options there are", async () => {
-  const cells = ["Speed, also at night,Price", "Price", "Speed, also at night", "Friendly, patient staff", "Friendly, patient staff,Price"];
-  const file = (n) => ["id,What matters to you?", ...Array.from({ length: n }, (_, at) => `${at + 1},"${cells[at % 5]}"`)].join("\n");
-  const first = await page.reportAfter(async () => page.choose(await filesOf({ "agents.csv": file(50), "clients.csv": file(100) })));
-  const asked = ({ study }) => questionOf(study, "What matters to you?");
-  const whole = ["Friendly, patient staff", "Price", "Speed, also at night"];
-  const sorted = (report, name) => [...(Array.isArray(asked(report).options) ? asked(report).options : asked(report).options[name])].sort();
-  assert.deepEqual(sorted(first, "agents.csv"), whole);
-  await openEditor();
-  await details("What matters to you?");
-  const signs = root.getByLabel("Between options in agents.csv");
-  assert.equal(await signs.inputValue(), ",");
-  const uncut = await page.reportAfter(() => signs.selectOption(""));
-  assert.deepEqual(sorted(uncut, "agents.csv"), [...new Set(cells)].sort());
-  assert.deepEqual(sorted(uncut, "clients.csv"), whole, "the other file stays as it is");
-  const back = await undo();
-  assert.deepEqual(sorted(back, "agents.csv"), whole);
-  await root.getByText("Say which options there are in agents.csv").click();
-  const field = root.locator(".details textarea[id^='options-']").first();
-  await field.fill("Speed, also at night\nOther");
-  const said = await page.reportAfter(() => field.blur());
-  assert.deepEqual(sorted(said, "agents.csv"), ["Other", "Speed, also at night"]);
-});
