@@ -1,6 +1,6 @@
 // Every chart under a real pointer and real keys: what is drawn can be pointed at and is told where it stands, the
 // arrows walk over all of it, and every value is spoken. On surveys of three groups, two waves, three regions and two
-// channels, so that each of the eight charts has something to say.
+// channels, so that each of the nine charts has something to say.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -89,12 +89,12 @@ const isDrawn = (mark) =>
 
 const holds = ({ x, y, width, height }, px, py, slack = 3) => px >= x - slack && px <= x + width + slack && py >= y - slack && py <= y + height + slack;
 
-test("each of the eight charts has something to say of this study", async () => {
+test("each of the nine charts has something to say of this study", async () => {
   const offered = await page.evaluate(() => document.querySelector("gap-report").chartsInView);
-  assert.deepEqual([...offered].sort(), ["answers", "first", "gaps", "ladder", "lists", "sure", "when", "where"]);
+  assert.deepEqual([...offered].sort(), ["answers", "first", "gaps", "journey", "ladder", "lists", "sure", "when", "where"]);
 });
 
-for (const chart of ["gaps", "sure", "answers", "where", "when", "first", "ladder", "lists"]) {
+for (const chart of ["gaps", "sure", "answers", "where", "journey", "when", "first", "ladder", "lists"]) {
   test(`${chart}: what is pointed at is told, where it stands`, async () => {
     const marks = (await show(chart)).filter(({ kind }) => kind !== "row");
     assert.ok(marks.length > 1, `${marks.length} marks`);
