@@ -61,6 +61,19 @@ const NOISE: &[&str] = &[
     "to",
     "en",
     "wave",
+    "forms",
+    "qualtrics",
+    "surveymonkey",
+    "limesurvey",
+    "typeform",
+    "alchemer",
+    "surveygizmo",
+    "questback",
+    "unipark",
+    "jotform",
+    "kobotoolbox",
+    "redcap",
+    "spss",
 ];
 
 const MONTHS: &[&str] = &[

@@ -13,10 +13,12 @@ use super::files::File;
 use super::kinds::{Known, answers, key, look, tally};
 use super::model::{Group, GroupOf, WaveOf};
 use super::sides::side_of;
+use super::wavecolumn;
 use super::words::{listed, shortened};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::order::{self, Map, Set};
+use crate::table::Column;
 
 /// The one group of files whose names tell nothing but when.
 const NAMELESS: &str = "Respondents";
@@ -78,6 +80,7 @@ pub(super) fn assign(files: &mut [File<'_>]) -> Result<(), Error> {
     }
     let by_name = continue_waves(files, by_name);
     name_by_file(files, by_name);
+    wavecolumn::assign(files);
     Ok(())
 }
 
@@ -167,10 +170,19 @@ fn name_by_file(files: &mut [File<'_>], told: Vec<(usize, Told)>) {
     let files_of = |group: &str| told.iter().filter(|(_, told)| told.group == group).count();
     let repeated = waves.keys().any(|group| files_of(group) > 1);
     let named = |told: &Told| !told.group.is_empty() || waves.len() == 1;
-    let each_dated = told.iter().all(|(_, told)| named(told) && !told.wave.is_empty());
+    // A file of which a column tells the waves is dated too.
+    let columns: Vec<Option<&Column>> = files.iter().map(|file| wavecolumn::column(file)).collect();
+    let column_of = |place: &usize| columns.get(*place).copied().flatten();
+    let has = |place, wave: &str| column_of(place).is_some_and(|column| answers(column).contains(&wave));
+    let each_dated =
+        told.iter().all(|(place, told)| named(told) && (!told.wave.is_empty() || column_of(place).is_some()));
     let each_once = waves.iter().all(|(group, waves)| waves.len() == files_of(group));
-    let shared = told.iter().any(|(_, a)| told.iter().any(|(_, b)| a.group != b.group && a.wave == b.wave));
+    let shared = told.iter().any(|(_, a)| {
+        told.iter().any(|(place, b)| a.group != b.group && (a.wave == b.wave || has(place, &a.wave)))
+    });
     let one_survey = told.len() == files.len() && waves.len() == 1 && ask_the_same(files);
+    let names: Vec<Option<String>> =
+        columns.iter().map(|column| column.map(|column| column.name.clone())).collect();
     let as_waves = repeated && each_dated && each_once && (shared || one_survey);
 
     let mut taken: Set<String> = Set::new();
@@ -179,9 +191,9 @@ fn name_by_file(files: &mut [File<'_>], told: Vec<(usize, Told)>) {
         if as_waves {
             let name = if one.group.is_empty() { NAMELESS } else { &one.group };
             file.spec.group = Some(GroupOf::Name(name.to_owned()));
-            if file.spec.wave.is_none() {
-                file.spec.wave = Some(WaveOf::Name(one.wave.clone()));
-            }
+            let by_column = || names.get(*place).cloned().flatten().map(WaveOf::by);
+            file.spec.wave =
+                file.spec.wave.take().or_else(by_column).or_else(|| Some(WaveOf::Name(one.wave.clone())));
             continue;
         }
         let alone = !one.group.is_empty() && files_of(&one.group) == 1;

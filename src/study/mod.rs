@@ -48,6 +48,7 @@ mod sets;
 mod sides;
 mod tick;
 mod values;
+mod wavecolumn;
 mod weights;
 mod words;
 

@@ -128,6 +128,13 @@ pub enum WaveOf {
     },
 }
 
+impl WaveOf {
+    /// By the answers of a column, as they are.
+    pub fn by(column: String) -> WaveOf {
+        WaveOf::Column { column, values: order::Map::new() }
+    }
+}
+
 /// A population asked.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]

@@ -77,6 +77,8 @@ struct Numbers {
     max: f64,
     /// Cells with digits further behind the point than a measurement has.
     fine: u64,
+    /// Cells that are no whole numbers.
+    parts: u64,
 }
 
 impl Numbers {
@@ -114,6 +116,7 @@ impl Numbers {
             self.sum += value;
             (self.min, self.max) = (self.min.min(value), self.max.max(value));
             let hundred = value * 100.0;
+            self.parts += u64::from((value - libm::round(value)).abs() > 1e-6);
             self.fine += u64::from((hundred - libm::round(hundred)).abs() > 1e-6);
         }
     }
@@ -133,6 +136,9 @@ impl Numbers {
         }
         if is_round(self.sum) && self.fine * 2 > self.positive {
             return Some(format!("its sum is {}, a round number of people", libm::round(self.sum)));
+        }
+        if (0.2..=5.0).contains(&mean) && self.parts * 2 > self.positive {
+            return Some(format!("its mean is {}", two_digits(mean)));
         }
         (self.fine * 10 > self.positive * 9).then(|| "its numbers are finer than a measurement".to_owned())
     }
