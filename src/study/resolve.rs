@@ -3,6 +3,7 @@
 use super::crosswalk::Found;
 use super::files::{File, used};
 use super::groups::{self, Population};
+use super::kinds::key;
 use super::looks::Looks;
 use super::model::{Columns, OtherQuestions, Polarity, Question, Side, Study};
 use super::polarity::polarity_of;
@@ -234,7 +235,15 @@ fn nothing_in_common(
         }
     };
     let examples: Vec<String> = tables.iter().take(2).map(example).collect();
-    let text = if tables.len() == 1 && files.len() == 1 {
+    let twice = |(place, text): &&(usize, String)| {
+        left_out.iter().any(|(other, same)| other > place && key(same) == key(text))
+    };
+    let text = if let Some((_, text)) = left_out.iter().find(twice) {
+        format!(
+            "The files ask the same, but it is not known which answers count as agreeing, as of \"{}\". Name them at a question: on the page under Study, in a study file under questions, measure.agree.",
+            shortened(text, 80)
+        )
+    } else if tables.len() == 1 && files.len() == 1 {
         let error = "no question has answers of which we know which count as agreeing. Name them at a question: on the page under Study, in a study file under questions, measure.agree.";
         return Err(Error::in_file(
             ErrorKind::NoCommonQuestion,

@@ -131,7 +131,7 @@ fn the_title_claims_what_is_shown_and_the_subtitle_what_is_missing() {
     );
     assert_eq!(
         caption(&report).subtitle,
-        "Share who agree, in percent: Managers (22 to 250) minus Customers (130 to 260); bold where shown to lie \
+        "Gaps of the share who agree, in points: Managers (22 to 250) minus Customers (130 to 260); bold where shown to lie \
          beyond the acceptable 5 points; at each place the widest gap; one gap has no touchpoint or channel and no \
          place here"
     );

@@ -112,13 +112,12 @@ export function cellOf(report: Report, gap: Gap, group: string): Cell | undefine
 
 /** What was asked of one group only: the cells of whole groups whose question has no gap, with their questions. */
 export function singles(report: Report): { question: Question; cells: Cell[] }[] {
-  const compared = new Set(report.gaps.map((gap) => gap.question));
+  // In another wave the same question may have been asked of two.
+  const compared = new Set(report.gaps.map((gap) => JSON.stringify([gap.question, gap.wave])));
+  const alone = (cell: Cell): boolean =>
+    cell.segment === "" && cell.value !== null && !compared.has(JSON.stringify([cell.question, cell.wave]));
   return report.study.questions
-    .filter((question) => !compared.has(question.id))
-    .map((question) => ({
-      question,
-      cells: report.cells.filter((cell) => cell.question === question.id && cell.segment === "" && cell.value !== null),
-    }))
+    .map((question) => ({ question, cells: report.cells.filter((cell) => cell.question === question.id && alone(cell)) }))
     .filter(({ cells }) => cells.length > 0);
 }
 

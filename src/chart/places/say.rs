@@ -157,9 +157,10 @@ pub(super) fn subtitle(report: &Report, view: &View, grid: &Grid) -> String {
     let has = |kind| fields().any(|(_, field)| field.figures.is_some() && field.row.gap.measure == kind);
     let wave = if view.wave.is_empty() { String::new() } else { format!(", {}", clean(&view.wave)) };
     let means = if has(MeasureKind::Mean) { "; means are coloured by percent of their scale" } else { "" };
+    let what =
+        measured(&has).replacen("Share who agree, in percent", "Gaps of the share who agree, in points", 1);
     format!(
-        "{}: {} minus {}{wave}; bold where shown to lie beyond the acceptable {}{means}",
-        measured(&has),
+        "{what}: {} minus {}{wave}; bold where shown to lie beyond the acceptable {}{means}",
         bases(&view.a),
         bases(&view.b),
         acceptable(report)

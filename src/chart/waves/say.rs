@@ -50,7 +50,7 @@ pub(super) fn note(report: &Report, series: &Series, panel: &Panel) -> (String, 
         let why = match moment {
             Some(moment) if moment.shown.is_some() => continue,
             Some(moment) => pairs::why(&moment.row),
-            None => "Not asked".to_owned(),
+            None => "Not asked of both".to_owned(),
         };
         match missing.iter_mut().find(|(other, _)| *other == why) {
             Some((_, waves)) => waves.push(clean(wave)),

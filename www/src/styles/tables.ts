@@ -163,6 +163,9 @@ export const tables = css`
       font-weight: 400;
       white-space: normal;
     }
+    .figures td.interval {
+      grid-column: span 2;
+    }
     .figures td.interval::before {
       content: "Interval ";
     }
@@ -180,13 +183,10 @@ export const tables = css`
     }
     .figures td.verdict {
       min-width: 0;
-      padding-inline-start: 0;
-      text-align: end;
-      white-space: normal;
-    }
-    .figures td.verdict:has(small) {
       grid-column: 1 / -1;
+      padding-inline-start: 0;
       text-align: start;
+      white-space: normal;
     }
     .rest .figures td.gap {
       text-align: end;
