@@ -70,6 +70,12 @@ impl Importance {
         limits.map_or(value.clone(), |(low, high)| format!("{value}, {low} to {high}"))
     }
 
+    /// Whether it is shown to matter, looked at by itself: a correlation whose interval leaves nought out.
+    pub fn is_shown(&self) -> bool {
+        let beside = self.low.zip(self.high).is_some_and(|(low, high)| low > 0.0 || high < 0.0);
+        self.kind == ImportanceKind::Asked || beside
+    }
+
     /// Whether it is shown to matter at all: a correlation whose interval leaves nought out when its level allows for
     /// the `number` of correlations looked at (Bonferroni), `confidence` being that of the interval at hand.
     pub fn is_shown_among(&self, number: usize, confidence: f64) -> bool {
