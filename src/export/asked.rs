@@ -5,6 +5,8 @@ use crate::order::Map;
 use crate::report::{Cell, Report, asked, words};
 use crate::study::{MeasureKind, Question};
 
+const OPPOSITE: &str = "The opposite: ";
+
 /// A row a question; one a wording where groups were asked in other words, or answered on other scales.
 pub fn table(report: &Report) -> Table {
     let mut cells: Map<(&str, &str), &Cell> = Map::new();
@@ -29,9 +31,15 @@ pub fn table(report: &Report) -> Table {
             vec![question.text.clone(), groups.join(", "), wording, counts]
         }));
     }
+    let opposite = rows.iter().flatten().any(|text: &String| text.starts_with(OPPOSITE));
     Table {
         heading: "What was asked, and what counts",
-        note: "The words of a group stand here where they are not those of the question. Where they are the opposite, disagreeing counts as agreeing.",
+        note: match opposite {
+            true => {
+                "The words of a group stand here where they are not those of the question. Where they are the opposite, disagreeing counts as agreeing."
+            }
+            false => "The words of a group stand here where they are not those of the question.",
+        },
         columns: vec![("Question", false), ("Groups", false), ("In their words", false), ("Counted", false)],
         rows,
     }
@@ -48,7 +56,7 @@ fn cell_of<'a>(cells: &Map<(&str, &str), &'a Cell>, question: &Question, group: 
 
 fn way(report: &Report, question: &Question, cell: &Cell) -> [String; 2] {
     let asked = asked(report, cell);
-    let opposite = if asked.opposite { "The opposite: " } else { "" };
+    let opposite = if asked.opposite { OPPOSITE } else { "" };
     let wording = asked.wording.map(|wording| format!("{opposite}{wording}")).unwrap_or_default();
     let answers: Vec<String> = asked.agree.iter().map(|answer| words::quoted(answer)).collect();
     let counts = match cell.measure {

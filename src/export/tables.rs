@@ -31,7 +31,13 @@ pub fn tables(report: &Report) -> Vec<Table> {
 }
 
 fn singles(report: &Report) -> Table {
-    let cells = single_rows(report);
+    // The other group may have no such segment: what was asked of both as wholes is no question of one.
+    let paired: order::Set<_> =
+        order::set(report.gaps.iter().filter(|gap| gap.segment.is_empty()).flat_map(|gap| {
+            [&gap.a, &gap.b].map(|group| (gap.question.as_str(), group.as_str(), gap.wave.as_str()))
+        }));
+    let mut cells = single_rows(report);
+    cells.retain(|cell| !paired.contains(&(cell.question.as_str(), cell.group.as_str(), cell.wave.as_str())));
     let rows = cells.iter().map(|cell| {
         vec![
             label(report, &cell.question),

@@ -9,6 +9,7 @@ use super::suppress::Suppression;
 use crate::counts::{CellKey, Counts, Tally};
 use crate::order::{self, Map};
 use crate::stats::association::{fisher_z, pearson};
+use crate::stats::distribution::critical;
 use crate::stats::weights::kish;
 use crate::study::{MeasureKind, Question, Study};
 use serde::{Deserialize, Serialize};
@@ -69,10 +70,25 @@ impl Importance {
         limits.map_or(value.clone(), |(low, high)| format!("{value}, {low} to {high}"))
     }
 
-    /// Whether it is shown to matter at all: a correlation whose interval leaves nought out.
+    /// Whether it is shown to matter, looked at by itself: a correlation whose interval leaves nought out.
     pub fn is_shown(&self) -> bool {
         let beside = self.low.zip(self.high).is_some_and(|(low, high)| low > 0.0 || high < 0.0);
         self.kind == ImportanceKind::Asked || beside
+    }
+
+    /// Whether it is shown to matter at all: a correlation whose interval leaves nought out when its level allows for
+    /// the `number` of correlations looked at (Bonferroni), `confidence` being that of the interval at hand.
+    pub fn is_shown_among(&self, number: usize, confidence: f64) -> bool {
+        if self.kind == ImportanceKind::Asked {
+            return true;
+        }
+        // On Fisher's scale half the interval is critical / √(n − 3).
+        let beside = |(low, high): (f64, f64)| {
+            let half = (libm::atanh(high) - libm::atanh(low)) / 2.0;
+            let wider = critical(1.0 - (1.0 - confidence) / number.max(1) as f64)? / critical(confidence)?;
+            Some(libm::atanh(self.size()) > half * wider)
+        };
+        self.low.zip(self.high).and_then(beside).unwrap_or(false)
     }
 
     /// How much it matters, whichever way the answers point: from 0 to 1.

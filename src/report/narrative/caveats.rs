@@ -1,7 +1,7 @@
 //! What to keep in mind: only caveats that really apply.
 
 use super::super::format::hundredths;
-use super::super::model::{Cell, Flag, Narrative, Role};
+use super::super::model::{Cell, Flag, Narrative, Report, Role};
 use super::words::{capital, counted};
 use super::{Family, sentence};
 use crate::study::MeasureKind;
@@ -9,6 +9,20 @@ use crate::study::MeasureKind;
 /// What every interval takes for granted.
 pub const SAMPLE: &str = "Intervals and tests take the respondents for a random sample of their group. Where some \
                           kinds of people answered more readily than others, the truth may lie elsewhere.";
+
+/// Why figures are not shown, anywhere in the report; not which of them for what reason.
+pub fn hidden(report: &Report) -> Option<Narrative> {
+    let hidden = report.cells.iter().filter(|cell| cell.flags.contains(&Flag::Suppressed));
+    let ids: Vec<String> = hidden.map(|cell| cell.id.clone()).collect();
+    let verb = if ids.len() == 1 { "is" } else { "are" };
+    let text = format!(
+        "{} {verb} not shown, so that nobody can be recognised: what rests on fewer than {} answers is hidden, and what \
+         such a figure could be worked out from.",
+        capital(&counted(ids.len(), "figure", "figures")),
+        report.study.options.suppress_below
+    );
+    (!ids.is_empty()).then(|| sentence(Role::Caveat, text, ids))
+}
 
 /// The caveats of the leading gaps.
 pub fn caveats(family: &Family<'_>) -> Vec<Narrative> {
@@ -29,10 +43,7 @@ pub fn caveats(family: &Family<'_>) -> Vec<Narrative> {
     let low = flagged(Flag::LowBase, Some(Flag::Suppressed));
     let figures = counted(low.len(), "figure rests", "figures rest");
     add(low, format!("{} on fewer than {} answers: read with care.", capital(&figures), options.low_base));
-    let hidden = flagged(Flag::Suppressed, None);
-    let verb = if hidden.len() == 1 { "is" } else { "are" };
-    let figures = counted(hidden.len(), "figure", "figures");
-    add(hidden, format!("{} {verb} not shown, so that nobody can be recognised.", capital(&figures)));
+    caveats.extend(hidden(family.report));
     // 60 % against 33 % may be 26 points apart.
     let odd = family.rows.iter().find(|row| {
         let of = |cell: Option<&Cell>| cell.and_then(|cell| cell.value).map(hundredths);

@@ -11,13 +11,14 @@ type Weighed<'f, 'a> = (&'f Row<'a>, &'a Importance);
 /// One sentence; none where no gap beyond the acceptable one is on a question that is shown to matter more than most.
 pub fn finding(family: &Family<'_>) -> Option<Narrative> {
     let all = family.importance();
+    let confidence = family.report.study.options.confidence;
     let weigh = |row: &'_ &Row<'_>| all.iter().find(|each| each.question == row.gap.question).copied();
     let beyond = family.rows.iter().filter(|row| {
         row.gap.verdict == Verdict::Outside && row.gap.gap.is_some() && row.gap.kind != Kind::HiddenStrength
     });
     let all_beyond = beyond.clone().count();
     let beyond: Vec<Weighed<'_, '_>> = beyond.filter_map(|row| Some((row, weigh(&row)?))).collect();
-    let counts = |each: &Importance| each.upper_half && each.is_shown();
+    let counts = |each: &Importance| each.upper_half && each.is_shown_among(all.len(), confidence);
     let sized = |(_, each): &&Weighed<'_, '_>| counts(each);
     // Of equals the wider gap comes first: the rows are in the order of their ranks.
     let first = beyond.iter().filter(sized).rev().max_by(|x, y| x.1.size().total_cmp(&y.1.size()))?;
@@ -68,7 +69,8 @@ pub fn method(family: &Family<'_>) -> Option<String> {
     let base = if weighted { ", on effective bases, because answers are weighted" } else { "" };
     Some(format!(
         " How much a question matters is told by Pearson's correlation of its answers, by their places on the scale, \
-         with those to {by} among {group}; the interval by Fisher's z{base}."
+         with those to {by} among {group}; the interval by Fisher's z{base}. What to do first is told only where a correlation is shown after \
+         allowance for the number of questions (Bonferroni)."
     ))
 }
 

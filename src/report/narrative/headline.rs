@@ -107,11 +107,17 @@ pub fn deck(family: &Family<'_>) -> Narrative {
         parts.push(why.to_owned());
     } else {
         let bases = [
-            bases(&family.a, known.iter().filter_map(|row| row.a)),
-            bases(&family.b, known.iter().filter_map(|row| row.b)),
+            bases(family, &family.a, known.iter().filter_map(|row| row.a)),
+            bases(family, &family.b, known.iter().filter_map(|row| row.b)),
         ];
         parts.push(format!("{}{when}. {}.", measured(family), capital(&bases.join(", "))));
-        parts.push(verdicts(family));
+        let further = family.further();
+        let verdicts = verdicts(family);
+        parts.push(match further.is_empty() {
+            true => capital(&verdicts),
+            false => format!("Between {} and {}, {verdicts}", family.a, family.b),
+        });
+        parts.extend(beyond_further(&further));
     }
     sentence(Role::Deck, parts.join(" "), Vec::new())
 }
@@ -133,16 +139,26 @@ fn measured(family: &Family<'_>) -> &'static str {
 }
 
 /// `250 Consumers`, or `231 to 250 answers from Consumers` where the bases differ by question.
-fn bases<'a>(group: &str, cells: impl Iterator<Item = &'a super::super::model::Cell>) -> String {
+fn bases<'a>(
+    family: &Family<'_>,
+    group: &str,
+    cells: impl Iterator<Item = &'a super::super::model::Cell>,
+) -> String {
     let bases: Vec<f64> = cells.filter_map(|cell| cell.base).collect();
     let low = bases.iter().copied().fold(f64::INFINITY, f64::min);
     let high = bases.iter().copied().fold(0.0, f64::max);
+    let least = family.report.study.options.low_base as f64;
+    let few = match (low < least, high < least) {
+        (_, true) => " (few: read with care)",
+        (true, _) => " (few on some questions)",
+        _ => "",
+    };
     if bases.is_empty() {
         format!("{group}, base not published")
     } else if low == high {
-        format!("{} answers from {group}", answers(high))
+        format!("{} answers from {group}{few}", answers(high))
     } else {
-        format!("{} to {} answers from {group}", answers(low), answers(high))
+        format!("{} to {} answers from {group}{few}", answers(low), answers(high))
     }
 }
 
@@ -173,7 +189,23 @@ fn verdicts(family: &Family<'_>) -> String {
         let whom = if clauses.is_empty() { counted(unclear, "gap", "gaps") } else { count(unclear) };
         clauses.push(format!("for {whom} there is not enough data to say"));
     }
-    capital(&format!("{}.", list(&clauses)))
+    format!("{}.", list(&clauses))
+}
+
+/// `Beyond it in the further comparisons: two of four gaps between agents and customers, none of five between …`
+fn beyond_further(further: &[Family<'_>]) -> Option<String> {
+    let each = further.iter().enumerate().map(|(index, family)| {
+        let (outside, all) = (family.with_verdict(Verdict::Outside).len(), family.known().count());
+        let number = if outside == 0 { "none".to_owned() } else { count(outside) };
+        let gaps = match (index, all) {
+            (0, 1) => " gap",
+            (0, _) => " gaps",
+            _ => "",
+        };
+        format!("{number} of {}{gaps} between {} and {}", count(all), family.a, family.b)
+    });
+    let each: Vec<String> = each.collect();
+    (!each.is_empty()).then(|| format!("Beyond it in the further comparisons: {}.", each.join(", ")))
 }
 
 /// ` (five blind spots and one hidden strength)`, where not all that lies beyond is the same.
@@ -207,9 +239,11 @@ pub fn without_gaps(report: &Report) -> Vec<Narrative> {
     } else {
         "Figures as published.".to_owned()
     };
-    vec![
+    let mut told = vec![
         sentence(Role::Headline, text, Vec::new()),
         sentence(Role::Deck, deck, Vec::new()),
         sentence(Role::Method, how, Vec::new()),
-    ]
+    ];
+    told.extend(super::caveats::hidden(report));
+    told
 }

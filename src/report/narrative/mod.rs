@@ -40,7 +40,11 @@ pub(super) struct Family<'a> {
 impl<'a> Family<'a> {
     fn lead(report: &'a Report) -> Option<Self> {
         let first = report.gaps.iter().find(|gap| gap.segment.is_empty())?;
-        let (a, b) = (first.a.as_str(), first.b.as_str());
+        Self::of(report, &first.a, &first.b)
+    }
+
+    /// The gaps between two groups as wholes, in their last wave.
+    fn of(report: &'a Report, a: &'a str, b: &'a str) -> Option<Self> {
         let same = |gap: &Gap| gap.a == a && gap.b == b && gap.segment.is_empty();
         // Of one comparison the report lists the gaps wave by wave, in the order of time.
         let wave = report.gaps.iter().rfind(|gap| same(gap)).map(|gap| &gap.wave)?;
@@ -53,6 +57,14 @@ impl<'a> Family<'a> {
         let names = [a, b];
         let (a, b) = (words::in_a_sentence(a), words::in_a_sentence(b));
         Some(Family { report, a, b, names, inside_second, wave, rows })
+    }
+
+    /// The other comparisons that have gaps with intervals.
+    pub fn further(&self) -> Vec<Family<'a>> {
+        let all = self.report.study.comparisons.iter();
+        let others = all.filter(|each| [each.a.as_str(), &each.b] != self.names);
+        let each = others.filter_map(|each| Family::of(self.report, &each.a, &each.b));
+        each.filter(|family| !family.is_without_intervals()).collect()
     }
 
     /// Gaps whose figures may be shown.

@@ -112,6 +112,7 @@ pub fn write(report: &Report) -> Option<Vec<Narrative>> {
         );
         told.push(sentence(Role::Caveat, text, Vec::new()));
     }
+    told.extend(super::caveats::hidden(report));
     told.push(sentence(Role::Caveat, super::caveats::SAMPLE.to_owned(), Vec::new()));
     Some(told)
 }

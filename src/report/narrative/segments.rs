@@ -4,7 +4,7 @@
 use super::super::format;
 use super::super::model::{Gap, Heterogeneity, Narrative, Role};
 use super::super::rows::label;
-use super::words::{list, quoted};
+use super::words::{count, list, quoted};
 use super::{Family, sentence};
 use crate::order;
 
@@ -72,7 +72,17 @@ pub fn caveat(family: &Family<'_>) -> Option<Narrative> {
     if quiet.is_empty() {
         return None;
     }
-    let names: Vec<String> = quiet.iter().map(|segment| quoted(segment)).collect();
+    let all = family.known().count();
+    let name = |segment: &&str| {
+        let tested = family.heterogeneity().filter(|test| test.segment == **segment).count();
+        let on = match tested {
+            1 if all > 1 => " on the one question that could be tested".to_owned(),
+            some if some < all => format!(" on the {} questions that could be tested", count(some)),
+            _ => String::new(),
+        };
+        format!("{}{on}", quoted(segment))
+    };
+    let names: Vec<String> = quiet.iter().map(name).collect();
     let each = if names.len() > 1 { "of each of" } else { "of" };
     let text = format!(
         "The gaps do not differ measurably between the values {each} {}: what looks like a difference may be \
