@@ -1,7 +1,7 @@
 //! Whether agreeing with one question is disagreeing with the other ("easy to reach", "hard to get hold of").
 
 use super::likeness::{Likeness, Weighed};
-use super::wording::Word;
+use super::wording::{Word, asks_agreement, grid_item};
 use crate::study::model::Polarity;
 use crate::study::scales::Family;
 use crate::study::words::normal;
@@ -32,6 +32,10 @@ const RATES: &[&str] = &[
 const ASKS_AMOUNT: &[&str] =
     &["how long", "how many", "how much", "how often", "which", "what", "when", "where", "who"];
 
+/// The same of the stem of a grid; other stems ask after what the items say.
+const STEM_ASKS_AMOUNT: &[&str] =
+    &["how long", "how many", "how much did", "how much do you pay", "how much do you spend"];
+
 /// Which way the answers of a question point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Points {
@@ -44,17 +48,23 @@ pub(super) enum Points {
 }
 
 /// Which way the answers of `text` point on a scale of `family`.
+///
+/// A stem that asks whether one agrees says nothing of it: "How much do you agree? \[It is hard to reach us\]" points
+/// as its item is worded.
 pub(super) fn points(text: &str, family: Option<Family>) -> Points {
-    let plain = normal(text);
+    let (stem, item) = grid_item(text);
+    let agreement = family == Some(Family::Agreement) || asks_agreement(stem.unwrap_or(item));
+    let plain = normal(if agreement { item } else { text });
     let begins = |table: &[&str]| {
         table.iter().any(|words| {
             plain.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         })
     };
     let rates = matches!(family, Some(Family::Satisfaction | Family::Quality | Family::Ease));
-    if rates || begins(RATES) {
+    let amount = if stem.is_some() { STEM_ASKS_AMOUNT } else { ASKS_AMOUNT };
+    if rates || (!agreement && begins(RATES)) {
         Points::ToTheGood
-    } else if begins(ASKS_AMOUNT) {
+    } else if !agreement && begins(amount) {
         Points::Nowhere
     } else {
         Points::AsWorded
@@ -150,5 +160,60 @@ mod tests {
         assert!(opposite("It is hard to reach us", "How easy is it to reach them?"));
         assert!(!opposite("Waiting times are short", "How satisfied are you with the waiting time?"));
         assert!(!opposite("The queue is short", "How long did you queue?"));
+        assert!(!opposite("The queue is short", "How long did you queue? [At the till]"));
+    }
+
+    #[test]
+    fn the_stem_of_a_grid_says_nothing_of_direction() {
+        let stems = [
+            "How far do you agree?",
+            "How much do you agree with these statements?",
+            "Please indicate how strongly you agree",
+            "Do you agree?",
+            "Please rate from 1 (strongly disagree) to 5 (strongly agree)",
+            "To what extent do you agree or disagree?",
+            "How do you see it?",
+            "What do you think of these statements?",
+            "Which of these apply to you?",
+        ];
+        let (easy, hard) = ("It is easy for customers to reach us", "The company is hard to get hold of");
+        for stem in stems {
+            assert!(opposite(&format!("{stem} [{easy}]"), hard), "{stem}");
+            assert!(opposite(easy, &format!("{stem} [{hard}]")), "{stem}");
+            assert!(opposite(&format!("{stem} [{easy}]"), &format!("{stem} [{hard}]")), "{stem}");
+            assert!(!opposite(&format!("{stem} [{easy}]"), "The company is easy to reach"), "{stem}");
+        }
+        assert!(opposite("How much do you agree? It is easy to reach us", hard));
+        assert!(opposite("How much do you agree that it is easy to reach us?", hard));
+    }
+
+    #[test]
+    fn the_common_opposites_of_services_are_known() {
+        for (a, b) in [
+            ("Our forms are easy to fill in", "The form is difficult to fill in"),
+            ("Our bills are easy to understand", "The bills are difficult to understand"),
+            ("Using our website is easy", "The website is complicated"),
+            ("Our complaints process is simple", "The complaints process is complicated"),
+            ("Our staff are polite", "The staff are rude"),
+            ("We call customers back when we promise", "The company forgets to call back"),
+            ("We call back", "They fail to call me back"),
+            ("We answer letters quickly", "The company is slow to answer letters"),
+            ("Our contracts are clear", "The contracts are confusing"),
+            ("Our staff are helpful", "The staff were unhelpful"),
+            ("Our prices are fair", "The prices are unfair"),
+            ("Our website is reliable", "The website is unreliable"),
+            ("Our products are cheap", "The products are expensive"),
+            ("Our advisers are honest", "The advisers are dishonest"),
+            ("We keep our promises", "The company breaks its promises"),
+            ("Promises are kept", "Promises were broken"),
+            ("Problems are solved", "My problem remained unsolved"),
+            ("Our drivers are friendly", "The driver was unfriendly"),
+            ("We keep customers informed about faults", "The company left me in the dark about faults"),
+            ("Our technicians come early", "The technician came late"),
+        ] {
+            assert!(opposite(a, b), "{a} | {b}");
+            assert!(opposite(b, a), "{b} | {a}");
+            assert!(!opposite(a, a) && !opposite(b, b), "{a} | {b}");
+        }
     }
 }

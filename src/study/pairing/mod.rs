@@ -35,6 +35,7 @@ pub(super) use answers::AnswerKind;
 pub(super) use notices::notices;
 pub use stated::{Pairing, Suggestion};
 pub(super) use turned::turned;
+pub(super) use wording::{asks_agreement, grid_item};
 
 use super::kinds::key;
 use super::scales::Family;

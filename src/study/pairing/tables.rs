@@ -179,7 +179,10 @@ pub(super) const STOP: &[&str] = &[
     "think",
     "say",
     "feel",
+    "feels",
+    "felt",
     "believe",
+    "believes",
     "thinking",
     "agree",
     "disagree",
@@ -365,6 +368,27 @@ pub(super) const NEGATIONS: &[&str] = &[
     "not", "never", "no", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cannot", "cant",
     "wont", "wouldnt", "couldnt", "without", "hardly", "rarely", "seldom", "neither", "nor", "unable",
     "nobody", "hasnt", "havent", "hadnt", "instead", "rather",
+];
+
+/// Words that, with "to" behind them, do the same: "forgets to call back".
+pub(super) const FAILS: &[&str] = &[
+    "fail",
+    "fails",
+    "failed",
+    "failing",
+    "forget",
+    "forgets",
+    "forgot",
+    "forgotten",
+    "neglect",
+    "neglects",
+    "neglected",
+    "refuse",
+    "refuses",
+    "refused",
+    "omit",
+    "omits",
+    "omitted",
 ];
 
 /// How many words that mean something a negation reaches.

@@ -1,6 +1,7 @@
 //! Whole questionnaires: those written by hand (`tests/data/pairs`), and waves of real ones.
 
 mod figures;
+mod opposites;
 mod questionnaire;
 mod studies;
 mod waves;

@@ -3,9 +3,9 @@
 use super::concepts::{Lexicon, Meaning};
 use super::languages::{self, Language};
 use super::stems::{plain_words, stem};
-use super::tables::{NEGATIONS, REACH, STOP, WEAK};
+use super::tables::{FAILS, NEGATIONS, REACH, STOP, WEAK};
 use crate::order::Map;
-use crate::study::words::normal;
+use crate::study::words::{has_phrase, normal};
 use std::ops::Range;
 
 /// What a weak word tells of what a question asks; others tell 1, or as the lexicon says.
@@ -81,6 +81,10 @@ impl Reader {
             for word in &mut stem {
                 word.tells *= GRID_STEM;
                 word.of_grid = true;
+                if word.foreign || only_asks(grid) {
+                    word.denied = false;
+                    word.meanings.iter_mut().for_each(|meaning| meaning.pole = 0);
+                }
             }
             words.extend(stem);
         }
@@ -102,6 +106,12 @@ impl Reader {
             }
             if taken == 1 && NEGATIONS.contains(&word.as_str()) {
                 reach = REACH;
+            }
+            // "Forgets to call back" is no calling back.
+            if FAILS.contains(&word.as_str()) && plain.get(at - taken + 1).is_some_and(|next| next == "to") {
+                at = at - taken + 2;
+                reach = if reach > 0 { 0 } else { REACH };
+                continue;
             }
             if taken == 1 && STOP.contains(&word.as_str()) {
                 continue;
@@ -168,11 +178,48 @@ impl Reader {
     }
 }
 
-/// "Rate these: \[Price\]" is the stem "Rate these:" and the item "Price"; other texts have no stem.
-pub(super) fn grid_item(text: &str) -> (Option<&str>, &str) {
+/// Words with which a stem asks whether one agrees, and nothing else.
+const ASKS_AGREEMENT: &[&str] = &[
+    "agree",
+    "disagree",
+    "agreement with",
+    "level of agreement",
+    "these statements",
+    "this statement",
+    "following statements",
+    "following statement",
+    "statements below",
+    "each statement",
+    "apply to you",
+    "applies to you",
+    "true for you",
+];
+
+/// True where a text, or the stem of a grid, asks whether one agrees with what it goes on to say: then "how much"
+/// asks for no amount, and "rate" for no mark.
+pub(in crate::study) fn asks_agreement(text: &str) -> bool {
+    let plain = normal(text);
+    ASKS_AGREEMENT.iter().any(|words| has_phrase(&plain, words))
+}
+
+/// True for the stem of a grid that is a question or a request of its own: common to all its columns, it takes no
+/// side. "It is hard to", which the items complete, does.
+fn only_asks(stem: &str) -> bool {
+    stem.trim_end().ends_with(['?', ':', '.', '!']) || asks_agreement(stem)
+}
+
+/// "Rate these: \[Price\]" is the stem "Rate these:" and the item "Price", and "Do you agree? It is easy." the stem
+/// "Do you agree?"; other texts have no stem.
+pub(in crate::study) fn grid_item(text: &str) -> (Option<&str>, &str) {
     let text = text.trim();
     let inner = text.strip_suffix(']').and_then(|text| text.rsplit_once('['));
-    match inner {
+    let asked = || {
+        let ends = [text.find("? "), text.find(": "), text.find(" - ")];
+        let end = ends.into_iter().flatten().min()?;
+        let (stem, item) = text.split_at_checked(end + 1)?;
+        asks_agreement(stem).then(|| (stem, item.trim_start_matches([' ', '-', ':'])))
+    };
+    match inner.or_else(asked) {
         Some((stem, item)) if !stem.trim().is_empty() && !item.trim().is_empty() => (Some(stem), item),
         _ => (None, text),
     }
@@ -199,7 +246,22 @@ mod tests {
         check("Returns are trouble-free", &["returns", "not trouble"]);
         check("Rank these [Better error messages]", &["better", "error", "messages", "rank"]);
         check("How do we fix this? (see https://example.org)", &["fix", "see"]);
+        check("They forget to call back", &["not call back"]);
+        check("They never fail to call back", &["call back"]);
         check("", &[]);
+    }
+
+    #[test]
+    fn a_stem_that_asks_takes_no_side() {
+        assert_eq!(grid_item("Do you agree? It is easy."), (Some("Do you agree?"), "It is easy."));
+        assert_eq!(grid_item("Is it easy? Or hard?"), (None, "Is it easy? Or hard?"));
+        let mut reader = Reader::new();
+        let mut sides = |text: &str| -> Vec<i8> {
+            let words = reader.read(text).words;
+            words.iter().filter(|word| word.of_grid).flat_map(|w| &w.meanings).map(|m| m.pole).collect()
+        };
+        assert_eq!(sides("Was it easy or hard? [Parking]"), [0, 0]);
+        assert_eq!(sides("It was hard to [park]"), [-1]);
     }
 
     #[test]

@@ -1,0 +1,65 @@
+//! Whether agreeing is good for the service.
+
+use super::*;
+use crate::study::words::normal;
+
+#[test]
+fn polarity_by_words_and_scale() {
+    use Polarity::*;
+    let yes_no =
+        |text: &str, expected| assert_eq!(polarity_of(text, Some(Family::YesNo)), expected, "{text}");
+    yes_no("Companies put more effort into selling than into excellent customer service", Unfavourable);
+    yes_no("Likely to switch companies after a bad customer service experience", Unfavourable);
+    yes_no("The contact center meets customer expectations", Favourable);
+    yes_no("Agents demonstrate emotional empathy", Favourable);
+    yes_no("Response times are fast", Favourable);
+    yes_no("It is easy to reach a person", Favourable);
+    yes_no("It is not easy to reach a person", Unfavourable);
+    yes_no("It is hard to reach a person", Unfavourable);
+    yes_no("I never have to repeat myself", Favourable);
+    yes_no("They said sorry when something went wrong", Favourable);
+    yes_no("Members can cancel without any trouble", Favourable);
+    yes_no("My flight was cancelled", Unfavourable);
+    yes_no("The medicine was not in stock", Unfavourable);
+    yes_no("Our agents don't listen", Unfavourable);
+    yes_no("Documents are free of mistakes", Favourable);
+    yes_no("Documents are free from errors", Favourable);
+    yes_no("Documents are error-free", Favourable);
+    yes_no("Returns are trouble-free", Favourable);
+    yes_no("There are no more mistakes in my bill", Favourable);
+    yes_no("My order came without delay", Favourable);
+    yes_no("Members rarely have to wait", Favourable);
+    yes_no("Agents are rarely helpful", Unfavourable);
+    yes_no("They never called me back", Unfavourable);
+    yes_no("The company forgets to call back", Unfavourable);
+    yes_no("They never fail to call back", Favourable);
+    yes_no("The company cares more about selling to me than about serving me", Unfavourable);
+    yes_no("We put more effort into selling than into service", Unfavourable);
+    yes_no("We put more effort into service than into selling", Favourable);
+    yes_no("The company does not care more about money than about its customers", Favourable);
+    yes_no("We keep our promises", Favourable);
+    yes_no("The company does not keep its promises", Unfavourable);
+    yes_no("Calls are returned on the same day", Favourable);
+    yes_no("We keep customers informed", Favourable);
+    yes_no("I was left in the dark", Unfavourable);
+    yes_no("How much do you agree? [It is hard to reach them]", Unfavourable);
+    yes_no("Please rate how far you agree: [It is hard to reach them]", Unfavourable);
+    yes_no("Is delivery free?", Neutral);
+    yes_no("Do you have any children under 18?", Neutral);
+    yes_no("Is this your first job?", Neutral);
+    let check =
+        |text: &str, family, expected| assert_eq!(polarity_of(text, Some(family)), expected, "{text}");
+    check("How satisfied are you with the waiting time?", Family::Satisfaction, Favourable);
+    check("How satisfied are you with the waiting time?", Family::Numbers, Favourable);
+    check("Q4. I find real joy in it", Family::Agreement, Favourable);
+    check("I have to wait too long", Family::Agreement, Unfavourable);
+    check("How often do you use it?", Family::Frequency, Neutral);
+    check("How important is a fast answer?", Family::Importance, Neutral);
+}
+
+#[test]
+fn the_tables_are_in_their_normal_form() {
+    for entry in GOOD.iter().chain(BAD).chain(NOT).chain(RATES_GOOD).chain(RATES_BAD) {
+        assert_eq!(normal(&entry.replace('*', "")), entry.replace('*', ""));
+    }
+}
