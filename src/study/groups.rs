@@ -80,7 +80,6 @@ pub(super) fn assign(files: &mut [File<'_>]) -> Result<(), Error> {
     }
     let by_name = continue_waves(files, by_name);
     name_by_file(files, by_name);
-    wavecolumn::assign(files);
     Ok(())
 }
 

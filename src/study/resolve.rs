@@ -11,7 +11,7 @@ use super::scales::Family;
 use super::words::shortened;
 use super::{
     check, codes, comments, comparisons, complete, crosswalk, fields, others, outcome, pairing, rematch,
-    scores, weights,
+    scores, wavecolumn, weights,
 };
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
@@ -43,6 +43,7 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     }
     groups::assign(&mut files).map_err(|error| with_what_was_dropped(error, &notices))?;
     groups::spell_out(&mut files);
+    notices.extend(files.iter().filter_map(wavecolumn::notice));
     let (populations, by_file) = populations(&files)?;
     let mut study = Study { sources: files.iter().map(|file| file.spec.clone()).collect(), ..given };
     study.groups = groups::list(&study.groups, &populations);

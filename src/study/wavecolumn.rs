@@ -3,9 +3,9 @@
 use super::filename;
 use super::files::File;
 use super::kinds::answers;
-use super::model::{GroupOf, WaveOf};
-use super::words::normal;
-use crate::order::{self, Set};
+use super::model::GroupOf;
+use super::words::{listed, normal};
+use crate::notice::Notice;
 use crate::table::Column;
 
 /// Headers, as [`normal`] writes them, over years, quarters or months.
@@ -19,30 +19,16 @@ const ROUNDS: &str =
 /// More are no waves.
 const MAX_WAVES: usize = 12;
 
-/// Fills in the waves that columns tell, where the study says nothing of any wave and the files' names tell none: those
-/// of a file alone, and those of several files where every group was asked in one that another was asked in too. Else
-/// groups would be compared that were asked at different times under the name of one wave.
-pub(super) fn assign(files: &mut [File<'_>]) {
-    if files.iter().any(|file| file.spec.wave.is_some()) {
-        return;
-    }
-    let found: Vec<Option<String>> =
-        files.iter().map(|file| column(file).map(|column| column.name.clone())).collect();
-    let waves: Vec<Set<&str>> =
-        files.iter().map(|file| order::set(column(file).map(answers).unwrap_or_default())).collect();
-    let shared = |place: usize| {
-        let others = waves.iter().enumerate().filter(|(other, _)| *other != place);
-        waves
-            .get(place)
-            .is_some_and(|own| others.clone().any(|(_, other)| own.intersection(other).next().is_some()))
-    };
-    let alone = files.len() == 1;
-    if !(0..files.len()).all(|place| alone || shared(place)) {
-        return;
-    }
-    for (file, name) in files.iter_mut().zip(found) {
-        file.spec.wave = name.map(WaveOf::by);
-    }
+/// That a column of a file may tell waves, and all of them are taken together; none where the file's wave is known.
+pub(super) fn notice(file: &File<'_>) -> Option<Notice> {
+    let column = column(file).filter(|_| file.spec.wave.is_none())?;
+    let text = format!(
+        "\"{0}\" may tell when respondents were asked ({1}); all are taken together. To set one wave against another, choose it as the wave at the file on the page, or write \"wave\": {{ \"column\": \"{0}\" }} for {2} in the study.",
+        column.name,
+        listed(&answers(column), 3),
+        file.spec.file
+    );
+    Some(Notice::new("wave_not_used", Some(&file.spec.file), text).at(format!("column \"{}\"", column.name)))
 }
 
 /// The column of a file that tells waves; none where its name tells one.
@@ -91,36 +77,21 @@ mod tests {
     const TWO: &[&str] = &["Year|Is it fast?", "2025|Yes", "2026|No", "2025|No", "2026|Yes", "2026|Yes"];
 
     #[test]
-    fn a_column_of_years_tells_waves() {
-        let one = &[
-            "Role|Survey year|Is it fast?",
-            "Manager|2025|Yes",
-            "Customer|2026|No",
-            "Customer|2025|No",
-            "Manager|2026|Yes",
-        ];
-        assert_eq!(waves(&[("both.csv", one)]), [Some("Survey year".to_owned())]);
-        assert_eq!(
-            waves(&[("managers.csv", TWO), ("customers.csv", TWO)]),
-            [Some("Year".to_owned()), Some("Year".to_owned())]
+    fn a_column_of_years_is_told_and_not_used() {
+        let rounds = &["Welle|Is it fast?", "1|Yes", "2|No", "1|No", "2|Yes", "2|Yes"];
+        let other = &["Year|Is it fast?", "1|Yes", "2|No", "3|No", "2|Yes"];
+        let sources =
+            [survey("managers.csv", TWO), survey("customers.csv", rounds), survey("agents.csv", other)];
+        let (study, notices) = resolve(&sources, Study::default()).expect("a study");
+        let told: Vec<&str> =
+            notices.iter().filter(|n| n.code == "wave_not_used").map(|n| n.text.as_str()).collect();
+        assert_eq!(told.len(), 2, "years of study are no waves: {told:?}");
+        assert!(
+            told[0].starts_with("\"Year\" may tell when respondents were asked (\"2025\" and \"2026\"); all are"),
+            "{told:?}"
         );
-        let rounds = &["Welle|Is it fast?", "1|Yes", "2|No", "1|No", "2|Yes"];
-        assert_eq!(
-            waves(&[("managers.csv", rounds), ("customers.csv", rounds)])[1],
-            Some("Welle".to_owned())
-        );
-    }
-
-    #[test]
-    fn what_is_no_wave_is_none() {
-        let once = &["Is it fast?", "Yes", "No", "No"];
-        assert_eq!(
-            waves(&[("managers.csv", once), ("customers.csv", TWO)]),
-            [None, None],
-            "one group has no waves"
-        );
-        let study_year = &["Year|Is it fast?", "1|Yes", "2|No", "3|No", "2|Yes"];
-        assert_eq!(waves(&[("managers.csv", study_year), ("customers.csv", study_year)]), [None, None]);
+        assert!(told[1].contains("write \"wave\": { \"column\": \"Welle\" } for customers.csv"), "{told:?}");
+        assert!(study.sources.iter().all(|source| source.wave.is_none()));
     }
 
     #[test]

@@ -16,10 +16,8 @@ pub fn hidden(report: &Report) -> Option<Narrative> {
     let ids: Vec<String> = hidden.map(|cell| cell.id.clone()).collect();
     let verb = if ids.len() == 1 { "is" } else { "are" };
     let text = format!(
-        "{} {verb} not shown, so that nobody can be recognised: what rests on fewer than {} answers is hidden, and what \
-         such a figure could be worked out from.",
-        capital(&counted(ids.len(), "figure", "figures")),
-        report.study.options.suppress_below
+        "{} {verb} not shown, so that nobody can be recognised.",
+        capital(&counted(ids.len(), "figure", "figures"))
     );
     (!ids.is_empty()).then(|| sentence(Role::Caveat, text, ids))
 }

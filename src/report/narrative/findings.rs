@@ -12,8 +12,8 @@ use crate::study::MeasureKind;
 /// Most gaps told one by one.
 const TOLD: usize = 4;
 
-/// More than this many times its base are told by no number.
-const LARGEST: f64 = 3.0;
+/// More than this many times its base are not a few more answers.
+const LARGEST: f64 = 20.0;
 
 /// Most aligned questions named.
 const NAMED: usize = 2;
@@ -122,7 +122,7 @@ fn unclear(family: &Family<'_>) -> Option<Narrative> {
 }
 
 /// ` If the shares stay as they are, about 180 more answers from Customers would settle it.` The fewest of one
-/// group; of both where one alone would not do. Without a number where that would be another survey.
+/// group; of both where one alone would not do. Nothing where that would be another survey.
 fn what_would_settle(family: &Family<'_>, row: &Row<'_>) -> Option<String> {
     let needed = row.gap.needed?;
     let base = |cell: Option<&super::super::model::Cell>| cell.and_then(|cell| cell.base);
@@ -133,19 +133,19 @@ fn what_would_settle(family: &Family<'_>, row: &Row<'_>) -> Option<String> {
         (Some(a), Some(b)) => Some(if a.0 < b.0 { a } else { b }),
         (a, b) => a.or(b),
     };
+    let whom = match (fewest, needed.of_both) {
+        (Some((more, group)), _) => format!("{} from {group}", answers(more)),
+        (None, Some((a, b))) if a < LARGEST * base_a && b < LARGEST * base_b => {
+            format!("{} from {} and {} from {}", answers(a), family.a, about(b), family.b)
+        }
+        _ => return None,
+    };
     let figures = match row.gap.measure {
         MeasureKind::Share => "shares",
         MeasureKind::Mean => "means and their spread",
         MeasureKind::Nps => "scores and their spread",
     };
-    let whom = match (fewest, needed.of_both) {
-        (Some((more, group)), _) => format!("about {} from {group}", answers(more)),
-        (None, Some((a, b))) if a < LARGEST * base_a && b < LARGEST * base_b => {
-            format!("about {} from {} and {} from {}", answers(a), family.a, about(b), family.b)
-        }
-        _ => "far more answers than were given".to_owned(),
-    };
-    Some(format!(" If the {figures} stay as they are, {whom} would settle it."))
+    Some(format!(" If the {figures} stay as they are, about {whom} would settle it."))
 }
 
 fn answers(more: f64) -> String {
