@@ -87,7 +87,9 @@ mod tests {
             notices.iter().filter(|n| n.code == "wave_not_used").map(|n| n.text.as_str()).collect();
         assert_eq!(told.len(), 2, "years of study are no waves: {told:?}");
         assert!(
-            told[0].starts_with("\"Year\" may tell when respondents were asked (\"2025\" and \"2026\"); all are"),
+            told[0].starts_with(
+                "\"Year\" may tell when respondents were asked (\"2025\" and \"2026\"); all are"
+            ),
             "{told:?}"
         );
         assert!(told[1].contains("write \"wave\": { \"column\": \"Welle\" } for customers.csv"), "{told:?}");
