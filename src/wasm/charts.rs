@@ -40,6 +40,11 @@ impl Charts {
         to_js(&from_js::<ChartName>(chart)?.table(&self.report, &from_js(view)?))
     }
 
+    /// The sentences on the gaps that stand where the gap of this id does: of its comparison, wave and segment cell.
+    pub fn narrative(&self, gap: &str) -> Result<JsValue, JsValue> {
+        to_js(&self.report.narrative_with(gap))
+    }
+
     /// Lays a chart out, `width` CSS pixels wide, to be measured and drawn: `rows` of its rows from `first_row` on.
     pub fn lay_out(
         &self,

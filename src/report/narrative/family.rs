@@ -17,39 +17,53 @@ pub struct Family<'a> {
     pub names: [&'a str; 2],
     /// True where the second group is inside and the first is not.
     pub inside_second: bool,
-    /// The last wave; empty where there are no waves.
+    /// Empty where there are no waves.
     pub wave: &'a str,
+    /// The segment and its value; both empty for the whole groups.
+    pub segment: [&'a str; 2],
     /// By rank.
     pub rows: Vec<Row<'a>>,
 }
 
 impl<'a> Family<'a> {
+    /// What the report leads with: the first comparison, over whole groups, in the last wave.
     pub fn lead(report: &'a Report) -> Option<Self> {
         let first = report.gaps.iter().find(|gap| gap.segment.is_empty())?;
-        Self::of(report, &first.a, &first.b)
+        Self::last(report, &first.a, &first.b)
     }
 
     /// The gaps between two groups as wholes, in their last wave.
-    fn of(report: &'a Report, a: &'a str, b: &'a str) -> Option<Self> {
-        let same = |gap: &Gap| gap.a == a && gap.b == b && gap.segment.is_empty();
+    fn last(report: &'a Report, a: &str, b: &str) -> Option<Self> {
         // Of one comparison the report lists the gaps wave by wave, in the order of time.
-        let wave = report.gaps.iter().rfind(|gap| same(gap)).map(|gap| &gap.wave)?;
-        let rows = report.rows().into_iter().filter(|row| same(row.gap) && row.gap.wave == *wave).collect();
+        let same = |gap: &&Gap| gap.a == a && gap.b == b && gap.segment.is_empty();
+        report.gaps.iter().rfind(same).map(|gap| Self::with(report, gap))
+    }
+
+    /// The gaps of the same two groups at the same place as this one.
+    pub fn with(report: &'a Report, one: &'a Gap) -> Self {
+        let place = |gap: &'a Gap| [&gap.a, &gap.b, &gap.wave, &gap.segment, &gap.segment_value];
+        let rows = report.rows().into_iter().filter(|row| place(row.gap) == place(one)).collect();
         let inside = |name: &str| {
             let mut groups = report.study.groups.iter();
             groups.any(|group| group.name == name && group.side == Some(crate::study::Side::Inside))
         };
-        let inside_second = inside(b) && !inside(a);
-        let names = [a, b];
-        let (a, b) = (words::in_a_sentence(a), words::in_a_sentence(b));
-        Some(Family { report, a, b, names, inside_second, wave, rows })
+        Family {
+            report,
+            a: words::in_a_sentence(&one.a),
+            b: words::in_a_sentence(&one.b),
+            names: [&one.a, &one.b],
+            inside_second: inside(&one.b) && !inside(&one.a),
+            wave: &one.wave,
+            segment: [&one.segment, &one.segment_value],
+            rows,
+        }
     }
 
-    /// The other comparisons that have gaps with intervals.
-    pub fn further(&self) -> Vec<Family<'a>> {
+    /// The other comparisons over whole groups that have gaps with intervals.
+    pub fn others(&self) -> Vec<Family<'a>> {
         let all = self.report.study.comparisons.iter();
         let others = all.filter(|each| [each.a.as_str(), &each.b] != self.names);
-        let each = others.filter_map(|each| Family::of(self.report, &each.a, &each.b));
+        let each = others.filter_map(|each| Family::last(self.report, &each.a, &each.b));
         each.filter(|family| !family.is_without_intervals()).collect()
     }
 
@@ -68,35 +82,48 @@ impl<'a> Family<'a> {
         self.known().filter(|row| row.gap.kind == kind).collect()
     }
 
-    /// How the gaps moved to the last wave from the one before, in the order of the gaps. Those that must not
+    /// How the gaps moved to this wave from the one before, in the order of the gaps. Those that must not
     /// be shown, or have no interval, are left out.
     pub fn changes(&self) -> impl Iterator<Item = &'a Change> {
-        let of_lead = |change: &&'a Change| {
+        let here = |change: &&'a Change| {
             [change.a.as_str(), &change.b] == self.names
-                && change.segment.is_empty()
+                && [change.segment.as_str(), &change.segment_value] == self.segment
                 && change.to == self.wave
                 && change.low.is_some()
         };
         // A question that was not asked in the wave before has changed since an earlier one: another story.
         let before = |from: &&'a String| {
-            self.report.gaps.iter().rposition(|gap| {
-                gap.wave == **from && [gap.a.as_str(), &gap.b] == self.names && gap.segment.is_empty()
-            })
+            let same = |gap: &Gap| {
+                [gap.a.as_str(), &gap.b] == self.names
+                    && [gap.segment.as_str(), &gap.segment_value] == self.segment
+            };
+            self.report.gaps.iter().rposition(|gap| gap.wave == **from && same(gap))
         };
-        let from = self.report.changes.iter().filter(of_lead).map(|change| &change.from).max_by_key(before);
-        self.report.changes.iter().filter(of_lead).filter(move |change| Some(&change.from) == from)
+        let from = self.report.changes.iter().filter(here).map(|change| &change.from).max_by_key(before);
+        self.report.changes.iter().filter(here).filter(move |change| Some(&change.from) == from)
     }
 
-    /// How much the questions matter to those outside.
+    /// True of the gaps between two groups as wholes.
+    pub fn is_whole(&self) -> bool {
+        self.segment == ["", ""]
+    }
+
+    /// How much the questions matter to those outside; known of whole groups only.
     pub fn importance(&self) -> Vec<&'a Importance> {
-        self.report.importance_of(self.names[0], self.names[1], self.wave)
+        match self.is_whole() {
+            true => self.report.importance_of(self.names[0], self.names[1], self.wave),
+            false => Vec::new(),
+        }
     }
 
-    /// The tests whether gaps of the last wave differ between the values of a segment.
+    /// The tests whether gaps of this wave differ between the values of a segment; none within such a value.
     pub fn heterogeneity(&self) -> impl Iterator<Item = &'a Heterogeneity> {
         let all = self.report.heterogeneity.iter();
         all.filter(|test| {
-            [test.a.as_str(), &test.b] == self.names && test.wave == self.wave && test.p_value.is_some()
+            [test.a.as_str(), &test.b] == self.names
+                && test.wave == self.wave
+                && test.p_value.is_some()
+                && self.is_whole()
         })
     }
 
@@ -130,7 +157,7 @@ impl<'a> Family<'a> {
     }
 
     /// So many others of them: `one other question`, `ten other options`.
-    pub fn others(&self, n: usize) -> String {
+    pub fn so_many_others(&self, n: usize) -> String {
         let (one, many) = self.things();
         format!("{} other {}", words::count(n), if n == 1 { one } else { many })
     }

@@ -22,18 +22,31 @@ use family::Family;
 
 /// All sentences of a report, in reading order.
 pub(super) fn write(report: &Report) -> Vec<Narrative> {
-    let Some(family) = Family::lead(report) else {
-        return over_time::write(report).unwrap_or_else(|| headline::without_gaps(report));
-    };
-    let mut sentences = vec![headline::headline(&family), headline::deck(&family)];
-    sentences.extend(findings::findings(&family));
-    sentences.extend(waves::waves(&family));
-    sentences.extend(segments::findings(&family));
-    sentences.extend(first::finding(&family));
-    sentences.push(method::method(&family));
-    sentences.extend(segments::caveat(&family));
-    sentences.extend(first::caveat(&family));
-    sentences.extend(caveats::caveats(&family));
+    match Family::lead(report) {
+        Some(family) => tell(&family),
+        None => over_time::write(report).unwrap_or_else(|| headline::without_gaps(report)),
+    }
+}
+
+impl Report {
+    /// The sentences on the gaps of the same comparison, wave and segment cell as the gap of this id, in the order of
+    /// [`Report::narrative`], which are those on what the report leads with. Nothing where there is no such gap.
+    pub fn narrative_with(&self, gap: &str) -> Vec<Narrative> {
+        let gap = self.gaps.iter().find(|each| each.id == gap);
+        gap.map(|gap| tell(&Family::with(self, gap))).unwrap_or_default()
+    }
+}
+
+fn tell(family: &Family<'_>) -> Vec<Narrative> {
+    let mut sentences = vec![headline::headline(family), headline::deck(family)];
+    sentences.extend(findings::findings(family));
+    sentences.extend(waves::waves(family));
+    sentences.extend(segments::findings(family));
+    sentences.extend(first::finding(family));
+    sentences.push(method::method(family));
+    sentences.extend(segments::caveat(family));
+    sentences.extend(first::caveat(family));
+    sentences.extend(caveats::caveats(family));
     sentences
 }
 
