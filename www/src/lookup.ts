@@ -179,6 +179,9 @@ export function settleView(report: Report, wanted: View | undefined): View {
     const asked = wanted.question === "" || questionsIn(report, wanted).includes(wanted.question);
     return asked ? wanted : { ...wanted, question: "" };
   }
+  // Another comparison may have been asked in other waves, or of other segments.
+  const compared = wanted && report.gaps.filter((gap) => gap.segment === "" && gap.a === wanted.a && gap.b === wanted.b).at(-1);
+  if (compared) return placeOf(compared);
   const evidence = new Set(sentences(report.narrative, "headline").flatMap((sentence) => sentence.evidence));
   const gap =
     report.gaps.find((each) => evidence.has(each.id)) ??
@@ -187,7 +190,11 @@ export function settleView(report: Report, wanted: View | undefined): View {
   // Without gaps the last wave is in view: cells stand wave by wave.
   const wave = report.cells.filter((cell) => cell.segment === "").at(-1)?.wave ?? "";
   if (!gap) return { a: "", b: "", wave, segment: "", segment_value: "", question: "" };
-  return { a: gap.a, b: gap.b, wave: gap.wave, segment: gap.segment, segment_value: gap.segment_value, question: "" };
+  return placeOf(gap);
+}
+
+function placeOf({ a, b, wave, segment, segment_value }: Gap): View {
+  return { a, b, wave, segment, segment_value, question: "" };
 }
 
 /** The side by whose colour a group is shown: its own, else inside for the first of a comparison. */

@@ -6,7 +6,6 @@ import type { ChartTable } from "./generated/ChartTable";
 import type { Comments } from "./generated/Comments";
 import type { Inspection } from "./generated/Inspection";
 import type { Mark } from "./generated/Mark";
-import type { Narrative } from "./generated/Narrative";
 import type { ReadOptions } from "./generated/ReadOptions";
 import type { Study } from "./generated/Study";
 import type { ThemeName as Theme } from "./generated/ThemeName";
@@ -102,8 +101,8 @@ export interface Hasher {
 /** Draws one report. Lives on the main thread, where text can be measured. */
 export interface Charts {
   available(view: View): ChartName[];
-  /** Of the comparison, wave and segment of the gap of this id. */
-  narrative(gap: string): Narrative[];
+  /** The JSON of the sentences on the comparison, wave and segment of the gap of this id. */
+  narrative(gap: string): string;
   caption(chart: ChartName, view: View): Caption | undefined;
   table(chart: ChartName, view: View): ChartTable;
   lay_out(chart: ChartName, view: View, width: number, theme: Theme, firstRow: number, rows: number): LaidOut;

@@ -21,6 +21,8 @@ pub struct Family<'a> {
     pub wave: &'a str,
     /// The segment and its value; both empty for the whole groups.
     pub segment: [&'a str; 2],
+    /// True of what the report leads with.
+    pub leads: bool,
     /// By rank.
     pub rows: Vec<Row<'a>>,
 }
@@ -28,20 +30,14 @@ pub struct Family<'a> {
 impl<'a> Family<'a> {
     /// What the report leads with: the first comparison, over whole groups, in the last wave.
     pub fn lead(report: &'a Report) -> Option<Self> {
-        let first = report.gaps.iter().find(|gap| gap.segment.is_empty())?;
-        Self::last(report, &first.a, &first.b)
-    }
-
-    /// The gaps between two groups as wholes, in their last wave.
-    fn last(report: &'a Report, a: &str, b: &str) -> Option<Self> {
-        // Of one comparison the report lists the gaps wave by wave, in the order of time.
-        let same = |gap: &&Gap| gap.a == a && gap.b == b && gap.segment.is_empty();
-        report.gaps.iter().rfind(same).map(|gap| Self::with(report, gap))
+        first(report).map(|gap| Self::with(report, gap))
     }
 
     /// The gaps of the same two groups at the same place as this one.
     pub fn with(report: &'a Report, one: &'a Gap) -> Self {
-        let place = |gap: &'a Gap| [&gap.a, &gap.b, &gap.wave, &gap.segment, &gap.segment_value];
+        fn place(gap: &Gap) -> [&str; 5] {
+            [&gap.a, &gap.b, &gap.wave, &gap.segment, &gap.segment_value]
+        }
         let rows = report.rows().into_iter().filter(|row| place(row.gap) == place(one)).collect();
         let inside = |name: &str| {
             let mut groups = report.study.groups.iter();
@@ -55,6 +51,7 @@ impl<'a> Family<'a> {
             inside_second: inside(&one.b) && !inside(&one.a),
             wave: &one.wave,
             segment: [&one.segment, &one.segment_value],
+            leads: first(report).map(place) == Some(place(one)),
             rows,
         }
     }
@@ -63,7 +60,8 @@ impl<'a> Family<'a> {
     pub fn others(&self) -> Vec<Family<'a>> {
         let all = self.report.study.comparisons.iter();
         let others = all.filter(|each| [each.a.as_str(), &each.b] != self.names);
-        let each = others.filter_map(|each| Family::last(self.report, &each.a, &each.b));
+        let last = others.filter_map(|each| last(self.report, &each.a, &each.b));
+        let each = last.map(|gap| Family::with(self.report, gap));
         each.filter(|family| !family.is_without_intervals()).collect()
     }
 
@@ -177,6 +175,18 @@ impl<'a> Family<'a> {
             (true, true) => format!("{number} points or {number}\u{a0}% of the scale"),
         }
     }
+}
+
+/// A gap of what the report leads with.
+fn first(report: &Report) -> Option<&Gap> {
+    let first = report.gaps.iter().find(|gap| gap.segment.is_empty())?;
+    last(report, &first.a, &first.b)
+}
+
+/// A gap between two groups as wholes, of their last wave.
+fn last<'a>(report: &'a Report, a: &str, b: &str) -> Option<&'a Gap> {
+    // Of one comparison the report lists the gaps wave by wave, in the order of time.
+    report.gaps.iter().rfind(|gap| gap.a == a && gap.b == b && gap.segment.is_empty())
 }
 
 /// What so many figures are of, one and several, where so many of them are of options.

@@ -114,7 +114,7 @@ pub fn deck(family: &Family<'_>) -> Narrative {
             bases(family, &family.b, known.iter().filter_map(|row| row.b)),
         ];
         parts.push(format!("{}{when}. {}.", measured(family), capital(&bases.join(", "))));
-        let others = if family.is_whole() { family.others() } else { Vec::new() };
+        let others = if family.leads { family.others() } else { Vec::new() };
         let verdicts = verdicts(family);
         parts.push(match others.is_empty() {
             true => capital(&verdicts),

@@ -56,7 +56,7 @@ export class Drawings {
     if (this.#told?.report === report && this.#told.view === view) return this.#told.told;
     const charts = this.of(report);
     const [gap] = isLead(report, view) ? [] : gapsIn(report, view);
-    const told = charts && gap ? charts.narrative(gap.id) : report.narrative;
+    const told = charts && gap ? (JSON.parse(charts.narrative(gap.id)) as Narrative[]) : report.narrative;
     if (charts) this.#told = { report, view, told };
     return told;
   }
