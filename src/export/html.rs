@@ -140,8 +140,13 @@ fn findings(out: &mut String, told: &[Narrative], heading: &str) {
     out.push_str("</ol>\n</section>\n");
 }
 
+/// What two columns of the tables are about: not the same.
+const P_AND_VERDICT: &str = "<p class=\"subtitle\">p: how likely a gap so wide, or wider, would be by chance if there \
+                             were none. The verdict: how the gap's interval lies to the acceptable gap.</p>\n";
+
 /// A table for each comparison, wave and segment cell.
 fn gap_tables(out: &mut String, report: &Report) {
+    let tested = report.gaps.iter().any(|gap| gap.p_adjusted.is_some());
     let mut before = None;
     for row in report.rows() {
         let gap = row.gap;
@@ -157,8 +162,9 @@ fn gap_tables(out: &mut String, report: &Report) {
                 .collect();
             let place = if place.is_empty() { String::new() } else { format!(", {}", place.join(", ")) };
             let (a, b, heading) = (escape(&gap.a), escape(&gap.b), text::gap_heading(report));
+            let note = if before.is_none() && tested { P_AND_VERDICT } else { "" };
             out.push_str(&format!(
-                "<section>\n<h2>{a} against {b}{place}</h2>\n<table>\n<thead><tr><th scope=\"col\">Question</th>\
+                "<section>\n<h2>{a} against {b}{place}</h2>\n{note}<table>\n<thead><tr><th scope=\"col\">Question</th>\
                  <th scope=\"col\">{a}</th><th scope=\"col\">Base</th><th scope=\"col\">{b}</th><th scope=\"col\">Base</th>\
                  <th scope=\"col\">{heading}</th><th scope=\"col\">Interval</th><th scope=\"col\">Adjusted p</th>\
                  <th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n"

@@ -21,7 +21,7 @@ export function findings(page: Page, report: Report): TemplateResult | typeof no
 
 function finding(page: Page, report: Report, sentence: Narrative): TemplateResult {
   return html`<li>
-    <p>${sentence.text}</p>
+    <p>${withItsSubject(sentence.text)}</p>
     <p class="show">
       ${shownBy(report, page.view, sentence)
         ? html`<button class="link" aria-label="Show where: ${sentence.text}" @click=${() => page.showEvidence(sentence)}>show</button>`
@@ -29,4 +29,10 @@ function finding(page: Page, report: Report, sentence: Narrative): TemplateResul
       ${copyButton("copy", () => copyText(sentence.text), sentence.text)}
     </p>
   </li>`;
+}
+
+/** A sentence with what it is about set off, where it names that first: `“A question”: …`, `Since 2024: …`. */
+function withItsSubject(text: string): TemplateResult | string {
+  const subject = /^(?:“[^”]+”|[^:“]{1,40}):/u.exec(text)?.[0];
+  return subject ? html`<b>${subject}</b>${text.slice(subject.length)}` : text;
 }
