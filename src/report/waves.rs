@@ -4,6 +4,7 @@
 //! stand in the order of their letters, which is at least the same for everybody.
 
 use crate::order::{self, Map, Set};
+use crate::study::month_of;
 
 /// The places of waves in time, by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -82,30 +83,12 @@ fn tokens(name: &str) -> Option<Vec<Token>> {
     tokens.into_iter().map(token).collect()
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// Winter is left out: it may begin a year or end it.
 const SEASONS: [(&str, u64); 4] = [("spring", 3), ("summer", 6), ("autumn", 9), ("fall", 9)];
 
-fn month_of(word: &str) -> Option<u64> {
-    let short = |month: &str| {
-        word.len() >= 3 && month.starts_with(word) && (word.len() == 3 || word == "sept" || word == month)
-    };
-    let month = MONTHS.iter().position(|month| short(month)).map(|place| place as u64 + 1);
-    month.or_else(|| SEASONS.iter().find(|(season, _)| *season == word).map(|(_, month)| *month))
+fn month_or_season(word: &str) -> Option<u64> {
+    let season = || SEASONS.iter().find(|(season, _)| *season == word).map(|(_, month)| *month);
+    month_of(word).or_else(season)
 }
 
 /// Months of what a number parts the year into: `Q`, `quarter`; `H`, `half`.
@@ -140,7 +123,7 @@ fn moment(name: &str) -> Option<Moment> {
         let (first, last) = (place.min(at), place.max(at));
         left.drain(first..=last);
     } else if let Some((at, begins)) = left.iter().enumerate().find_map(|(at, token)| match token {
-        Token::Word(word) => Some((at, month_of(word)?)),
+        Token::Word(word) => Some((at, month_or_season(word)?)),
         Token::Number(..) => None,
     }) {
         month = Some(begins);

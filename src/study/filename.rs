@@ -1,6 +1,7 @@
 //! The group and the wave that a file's name tells: `2024_customers-survey.csv` is "Customers", 2024.
 
 use super::capital::capital;
+use super::months::month_of;
 use super::words::normal;
 
 /// Words of file names that name no population.
@@ -62,6 +63,11 @@ const NOISE: &[&str] = &[
     "en",
     "wave",
     "forms",
+    "google",
+    "microsoft",
+    "msforms",
+    "codes",
+    "coded",
     "qualtrics",
     "surveymonkey",
     "limesurvey",
@@ -74,33 +80,6 @@ const NOISE: &[&str] = &[
     "kobotoolbox",
     "redcap",
     "spss",
-];
-
-const MONTHS: &[&str] = &[
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "sept",
-    "oct",
-    "nov",
-    "dec",
 ];
 
 /// What a file's name tells.
@@ -129,7 +108,7 @@ pub(super) fn read(file: &str) -> Told {
             year = Some(low);
         } else if part.is_none() && is_quarter(&low) {
             part = Some(low.to_ascii_uppercase());
-        } else if is_month(&low) {
+        } else if month_of(&low).is_some() {
             month.get_or_insert(capital(&low));
         } else if part.is_none()
             && matches!(low.as_str(), "wave" | "round")
@@ -177,10 +156,6 @@ fn is_year(word: &str) -> bool {
     word.len() == 4 && word.parse().is_ok_and(|year: u32| (1990..2100).contains(&year))
 }
 
-fn is_month(word: &str) -> bool {
-    MONTHS.contains(&word)
-}
-
 fn is_quarter(word: &str) -> bool {
     matches!(word, "q1" | "q2" | "q3" | "q4")
 }
@@ -213,6 +188,9 @@ mod tests {
             assert_eq!((told.group.as_str(), told.wave.as_str()), (group, wave), "{file}");
         };
         check("leaders.csv", "Leaders", "");
+        check("staff_google-forms.csv", "Staff", "");
+        check("clients_msforms.xlsx", "Clients", "");
+        check("customers (Qualtrics, codes).csv", "Customers", "");
         check("2024_customers-survey.csv", "Customers", "2024");
         check("ContactCenterManagers_final (2).xlsx", "Contact center managers", "");
         check("LEADERS-2025Q1.csv", "Leaders", "2025 Q1");

@@ -28,6 +28,7 @@ mod kinds;
 mod looks;
 mod metadata;
 mod model;
+mod months;
 mod multiple;
 mod names;
 mod options;
@@ -72,6 +73,7 @@ pub use model::{
     Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, OtherQuestions, Polarity, Question,
     SCHEMA, Separator, Side, SourceSpec, Study, WaveOf,
 };
+pub(crate) use months::month_of;
 pub use names::option_name;
 pub use options::{Adjust, Interval, Options, Test};
 pub use pairing::{Pairing, Suggestion};
