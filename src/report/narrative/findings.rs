@@ -7,7 +7,7 @@ use super::super::model::{Kind, Narrative, Role, Verdict};
 use super::super::rows::Row;
 use super::words::{capital, list, quoted};
 use super::{Family, ids, sentence};
-use crate::study::MeasureKind;
+use crate::study::{MeasureKind, statement};
 
 /// Most gaps told one by one.
 const TOLD: usize = 4;
@@ -75,7 +75,8 @@ fn opposites(family: &Family<'_>, row: &Row<'_>) -> String {
         let Some(asked) = cell.map(|cell| asked(family.report, cell)).filter(|asked| asked.opposite) else {
             continue;
         };
-        let wording = asked.wording.map(|wording| format!(", {}", quoted(wording))).unwrap_or_default();
+        let said = |wording| quoted(statement(wording).unwrap_or(wording));
+        let wording = asked.wording.map(|wording| format!(", {}", said(wording))).unwrap_or_default();
         text.push_str(&format!(" Asked of {group} the other way round{wording}, so disagreeing counts."));
     }
     text

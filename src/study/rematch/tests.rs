@@ -172,3 +172,45 @@ fn other_bytes_under_the_same_name_are_matched_again_and_slips_are_not() {
         "questions[1].columns: leaders-2024.csv has no column Is it fst?; it has Is it fast?"
     );
 }
+
+#[test]
+fn the_statements_of_a_grid_are_found_again_under_another_stem() {
+    let grid = |name: &str, stem: &str| {
+        let items =
+            ["Our agents show empathy", "Is it fast everywhere?", "Region", "Invoices are clear to all"];
+        let header: Vec<String> = items
+            .iter()
+            .map(|item| if *item == "Region" { (*item).to_owned() } else { format!("{stem} [{item}]") })
+            .collect();
+        file(name, &header.join("|"))
+    };
+    let (before, _) = resolved(
+        &[
+            grid("leaders-2024.csv", "How much do you agree?"),
+            grid("customers-2024.csv", "How much do you agree?"),
+        ],
+        Study::default(),
+    );
+    let texts =
+        |study: &Study| study.questions.iter().map(|question| question.text.clone()).collect::<Vec<_>>();
+    assert_eq!(
+        texts(&before),
+        ["Our agents show empathy", "Is it fast everywhere?", "Invoices are clear to all"]
+    );
+    assert_eq!(
+        before.questions[0].wordings["leaders-2024.csv"],
+        "How much do you agree? [Our agents show empathy]"
+    );
+    let (after, notices) = resolved(
+        &[
+            grid("leaders-2025.csv", "To what extent do you agree?"),
+            grid("customers-2025.csv", "To what extent do you agree?"),
+        ],
+        before.clone(),
+    );
+    assert_eq!(texts(&after), texts(&before));
+    for question in &after.questions {
+        assert_eq!(question.columns.len(), 2, "{notices:#?}");
+        assert!(question.columns.contains_key("leaders-2025.csv"), "{question:#?}");
+    }
+}
