@@ -73,17 +73,14 @@ pub(super) fn suggest(questions: &mut [Question], may_be: &[MayBe]) {
 /// Makes a question of each row; its id is unlike all of `ids`.
 pub(super) fn add_rows(rows: Vec<Paired>, files: &[File<'_>], ids: &mut Set<String>, found: &mut Found) {
     let mut recommended = Vec::new();
-    let text = |items: &[Item]| items.first().map(|item| item.text.clone()).unwrap_or_default();
-    let texts: Vec<String> = rows.iter().map(|(items, _)| text(items)).collect();
+    let told = |item: &Item| (item.text.clone(), item.multiple.is_some());
+    let texts: Vec<_> = rows.iter().map(|(items, _)| items.first().map(told).unwrap_or_default()).collect();
     let names = statement::names(&texts);
     for ((items, mut pairing), name) in rows.into_iter().zip(names) {
         let Some(first) = items.first() else { continue };
         let id = own_id(first, files, ids).unwrap_or_else(|| question_id(&first.header, ids));
         let mut question = question(id, &items, files);
-        // Options complete what the whole text asks.
-        if first.multiple.is_none() {
-            question.text = name;
-        }
+        question.text = name;
         let wording = |item: &Item| Some((files.get(item.file)?.spec.file.clone(), item.text.clone()));
         question.wordings = other_wordings(order::map(items.iter().filter_map(wording)), &question, files);
         if question.measure.as_ref().is_some_and(|measure| measure.kind == MeasureKind::Nps) {
