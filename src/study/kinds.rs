@@ -195,7 +195,10 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
     let openly = role.is_none() && open::asks_openly(&column.text);
     // One answer and many blanks: a tick, not an opinion; but for a remark, such as "none", or a "no".
     let remark = |label: &str| open::says_nothing(label) && !normal(&column.text).contains(&normal(label));
-    let remarks = openly || real.iter().all(|label| remark(label));
+    // Beside "Other" stands what people name, not a tick.
+    let named =
+        open::beside_other(&column.text) && !real.iter().any(|label| open::is_tick(label, &column.text));
+    let remarks = openly || named || real.iter().all(|label| remark(label));
     if real.len() == 1 && labels.len() == 1 && answered * 5 < column.len() * 4 && !remarks {
         return plain(Multiple);
     }
@@ -214,7 +217,10 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
     let joined = joined::recognise(&answers(column), &tally(column));
     let given = || answers(column).into_iter().zip(tally(column)).filter(|(label, _)| real.contains(label));
     // Own words may hold what parts options elsewhere.
-    let listed = || joined.as_ref().is_some_and(Joined::is_sure) || open::from_a_list(given());
+    let listed = || {
+        joined.as_ref().is_some_and(Joined::is_sure)
+            || open::from_a_list(given(), (column.len() - answered) as u64)
+    };
     if remarks && amounts == 0 && !listed() {
         return plain(Text);
     }
@@ -285,10 +291,13 @@ mod tests {
         );
         check("Was fehlt Ihnen?", &["Mehr Zeit", "Nichts"], Text);
         check("Remarks on the app", &["no comment", "", "", ""], Text);
+        check("channels_other", &["letter", "", "letter", ""], Text);
+        check("Other", &["Other", "", "Other", ""], Multiple);
+        check("Channels: other", &["1", "", "1", ""], Multiple);
         check("Other things", &["none", "", "none", ""], Text);
         check("Is it late?", &["No", "", "", ""], Single);
         check("Channel [None]", &["None", "", "", ""], Multiple);
-        let often = ["Price", "Speed", "Price", "Price", "Speed", "Speed", "none"];
+        let often = ["Price", "Speed", "Price", "Price", "Speed", "Speed"];
         check("What should come first?", &often, Single);
         check(
             "Why did you leave?",

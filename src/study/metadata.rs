@@ -159,6 +159,10 @@ const METADATA_HEADERS: &[&str] = &[
     "tester",
     "dispcode",
     "rts1000",
+    "collector name",
+    "country code",
+    "entry status",
+    "parent key",
     "vos",
     "quality",
     "qualityscore",
@@ -191,6 +195,7 @@ const METADATA_WORDS: &[&str] = &[
     "timestamp",
     "time started",
     "time stamp",
+    "time taken",
     "submission time",
     "recorded date",
 ];

@@ -1,7 +1,7 @@
 //! "How likely are you to recommend us?", from 0 to 10: its net promoter score is what people expect to see.
 
 use super::model::{Measure, MeasureKind};
-use super::scales::{Family, Scale};
+use super::scales::Scale;
 use super::scores::number;
 use super::words::{listed, normal, shortened};
 use crate::notice::Notice;
@@ -54,10 +54,7 @@ pub(super) fn asks(text: &str, scale: &Scale) -> bool {
             .enumerate()
             .flat_map(|(place, level)| level.spellings.iter().map(move |s| (place, s)))
     };
-    scale.family == Family::Numbers
-        && scale.levels.len() == 11
-        && recommends(&normal(text))
-        && spellings().all(numbered)
+    scale.levels.len() == 11 && recommends(&normal(text)) && spellings().all(numbered)
 }
 
 /// That scores are compared, and how to compare shares instead.

@@ -70,7 +70,7 @@ pub(super) fn recognise(answers: &[Answer<'_>], hint: Hint<'_>) -> Option<Scale>
 const NEITHER: &[&str] = &["trifft nicht zu", "nicht zutreffend"];
 
 /// Letters that say yes only where another says no: `S` may be south, or a size.
-const LETTERS: &[&str] = &["j", "o", "s"];
+const LETTERS: &[&str] = &["j", "o", "s", "u"];
 
 /// Whether 1 and 0 say yes and no.
 #[derive(Clone, Copy, PartialEq)]

@@ -343,6 +343,33 @@ fn a_question_that_begins_with_how_asks_for_no_name() {
 }
 
 #[test]
+fn words_at_the_ends_make_it_no_other_question() {
+    let labelled = "0 - Not at all likely | 5 | 9 | 10 - Extremely likely";
+    let scale = find("How likely are you to recommend us?", labelled).expect("a scale");
+    assert_eq!(scale.agree(), ["9", "10 - Extremely likely"]);
+    let legend = "How likely are you to recommend us? (0 - Not at all likely, 10 - Extremely likely)";
+    assert_eq!(find(legend, "0 | 3 | 8 | 10").expect("a scale").agree(), ["9", "10"]);
+}
+
+#[test]
+fn uncertain_stands_between_yes_and_no() {
+    check("Again?", "Y | N | U", YesNo, "N | U | Y", "Y", None);
+    assert!(find("Again?", "Y | U").is_none(), "U alone may be anything");
+}
+
+#[test]
+fn ones_and_noughts_below_a_statement_are_yes_and_no() {
+    let assumed = Some("1 is taken as yes and 0 as no; nothing in the file says so");
+    check("We keep our promises", "0 | 1", YesNo, "0 | 1", "1", assumed);
+    check("v_3", "0 | 1 | -77", YesNo, "0 | 1", "1", assumed);
+    let scale = find("Our staff are kind", "1 | 0 | -66").expect("a scale");
+    assert_eq!(scale.missing, ["-66"]);
+    for text in ["v_3", "is_customer", "Number of complaints made", "Which of these is it"] {
+        assert!(find(text, "0 | 1").is_none(), "{text}");
+    }
+}
+
+#[test]
 fn codes_of_limesurvey_are_levels() {
     let a5 = "A1 | A2 | A3 | A4 | A5";
     let told = |codes: &str, last: &str, more: &str| {
