@@ -18,7 +18,7 @@ pub use builder::ColumnBuilder;
 pub use column::{Cells, Codes, Column, MAX_DISTINCT, Numbers};
 pub use dictionary::Dictionary;
 pub use facts::{DeclaredLevel, Facts, Role, make_labels_unique};
-pub use number::parse as parse_number;
+pub use number::{parse as parse_number, says_none};
 pub use set::{ColumnSet, SetKind, SetMember};
 
 use serde::{Deserialize, Serialize};

@@ -195,6 +195,14 @@ pub(super) fn cut_around(whole: &[String], labels: &[&str], counts: &[u64]) -> O
     options(COMMA, tallied(&cells), &cells)
 }
 
+impl Joined {
+    /// True where prose would not be cut like that: by no comma, or into nothing but options of a few words.
+    pub fn is_sure(&self) -> bool {
+        let short = |option: &String| option.split(' ').count() <= 4 && option != OTHER;
+        !matches!(self.separator.as_str(), COMMA | ",") || self.options.iter().all(short)
+    }
+}
+
 /// True where commas with blanks stand between the options, so that only what recurs tells which options hold one.
 pub(super) fn is_unsure(separator: &str) -> bool {
     separator == COMMA

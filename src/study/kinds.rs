@@ -6,7 +6,7 @@ use super::declared::{declared_scale, real_levels, seen_in};
 use super::joined::{self, Joined};
 use super::metadata::says_metadata;
 use super::names::split_code;
-use super::scales::{self, Hint, Scale, is_missing};
+use super::scales::{self, Family, Hint, Scale, is_missing};
 use super::sets;
 use super::values::{amount, are_identifiers, identify};
 use super::weights;
@@ -15,6 +15,7 @@ use crate::order;
 use crate::table::{Cells, Column, ColumnSet, Role, SetKind, Table};
 use serde::{Deserialize, Serialize};
 
+mod open;
 mod said;
 
 /// What a column is.
@@ -191,11 +192,19 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
     if column.text.is_empty() && counted() {
         return plain(Metadata);
     }
-    // One answer and many blanks: a tick, not an opinion.
-    if real.len() == 1 && labels.len() == 1 && answered * 5 < column.len() * 4 {
+    let openly = role.is_none() && open::asks_openly(&column.text);
+    // One answer and many blanks: a tick, not an opinion; but for a remark, such as "none", or a "no".
+    let remark = |label: &str| open::says_nothing(label) && !normal(&column.text).contains(&normal(label));
+    // Beside "Other" stands what people name, not a tick.
+    let named =
+        open::beside_other(&column.text) && !real.iter().any(|label| open::is_tick(label, &column.text));
+    let remarks = openly || named || real.iter().all(|label| remark(label));
+    if real.len() == 1 && labels.len() == 1 && answered * 5 < column.len() * 4 && !remarks {
         return plain(Multiple);
     }
-    if let Some(scale) = scales::recognise(&labels, hint) {
+    let scale = scales::recognise(&labels, hint);
+    let level = |scale: &Scale| scale.family == Family::YesNo && !openly || !remarks || real.len() > 1;
+    if let Some(scale) = scale.filter(level) {
         return (Single, Some(scale), None);
     }
     if role == Some(Role::Choice) {
@@ -206,6 +215,15 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
     }
     let amounts = real.iter().filter(|label| amount(label).is_some()).count();
     let joined = joined::recognise(&answers(column), &tally(column));
+    let given = || answers(column).into_iter().zip(tally(column)).filter(|(label, _)| real.contains(label));
+    // Own words may hold what parts options elsewhere.
+    let listed = || {
+        joined.as_ref().is_some_and(Joined::is_sure)
+            || open::from_a_list(given(), (column.len() - answered) as u64)
+    };
+    if remarks && amounts == 0 && !listed() {
+        return plain(Text);
+    }
     if amounts * 4 >= real.len() * 3 && joined.is_none() {
         return plain(Numeric);
     }
@@ -264,6 +282,28 @@ mod tests {
             "why?",
         ];
         check("What would you change?", &words, Text);
+        check("Sum", &["=SUM(B2:C2)", "=SUM(B3:C3)", ""], Metadata);
+        check("What could we do better?", &["none", "none", "", "", "none"], Text);
+        check(
+            "What could we do better?",
+            &["Be faster", "none", "Answer, please", "none", "Answer, please"],
+            Text,
+        );
+        check("Was fehlt Ihnen?", &["Mehr Zeit", "Nichts"], Text);
+        check("Remarks on the app", &["no comment", "", "", ""], Text);
+        check("channels_other", &["letter", "", "letter", ""], Text);
+        check("Other", &["Other", "", "Other", ""], Multiple);
+        check("Channels: other", &["1", "", "1", ""], Multiple);
+        check("Other things", &["none", "", "none", ""], Text);
+        check("Is it late?", &["No", "", "", ""], Single);
+        check("Channel [None]", &["None", "", "", ""], Multiple);
+        let often = ["Price", "Speed", "Price", "Price", "Speed", "Speed"];
+        check("What should come first?", &often, Single);
+        check(
+            "Why did you leave?",
+            &["Price;Speed", "Price", "Speed;Staff", "Staff", "Price;Staff"],
+            Multiple,
+        );
         check("Choose one", &["It's honest, kind and loyal", "It's honest, kind, and loyal"], Single);
     }
 

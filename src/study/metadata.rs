@@ -159,6 +159,27 @@ const METADATA_HEADERS: &[&str] = &[
     "tester",
     "dispcode",
     "rts1000",
+    "collector name",
+    "country code",
+    "entry status",
+    "parent key",
+    "vos",
+    "quality",
+    "qualityscore",
+    "vlist",
+    "completed",
+    "complete",
+    "completion status",
+    "response status",
+    "survey status",
+    "locale",
+    "permalink",
+    "collector",
+    "duplicate",
+    "seq number",
+    "user ip",
+    "lfd nr",
+    "lfd nummer",
 ];
 
 /// Words that make a short header metadata wherever they stand.
@@ -174,9 +195,61 @@ const METADATA_WORDS: &[&str] = &[
     "timestamp",
     "time started",
     "time stamp",
+    "time taken",
     "submission time",
     "recorded date",
 ];
+
+/// Who or what has a number of its own, by the beginning of the word.
+const NUMBERED: &[&str] = &[
+    "employee",
+    "staff",
+    "personnel",
+    "personal",
+    "mitarbeiter",
+    "customer",
+    "kunden",
+    "client",
+    "member",
+    "mitglied",
+    "account",
+    "ticket",
+    "case",
+    "contract",
+    "vertrag",
+    "invoice",
+    "order",
+    "panel",
+    "survey",
+    "form",
+    "contact",
+    "record",
+    "respondent",
+    "participant",
+    "response",
+    "submission",
+    "reference",
+    "subscriber",
+    "patient",
+    "student",
+    "user",
+    "matricul",
+    "matricola",
+    "interview",
+];
+
+/// Words behind them that say so.
+const NUMBERS: &[&str] = &["id", "no", "nr", "number", "nummer", "code", "uuid", "guid", "ref"];
+
+/// True for "Staff ID", "Employee no.", "Kunden-Nr.", "Mitarbeiternummer".
+fn is_number_of(plain: &str) -> bool {
+    let (head, last) = plain.rsplit_once(' ').unwrap_or((plain, ""));
+    let begins = |word: &str| NUMBERED.iter().any(|who| word.starts_with(who));
+    match last {
+        "" => plain.ends_with("nummer") && begins(plain),
+        last => head.split(' ').count() <= 2 && NUMBERS.contains(&last) && head.split(' ').any(begins),
+    }
+}
 
 /// True where a header says that its column is no question.
 pub(super) fn says_metadata(header: &str) -> bool {
@@ -184,4 +257,45 @@ pub(super) fn says_metadata(header: &str) -> bool {
     let short = plain.split(' ').count() <= 5;
     METADATA_HEADERS.contains(&plain.as_str())
         || (short && METADATA_WORDS.iter().any(|words| has_phrase(&plain, words)))
+        || is_number_of(&plain)
+        || header.starts_with(['Q', 'q']) && is_number_of(&without_number(&plain))
+}
+
+/// `plain` without the question's number before it: `q7 employee no`.
+fn without_number(plain: &str) -> String {
+    let number = |head: &str| head.len() > 1 && head.bytes().skip(1).all(|byte| byte.is_ascii_digit());
+    plain.split_once(' ').filter(|(head, _)| number(head)).map_or(plain, |(_, rest)| rest).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_metadata;
+
+    #[test]
+    fn numbers_of_people_and_things_are_no_questions() {
+        for header in [
+            "vos",
+            "Employee no.",
+            "Q7 Employee no.",
+            "Q12. Staff ID",
+            "Employee number",
+            "Kunden-Nr.",
+            "Mitarbeiternummer",
+            "Panel member ID",
+            "Completed",
+            "Status",
+        ] {
+            assert!(says_metadata(header), "{header}");
+        }
+        for header in [
+            "Number of employees",
+            "Completed training",
+            "Age",
+            "Customer service",
+            "Order in which you act no",
+            "Q7 No.",
+        ] {
+            assert!(!says_metadata(header), "{header}");
+        }
+    }
 }

@@ -1,13 +1,14 @@
 //! "How likely are you to recommend us?", from 0 to 10: its net promoter score is what people expect to see.
 
 use super::model::{Measure, MeasureKind};
-use super::scales::{Family, Scale};
+use super::scales::Scale;
 use super::scores::number;
 use super::words::{listed, normal, shortened};
 use crate::notice::Notice;
 use crate::order;
 
-/// Beginnings of the word "recommend" in the languages of the scales, as [`normal`] gives them.
+/// Parts of the word "recommend" in the languages of the scales, as [`normal`] gives them, and what the score itself
+/// is called.
 const RECOMMEND: &[&str] = &[
     "recommend",
     "recommand",
@@ -16,15 +17,19 @@ const RECOMMEND: &[&str] = &[
     "empfehl",
     "empfiehl",
     "empfohlen",
-    "weiterempfehl",
     "raccomand",
     "consigl",
-    "consiglier",
     "aanbevel",
     "aanbeveel",
     "aanraden",
     "conseill",
+    "net promoter",
 ];
+
+/// True where `plain`, a text as [`normal`] gives it, asks for a recommendation, or is headed by the name of its score.
+pub(super) fn recommends(plain: &str) -> bool {
+    RECOMMEND.iter().any(|part| plain.contains(part)) || plain.split(' ').any(|word| word == "nps")
+}
 
 /// The measure that `text` asks for on the scales of all its files; `None` where it is no such question.
 pub(super) fn measure(text: &str, scales: &[(String, &Scale)]) -> Option<Measure> {
@@ -41,8 +46,6 @@ pub(super) fn measure(text: &str, scales: &[(String, &Scale)]) -> Option<Measure
 
 /// True where `text` asks for a recommendation and `scale` goes from 0 to 10.
 pub(super) fn asks(text: &str, scale: &Scale) -> bool {
-    let plain = normal(text);
-    let recommends = plain.split(' ').any(|word| RECOMMEND.iter().any(|begin| word.starts_with(begin)));
     let numbered = |(place, spelling): (usize, &String)| number(spelling).is_none_or(|n| n == place as f64);
     let spellings = || {
         scale
@@ -51,7 +54,7 @@ pub(super) fn asks(text: &str, scale: &Scale) -> bool {
             .enumerate()
             .flat_map(|(place, level)| level.spellings.iter().map(move |s| (place, s)))
     };
-    recommends && scale.family == Family::Numbers && scale.levels.len() == 11 && spellings().all(numbered)
+    scale.levels.len() == 11 && recommends(&normal(text)) && spellings().all(numbered)
 }
 
 /// That scores are compared, and how to compare shares instead.

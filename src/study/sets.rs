@@ -3,9 +3,10 @@
 //! Headers alone are not enough: `Q5_1` and `Q5_2` may be two questions. Options are columns of one family of
 //! headers that hold nothing but ticks; rows of a grid are columns of `question [row]` on one scale.
 
+use super::metadata::says_metadata;
 use super::scales::{self, Hint, Scale, is_missing};
 use super::words::shortened;
-use crate::table::{Column, ColumnSet, Role, SetKind, SetMember, Table, single_spaced};
+use crate::table::{Column, ColumnSet, Role, SetKind, SetMember, Table, says_none, single_spaced};
 
 /// Most characters of the text that a set without a question of its own is called by.
 const MAX_TEXT: usize = 80;
@@ -47,7 +48,8 @@ pub(super) fn sets(table: &Table) -> Vec<ColumnSet> {
         let found = CUTS
             .iter()
             .find_map(|cut| family(table, &taken, at, cut))
-            .or_else(|| own_texts(table, &taken, at));
+            .or_else(|| own_texts(table, &taken, at))
+            .or_else(|| switches(table, &taken, at));
         at += found.as_ref().map_or(1, |set| set.members.len());
         all.extend(found);
     }
@@ -102,6 +104,53 @@ fn family(table: &Table, taken: &[bool], at: usize, cut: &Cut) -> Option<ColumnS
     Some(ColumnSet { name: question.to_owned(), text: question.to_owned(), kind, members })
 }
 
+/// Followers of column `at` that are each 1 or 0, headed by an option's few words or by `v_12`: options without their
+/// question. What stands below a statement is an answer to it, not an option.
+fn switches(table: &Table, taken: &[bool], at: usize) -> Option<ColumnSet> {
+    let stem = |column: &Column| numbered(header(column)).map(|(stem, _)| stem.to_owned());
+    let first = stem(table.columns().get(at)?);
+    let fits = |(place, column): &(usize, &Column)| {
+        let named = if first.is_some() { stem(column) == first } else { is_option(header(column)) };
+        named && taken.get(*place) == Some(&false) && is_switch(column)
+    };
+    let run = || table.columns().iter().enumerate().skip(at).take_while(fits);
+    let given = |answer: &str| run().any(|(_, column)| answers(column).any(|given| given == answer));
+    if run().count() < LEAST_SWITCHES || !given("1") || !given("0") {
+        return None;
+    }
+    let label = |column: &Column| single_spaced(if first.is_some() { &column.text } else { header(column) });
+    let members: Vec<SetMember> = run().map(|(column, of)| SetMember { column, label: label(of) }).collect();
+    let labels: Vec<&str> = members.iter().map(|member| member.label.as_str()).collect();
+    let text = shortened(&labels.join(" / "), MAX_TEXT);
+    Some(ColumnSet { name: text.clone(), text, kind: SetKind::Ticks, members })
+}
+
+/// Fewer columns of 1 and 0 side by side may do so by chance.
+const LEAST_SWITCHES: usize = 3;
+
+fn answers(column: &Column) -> impl Iterator<Item = &str> {
+    column.coded().into_iter().flat_map(|(dictionary, _)| dictionary.iter())
+}
+
+/// True where the cells are 1 and 0, or say that there is no answer.
+fn is_switch(column: &Column) -> bool {
+    let known = |answer: &str| matches!(answer, "1" | "0") || says_none(answer);
+    column.coded().is_some_and(|(dictionary, _)| (1..=6).contains(&dictionary.len()))
+        && answers(column).all(known)
+}
+
+/// True for one to three words without signs of a code, such as an option has.
+fn is_option(header: &str) -> bool {
+    let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '-' | '/' | '\'' | '’' | '(' | ')' | ',');
+    header.chars().all(plain)
+        && header.chars().any(char::is_lowercase)
+        && header.split_whitespace().count() <= 3
+        && (CHANNELS.contains(&header.to_lowercase().as_str()) || !says_metadata(header))
+}
+
+/// Options whose headers stand for addresses above cells that are some.
+const CHANNELS: &[&str] = &["e-mail", "email", "phone", "telephone", "url", "browser"];
+
 /// Followers of column `at` that each hold nothing but their own header: options without their question.
 fn own_texts(table: &Table, taken: &[bool], at: usize) -> Option<ColumnSet> {
     let own = |(place, column): &(usize, &Column)| {
@@ -133,10 +182,15 @@ fn are_ticks(columns: &[(&Column, &str)]) -> bool {
     let mut any = false;
     for (column, label) in columns {
         let Some((dictionary, _)) = column.coded() else { return false };
-        if dictionary.len() > 2 {
+        let states: Vec<(bool, bool, bool)> = dictionary
+            .iter()
+            .filter(|answer| !says_none(answer))
+            .map(|answer| ticked(answer, label))
+            .take(3)
+            .collect();
+        if states.len() > 2 {
             return false;
         }
-        let states: Vec<(bool, bool, bool)> = dictionary.iter().map(|answer| ticked(answer, label)).collect();
         any |= states.iter().any(|(mark, _, own)| *mark || *own);
         let alone = |state: &(bool, bool, bool)| state.0 || state.1 || state.2;
         if !states.iter().all(alone) || (states.len() == 2 && !states.iter().any(|(_, not, _)| *not)) {
@@ -240,6 +294,14 @@ mod tests {
         check(&["How? - Phone|How? - Chat", "Phone|", "|x"], &["Ticks How?: Phone, Chat"]);
         check(&["Phone|Chat|Age", "Phone||1", "|Chat|2"], &["Ticks Phone / Chat: Phone, Chat"]);
         check(&["q/phone|q/chat", "1|0", "|"], &["Ticks q: phone, chat"]);
+        check(
+            &["v_1|v_2|v_3|v_4|v_5", "1|0|-77|1|3", "5|1|-77|0|4", "2|0|1|0|-99"],
+            &["Ticks v_2 / v_3 / v_4: v_2, v_3, v_4"],
+        );
+        check(
+            &["Age|Phone|E-mail|Web chat|Note", "31|1|0|0|x", "44|0|1|0|y"],
+            &["Ticks Phone / E-mail / Web chat: Phone, E-mail, Web chat"],
+        );
     }
 
     #[test]
@@ -250,6 +312,9 @@ mod tests {
             &["Phone|Chat", "daily|never", "never|daily"],
             &["Q5 [Phone]|Q6 [Chat]", "Phone|Chat", "|"],
             &["Phone|Age|Chat", "Phone|1|", "|2|Chat"],
+            &["Phone|Chat|Note", "1|0|x", "0|1|y"],
+            &["We keep our word|We answer at once|We listen to you", "1|0|1", "0|1|1"],
+            &["is_customer|is_member|has_left", "1|0|1", "0|1|1"],
         ] {
             assert_eq!(found(lines), Vec::<String>::new(), "{lines:?}");
         }

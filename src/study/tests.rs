@@ -53,9 +53,9 @@ fn leaders() -> Source {
     survey(
         "leaders.csv",
         &[
-            "Q1. Is our service fast?|Q2. It is hard to reach us|Region|Feedback",
-            "Yes|Agree|North|ok",
-            "No|Strongly agree|South|none",
+            "Q1. Is our service fast?|Q2. It is hard to reach us|Region|Shop",
+            "Yes|Agree|North|web",
+            "No|Strongly agree|South|phone",
             "Don't know|Disagree|North|",
         ],
     )

@@ -1,6 +1,6 @@
 //! What a cell of an option's column says: ticked, seen and not ticked, or nothing.
 
-use crate::table::Column;
+use crate::table::{Column, says_none};
 
 /// State of one cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,12 +41,25 @@ impl Tick {
     /// What `label` says in `column`, where the answers `missing`, and those that the file declares so, are none.
     pub fn of(column: &Column, label: &str, missing: &[&str]) -> Tick {
         let none = column.facts.levels.iter().any(|level| level.missing && level.label == label);
-        if none || missing.contains(&label) {
+        if none || missing.contains(&label) || says_none(label) {
             Tick::Blank
         } else if NOT_TICKED.contains(&label.to_lowercase().as_str()) {
             Tick::No
         } else {
             Tick::Yes
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::study::testing::column;
+
+    #[test]
+    fn a_code_for_no_answer_is_no_tick() {
+        let column = column("v_1", &["1", "0", "-77"]);
+        let ticks: Vec<Tick> = ["1", "0", "-77"].map(|label| Tick::of(&column, label, &[])).to_vec();
+        assert_eq!(ticks, [Tick::Yes, Tick::No, Tick::Blank]);
     }
 }

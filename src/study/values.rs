@@ -9,12 +9,12 @@ pub(super) fn identify(numbers: &Numbers) -> bool {
     rises || values().all(|value| value >= 1e8 && value.fract() == 0.0)
 }
 
-/// True for times, addresses and numbers that each respondent has alone.
+/// True for times, addresses, formulas and numbers that each respondent has alone.
 pub(super) fn are_identifiers(labels: &[&str], answered: usize) -> bool {
     let sample: Vec<&str> = labels.iter().copied().take(200).collect();
     let mostly =
         |test: fn(&str) -> bool| sample.iter().filter(|label| test(label)).count() * 10 >= sample.len() * 9;
-    if mostly(is_time) || mostly(is_address) {
+    if mostly(is_time) || mostly(is_address) || mostly(is_formula) {
         return true;
     }
     if labels.len() < 5 || labels.len() != answered {
@@ -53,6 +53,12 @@ fn is_time(text: &str) -> bool {
         OF_TIMES.iter().any(|other| word.eq_ignore_ascii_case(other))
     };
     dated && only && digits >= 5 && words.all(known)
+}
+
+/// A spreadsheet's formula that was exported instead of its result: `=SUM(B2:B9)`, with LimeSurvey's mark before it.
+fn is_formula(text: &str) -> bool {
+    let text = text.strip_prefix('\'').unwrap_or(text);
+    text.starts_with('=') && text.ends_with(')') && text.contains('(')
 }
 
 /// An e-mail address, a web address, a number of the internet (v4).

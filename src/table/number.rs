@@ -10,8 +10,23 @@ pub fn parse(text: &str) -> Option<f64> {
     text.parse().ok().filter(|number: &f64| number.is_finite())
 }
 
+/// True for `-77`, `-9`: what tools and people write beside other numbers where there is no answer. Nearer to nought
+/// than that, a number may be a level, or -1 a "true".
+pub fn says_none(text: &str) -> bool {
+    text.strip_prefix('-').is_some_and(|digits| matches!(digits.parse::<u16>(), Ok(7..)))
+}
+
 #[cfg(test)]
 mod tests {
+    #[test]
+    fn codes_for_no_answer() {
+        for (text, expected) in
+            [("-77", true), ("-9", true), ("-1", false), ("77", false), ("-7.5", false), ("-", false)]
+        {
+            assert_eq!(super::says_none(text), expected, "{text}");
+        }
+    }
+
     #[test]
     fn numbers_and_others() {
         let check = |text: &str, expected: Option<f64>| assert_eq!(super::parse(text), expected, "{text:?}");

@@ -17,6 +17,7 @@ export const LAYOUTS: readonly (readonly [value: string, label: string])[] = [
   ["redcap", "REDCap"],
   ["surveymonkey", "SurveyMonkey"],
   ["typeform", "Typeform"],
+  ["unipark", "Unipark"],
 ];
 
 export const DELIMITERS: readonly (readonly [value: string, label: string])[] = [

@@ -20,6 +20,7 @@ mod surveymonkey;
 mod tests;
 mod two_rows;
 mod typeform;
+mod unipark;
 
 pub use settle::{meant, open, settle};
 
@@ -157,6 +158,7 @@ const LAYOUTS: &[(&str, Recognise)] = &[
     ("alchemer", alchemer::recognise),
     ("jisc", jisc::recognise),
     ("limesurvey", limesurvey::recognise),
+    ("unipark", unipark::recognise),
     ("google-forms", google_forms::recognise),
     ("two-rows", two_rows::recognise),
     ("plain", plain::recognise),

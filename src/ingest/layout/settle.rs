@@ -5,7 +5,7 @@ use super::Group;
 use super::first::normal;
 use crate::ingest::LeaveOut;
 use crate::order::{Map, Set};
-use crate::table::{Column, ColumnSet, Role, SetKind, SetMember};
+use crate::table::{Column, ColumnSet, Role, SetKind, SetMember, says_none};
 
 /// Different answers that a scale has at most: those of 0 to 10, and a few that are none.
 const MAX_LEVELS: usize = 15;
@@ -144,7 +144,7 @@ fn are_ticks(members: &[(&Column, &str)], yes_ticks: bool) -> bool {
             let unticked = NO.contains(&&*answer);
             any |= ticked;
             no |= unticked && answer != own;
-            ticked || unticked || NOT_TICKED.contains(&&*answer)
+            ticked || unticked || NOT_TICKED.contains(&&*answer) || says_none(&answer)
         })
     });
     fits && any && (yes_ticks || !no)

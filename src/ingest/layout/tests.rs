@@ -92,6 +92,7 @@ const FILES: &[(&str, &str)] = &[
     ("layouts-made/jisc-data.csv", "jisc"),
     ("layouts-made/jisc-key.csv", "jisc"),
     ("layouts-made/kobo.csv", "kobo"),
+    ("layouts-made/limesurvey-answer-codes.csv", "limesurvey"),
     ("layouts-made/limesurvey-code-and-text.csv", "limesurvey"),
     ("layouts-made/limesurvey-codes.csv", "limesurvey"),
     ("layouts-made/limesurvey-texts.csv", "limesurvey"),
@@ -116,6 +117,7 @@ const FILES: &[(&str, &str)] = &[
     ("layouts-made/two-rows-options.csv", "two-rows"),
     ("layouts-made/two-rows-texts-first.csv", "two-rows"),
     ("layouts-made/typeform.csv", "typeform"),
+    ("layouts-made/unipark.csv", "unipark"),
 ];
 
 #[test]

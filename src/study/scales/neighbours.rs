@@ -79,10 +79,10 @@ fn set_grid(grid: &mut [(&str, &mut Option<Scale>)]) {
         return;
     }
     for (_, scale) in grid {
-        let Some(narrow) = scale.as_ref().filter(|scale| scale.range.as_ref().is_some_and(|r| !same(r)))
-        else {
-            continue;
-        };
+        // All of 1 to 5 was chosen here and 10 there: these are two scales.
+        let own = |range: &Range, scale: &Scale| range.high + 2 < high && scale.complete();
+        let other = |scale: &&Scale| scale.range.as_ref().is_some_and(|r| !same(r) && !own(r, scale));
+        let Some(narrow) = scale.as_ref().filter(other) else { continue };
         if let Some(wide) = widened(narrow, low, high) {
             **scale = Some(wide);
         }
@@ -144,5 +144,15 @@ mod tests {
         let second = scales[1].as_ref().expect("a scale");
         assert_eq!(second.agree(), ["5", "6", "7"]);
         assert_eq!(second.assumed.as_deref(), Some("7 is taken as the best; nothing in the file says so"));
+    }
+
+    #[test]
+    fn questions_of_two_scales_with_one_stem_are_no_grid() {
+        let hint = Hint { text: "", answered: 40, yes_no: false };
+        let mut scales = [&["1", "2", "3", "4", "5"][..], &["0", "3", "8", "10"], &["2", "4", "5"]]
+            .map(|answers| recognise(answers, hint));
+        at_one_in(["v_1", "v_2", "v_3"].into_iter().zip(scales.iter_mut()));
+        let counts: Vec<usize> = scales.iter().flatten().map(|scale| scale.levels.len()).collect();
+        assert_eq!(counts, [5, 11, 11]);
     }
 }

@@ -12,9 +12,11 @@ use super::points::{self, Point, says_none};
 use super::{Hint, Scale, is_missing, worded};
 use crate::order;
 use crate::study::names::split_code;
+use crate::study::recommendation;
 use crate::study::words::{has_phrase, normal};
 
 mod codes;
+mod lettered;
 
 /// With fewer answers than this a top level that nobody chose may well exist.
 const ENOUGH_ANSWERS: usize = 30;
@@ -39,7 +41,7 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
             Some((_, Some(label))) if is_none(&key(label)) => missing.push(answer.to_owned()),
             Some((value, label)) => found.push(Found { value, label, text: answer }),
             None if is_missing(answer) => missing.push(answer.to_owned()),
-            None => return None,
+            None => return lettered::recognise(answers, hint),
         }
     }
     let question = Question::of(hint);
@@ -131,6 +133,8 @@ struct Question {
     names: bool,
     recommends: bool,
     grades: bool,
+    /// Nothing but the word "score": so tools head the column of a recommendation, and not only that one.
+    score: bool,
 }
 
 impl Question {
@@ -139,25 +143,12 @@ impl Question {
         Question {
             counts: begins(&plain, |phrases| phrases.counts),
             names: begins(&plain, |phrases| phrases.names) || is_one(&plain, |phrases| phrases.nouns),
-            recommends: RECOMMEND.iter().any(|stem| plain.contains(stem)),
+            recommends: recommendation::recommends(&plain),
             grades: GRADES.iter().any(|word| has_phrase(&plain, word)),
+            score: matches!(plain.as_str(), "score" | "rating"),
         }
     }
 }
-
-/// Stems of "recommend": such a question is answered from 0 to 10.
-const RECOMMEND: &[&str] = &[
-    "recommend",
-    "empfehl",
-    "empfiehl",
-    "recommand",
-    "recomend",
-    "recomien",
-    "raccomand",
-    "consiglier",
-    "aanbevel",
-    "aanbeveel",
-];
 
 /// True where words stand beside numbers as beside levels: not one word for all ("3 children"), none that
 /// counts on ("5 or more").
@@ -338,6 +329,11 @@ fn assumed(scale: &Scale, question: &Question) -> Option<String> {
         (true, false) => {
             Some(format!("{low} to {high} is taken as the scale; nothing in the file says where it ends"))
         }
+        (false, _) if question.score && (low, high) == (0, 10) => Some(
+            "10 is taken as the best; nothing in the file says so, nor that it is a recommendation, whose net promoter \
+             score would be compared"
+                .to_owned(),
+        ),
         (false, true) => Some(format!("{high} is taken as the best; nothing in the file says so")),
         (false, false) => Some(format!(
             "{low} to {high} is taken as the scale and {high} as the best; nothing in the file says so"
@@ -348,9 +344,10 @@ fn assumed(scale: &Scale, question: &Question) -> Option<String> {
 /// The scale from `low` to `high` instead of the assumed one, as other columns of its grid show it.
 pub(super) fn widened(scale: &Scale, low: i32, high: i32) -> Option<Scale> {
     let range = scale.range.as_ref().filter(|range| !range.told && low <= range.low && high >= range.high)?;
-    let dotted = scale.levels.iter().all(|level| level.spellings.iter().all(|s| s.ends_with(".0")));
+    // As all levels are spelled: with ".0" where all are, with a letter where they are codes.
+    let like = scale.levels.iter().flat_map(|level| &level.spellings).min_by_key(|s| s.ends_with(".0"))?;
     let bare = |value: i32| super::Level {
-        spellings: vec![if dotted { format!("{value}.0") } else { value.to_string() }],
+        spellings: vec![lettered::spelled(value, like)],
         observed: false,
         agree: false,
     };
@@ -372,7 +369,8 @@ pub(super) fn widened(scale: &Scale, low: i32, high: i32) -> Option<Scale> {
     let wide = Scale { levels: all, range: Some(range), template: None, ..scale.clone() };
     let assumed = (!wide.range.as_ref()?.ordered).then(|| {
         let best = if wide.range.as_ref().is_some_and(|range| range.falling) { low } else { high };
-        format!("{best} is taken as the best; nothing in the file says so")
+        let numbered = || format!("{best} is taken as the best; nothing in the file says so");
+        lettered::assumed(low, high, like).unwrap_or_else(numbered)
     });
     Some(Scale { assumed, ..wide })
 }

@@ -7,6 +7,7 @@ use super::{Family, Hint, Level, Scale};
 use crate::order;
 use crate::study::capital::{capital, upper};
 use crate::study::words::normal;
+use crate::table::says_none;
 
 /// The scale from no to yes, where all answers but those that are none say yes, no or something between.
 pub(super) fn recognise(answers: &[Answer<'_>], hint: Hint<'_>) -> Option<Scale> {
@@ -19,6 +20,10 @@ pub(super) fn recognise(answers: &[Answer<'_>], hint: Hint<'_>) -> Option<Scale>
             Some(Word::Yes) => (100 + tail_degree(&answer.plain), true),
             Some(Word::No) => (-100 - tail_degree(&answer.plain), false),
             Some(Word::Between) => (0, false),
+            None if numbers != Numbers::No && says_none(answer.text) => {
+                missing.push(answer.text.to_owned());
+                continue;
+            }
             None if answer.missing || NEITHER.contains(&answer.plain.as_str()) => {
                 missing.push(answer.text.to_owned());
                 continue;
@@ -44,9 +49,14 @@ pub(super) fn recognise(answers: &[Answer<'_>], hint: Hint<'_>) -> Option<Scale>
         return None;
     }
     let first = answers.iter().map(|answer| answer.text).find(|text| text.parse::<f64>().is_ok());
-    let assumed = first.filter(|_| numbers == Numbers::Asked).map(|_| {
-        "1 is taken as yes and 0 as no, by the question's wording; nothing in the file says so".to_owned()
+    let assumed = first.and(match numbers {
+        Numbers::Asked => {
+            Some("1 is taken as yes and 0 as no, by the question's wording; nothing in the file says so")
+        }
+        Numbers::Stated => Some("1 is taken as yes and 0 as no; nothing in the file says so"),
+        Numbers::No | Numbers::Known => None,
     });
+    let assumed = assumed.map(str::to_owned);
     let mut levels: Vec<(i32, Level)> = levels.into_iter().map(|(rank, _, level)| (rank, level)).collect();
     add_the_other(&mut levels);
     // Levels of one rank ("Yes" and "true") stand in an order that does not depend on the file's, nor do spellings.
@@ -60,7 +70,7 @@ pub(super) fn recognise(answers: &[Answer<'_>], hint: Hint<'_>) -> Option<Scale>
 const NEITHER: &[&str] = &["trifft nicht zu", "nicht zutreffend"];
 
 /// Letters that say yes only where another says no: `S` may be south, or a size.
-const LETTERS: &[&str] = &["j", "o", "s"];
+const LETTERS: &[&str] = &["j", "o", "s", "u"];
 
 /// Whether 1 and 0 say yes and no.
 #[derive(Clone, Copy, PartialEq)]
@@ -70,6 +80,8 @@ enum Numbers {
     Known,
     /// The question's first words ask for yes or no.
     Asked,
+    /// Below a statement, or beside codes for no answer, 1 and 0 can hardly say anything else.
+    Stated,
 }
 
 impl Numbers {
@@ -81,6 +93,8 @@ impl Numbers {
             Numbers::Known
         } else if asks_yes_or_no(hint.text) {
             Numbers::Asked
+        } else if states(hint.text) || answers.iter().any(|answer| says_none(answer.text)) {
+            Numbers::Stated
         } else {
             Numbers::No
         }
@@ -182,6 +196,17 @@ fn opposite(said: &str) -> String {
     } else {
         capital(lower)
     }
+}
+
+/// True for a header that reads as a statement or a question, and asks neither for an amount nor for a name.
+fn states(text: &str) -> bool {
+    let text = crate::study::names::split_code(text).1;
+    let plain = normal(text);
+    let words = plain.split(' ').count();
+    (words >= 3 || (text.contains('?') && words > 1))
+        && !text.contains('_')
+        && !begins(&plain, |phrases| phrases.counts)
+        && !begins(&plain, |phrases| phrases.names)
 }
 
 fn asks_yes_or_no(text: &str) -> bool {

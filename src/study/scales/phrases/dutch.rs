@@ -10,7 +10,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     between: "misschien|soms|deels|gedeeltelijk|hangt ervan af|dat hangt ervan af|wisselend|enigszins|mogelijk|ja en nee|neen en ja",
     asks_yes_no: "is|zijn|heeft|hebben|heb|bent|was|waren|kan|kunt|kunnen|wordt|worden|zou|zal|wilt|mag|gebruikt|kent|vindt|voelt|beschikt|werd",
     counts: "hoeveel|hoe oud|hoe lang|hoe lange|leeftijd|aantal|jaar|geboortejaar|in welk jaar|sinds wanneer|percentage|welk percentage|bedrag|huishoudgrootte",
-    names: "welk van|welke van|in welke regio|in welke provincie|in welk land|waar|wie|wat is uw geslacht|wat is uw hoogste|wat is uw functie",
+    names: "welk van|welke van|in welke regio|in welke provincie|in welk land|waar|wie van|wie heeft|wie bent|wat is uw geslacht|wat is uw hoogste|wat is uw functie",
     nouns: "geslacht|regio|land|provincie|afdeling|burgerlijke staat|opleiding|opleidingsniveau|beroep|sector|branche|functie|gemeente|groep|leeftijdsgroep|stad|vestiging|segment|merk|product|kanaal",
     degrees: &[
         ("helemaal niet", 0),

@@ -7,7 +7,7 @@ pub(super) const PHRASES: Phrases = Phrases {
     none_begin: "i dont know what|dont know what|i do not know what|not sure what|i dont know enough|dont know enough",
     yes: "yes|y|true|t",
     no: "no|n|false|f",
-    between: "maybe|sometimes|partly|partially|somewhat|perhaps|it depends|depends|in part|possibly|to some extent|in some cases|yes and no|both|not always",
+    between: "maybe|sometimes|partly|partially|somewhat|perhaps|it depends|depends|in part|possibly|uncertain|u|to some extent|in some cases|yes and no|both|not always",
     asks_yes_no: "do|does|did|is|are|was|were|have|has|had|can|could|will|would|should|may|might|am",
     counts: "how many|how old|how long|how far|how much time|how much money|number of|count of|what year|which year|in what year|in which year|what percentage|what proportion|year of|years of|years|year|age|percent|percentage|quantity|amount|household size",
     names: "which of|which best describes|what best describes|what is your gender|what is your sex|what is your age|what is your role|what is your highest|what is your current|what is your job|what is your marital|where do|where are|where did|where is|who|in which region|in which country|in which department|in what country|in what region|what type of|what kind of",

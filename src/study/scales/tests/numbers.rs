@@ -304,3 +304,92 @@ fn codes_for_no_answer_are_no_levels() {
     let many = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "98"];
     assert!(recognise(&many, Hint { text: "Q1", answered: 600, yes_no: false }).is_none());
 }
+
+#[test]
+fn a_question_that_begins_with_how_asks_for_no_name() {
+    // "Wie" is "who" in Dutch.
+    let all = "0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10";
+    for text in [
+        "Wie wahrscheinlich ist es, dass unsere Kunden uns weiterempfehlen?",
+        "Quelle est la probabilité que vous nous recommandiez ?",
+        "¿Qué probabilidad hay de que nos recomiende?",
+        "Quanto è probabile che ci raccomandi?",
+        "Qual a probabilidade de nos recomendar?",
+        "Hoe waarschijnlijk is het dat u ons aanbeveelt?",
+        "Nous conseilleriez-vous à un ami ?",
+        "NPS",
+        "Net Promoter Score",
+        "q7_nps",
+    ] {
+        check(text, all, Numbers, all, "9 | 10", None);
+        let low = find(text, "8 | 9 | 10 | 3").expect("a scale").labels();
+        assert_eq!(low.len(), 11, "{text}");
+    }
+    let best = Some("5 is taken as the best; nothing in the file says so");
+    check(
+        "Wie zufrieden sind Sie mit uns?",
+        "1 | 2 | 3 | 4 | 5",
+        Numbers,
+        "1 | 2 | 3 | 4 | 5",
+        "4 | 5",
+        best,
+    );
+    assert!(find("Wie van hen hielp u?", "1 | 2 | 3 | 4 | 5").is_none());
+    let score = Some(
+        "10 is taken as the best; nothing in the file says so, nor that it is a recommendation, whose net promoter \
+         score would be compared",
+    );
+    check("Score", all, Numbers, all, "7 | 8 | 9 | 10", score);
+}
+
+#[test]
+fn words_at_the_ends_make_it_no_other_question() {
+    let labelled = "0 - Not at all likely | 5 | 9 | 10 - Extremely likely";
+    let scale = find("How likely are you to recommend us?", labelled).expect("a scale");
+    assert_eq!(scale.agree(), ["9", "10 - Extremely likely"]);
+    let legend = "How likely are you to recommend us? (0 - Not at all likely, 10 - Extremely likely)";
+    assert_eq!(find(legend, "0 | 3 | 8 | 10").expect("a scale").agree(), ["9", "10"]);
+}
+
+#[test]
+fn uncertain_stands_between_yes_and_no() {
+    check("Again?", "Y | N | U", YesNo, "N | U | Y", "Y", None);
+    assert!(find("Again?", "Y | U").is_none(), "U alone may be anything");
+}
+
+#[test]
+fn ones_and_noughts_below_a_statement_are_yes_and_no() {
+    let assumed = Some("1 is taken as yes and 0 as no; nothing in the file says so");
+    check("We keep our promises", "0 | 1", YesNo, "0 | 1", "1", assumed);
+    check("v_3", "0 | 1 | -77", YesNo, "0 | 1", "1", assumed);
+    let scale = find("Our staff are kind", "1 | 0 | -66").expect("a scale");
+    assert_eq!(scale.missing, ["-66"]);
+    for text in ["v_3", "is_customer", "Number of complaints made", "Which of these is it"] {
+        assert!(find(text, "0 | 1").is_none(), "{text}");
+    }
+}
+
+#[test]
+fn codes_of_limesurvey_are_levels() {
+    let a5 = "A1 | A2 | A3 | A4 | A5";
+    let told = |codes: &str, last: &str, more: &str| {
+        Some(format!(
+            "{codes} are taken for LimeSurvey's codes of a scale, {last} as the best; nothing in the file says so{more}"
+        ))
+    };
+    let checked = |answers: &str, scale: &str, agree: &str, assumed: Option<String>| {
+        check("sat", answers, Numbers, scale, agree, assumed.as_deref());
+    };
+    checked("A4 | A2 | A5", a5, "A4 | A5", told("A1 to A5", "A5", ""));
+    checked("A2 | A4 | -oth- | A1", a5, "A4 | A5", told("A1 to A5", "A5", "; -oth- taken for no answer"));
+    checked(
+        "AO03 | AO10 | AO01",
+        "AO01 | AO02 | AO03 | AO04 | AO05 | AO06 | AO07 | AO08 | AO09 | AO10",
+        "AO07 | AO08 | AO09 | AO10",
+        told("AO01 to AO10", "AO10", ""),
+    );
+    for others in ["A1 | A2", "A1 | A2 | B1", "A1 | A2 | AO3", "A1 | A2 | A3 | A12", "A | A1 | A2"] {
+        assert!(find("sat", others).is_none(), "{others}");
+    }
+    assert!(find("Gender", "A1 | A2 | A3").is_none(), "a name");
+}
