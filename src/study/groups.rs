@@ -16,7 +16,6 @@ use super::words::{listed, shortened};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
 use crate::order::{self, Set};
-use crate::table::Column;
 
 /// More groups than this in one column are no groups.
 const MAX_GROUPS: usize = 40;

@@ -48,6 +48,7 @@ mod scores;
 mod sets;
 mod sides;
 mod tick;
+mod unmet;
 mod values;
 mod wavecolumn;
 mod weights;
