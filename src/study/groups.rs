@@ -1,27 +1,21 @@
 //! Who answered each file, and when.
 //!
 //! What the study says stands. One file alone needs a column that says who belongs to which group. Of several
-//! files each is a group, named from its file name; a column of the file wins only where it names both sides
-//! and the file's name tells none. Files whose names tell the same group but different years are waves of it,
-//! provided that two groups have a wave in common, or that there is one group only and its files ask mostly the same; else the
-//! years become part of the groups' names.
+//! files each is a group, named from its file name (`byname`); a column of the file wins only where it names both
+//! sides and the file's name tells none.
 
+use super::byname::name_by_file;
 use super::candidates::{self, GroupCandidate};
 use super::check::find_column;
 use super::filename::{self, Told};
 use super::files::File;
-use super::kinds::{Known, answers, key, look, tally};
+use super::kinds::{Known, answers, look, tally};
 use super::model::{Group, GroupOf, WaveOf};
 use super::sides::side_of;
-use super::wavecolumn;
 use super::words::{listed, shortened};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
-use crate::order::{self, Map, Set};
-use crate::table::Column;
-
-/// The one group of files whose names tell nothing but when.
-const NAMELESS: &str = "Respondents";
+use crate::order::{self, Set};
 
 /// More groups than this in one column are no groups.
 const MAX_GROUPS: usize = 40;
@@ -159,70 +153,6 @@ pub(super) fn spoken_for<'a>(file: &'a File<'_>) -> Vec<&'a str> {
     let named = group.into_iter().chain(wave).chain(&spec.weight).chain(&spec.segments).chain(left_out);
     let column = |name: &String| table.and_then(|table| table.columns().get(table.find(name)?));
     named.filter_map(column).map(|column| column.name.as_str()).collect()
-}
-
-fn name_by_file(files: &mut [File<'_>], told: Vec<(usize, Told)>) {
-    let mut waves: Map<&str, Set<&str>> = Map::new();
-    for (_, told) in &told {
-        waves.entry(&told.group).or_default().insert(&told.wave);
-    }
-    let files_of = |group: &str| told.iter().filter(|(_, told)| told.group == group).count();
-    let repeated = waves.keys().any(|group| files_of(group) > 1);
-    let named = |told: &Told| !told.group.is_empty() || waves.len() == 1;
-    // A file of which a column tells the waves is dated too.
-    let columns: Vec<Option<&Column>> = files.iter().map(|file| wavecolumn::column(file)).collect();
-    let column_of = |place: &usize| columns.get(*place).copied().flatten();
-    let has = |place, wave: &str| column_of(place).is_some_and(|column| answers(column).contains(&wave));
-    let each_dated =
-        told.iter().all(|(place, told)| named(told) && (!told.wave.is_empty() || column_of(place).is_some()));
-    let each_once = waves.iter().all(|(group, waves)| waves.len() == files_of(group));
-    let shared = told.iter().any(|(_, a)| {
-        told.iter().any(|(place, b)| a.group != b.group && (a.wave == b.wave || has(place, &a.wave)))
-    });
-    let one_survey = told.len() == files.len() && waves.len() == 1 && ask_the_same(files);
-    let names: Vec<Option<String>> =
-        columns.iter().map(|column| column.map(|column| column.name.clone())).collect();
-    let as_waves = repeated && each_dated && each_once && (shared || one_survey);
-
-    let mut taken: Set<String> = Set::new();
-    for (place, one) in &told {
-        let Some(file) = files.get_mut(*place) else { continue };
-        if as_waves {
-            let name = if one.group.is_empty() { NAMELESS } else { &one.group };
-            file.spec.group = Some(GroupOf::Name(name.to_owned()));
-            let by_column = || names.get(*place).cloned().flatten().map(WaveOf::by);
-            file.spec.wave =
-                file.spec.wave.take().or_else(by_column).or_else(|| Some(WaveOf::Name(one.wave.clone())));
-            continue;
-        }
-        let alone = !one.group.is_empty() && files_of(&one.group) == 1;
-        let name = match (alone, one.group.is_empty(), one.wave.is_empty()) {
-            (true, ..) => one.group.clone(),
-            (_, false, false) => format!("{} {}", one.group, one.wave),
-            (_, true, false) => one.wave.clone(),
-            _ => one.whole.clone(),
-        };
-        let mut unique = name.clone();
-        let mut number = 2;
-        while !taken.insert(unique.clone()) {
-            unique = format!("{name} {number}");
-            number += 1;
-        }
-        file.spec.group = Some(GroupOf::Name(unique));
-    }
-}
-
-/// True where each file has at least half of its columns, or of those of the file before, in common with that one.
-fn ask_the_same(files: &[File<'_>]) -> bool {
-    let texts = |file: &File<'_>| -> Set<String> {
-        let columns = file.source.table().map(|table| table.columns()).unwrap_or_default();
-        order::set(columns.iter().map(|column| key(&column.text)))
-    };
-    let texts: Vec<Set<String>> = files.iter().map(texts).collect();
-    texts.windows(2).all(|pair| {
-        let (common, fewer) = (pair[0].intersection(&pair[1]).count(), pair[0].len().min(pair[1].len()));
-        common > 0 && 2 * common >= fewer
-    })
 }
 
 /// True where the files tell more than one wave.

@@ -9,6 +9,7 @@
 //! language), `sides.rs`, `polarity.rs`, `pairing/concepts.txt` and `pairing/tables.rs`, the headers in `kinds.rs` and
 //! `candidates.rs`, and the noise in `filename.rs`.
 
+mod byname;
 mod candidates;
 mod capital;
 mod check;
@@ -49,6 +50,7 @@ mod sets;
 mod sides;
 mod statement;
 mod tick;
+mod unmet;
 mod values;
 mod wavecolumn;
 mod weights;

@@ -4,9 +4,12 @@
 mod words;
 
 use super::model::Polarity;
-use super::pairing::{asks_agreement, grid_item};
+use super::pairing::{asks_agreement, grid_item, is_grammar};
 use super::scales::Family;
-use words::{BAD, FAILS, GOOD, NOT, OWN_GAIN, RATES_BAD, RATES_GOOD, REACH, SERVING};
+use words::{
+    BAD, BREAKS, CIRCUMSTANCES, FAILS, GOOD, NEITHER, NOT, OWN_GAIN, RATES_BAD, RATES_GOOD, REACH, SERVING,
+    TROUBLES,
+};
 
 /// The polarity of a question of this text on a scale of this family.
 ///
@@ -20,7 +23,7 @@ pub(super) fn polarity_of(text: &str, family: Option<Family>) -> Polarity {
     let agreement = asks_agreement(stem.unwrap_or(item));
     let plain = super::kinds::key(if agreement { item } else { text });
     let begins = |table: &[&str]| !agreement && table.iter().any(|words| plain.starts_with(words));
-    let by_words = || match weigh(&plain) {
+    let by_words = || match leaning(text, &[]).said() {
         0 => None,
         weight if weight > 0 => Some(Polarity::Favourable),
         _ => Some(Polarity::Unfavourable),
@@ -35,53 +38,130 @@ pub(super) fn polarity_of(text: &str, family: Option<Family>) -> Polarity {
     }
 }
 
+/// What the words of a text say of a service.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Leaning {
+    /// Good words less bad words.
+    pub weight: i32,
+    /// The same of its troubles, which a question may only be about: "we own up to our mistakes".
+    pub troubles: i32,
+    /// True where an odd number of denials turns round what is neither good nor bad: "nobody explained it".
+    pub denied: bool,
+}
+
+impl Leaning {
+    /// Above 0 for good, below 0 for bad: troubles tell where nothing else does.
+    fn said(self) -> i32 {
+        if self.weight == 0 { self.troubles } else { self.weight }
+    }
+}
+
+/// What `text` says of a service, its main clause alone: what it says to happen "when", "if" or "although" something
+/// else does. A stem that asks whether one agrees is left out, and so are the words `besides`.
+pub(super) fn leaning(text: &str, besides: &[&str]) -> Leaning {
+    let (stem, item) = grid_item(text);
+    let text = if asks_agreement(stem.unwrap_or(item)) { item } else { text };
+    weigh(&super::kinds::key(main_clause(text)), besides)
+}
+
+/// `text` without the clause that only says under which circumstances it holds; whole where that leaves too little.
+fn main_clause(text: &str) -> &str {
+    let enough = |clause: &str| clause.split_whitespace().count() > 2;
+    // What stands in brackets explains.
+    let text = text.split_once(" (").map(|(main, _)| main).filter(|main| enough(main)).unwrap_or(text);
+    let is_beginning = |word: &str| CIRCUMSTANCES.contains(&super::words::normal(word).as_str());
+    let first = text.split_whitespace().next().unwrap_or_default();
+    if is_beginning(first) {
+        return text.split_once(", ").map(|(_, main)| main).filter(|main| enough(main)).unwrap_or(text);
+    }
+    let mut end = 0;
+    for word in text.split(' ') {
+        if is_beginning(word) {
+            return text.get(..end).filter(|main| enough(main)).unwrap_or(text);
+        }
+        end += word.len() + 1;
+    }
+    text
+}
+
 /// Good words less bad words, a phrase weighing as much as it has words; longest phrases first. What is said to
-/// come before what tells all.
-fn weigh(plain: &str) -> i32 {
+/// come before what tells all. Troubles, which a question may only be about ("problems are solved"), tell where
+/// nothing else does, or where they are denied.
+fn weigh(plain: &str, besides: &[&str]) -> Leaning {
     let words: Vec<&str> = plain.split(' ').collect();
     if let Some(sign) = prefers(&words) {
-        return sign;
+        return Leaning { weight: sign, ..Leaning::default() };
     }
-    let mut weight = 0;
-    let mut negated_until = 0;
+    let (mut weight, mut troubles, mut denied) = (0, 0, false);
+    // How many words that mean something a denial still reaches, and whether it has turned nothing round yet; how
+    // many are only what is hard to do.
+    let (mut reach, mut open, mut hard, mut deprived) = (0usize, false, 0usize, false);
     // What the last good or bad word weighed, and where it ended: a "free" behind it turns it round.
     let (mut last, mut ended) = (0, 0);
     let mut at = 0;
-    while at < words.len() {
+    while let Some(&word) = words.get(at) {
         let rest = words.get(at..).unwrap_or_default();
         let next = rest.get(1).copied();
-        let negated = at < negated_until;
-        if next == Some("to") && rest.first().is_some_and(|word| FAILS.contains(word)) {
+        let negated = reach > 0;
+        // Only what stands close behind its denial is a trouble that there is not.
+        let close = reach == REACH || deprived;
+        if next == Some("to") && FAILS.contains(&word) {
             // "Never fails to" is no failure.
             weight += if negated { 1 } else { -1 };
             at += 2;
-            negated_until = if negated { at } else { at + REACH };
+            (reach, open) = (if negated { 0 } else { REACH }, false);
             continue;
         }
-        if rest.first() == Some(&"free") {
+        if word == "free" {
             match next {
-                Some("of" | "from") => negated_until = at + 2 + REACH,
+                Some("of" | "from") => (reach, open) = (REACH, true),
                 _ if ended == at => weight -= 2 * last,
                 _ => {}
             }
             at += 1;
             continue;
         }
-        let (good, bad) = (longest(rest, GOOD), longest(rest, BAD));
-        let (length, sign) = if bad >= good { (bad, -1) } else { (good, 1) };
-        if length > 0 {
-            last = if negated { -sign } else { sign } * length as i32;
-            weight += last;
-            at += length;
-            ended = at;
+        let none = longest(rest, NEITHER);
+        let (good, bad, trouble) = (longest(rest, GOOD), longest(rest, BAD), longest(rest, TROUBLES));
+        let most = good.max(bad).max(trouble);
+        if none > 0 && none >= most {
+            at += none;
             continue;
         }
-        if rest.first().is_some_and(|word| NOT.contains(word)) {
-            negated_until = at + 1 + REACH;
+        let left_out = |word: &&str| {
+            is_grammar(word) || besides.iter().any(|phrase| phrase.split(' ').any(|part| part == *word))
+        };
+        let taken = rest.get(..most).unwrap_or_default();
+        let said = most > 0 && (besides.is_empty() || !taken.iter().all(left_out));
+        let only_trouble = trouble == most && bad < most && good < most;
+        if said && !(only_trouble && negated && !close) {
+            let sign = if good == most && bad < most { 1 } else { -1 };
+            last = if negated { -sign } else { sign } * most as i32;
+            if only_trouble && !negated {
+                troubles += last;
+            } else if hard == 0 || sign < 0 {
+                weight += last;
+            }
+            at += most;
+            ended = at;
+            (reach, open) = (reach.saturating_sub(1), open && !negated);
+            hard = if words.get(at - 1) == Some(&"to") && sign < 0 { REACH } else { hard.saturating_sub(1) };
+            continue;
+        }
+        if NOT.contains(&word) {
+            denied ^= open;
+            // "Without calling" denies nothing of what else is said.
+            deprived = word == "without";
+            (reach, open) = (REACH, !deprived);
+        } else if BREAKS.contains(&word) {
+            denied ^= open;
+            (reach, open, hard) = (0, false, 0);
+        } else if !is_grammar(word) {
+            (reach, hard) = (reach.saturating_sub(1), hard.saturating_sub(1));
         }
         at += 1;
     }
-    weight
+    Leaning { weight, troubles, denied: denied ^ open }
 }
 
 /// −1 where the words put the gain of those who serve before those they serve ("cares more about selling to me than
@@ -105,8 +185,8 @@ fn prefers(words: &[&str]) -> Option<i32> {
 }
 
 /// Words of the longest entry of `table` with which `words` begin.
-fn longest(words: &[&str], table: &[&str]) -> usize {
-    let begins = |entry: &&&str| {
+fn longest(words: &[&str], table: &str) -> usize {
+    let begins = |entry: &&str| {
         let mut at = words.iter();
         entry.split(' ').all(|pattern| match (pattern.strip_suffix('*'), at.next()) {
             (_, None) => false,
@@ -114,7 +194,7 @@ fn longest(words: &[&str], table: &[&str]) -> usize {
             (None, Some(word)) => *word == pattern,
         })
     };
-    table.iter().filter(begins).map(|entry| entry.split(' ').count()).max().unwrap_or(0)
+    table.split('|').filter(begins).map(|entry| entry.split(' ').count()).max().unwrap_or(0)
 }
 
 #[cfg(test)]

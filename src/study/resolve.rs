@@ -11,7 +11,7 @@ use super::scales::Family;
 use super::words::shortened;
 use super::{
     check, codes, comments, comparisons, complete, crosswalk, fields, others, outcome, pairing, rematch,
-    scores, wavecolumn, weights,
+    scores, unmet, wavecolumn, weights,
 };
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
@@ -46,6 +46,7 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     notices.extend(files.iter().filter_map(wavecolumn::notice));
     let (populations, by_file) = populations(&files)?;
     let mut study = Study { sources: files.iter().map(|file| file.spec.clone()).collect(), ..given };
+    notices.extend(unmet::groups(&study.groups, &populations, &files));
     study.groups = groups::list(&study.groups, &populations);
     // One group may be set against itself, wave by wave.
     let one_over_time = populations.len() == 1 && groups::have_waves(&files);
@@ -88,10 +89,11 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     } else {
         check::comparisons(&study.comparisons, &study.groups)?;
     }
+    let names: Vec<&str> = files.iter().map(|file| file.spec.file.as_str()).collect();
     if !inferred {
         notices.extend(unasked(&study, &files));
+        notices.extend(unmet::files(&study.questions, &names));
     }
-    let names: Vec<&str> = files.iter().map(|file| file.spec.file.as_str()).collect();
     notices.extend(pairing::notices(&study.questions, &names));
     let two_sided = has_both_sides(&study);
     for (question, family) in study.questions.iter_mut().zip(families) {

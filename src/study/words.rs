@@ -78,8 +78,14 @@ pub(super) fn has_phrase(normalised: &str, phrase: &str) -> bool {
     })
 }
 
+/// How many of `count` names are listed where about `most` are: "and 1 more" takes the place of the one.
+pub(super) fn fitting(count: usize, most: usize) -> usize {
+    if count == most + 1 { count } else { count.min(most) }
+}
+
 /// Names in a sentence: `"Age", "Role" and "Region"`; beyond `most` of them, how many more there are.
 pub(super) fn listed<S: AsRef<str>>(names: &[S], most: usize) -> String {
+    let most = fitting(names.len(), most);
     let mut quoted: Vec<String> =
         names.iter().take(most).map(|name| format!("\"{}\"", name.as_ref())).collect();
     let more = names.len().saturating_sub(most);
@@ -109,9 +115,33 @@ pub(super) fn shortened(text: &str, most: usize) -> String {
     format!("{}…", cut[..whole].trim_end())
 }
 
+/// The end of `text` on one line, cut at a word where it is longer than `most` characters.
+pub(super) fn ending(text: &str, most: usize) -> String {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let mut length = 0;
+    let fits = |word: &&&str| {
+        length += word.chars().count() + 1;
+        length <= most + 1
+    };
+    let kept = words.iter().rev().take_while(fits).count().max(1);
+    if kept >= words.len() {
+        return words.join(" ");
+    }
+    format!("…{}", words.get(words.len() - kept..).unwrap_or_default().join(" "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_is_cut_at_a_word_at_either_end() {
+        assert_eq!(shortened("one two three", 8), "one two…");
+        assert_eq!(ending("one two three", 9), "…two three");
+        assert_eq!(ending("one  two", 9), "one two");
+        assert_eq!(ending("Donaudampfschiffe", 5), "Donaudampfschiffe");
+        assert_eq!(ending("", 5), "");
+    }
 
     #[test]
     fn normal_forgets_case_accents_punctuation_and_blanks() {
@@ -136,6 +166,7 @@ mod tests {
         check(&[], "");
         check(&["a"], "\"a\"");
         check(&["a", "b"], "\"a\" and \"b\"");
+        check(&["a", "b", "c"], "\"a\", \"b\" and \"c\"");
         check(&["a", "b", "c", "d"], "\"a\", \"b\" and 2 more");
     }
 

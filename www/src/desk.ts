@@ -2,11 +2,12 @@
 
 import type { Client } from "./client";
 import { CANCELLED, GapReportError, toFailure } from "./failure";
-import { History } from "./history";
-import { movedIn, studyIn } from "./incoming";
+import { Decisions } from "./decisions";
+import type { History } from "./history";
+import { studyIn } from "./incoming";
 import { Loading, type Loaded } from "./loading";
 import { withoutSource } from "./missing";
-import { emptyStudy, forOtherFiles, withReading } from "./study";
+import { emptyStudy, withReading } from "./study";
 import type { Failure, Notice, Progress, ReadOptions, Report, Study } from "./types";
 import { settle } from "./typing";
 
@@ -45,25 +46,12 @@ export class Desk {
   refused: Refused | undefined;
   /** Whether a report is being computed. */
   counting = false;
-  /** There are decisions that stand in no file yet. */
-  unsaved = false;
-  /** The study as it was inferred or opened, before anybody changed it. */
-  baseline: Study | undefined;
-  /** What had moved or vanished when a study was opened with other files than its own. */
-  moved: Notice[] = [];
-  /** What was decided before. */
-  readonly history = new History();
 
+  readonly #decisions = new Decisions();
   readonly #client: Client;
   readonly #loading: Loading;
   readonly #events: DeskEvents;
-  /** What the user decided; undefined while everything is inferred. */
-  #study: Study | undefined;
-  /** The study came from a file or the page's script, so that no change of the files changes it. */
-  #opened = false;
-  /** Questions that were decided before the files changed: they are no part of what is inferred now. */
-  #decided = new Set<string>();
-  /** The last attempt failed, so that `report.study` is older than `#study`. */
+  /** The last attempt failed, so that `report.study` is older than what was decided. */
   #stale = false;
   #queue: Promise<unknown> = Promise.resolve();
 
@@ -85,7 +73,31 @@ export class Desk {
 
   /** The study as it stands: resolved where there is a report. */
   get study(): Study | undefined {
-    return this.#stale ? this.#study : (this.report?.study ?? this.#study);
+    return this.#stale ? this.#decisions.study : (this.report?.study ?? this.#decisions.study);
+  }
+
+  /** The study as it was inferred or opened, before anybody changed it. */
+  get baseline(): Study | undefined {
+    return this.#decisions.baseline;
+  }
+
+  /** There are decisions that stand in no file yet. */
+  get unsaved(): boolean {
+    return this.#decisions.unsaved;
+  }
+
+  /** What was decided before. */
+  get history(): History {
+    return this.#decisions.history;
+  }
+
+  /** What had moved or vanished when a study was opened with other files than its own, until it was read. */
+  get moved(): Notice[] {
+    return this.#decisions.moved;
+  }
+
+  set moved(moved: Notice[]) {
+    this.#decisions.moved = moved;
   }
 
   /** Adds files to those that are there, or opens a study among them, and reports anew. */
@@ -97,21 +109,16 @@ export class Desk {
       for (const file of files) {
         const study = await studyIn(file);
         if (study) {
-          this.#study = study;
-          this.#opened = true;
-          this.baseline = undefined;
-          this.moved = [];
-          this.unsaved = false;
-          this.history.clear();
+          this.#decisions.read(study);
           changed = true;
         } else surveys.push(file);
       }
       if (await this.#load(surveys)) {
-        this.#filesChanged();
+        this.#decisions.filesChanged(this.files.map(({ name }) => name));
         changed = true;
       }
-      const kept = surveys.length > 0 && !this.#opened ? this.#events.kept(this.files.map(({ name }) => name)) : undefined;
-      if (kept) this.#study = kept;
+      const kept = surveys.length > 0 && !this.#decisions.opened ? this.#events.kept(this.files.map(({ name }) => name)) : undefined;
+      if (kept) this.#decisions.study = kept;
       if (changed && this.files.length > 0) await this.#analyse();
     });
   }
@@ -120,10 +127,7 @@ export class Desk {
   analyse(files: File[], study?: Study): Promise<Report> {
     return this.#inTurn(async () => {
       await this.#clear();
-      if (study) {
-        this.#study = study;
-        this.#opened = true;
-      }
+      if (study) this.#decisions.put(study);
       this.failure = undefined;
       await this.#load(files);
       const unread = this.failure as Failure | undefined;
@@ -141,7 +145,7 @@ export class Desk {
       this.files = this.files.filter((file) => file.name !== name);
       await this.#client.remove(name);
       this.failure = undefined;
-      this.#filesChanged();
+      this.#decisions.filesChanged(this.files.map(({ name }) => name));
       // A report on a file that is gone must not stay, even where the files that are left make none.
       this.report = undefined;
       if (this.files.length > 0) return this.#analyse();
@@ -178,27 +182,27 @@ export class Desk {
 
   /** Takes the last decision back. */
   undo(): Promise<void> {
-    return this.#inTurn(() => (this.history.canUndo ? this.#restore(this.history.undo(this.#study)) : Promise.resolve()));
+    return this.#inTurn(() => (this.history.canUndo ? this.#restore(this.history.undo(this.#decisions.study)) : Promise.resolve()));
   }
 
   /** Takes the decision again that was taken back last. */
   redo(): Promise<void> {
-    return this.#inTurn(() => (this.history.canRedo ? this.#restore(this.history.redo(this.#study)) : Promise.resolve()));
+    return this.#inTurn(() => (this.history.canRedo ? this.#restore(this.history.redo(this.#decisions.study)) : Promise.resolve()));
   }
 
   /** Leaves a file out that the study names and that is not there. Without any other, the study is left out as a whole. */
   goOnWithout(file: string): Promise<void> {
     const left = withoutSource(this.study ?? emptyStudy(), file);
     return this.#inTurn(() => {
-      this.history.record(this.#study);
-      this.#opened = left.sources.length > 0;
-      return this.#restore(this.#opened ? left : undefined);
+      this.history.record(this.#decisions.study);
+      this.#decisions.opened = left.sources.length > 0;
+      return this.#restore(this.#decisions.opened ? left : undefined);
     });
   }
 
   /** The study was written to a file. */
   saved(): void {
-    this.unsaved = false;
+    this.#decisions.unsaved = false;
   }
 
   /**
@@ -226,9 +230,7 @@ export class Desk {
   /** Puts another study in place; undefined: infer everything. */
   open(study: Study | undefined): Promise<void> {
     return this.#inTurn(async () => {
-      this.#study = study;
-      this.#opened = study !== undefined;
-      this.baseline = undefined;
+      this.#decisions.put(study);
       this.failure = undefined;
       if (this.files.length > 0) await this.#analyse();
     });
@@ -259,7 +261,7 @@ export class Desk {
   async #load(files: File[]): Promise<boolean> {
     if (files.length === 0) return false;
     let any = false;
-    await this.#loading.load(files, this.files, this.#study, (read) => {
+    await this.#loading.load(files, this.files, this.#decisions.study, (read) => {
       this.files = [...this.files.filter((old) => !read.some((each) => each.name === old.name)), ...read];
       any = true;
     });
@@ -282,16 +284,16 @@ export class Desk {
 
   /** Takes a decision, if it can be taken; throws where not. */
   async #take(study: Study): Promise<void> {
-    if (this.files.length === 0) return this.#decide(study);
+    if (this.files.length === 0) return this.#decisions.decide(study);
     try {
       const report = await this.#client.analyse(study);
-      this.#decide(study);
+      this.#decisions.decide(study);
       this.failure = undefined;
       this.#shown(report);
     } catch (thrown) {
       const failure = toFailure(thrown);
       if (this.report || !STILL_MISSING.includes(failure.code)) throw failure;
-      this.#decide(study);
+      this.#decisions.decide(study);
       this.failure = failure;
       this.#events.failed(failure);
     }
@@ -306,17 +308,10 @@ export class Desk {
     return failure === undefined;
   }
 
-  #decide(study: Study): void {
-    this.history.record(this.#study);
-    this.#study = study;
-    this.unsaved = true;
-  }
-
   /** Puts a former study in place; files that it reads in another way are read again. */
   async #restore(study: Study | undefined): Promise<void> {
-    this.#study = study;
+    this.#decisions.restore(study);
     this.failure = undefined;
-    this.unsaved = true;
     try {
       const readings = await this.#client.readings(study, this.files.map((file) => file.name));
       for (const [place, file] of [...this.files].entries()) {
@@ -334,7 +329,7 @@ export class Desk {
     this.refused = undefined;
     this.#events.changed();
     try {
-      this.#shown(await this.#client.analyse(this.#study));
+      this.#shown(await this.#client.analyse(this.#decisions.study));
     } catch (thrown) {
       this.#stale = true;
       this.fail(toFailure(thrown));
@@ -348,13 +343,7 @@ export class Desk {
   #shown(report: Report): void {
     this.report = report;
     this.#stale = false;
-    // The next study is matched already and tells nothing of it.
-    this.moved = movedIn(report) ?? this.moved;
-    // Where the questions were open, all of them are as inferred.
-    if (!this.baseline || !this.#study || this.#study.questions.length === 0) {
-      this.baseline = { ...report.study, questions: report.study.questions.filter(({ id }) => !this.#decided.has(id)) };
-      this.#decided.clear();
-    }
+    this.#decisions.shown(report);
     this.#events.report(report);
   }
 
@@ -366,14 +355,6 @@ export class Desk {
     this.#events.changed();
   }
 
-  #filesChanged(): void {
-    if (this.#opened || !this.#study) return;
-    const names = this.files.map((file) => file.name);
-    this.#study = forOtherFiles(this.#study, names, this.baseline);
-    this.#decided = new Set(this.#study.questions.map(({ id }) => id));
-    this.baseline = undefined;
-  }
-
   async #clear(): Promise<void> {
     for (const file of this.files) await this.#client.remove(file.name);
     this.files = [];
@@ -382,13 +363,8 @@ export class Desk {
   }
 
   #forgetStudy(): void {
-    this.#study = undefined;
-    this.baseline = undefined;
-    this.moved = [];
-    this.#opened = false;
+    this.#decisions.forget();
     this.#stale = false;
-    this.unsaved = false;
-    this.history.clear();
   }
 
   /** One thing at a time, in the order of the wishes. */

@@ -40,12 +40,21 @@ export function withOptions(study: Study, options: Partial<Options>): Study {
   return { ...study, options: { ...study.options, ...options } };
 }
 
+/**
+ * Says which column of a file holds what was written about a question: empty, none; undefined, the one that follows the
+ * question there, if it asks for grounds.
+ */
+export function withComments(study: Study, question: string, file: string, column: string | undefined): Study {
+  return withQuestion(study, question, ({ comments, ...each }) => {
+    const { [file]: _, ...others } = comments ?? {};
+    const said = column === undefined ? others : { ...others, [file]: column };
+    return Object.keys(said).length > 0 ? { ...each, comments: said } : each;
+  });
+}
+
 /** Says that nothing in a file was written about a question. */
 export function withoutComments(study: Study, question: string, file: string): Study {
-  const questions = study.questions.map((each) =>
-    each.id === question ? { ...each, comments: { ...each.comments, [file]: "" } } : each,
-  );
-  return { ...study, questions };
+  return withComments(study, question, file, "");
 }
 
 export function withTitle(study: Study, title: string): Study {
@@ -184,6 +193,11 @@ export function withReversed(study: Study, question: string): Study {
     const kept = kind === "share" && polarity !== undefined ? { polarity } : {};
     return { ...each, ...kept, measure: { kind }, ...(reversed ? {} : { reversed: true }) };
   });
+}
+
+/** Breaks the respondents of files down by a column of each. */
+export function withSegments(study: Study, columns: { file: string; column: string }[]): Study {
+  return columns.reduce((now, { file, column }) => withSegment(now, file, column, true), study);
 }
 
 /** Breaks the respondents of a file down by a column, or no longer. */

@@ -28,6 +28,18 @@ pub(super) struct Fit {
     pub said: &'static str,
 }
 
+/// Scales that ask the same, in more levels or fewer.
+const OTHER_LENGTH: &str = "another number of points";
+
+/// What the answers of two questions say, for the reason: of scales that differ in nothing but their length, both.
+pub(super) fn said(a: &Candidate<'_>, b: &Candidate<'_>) -> String {
+    let said = go_together(a, b).said;
+    if said == OTHER_LENGTH {
+        return format!("{} against {} points", a.options.len(), b.options.len());
+    }
+    said.to_owned()
+}
+
 const fn fit(factor: f64, said: &'static str) -> Fit {
     Fit { factor, said }
 }
@@ -44,7 +56,7 @@ pub(super) fn go_together(a: &Candidate<'_>, b: &Candidate<'_>) -> Fit {
         (Multiple, Single) | (Single, Multiple) => fit(0.0, "one answer and several"),
         (Single, Single) => match (a.family, b.family) {
             (Some(x), Some(y)) if x == y && a.options.len() == b.options.len() => fit(1.08, "same scale"),
-            (Some(x), Some(y)) if x == y => fit(1.04, "same kind of scale"),
+            (Some(x), Some(y)) if x == y => fit(1.04, OTHER_LENGTH),
             (Some(x), Some(y)) if asks_apart(x, y) => fit(0.75, "scales that ask apart"),
             (Some(_), Some(_)) => fit(1.0, "different scales"),
             (None, None) => by_options(a.options, b.options, "answers"),
@@ -107,5 +119,10 @@ mod tests {
         let others = vec!["Red".to_owned()];
         let other = candidate(&others, None, AnswerKind::Multiple);
         assert!(factor(&several, &several) > factor(&several, &other));
+        let seven: Vec<String> = (1..=7).map(|n| n.to_string()).collect();
+        let longer = candidate(&seven, Some(Family::Agreement), AnswerKind::Single);
+        assert!(factor(&agree, &longer) < factor(&agree, &agree));
+        assert_eq!(said(&agree, &longer), "5 against 7 points");
+        assert_eq!(said(&agree, &agree), "same scale");
     }
 }

@@ -1,7 +1,7 @@
 //! Two questions held against each other: words, answers, point of view.
 
 use super::Candidate;
-use super::answers::{AnswerKind, Fit, go_together};
+use super::answers::{AnswerKind, Fit, go_together, said};
 use super::direction::{Points, points, reversed};
 use super::languages::{Language, language_of};
 use super::likeness::{Likeness, Weighed, likeness};
@@ -10,8 +10,6 @@ use super::rarity::Rarity;
 use super::reason::reason;
 use super::wording::{Reader, Wording};
 use crate::order::{self, Set};
-use crate::study::model::Polarity;
-use crate::study::polarity::polarity_of;
 use crate::study::scales::Family;
 
 /// A question about the respondent's own work, against one of those who are served.
@@ -45,7 +43,6 @@ pub(super) struct Comparison {
     pub value: f64,
     /// Weight of the shared words.
     pub shared: f64,
-    pub reversed: bool,
 }
 
 /// One group of equal texts, as its first member has it.
@@ -55,8 +52,6 @@ struct Asked<'a> {
     wording: Wording,
     speaks: Speaks,
     points: Points,
-    /// What its text says by itself.
-    polarity: Polarity,
     /// Stems of its words and of the phrases among them, ascending.
     stems: Vec<usize>,
     /// Concepts that its words may mean, ascending.
@@ -104,7 +99,6 @@ impl<'a> Questions<'a> {
                 concepts,
                 speaks: speaks(text, importance),
                 points: points(text, candidate.family),
-                polarity: polarity_of(text, candidate.family),
             });
         }
         let asking: Vec<(Vec<usize>, &Wording)> = groups
@@ -146,14 +140,20 @@ impl<'a> Questions<'a> {
         if !share_any(&a.stems, &b.stems) && !share_any(&a.concepts, &b.concepts) {
             return None;
         }
-        let (words, likeness) = self.words(a, b);
+        let (_, likeness) = self.words(a, b);
         if likeness.shared <= 0.0 {
             return None;
         }
         let value = likeness.value * self.fit(a, b).factor * self.view(a, b);
-        let reversed =
-            reversed((&words.0, a.points, a.polarity), (&words.1, b.points, b.polarity), &likeness);
-        Some(Comparison { first, second, value, shared: likeness.shared, reversed })
+        Some(Comparison { first, second, value, shared: likeness.shared })
+    }
+
+    /// True where agreeing with the one is disagreeing with the other.
+    pub fn reversed(&self, of: &Comparison) -> bool {
+        let (Some(a), Some(b)) = (self.asked.get(of.first), self.asked.get(of.second)) else { return false };
+        let (words, likeness) = self.words(a, b);
+        let text = |asked: &Asked<'a>| crate::study::names::split_code(asked.candidate.text).1;
+        reversed((&words.0, a.points, text(a)), (&words.1, b.points, text(b)), &likeness)
     }
 
     /// Why two groups were paired.
@@ -162,8 +162,9 @@ impl<'a> Questions<'a> {
             return String::new();
         };
         let (words, likeness) = self.words(a, b);
-        let said = reason(&words.0, &words.1, &likeness, self.fit(a, b).said, self.reader.lexicon);
-        if of.reversed { format!("opposite wording; {said}") } else { said }
+        let answers = said(&a.candidate, &b.candidate);
+        let said = reason(&words.0, &words.1, &likeness, &answers, self.reader.lexicon);
+        if self.reversed(of) { format!("opposite wording; {said}") } else { said }
     }
 
     fn words<'b>(&self, a: &'b Asked<'_>, b: &'b Asked<'_>) -> ((Weighed<'b>, Weighed<'b>), Likeness) {
@@ -211,7 +212,7 @@ fn ascending(places: impl Iterator<Item = usize>) -> Vec<usize> {
 }
 
 /// True where two ascending lists have a place in common.
-fn share_any(a: &[usize], b: &[usize]) -> bool {
+pub(super) fn share_any(a: &[usize], b: &[usize]) -> bool {
     let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
     while let (Some(x), Some(y)) = (a.peek(), b.peek()) {
         match x.cmp(y) {

@@ -2,7 +2,7 @@
 
 use super::likeness::{Likeness, Weighed};
 use super::wording::{Word, asks_agreement, grid_item};
-use crate::study::model::Polarity;
+use crate::study::polarity::leaning;
 use crate::study::scales::Family;
 use crate::study::words::normal;
 
@@ -71,61 +71,55 @@ pub(super) fn points(text: &str, family: Option<Family>) -> Points {
     }
 }
 
-/// True where two questions speak, on the whole, against each other: by the words that they share, or, where one
-/// of them rates and so points to the good, by the words of the other.
+/// True where two questions speak, on the whole, against each other: each for itself well or ill of the service,
+/// or, in a language without a lexicon, by whether one of them denies what they share.
 pub(super) fn reversed(
-    (a, a_points, a_polarity): (&Weighed<'_>, Points, Polarity),
-    (b, b_points, b_polarity): (&Weighed<'_>, Points, Polarity),
+    (a, a_points, a_text): (&Weighed<'_>, Points, &str),
+    (b, b_points, b_text): (&Weighed<'_>, Points, &str),
     likeness: &Likeness,
 ) -> bool {
-    match (a_points, b_points) {
-        (Points::Nowhere, _) | (_, Points::Nowhere) | (Points::ToTheGood, Points::ToTheGood) => false,
-        (Points::ToTheGood, Points::AsWorded) => own_side(b) < 0.0,
-        (Points::AsWorded, Points::ToTheGood) => own_side(a) < 0.0,
-        (Points::AsWorded, Points::AsWorded) => {
-            let votes = likeness
-                .matches
-                .iter()
-                .filter_map(|&(i, j, weight)| Some(weight * vote(a.words.get(i)?.0, b.words.get(j)?.0)));
-            match votes.sum::<f64>() {
-                // The words in common take no side: then what the questions say besides tells.
-                0.0 => speak_against(a_polarity, b_polarity),
-                sum => sum < 0.0,
-            }
+    let pairs: Vec<(&Word, &Word, f64)> = likeness
+        .matches
+        .iter()
+        .filter_map(|&(i, j, weight)| Some((a.words.get(i)?.0, b.words.get(j)?.0, weight)))
+        .collect();
+    let speaks = |points: Points, text: &str, second: bool| {
+        points == Points::ToTheGood || speaks_well(text, &pairs, second)
+    };
+    if a_points == Points::Nowhere || b_points == Points::Nowhere {
+        return false;
+    }
+    // Without a lexicon nothing tells good from bad: then a denial on one side alone turns round what both say.
+    let mut foreign = pairs.iter().filter(|(one, other, _)| one.foreign && other.foreign).peekable();
+    if foreign.peek().is_some() {
+        return foreign.any(|(one, other, _)| one.denied != other.denied);
+    }
+    speaks(a_points, a_text, false) != speaks(b_points, b_text, true)
+}
+
+/// Whether a question speaks well of a service: by its words that are good or bad, then by where those that it shares
+/// in other words stand in the lexicon, and where neither takes a side, well unless it denies what it says. The same
+/// word on both sides tells nothing; only that one of them denies it does.
+fn speaks_well(text: &str, pairs: &[(&Word, &Word, f64)], second: bool) -> bool {
+    let idle = |one: &Word, other: &Word| one.stem == other.stem && one.denied == other.denied;
+    let mut besides = Vec::new();
+    let mut side = 0.0;
+    for &(one, other, weight) in pairs {
+        let (own, other) = if second { (other, one) } else { (one, other) };
+        if idle(own, other) {
+            besides.push(own.shown.as_str());
+            continue;
         }
+        let common = own.meanings.iter().filter(|m| other.meanings.iter().any(|o| o.concept == m.concept));
+        let pole = f64::from(common.map(|meaning| meaning.pole).find(|pole| *pole != 0).unwrap_or(0));
+        side += weight * if own.denied { -pole } else { pole };
     }
-}
-
-fn speak_against(a: Polarity, b: Polarity) -> bool {
-    use Polarity::{Favourable, Unfavourable};
-    matches!((a, b), (Favourable, Unfavourable) | (Unfavourable, Favourable))
-}
-
-/// What the words of a question say by themselves: above 0 good, below 0 bad.
-fn own_side(of: &Weighed<'_>) -> f64 {
-    let side = |word: &Word| {
-        let poles: i32 = word.meanings.iter().map(|meaning| i32::from(meaning.pole)).sum();
-        let side = f64::from(poles.signum());
-        if word.denied { -side } else { side }
-    };
-    of.words.iter().map(|(word, weight)| weight * side(word)).sum()
-}
-
-/// 1 where two matching words say the same in different words, −1 where they are opposites or one of them is
-/// denied, 0 where neither takes a side.
-fn vote(a: &Word, b: &Word) -> f64 {
-    let pole = |word: &Word, other: &Word| {
-        let common = word.meanings.iter().filter(|m| other.meanings.iter().any(|o| o.concept == m.concept));
-        common.map(|meaning| meaning.pole).find(|pole| *pole != 0).unwrap_or(0)
-    };
-    let sides = f64::from(pole(a, b) * pole(b, a));
-    // Without a lexicon nothing tells poles: then a denial on one side alone turns round what both say.
-    if a.foreign && b.foreign {
-        return if a.denied == b.denied { 0.0 } else { -1.0 };
+    let leaning = leaning(text, &besides);
+    match leaning.weight {
+        0 if side == 0.0 => !leaning.denied,
+        0 => side > 0.0,
+        weight => weight > 0,
     }
-    let turned = if a.denied == b.denied { sides } else { -sides };
-    // The same word on both sides says nothing of the rest; only that one of them denies it does.
-    if a.stem == b.stem { turned.min(0.0) } else { turned }
 }
 
 #[cfg(test)]
@@ -134,7 +128,6 @@ mod tests {
     use crate::study::pairing::likeness::likeness;
     use crate::study::pairing::rarity::Rarity;
     use crate::study::pairing::wording::Reader;
-    use crate::study::polarity::polarity_of;
 
     fn opposite(a: &str, b: &str) -> bool {
         let mut reader = Reader::new();
@@ -143,9 +136,7 @@ mod tests {
         let rarity = Rarity::new(&asked, 2, reader.stems(), reader.lexicon.concepts.len());
         let [first, second] = [0, 1].map(|at: usize| Weighed::new(&wordings[at], &rarity, false));
         let alike = likeness(&first, &second, &rarity);
-        let said = |text| (points(text, None), polarity_of(text, None));
-        let ((a, a_said), (b, b_said)) = (said(a), said(b));
-        reversed((&first, a, a_said), (&second, b, b_said), &alike)
+        reversed((&first, points(a, None), a), (&second, points(b, None), b), &alike)
     }
 
     #[test]

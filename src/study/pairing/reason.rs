@@ -3,6 +3,7 @@
 use super::concepts::Lexicon;
 use super::likeness::{Likeness, Weighed};
 use crate::order;
+use crate::study::words::fitting;
 
 /// Words and concepts named at most.
 const NAMED: usize = 4;
@@ -48,8 +49,9 @@ pub(super) fn reason(
             shared.push(name);
         }
     }
-    let more = shared.len().saturating_sub(NAMED);
-    shared.truncate(NAMED);
+    let named = fitting(shared.len(), NAMED);
+    let more = shared.len() - named;
+    shared.truncate(named);
     let mut said = Vec::new();
     if !answers.is_empty() {
         said.push(answers.to_owned());

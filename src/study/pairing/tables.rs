@@ -1,4 +1,4 @@
-//! Words that the pairing treats in a way of their own. The tables are meant to be edited; words are in lower
+//! Words that tell little or nothing of what a question asks. The tables are meant to be edited; words are in lower
 //! case and without apostrophes.
 
 /// Articles and pronouns: they change with the point of view and tell nothing of what is asked.
@@ -362,34 +362,3 @@ pub(super) const WEAK: &[&str] = &[
     "showed",
     "shown",
 ];
-
-/// Words that turn what follows them within [`REACH`] words into its opposite.
-pub(super) const NEGATIONS: &[&str] = &[
-    "not", "never", "no", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cannot", "cant",
-    "wont", "wouldnt", "couldnt", "without", "hardly", "rarely", "seldom", "neither", "nor", "unable",
-    "nobody", "hasnt", "havent", "hadnt", "instead", "rather",
-];
-
-/// Words that, with "to" behind them, do the same: "forgets to call back".
-pub(super) const FAILS: &[&str] = &[
-    "fail",
-    "fails",
-    "failed",
-    "failing",
-    "forget",
-    "forgets",
-    "forgot",
-    "forgotten",
-    "neglect",
-    "neglects",
-    "neglected",
-    "refuse",
-    "refuses",
-    "refused",
-    "omit",
-    "omits",
-    "omitted",
-];
-
-/// How many words that mean something a negation reaches.
-pub(super) const REACH: usize = 2;

@@ -3,5 +3,6 @@
 mod figures;
 mod opposites;
 mod questionnaire;
+mod several;
 mod studies;
 mod waves;

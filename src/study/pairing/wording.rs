@@ -1,9 +1,10 @@
 //! A question's text as words that can be compared: stems, what they mean by the lexicon, what is denied.
 
 use super::concepts::{Lexicon, Meaning};
+use super::denials::{FAILS, NEGATIONS, REACH};
 use super::languages::{self, Language};
 use super::stems::{plain_words, stem};
-use super::tables::{FAILS, NEGATIONS, REACH, STOP, WEAK};
+use super::tables::{POINTERS, STOP, WEAK};
 use crate::order::Map;
 use crate::study::words::{has_phrase, normal};
 use std::ops::Range;
@@ -176,6 +177,11 @@ impl Reader {
         let next = self.numbers.len();
         *self.numbers.entry(stem.to_owned()).or_insert(next)
     }
+}
+
+/// True for words that tell nothing of what is asked.
+pub(in crate::study) fn is_grammar(word: &str) -> bool {
+    STOP.contains(&word) || POINTERS.contains(&word)
 }
 
 /// Words with which a stem asks whether one agrees, and nothing else.

@@ -44,6 +44,17 @@ fn polarity_by_words_and_scale() {
     yes_no("I was left in the dark", Unfavourable);
     yes_no("How much do you agree? [It is hard to reach them]", Unfavourable);
     yes_no("Please rate how far you agree: [It is hard to reach them]", Unfavourable);
+    yes_no("I did not stand in line long", Favourable);
+    yes_no("The waiting times are long", Unfavourable);
+    yes_no("The waiting area is not crowded", Favourable);
+    yes_no("They told me at once when my train was cancelled", Favourable);
+    yes_no("When trains are cancelled, we tell passengers at once", Favourable);
+    yes_no("Problems are solved quickly", Favourable);
+    yes_no("There were problems with my order", Unfavourable);
+    yes_no("It is too noisy", Unfavourable);
+    yes_no("It is not too noisy", Favourable);
+    yes_no("They were not rude and slow", Neutral);
+    yes_no("It is hard to get good advice", Unfavourable);
     yes_no("Is delivery free?", Neutral);
     yes_no("Do you have any children under 18?", Neutral);
     yes_no("Is this your first job?", Neutral);
@@ -59,7 +70,12 @@ fn polarity_by_words_and_scale() {
 
 #[test]
 fn the_tables_are_in_their_normal_form() {
-    for entry in GOOD.iter().chain(BAD).chain(NOT).chain(RATES_GOOD).chain(RATES_BAD) {
-        assert_eq!(normal(&entry.replace('*', "")), entry.replace('*', ""));
+    let phrases = [GOOD, BAD, TROUBLES, NEITHER, OWN_GAIN, SERVING];
+    let words = [NOT, FAILS, CIRCUMSTANCES, BREAKS, RATES_GOOD, RATES_BAD];
+    for entry in phrases.iter().flat_map(|table| table.split('|')).chain(words.into_iter().flatten().copied())
+    {
+        let plain = entry.replace('*', "");
+        assert_eq!(normal(&plain), plain.trim_end());
+        assert!(!entry.is_empty());
     }
 }

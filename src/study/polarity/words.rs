@@ -1,302 +1,65 @@
 //! The words by which a question is told to speak well or ill of a service. The tables are meant to be edited.
 
-/// Good for the service. `*` at the end of a word stands for any ending.
-pub(super) const GOOD: &[&str] = &[
-    "easy",
-    "easily",
-    "fast",
-    "quick*",
-    "prompt*",
-    "short wait*",
-    "short",
-    "helpful*",
-    "helps",
-    "friendly",
-    "polite*",
-    "courteous*",
-    "respect*",
-    "meets",
-    "meet customer expectations",
-    "meets customer expectations",
-    "exceed*",
-    "satisf*",
-    "happy",
-    "pleased",
-    "delight*",
-    "empath*",
-    "resolve*",
-    "solve*",
-    "first contact",
-    "first call",
-    "trust*",
-    "recommend*",
-    "knowledgeable",
-    "responsive*",
-    "listen*",
-    "care about",
-    "cares about",
-    "care for",
-    "good job",
-    "good",
-    "clear",
-    "clearly",
-    "fair",
-    "fairly",
-    "understand*",
-    "reliab*",
-    "excellent",
-    "excellence",
-    "loyal*",
-    "stay with",
-    "on time",
-    "in time",
-    "convenient*",
-    "efficien*",
-    "professional*",
-    "personal*",
-    "proactive*",
-    "value*",
-    "great",
-    "well",
-    "enjoy*",
-    "simple",
-    "accessible",
-    "available",
-    "transparent*",
-    "honest*",
-    "keep* promise*",
-    "keep* our promise*",
-    "keep* its promise*",
-    "keep* their promise*",
-    "keep* the promise*",
-    "keep* my promise*",
-    "keep* our word",
-    "keep* its word",
-    "keep* their word",
-    "kept promise*",
-    "kept our promise*",
-    "kept its promise*",
-    "kept their promise*",
-    "kept the promise*",
-    "kept its word",
-    "kept their word",
-    "promise* kept",
-    "promise* are kept",
-    "promise* is kept",
-    "promise* was kept",
-    "promise* were kept",
-    "when we promise*",
-    "as promised",
-    "same day",
-    "same working day",
-    "call* back",
-    "call* me back",
-    "call* us back",
-    "call* them back",
-    "call* customers back",
-    "phone* back",
-    "get* back to",
-    "got back to",
-    "keep* me informed",
-    "kept informed",
-    "well informed",
-    "informed",
-    "inform customers",
-    "up to date",
-    "straight away",
-    "right away",
-    "immediately",
-    "at once",
-    "soon",
-    "early",
-    "within a day",
-    "within a minute",
-    "within an hour",
-    "attentive*",
-    "patient with",
-    "patiently",
-    "kind",
-    "kindly",
-    "clean*",
-    "affordable",
-    "cheap",
-    "dependabl*",
-    "effortless*",
-    "smooth*",
-    "straightforward",
-    "thorough*",
-    "undamaged",
-    "take ownership",
-    "takes ownership",
-    "took ownership",
-    "puts customers first",
-    "put customers first",
-    "apologise*",
-    "apologize*",
-    "correct",
-    "correctly",
-    "in stock",
-    "without any trouble",
-    "without trouble",
-    "no trouble",
-    "said sorry",
-    "say sorry",
-    "responsibility",
-    "competent",
-    "confident",
-    "welcom*",
-    "safe",
-    "accura*",
-    "consistent*",
-    "improve*",
-    "buy again",
-    "buy more",
-    "do more business",
-    "use again",
-    "acts on",
-    "act on",
-    "acted on",
-];
+/// Good for the service: words and phrases between `|`. `*` at the end of a word stands for any ending.
+pub(super) const GOOD: &str = "\
+    easy|easily|fast|quick*|prompt*|short wait*|short|helpful*|helps|friendly|polite*|courteous*|respect*|meets|\
+    meet customer expectations|meets customer expectations|exceed*|satisf*|happy|pleased|delight*|empath*|\
+    resolve*|solve*|first contact|first call|trust*|recommend*|knowledgeable|responsive*|listen*|care about|\
+    cares about|care for|good job|good|clear|clearly|fair|fairly|understand*|reliab*|excellent|excellence|\
+    loyal*|stay with|on time|in time|convenient*|efficien*|professional*|personal*|proactive*|value*|great|well|\
+    enjoy*|simple|accessible|available|transparent*|honest*|keep* promise*|keep* our promise*|\
+    keep* its promise*|keep* their promise*|keep* the promise*|keep* my promise*|keep* our word|keep* its word|\
+    keep* their word|kept promise*|kept our promise*|kept its promise*|kept their promise*|kept the promise*|\
+    kept its word|kept their word|promise* kept|promise* are kept|promise* is kept|promise* was kept|\
+    promise* were kept|when we promise*|as promised|same day|same working day|call* back|call* me back|\
+    call* us back|call* them back|call* customers back|phone* back|get* back to|got back to|keep* me informed|\
+    kept informed|well informed|informed|inform customers|up to date|straight away|right away|immediately|\
+    at once|soon|early|within a day|within a minute|within an hour|attentive*|patient with|patiently|kind|\
+    kindly|clean*|affordable|cheap|dependabl*|effortless*|smooth*|straightforward|thorough*|undamaged|\
+    take ownership|takes ownership|took ownership|puts customers first|put customers first|apologise*|\
+    apologize*|correct|correctly|in stock|without any trouble|without trouble|no trouble|said sorry|say sorry|\
+    responsibility|competent|confident|welcom*|safe|accura*|consistent*|improve*|buy again|buy more|\
+    do more business|use again|acts on|act on|acted on|impartial*|unbiased|painless*|gentl*|quiet|calm*|stable|\
+    seriously|get through|got through|gets through|enough|sufficient*|plenty|adequate*|within hours|\
+    within minutes|within days|within a few|covers|covered|pleasantly surprised|modern|fresh|flexib*|generous*|\
+    spacious|comfortabl*|warm|valued|appreciated|explained well|says sorry|\
+    careful*|with care|up front|from the start|alike";
 
 /// Bad for it.
-pub(super) const BAD: &[&str] = &[
-    "hard to",
-    "hard",
-    "difficult*",
-    "slow*",
-    "wait*",
-    "waiting too long",
-    "long wait*",
-    "too long",
-    "long time",
-    "on hold",
-    "repeat myself",
-    "repeat themselves",
-    "repeat their",
-    "repeat my",
-    "repeat the same",
-    "repeat information",
-    "rude*",
-    "frustrat*",
-    "switch companies",
-    "switch company",
-    "switch provider*",
-    "likely to switch",
-    "switch to another",
-    "leave the company",
-    "leave us",
-    "stop buying",
-    "stop using",
-    "likely to cancel",
-    "plan to cancel",
-    "going to cancel",
-    "consider cancel*",
-    "was cancel*",
-    "were cancel*",
-    "are cancel*",
-    "be cancel*",
-    "been cancel*",
-    "crowded",
-    "overcrowded",
-    "out of stock",
-    "complain*",
-    "poor*",
-    "bad",
-    "badly",
-    "worse*",
-    "fail*",
-    "ignor*",
-    "transferred",
-    "passed around",
-    "passed from",
-    "confus*",
-    "annoy*",
-    "sell* before",
-    "selling before",
-    "give up",
-    "gave up",
-    "too many",
-    "too much",
-    "unhelpful*",
-    "unresolved",
-    "refuse*",
-    "argue*",
-    "unfair*",
-    "unclear",
-    "unreliab*",
-    "unfriendly",
-    "disappoint*",
-    "dissatisf*",
-    "unhappy",
-    "angry",
-    "stress*",
-    "impolite*",
-    "disrespect*",
-    "inconvenien*",
-    "inefficien*",
-    "impossible",
-    "lose customers",
-    "losing customers",
-    "less business",
-    "much less",
-    "less likely to do",
-    "fall short",
-    "falls short",
-    "fell short",
-    "waste*",
-    "problem*",
-    "error*",
-    "mistake*",
-    "burn* out",
-    "burnout",
-    "overcharg*",
-    "mislead*",
-    "struggle*",
-    "scripted",
-    "follow a script",
-    "expendable",
-    "complicat*",
-    "cumbersome",
-    "expensive",
-    "overpriced",
-    "dishonest*",
-    "impatien*",
-    "unsolved",
-    "untrustworthy",
-    "unprofessional*",
-    "indifferen*",
-    "incompeten*",
-    "dirty",
-    "late",
-    "delay*",
-    "in the dark",
-    "break* promise*",
-    "break* our promise*",
-    "break* its promise*",
-    "break* their promise*",
-    "broke promise*",
-    "broke its promise*",
-    "broke their promise*",
-    "broken promise*",
-    "promise* broken",
-    "promise* are broken",
-    "promise* were broken",
-    "promise* was broken",
-    "trouble*",
-    "hassle*",
-    "defect*",
-    "damage*",
-    "neglect*",
-    "hidden",
-    "jargon",
-    "avoid*",
-];
+pub(super) const BAD: &str = "\
+    hard to|hard|difficult*|slow*|waiting too long|long wait*|long time|on hold|repeat myself|repeat themselves|\
+    repeat their|repeat my|repeat the same|repeat information|rude*|frustrat*|switch companies|switch company|\
+    switch provider*|likely to switch|switch to another|leave the company|leave us|stop buying|stop using|\
+    likely to cancel|plan to cancel|going to cancel|consider cancel*|was cancel*|were cancel*|are cancel*|\
+    be cancel*|been cancel*|crowded|overcrowded|out of stock|poor*|bad|badly|worse*|fail*|ignor*|transferred|\
+    passed around|passed from|confus*|annoy*|sell* before|selling before|give up|gave up|unhelpful*|unresolved|\
+    refuse*|argue*|unfair*|unclear|unreliab*|unfriendly|disappoint*|dissatisf*|unhappy|angry|stress*|impolite*|\
+    disrespect*|inconvenien*|inefficien*|impossible|lose customers|losing customers|less business|much less|\
+    less likely to do|fall short|falls short|fell short|waste*|burn* out|burnout|overcharg*|mislead*|struggle*|\
+    scripted|follow a script|expendable|complicat*|cumbersome|expensive|overpriced|dishonest*|impatien*|\
+    unsolved|untrustworthy|unprofessional*|indifferen*|incompeten*|dirty|late|in the dark|break* promise*|\
+    break* our promise*|break* its promise*|break* their promise*|broke promise*|broke its promise*|\
+    broke their promise*|broken promise*|promise* broken|promise* are broken|promise* were broken|\
+    promise* was broken|hassle*|neglect*|hidden|jargon|avoid*|too *|have to stand|wait* long|had to wait|\
+    took long|take* long|taken long|last* long|stand long|stood long|in line long|on hold long|for long|\
+    long queue*|long line*|are long|is long|was long|were long|took days|took weeks|took months|took hours|\
+    takes days|takes weeks|takes months|wait* days|wait* weeks|wait* months|wait* hours|again and again|\
+    over and over|several times|more than once|twice|biased|unequal*|reject*|painful*|hurt*|nois*|loud|filthy|\
+    bother*|nuisance|burden*|had to stand|rush*|left lying|left alone|left behind|kept dropping|keep* dropping|\
+    drop* out|crash*|kept changing|keep* changing|no idea|went wrong|goes wrong|surpris*|forget*|forgot*|\
+    insufficient*|inadequate*|lack of|higher than|closed|out of order|broke down|break* down|broken|miss|misses|\
+    missed|missing|fuss*|difficult to|impossible to|slow to|reluctant to|struggle* to|unwilling to|lost|unsafe|\
+    outdated|chase*|have to chase|cold|indifferent|abandon*|lied|lie to|rip* off|unacceptabl*|terribl*|awful*|\
+    horribl*|useless|pointless|vague*|ambiguous|misinform*|wrong*|incorrect*|inaccura*|overhear*|worry*|worri*|\
+    nothing was done|nothing is done|nothing happen*|nothing change*|\
+    later|freezing|scratch*|pay more|paid more|cost more|costs more|more expensive|careless*|hide|hides|\
+    hiding|lose|loses|losing|take days|take weeks|take months|take hours|undue|too late";
 
-/// Words that turn what follows within [`REACH`] words into its opposite.
+/// Words that turn what follows within [`REACH`] words that mean something into its opposite.
 pub(super) const NOT: &[&str] = &[
     "not", "never", "no", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cannot", "cant",
     "wont", "wouldnt", "couldnt", "without", "lack", "lacks", "hardly", "rarely", "neither", "nor", "unable",
-    "nobody", "hasnt", "havent", "seldom", "less",
+    "nobody", "hasnt", "havent", "seldom", "less", "nothing", "none", "neednt", "shouldnt", "mustnt", "aint",
 ];
 
 /// Words that fail to do what stands behind their "to".
@@ -304,37 +67,14 @@ pub(super) const FAILS: &[&str] =
     &["fail", "fails", "failed", "forget", "forgets", "forgot", "refuse", "refuses", "refused"];
 
 /// What a service may care for more than for those it serves: "more about selling than about serving me".
-pub(super) const OWN_GAIN: &[&str] = &[
-    "sell*",
-    "sale*",
-    "profit*",
-    "money",
-    "cost*",
-    "revenue*",
-    "earn*",
-    "themselves",
-    "itself",
-    "ourselves",
-];
+pub(super) const OWN_GAIN: &str =
+    "sell*|sale*|profit*|money|cost*|revenue*|earn*|themselves|itself|ourselves";
 /// Those it serves, and serving them.
-pub(super) const SERVING: &[&str] = &[
-    "serv*",
-    "help*",
-    "customer*",
-    "client*",
-    "care",
-    "caring",
-    "quality",
-    "people",
-    "me",
-    "us",
-    "patient*",
-    "guest*",
-    "member*",
-];
+pub(super) const SERVING: &str =
+    "serv*|help*|customer*|client*|care|caring|quality|people|me|us|patient*|guest*|member*";
 
-/// How far a "not" reaches.
-pub(super) const REACH: usize = 3;
+/// How many words that mean something a "not" reaches.
+pub(super) const REACH: usize = 4;
 
 /// Beginnings of questions whose scale tells how good something is, whatever else they mention.
 pub(super) const RATES_GOOD: &[&str] = &[
@@ -353,3 +93,21 @@ pub(super) const RATES_GOOD: &[&str] = &[
 ];
 pub(super) const RATES_BAD: &[&str] =
     &["how difficult", "how hard", "how frustrat", "how dissatisfied", "how annoy", "how slow"];
+
+/// Words for troubles that a question may only be about: they speak ill where nothing else is said.
+pub(super) const TROUBLES: &str = "\
+    wait*|complain*|problem*|error*|mistake*|trouble*|delay*|defect*|damage*|fault*|pain|outage*|interruption*|\
+    fear*|anxi*";
+
+/// Phrases that speak neither well nor ill, though they hold words that do.
+pub(super) const NEITHER: &str = "\
+    waiting time*|wait time*|waiting area*|waiting room*|waiting list*|rush hour*|twice a|value for money|\
+    without good reason|without reason|for no good reason|for no reason|without notice|well known|as well|\
+    as well as|lost property|kind of|me too|too|no matter|not only|does and does not|do and do not";
+
+/// Words that begin a clause which only says under which circumstances the rest holds.
+pub(super) const CIRCUMSTANCES: &[&str] =
+    &["when", "whenever", "if", "although", "though", "after", "before", "until", "till", "while", "despite"];
+
+/// Words behind which a denial reaches no further.
+pub(super) const BREAKS: &[&str] = &["and", "but", "so", "then", "which", "who", "where"];

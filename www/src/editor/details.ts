@@ -14,6 +14,7 @@ import { optionList } from "./optionlist";
 import { pick } from "./picker";
 import { reversal } from "./reversal";
 import { row } from "./selectors";
+import { writing } from "./writing";
 
 export function details(editing: Editing, study: Study, question: Question): TemplateResult {
   const files = filesOf(study, question);
@@ -21,7 +22,7 @@ export function details(editing: Editing, study: Study, question: Question): Tem
     ${name(editing, question)}
     ${wordings(editing, question, files)}
     ${question.options ? html`${optionList(optionsNow(editing, question, files))} ${cutting(editing, question, files)}` : html`${measure(editing, question, answersIn(editing.files, question, files))} ${agreeing(editing, question, files)} ${reversal(editing, question)}`}
-    ${noAnswers(editing, question, files)}
+    ${noAnswers(editing, question, files)} ${writing(editing, question, files)}
     <div class="labels">${polarity(editing, question)} ${label(editing, study, question, "theme", "Theme")} ${label(editing, study, question, "touchpoint", "Touchpoint")} ${label(editing, study, question, "channel", "Channel")}</div>
     ${acts(editing, study, question, files)}
   </div>`;

@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Loaded } from "../desk";
 import { formatInWords } from "../filewords";
 import { plural } from "../format";
+import { remedy } from "../editor/remedy";
 import type { Page } from "../page";
 import { emptyStudy } from "../study";
 import type { Inspection } from "../types";
@@ -43,12 +44,12 @@ function sizeInWords({ format, rows, columns, questions }: Inspection): string {
 /** What was odd in the file. */
 function odd(page: Page, { file, notices }: Inspection): TemplateResult | typeof nothing {
   const counted = page.desk.report?.notices.filter(({ source }) => source === file) ?? [];
-  const texts = [...new Set([...notices, ...counted].map(({ text }) => text))];
-  if (texts.length === 0) return nothing;
+  const each = [...new Map([...notices, ...counted].map((notice) => [notice.text, notice])).values()];
+  if (each.length === 0) return nothing;
   return html`<details>
-    <summary>${plural(texts.length, "notice")}</summary>
+    <summary>${plural(each.length, "notice")}</summary>
     <ul class="odd">
-      ${texts.map((text) => html`<li>${text}</li>`)}
+      ${each.map((notice) => html`<li>${notice.text}${remedy(page, notice)}</li>`)}
     </ul>
   </details>`;
 }

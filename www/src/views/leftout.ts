@@ -2,6 +2,7 @@
 // answer of which a person says so.
 
 import { html, type LitElement, nothing, type TemplateResult } from "lit";
+import { leftOutEverywhere } from "../editor/everywhere";
 import { count } from "../format";
 import type { Page } from "../page";
 import { leftOutOf, withLeftOut } from "../study";
@@ -68,6 +69,7 @@ function byAnswers(page: Page, study: Study, inspection: Inspection): TemplateRe
           ${left.map(({ columns, text }) => html`<option value=${columns[0] ?? ""}>by ${shorten(text || (columns[0] ?? ""))}</option>`)}
         </select>`
       : nothing}
+    ${leftOutEverywhere(page, study, inspection, told, id)} ${refused(page, id)}
     <p class="soft" id="${id}-says">
       ${shown.length > 0 ? "Whoever gave a pressed answer is counted nowhere in the report." : "Choose a column, then the answers of those who are not meant: staff, testers, another country."}
     </p>

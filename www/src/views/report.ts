@@ -65,5 +65,5 @@ function rest(page: Page, shown: Report): TemplateResult {
   const { view } = page;
   const gaps = gapsIn(shown, view);
   return html`${gaps.length > 0 ? table(page, shown, gaps) : nothing} ${moved(shown, view)} ${overall(shown, view)}
-    ${heterogeneity(shown, view)} ${singleGroups(shown, view)} ${method(page.told, shown)} ${notices(shown)}`;
+    ${heterogeneity(shown, view)} ${singleGroups(shown, view)} ${method(page.told, shown)} ${notices(page, shown)}`;
 }

@@ -1,6 +1,7 @@
 // The columns by which a file's respondents are broken down.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { segmentsEverywhere } from "../editor/everywhere";
 import type { Page } from "../page";
 import { DEFAULT_OPTIONS, withSegment } from "../study";
 import type { InspectedQuestion, Inspection, Study } from "../types";
@@ -12,7 +13,8 @@ const MOST_ANSWERS = 12;
 /** A longer answer is what somebody wrote, and no name of a segment. */
 const LONGEST = 60;
 
-export function segments(page: Page, study: Study, { file, format, questions }: Inspection): TemplateResult | typeof nothing {
+export function segments(page: Page, study: Study, inspection: Inspection): TemplateResult | typeof nothing {
+  const { file, format, questions } = inspection;
   // Figures name their segments themselves.
   if (format === "published" || format === "counts") return nothing;
   const source = study.sources.find((each) => each.file === file);
@@ -50,7 +52,7 @@ export function segments(page: Page, study: Study, { file, format, questions }: 
           ${left.map(({ columns, text }) => html`<option value=${columns[0] ?? ""}>${shorten(text || (columns[0] ?? ""))}</option>`)}
         </select>`
       : nothing}
-    ${refused(page, id)}
+    ${segmentsEverywhere(page, study, inspection, (each) => isBreakdown(each, study), id)} ${refused(page, id)}
     <p class="soft" id="${id}-says">Every answer becomes a segment of its own, as far as enough people gave it.</p>
   </div>`;
 }
