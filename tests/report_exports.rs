@@ -109,3 +109,29 @@ fn documents_show_what_moved_and_what_was_tested() {
         "{markdown}"
     );
 }
+
+#[test]
+fn the_html_tells_of_each_comparison_once_and_draws_for_wide_and_narrow() {
+    let session = session();
+    let report = session.report().unwrap();
+    assert!(report.study.comparisons.len() > 1, "{:?}", report.study.comparisons);
+    let html = text(&session, Format::Html);
+    let last = report.gaps.iter().map(|gap| gap.wave.as_str()).next_back().unwrap();
+    for comparison in &report.study.comparisons {
+        let of = |gap: &&gap_report::report::Gap| {
+            gap.segment.is_empty() && (&gap.a, &gap.b) == (&comparison.a, &comparison.b) && gap.wave == last
+        };
+        let gap = report.gaps.iter().find(of).unwrap();
+        let headline = &report.narrative_with(&gap.id)[0].text;
+        let leads = *headline == report.narrative[0].text;
+        let element = if leads { format!("<h1>{headline}</h1>") } else { format!("<h2>{headline}</h2>") };
+        assert_eq!(html.matches(&element).count(), 1, "{element}");
+        // The picture is named by what it shows, not by what another one does.
+        assert_eq!(html.contains(&format!("<title>{headline}</title>")), leads, "{headline}");
+    }
+    let charts = html.matches("<figure class=\"narrow\">").count();
+    assert!(charts > report.study.comparisons.len());
+    assert_eq!(html.matches("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"320\"").count(), charts);
+    assert!(html.matches("<figure class=\"wide\">").count() >= charts);
+    assert_eq!(html.matches("<h2>What stands out</h2>").count(), 1);
+}

@@ -33,15 +33,19 @@ impl View {
                 && (&gap.segment, &gap.segment_value) == (&lead.segment, &lead.segment_value)
         };
         let waves = WaveOrder::of(report.gaps.iter().map(|gap| gap.wave.as_str()));
-        let gap = report.gaps.iter().filter(same).max_by_key(|gap| waves.place(&gap.wave))?;
-        Some(View {
+        report.gaps.iter().filter(same).max_by_key(|gap| waves.place(&gap.wave)).map(View::of)
+    }
+
+    /// The comparison, wave and segment cell of a gap.
+    pub fn of(gap: &Gap) -> View {
+        View {
             a: gap.a.clone(),
             b: gap.b.clone(),
             wave: gap.wave.clone(),
             segment: gap.segment.clone(),
             segment_value: gap.segment_value.clone(),
             question: String::new(),
-        })
+        }
     }
 
     /// The same; where there is no gap of shares, the last wave of whole groups.

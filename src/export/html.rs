@@ -6,7 +6,7 @@ use super::{CHART_WIDTH, svg, text};
 use crate::chart::{ChartName, ThemeName, View};
 use crate::error::Error;
 use crate::report::words::counted;
-use crate::report::{Report, Role, label};
+use crate::report::{Gap, Narrative, Report, Role, label};
 
 const STYLE: &str = include_str!("html.css");
 
@@ -28,19 +28,20 @@ pub fn write(report: &Report) -> Result<String, Error> {
     ));
     cover(&mut out, report);
     out.push_str(&format!("<h1>{}</h1>\n", escape(headline(report))));
-    paragraphs(&mut out, report, Role::Deck, "deck");
+    paragraphs(&mut out, &report.narrative, Role::Deck, "deck");
     if let Some(view) = View::first(report) {
         figures(&mut out, ChartName::Gaps, report, &view)?;
     }
-    findings(&mut out, report);
+    findings(&mut out, &report.narrative, "h2");
     charts(&mut out, report)?;
+    other_comparisons(&mut out, report)?;
     gap_tables(&mut out, report);
     for table in tables(report) {
         write_table(&mut out, &table);
     }
     out.push_str("<section>\n<h2>How this was computed</h2>\n");
-    paragraphs(&mut out, report, Role::Method, "method");
-    paragraphs(&mut out, report, Role::Caveat, "caveat");
+    paragraphs(&mut out, &report.narrative, Role::Method, "method");
+    paragraphs(&mut out, &report.narrative, Role::Caveat, "caveat");
     out.push_str("</section>\n");
     notices(&mut out, report);
     files(&mut out, report);
@@ -66,11 +67,36 @@ fn charts(out: &mut String, report: &Report) -> Result<(), Error> {
     Ok(())
 }
 
-/// A chart, page by page.
+/// Each comparison but the one that leads, in its last wave: its own headline, chart and findings.
+fn other_comparisons(out: &mut String, report: &Report) -> Result<(), Error> {
+    let lead = View::first(report);
+    for comparison in &report.study.comparisons {
+        let of_it = |gap: &&Gap| gap.segment.is_empty() && (&gap.a, &gap.b) == (&comparison.a, &comparison.b);
+        let Some(gap) = report.gaps.iter().rfind(of_it) else { continue };
+        let view = View::of(gap);
+        if Some(&view) == lead.as_ref() {
+            continue;
+        }
+        let told = report.narrative_with(&gap.id);
+        out.push_str("<section class=\"chart\">\n");
+        for sentence in told.iter().filter(|sentence| sentence.role == Role::Headline) {
+            out.push_str(&format!("<h2>{}</h2>\n", escape(&sentence.text)));
+        }
+        paragraphs(out, &told, Role::Deck, "subtitle");
+        figures(out, ChartName::Gaps, report, &view)?;
+        findings(out, &told, "h3");
+        out.push_str("</section>\n");
+    }
+    Ok(())
+}
+
+/// A chart: page by page, and once more for narrow screens, where the wide one could not be read.
 fn figures(out: &mut String, chart: ChartName, report: &Report, view: &View) -> Result<(), Error> {
     for piece in svg::without_title(chart, report, view, CHART_WIDTH, ThemeName::Light)? {
-        out.push_str(&format!("<figure>\n{piece}</figure>\n"));
+        out.push_str(&format!("<figure class=\"wide\">\n{piece}</figure>\n"));
     }
+    let narrow = svg::narrow(chart, report, view, ThemeName::Light)?;
+    out.push_str(&format!("<figure class=\"narrow\">\n{narrow}</figure>\n"));
     Ok(())
 }
 
@@ -95,27 +121,32 @@ fn headline(report: &Report) -> &str {
         .map_or("Gap Report", |s| s.text.as_str())
 }
 
-fn paragraphs(out: &mut String, report: &Report, role: Role, class: &str) {
-    for sentence in report.narrative.iter().filter(|sentence| sentence.role == role) {
+fn paragraphs(out: &mut String, told: &[Narrative], role: Role, class: &str) {
+    for sentence in told.iter().filter(|sentence| sentence.role == role) {
         out.push_str(&format!("<p class=\"{class}\">{}</p>\n", escape(&sentence.text)));
     }
 }
 
-fn findings(out: &mut String, report: &Report) {
-    let findings: Vec<_> =
-        report.narrative.iter().filter(|sentence| sentence.role == Role::Finding).collect();
+/// `heading`: the element of its heading, one level below that of the headline.
+fn findings(out: &mut String, told: &[Narrative], heading: &str) {
+    let findings: Vec<_> = told.iter().filter(|sentence| sentence.role == Role::Finding).collect();
     if findings.is_empty() {
         return;
     }
-    out.push_str("<section>\n<h2>What stands out</h2>\n<ol>\n");
+    out.push_str(&format!("<section>\n<{heading}>What stands out</{heading}>\n<ol>\n"));
     for sentence in findings {
         out.push_str(&format!("<li>{}</li>\n", escape(&sentence.text)));
     }
     out.push_str("</ol>\n</section>\n");
 }
 
+/// What two columns of the tables are about: not the same.
+const P_AND_VERDICT: &str = "<p class=\"subtitle\">p: how likely a gap so wide, or wider, would be by chance if there \
+                             were none. The verdict: how the gap's interval lies to the acceptable gap.</p>\n";
+
 /// A table for each comparison, wave and segment cell.
 fn gap_tables(out: &mut String, report: &Report) {
+    let tested = report.gaps.iter().any(|gap| gap.p_adjusted.is_some());
     let mut before = None;
     for row in report.rows() {
         let gap = row.gap;
@@ -131,8 +162,9 @@ fn gap_tables(out: &mut String, report: &Report) {
                 .collect();
             let place = if place.is_empty() { String::new() } else { format!(", {}", place.join(", ")) };
             let (a, b, heading) = (escape(&gap.a), escape(&gap.b), text::gap_heading(report));
+            let note = if before.is_none() && tested { P_AND_VERDICT } else { "" };
             out.push_str(&format!(
-                "<section>\n<h2>{a} against {b}{place}</h2>\n<table>\n<thead><tr><th scope=\"col\">Question</th>\
+                "<section>\n<h2>{a} against {b}{place}</h2>\n{note}<table>\n<thead><tr><th scope=\"col\">Question</th>\
                  <th scope=\"col\">{a}</th><th scope=\"col\">Base</th><th scope=\"col\">{b}</th><th scope=\"col\">Base</th>\
                  <th scope=\"col\">{heading}</th><th scope=\"col\">Interval</th><th scope=\"col\">Adjusted p</th>\
                  <th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n"
@@ -201,7 +233,7 @@ fn notices(out: &mut String, report: &Report) {
     if report.notices.is_empty() {
         return;
     }
-    out.push_str("<section>\n<h2>Notices</h2>\n<ul>\n");
+    out.push_str("<section class=\"notes\">\n<h2>Notes for the analyst</h2>\n<ul>\n");
     for notice in &report.notices {
         out.push_str(&format!("<li>{}</li>\n", escape(&notice.text)));
     }

@@ -77,6 +77,17 @@ pub fn without_title(
     pieces.into_iter().map(piece).collect()
 }
 
+/// The same in one piece, for a narrow screen.
+///
+/// # Errors
+/// As [`gaps`].
+pub fn narrow(chart: ChartName, report: &Report, view: &View, theme: ThemeName) -> Result<String, Error> {
+    draw(chart, report, view, NARROW, theme, [""; 2], ALL).map_err(failed)
+}
+
+/// The narrowest picture, CSS pixels.
+const NARROW: u32 = 320;
+
 /// What rows of a chart fit half a printed page beside its axis and key, CSS pixels at the width of files.
 const HALF_PAGE: f64 = 560.0;
 /// All rows of a chart.
@@ -88,7 +99,7 @@ fn is_cut(chart: ChartName) -> bool {
 }
 
 fn clamped(width: u32) -> u32 {
-    width.clamp(320, 8192)
+    width.clamp(NARROW, 8192)
 }
 
 /// What a picture of this width has for its chart, CSS pixels.
@@ -137,7 +148,8 @@ fn draw(
     surface.top = chart_top;
     drawing.paint(&mut surface)?;
     surface.finish()?;
-    let headline = sentence(report, Role::Headline).filter(|_| chart == ChartName::Gaps);
+    let leads = chart == ChartName::Gaps && View::first(report).as_ref() == Some(view);
+    let headline = sentence(report, Role::Headline).filter(|_| leads);
     let name = match headline {
         Some(text) => clean(text),
         None => chart.caption(report, view).map(|caption| caption.title).unwrap_or_default(),

@@ -22,12 +22,22 @@ pub struct Comments {
     pub column: String,
     /// What the field asks.
     pub text: String,
-    /// Respondents who wrote something; null where the figure of the group is hidden, or the group too small.
+    /// True where the figure of the group is hidden, or the group too small: nothing more is told.
+    pub hidden: bool,
+    /// Respondents who wrote something; null where that is hidden, or where there were too many different texts to keep.
     #[cfg_attr(test, ts(type = "number | null"))]
     pub written: Option<u64>,
-    /// Different ones in the file's order, with what points at a person masked; none where `written` is null, or where
-    /// there were too many to keep.
+    /// Different ones in the file's order, with what points at a person masked; none where `written` is null.
     pub examples: Vec<String>,
+}
+
+/// What the rows of one group hold.
+#[derive(Default)]
+struct Written<'a> {
+    rows: u64,
+    comments: u64,
+    met: Set<&'a str>,
+    different: Vec<&'a str>,
 }
 
 impl Session {
@@ -51,36 +61,40 @@ impl Session {
             let Some(column) = comment_column(asked, spec, table) else { continue };
             let (left_out, _) = leave_out::rows(table, source, spec)?;
             let strata = strata::strata(table, spec, &left_out)?;
-            for (place, (group, wave)) in strata.names.iter().enumerate() {
-                let rows = || {
-                    (0..).zip(&strata.of_row).filter(|(_, of)| usize::from(**of) == place).map(|(row, _)| row)
-                };
+            let mut here: Vec<Written<'_>> = strata.names.iter().map(|_| Written::default()).collect();
+            for (row, place) in strata.of_row.iter().enumerate() {
+                let Some(written) = here.get_mut(usize::from(*place)) else { continue };
+                written.rows += 1;
+                let Cells::Coded { dictionary, codes } = &column.cells else { continue };
+                let text = codes.get(row).checked_sub(1).map(|code| dictionary.text(code));
+                let Some(text) = text.filter(|text| says_something(text)) else { continue };
+                written.comments += 1;
+                if written.different.len() < most && written.met.insert(text) {
+                    written.different.push(text);
+                }
+            }
+            for ((group, wave), written) in strata.names.iter().zip(here) {
                 let is_shown = report.cells.iter().any(|cell| {
                     cell.question == question
                         && (cell.group == *group && cell.wave == *wave && cell.segment.is_empty())
                         && !cell.flags.contains(&Flag::Suppressed)
                 });
-                let mut comments = Comments {
+                let hidden = !is_shown || written.rows < study.options.suppress_below;
+                let kept = !hidden && matches!(column.cells, Cells::Coded { .. });
+                all.push(Comments {
                     group: group.clone(),
                     wave: wave.clone(),
                     file: spec.file.clone(),
                     column: column.name.clone(),
                     text: column.text.clone(),
-                    ..Comments::default()
-                };
-                if let Cells::Coded { dictionary, codes } = &column.cells
-                    && is_shown
-                    && rows().count() as u64 >= study.options.suppress_below
-                {
-                    let mut met = Set::new();
-                    let texts =
-                        rows().filter_map(|row| Some(dictionary.text(codes.get(row).checked_sub(1)?)));
-                    let texts: Vec<&str> = texts.filter(|text| says_something(text)).collect();
-                    comments.written = Some(texts.len() as u64);
-                    comments.examples =
-                        texts.into_iter().filter(|text| met.insert(*text)).take(most).map(mask).collect();
-                }
-                all.push(comments);
+                    hidden,
+                    written: kept.then_some(written.comments),
+                    examples: if kept {
+                        written.different.into_iter().map(mask).collect()
+                    } else {
+                        Vec::new()
+                    },
+                });
             }
         }
         Ok(all)
@@ -97,6 +111,7 @@ mod tests {
     use super::*;
     use crate::ingest::Reader;
     use crate::study::Study;
+    use crate::table::MAX_DISTINCT;
 
     fn session(files: &[(&str, String)], study: Study) -> Session {
         let mut session = Session::default();
@@ -149,7 +164,24 @@ mod tests {
         let id = session.report().expect("a report").study.questions[0].id.clone();
         let all = session.comments(&id, 3).expect("comments");
         let hidden = all.iter().find(|c| c.group == "Customers").expect("the group is named");
-        assert_eq!((hidden.written, hidden.examples.len()), (None, 0));
+        assert_eq!((hidden.hidden, hidden.written, hidden.examples.len()), (true, None, 0));
+    }
+
+    #[test]
+    fn more_different_texts_than_are_kept_hide_nobody() {
+        let rows = MAX_DISTINCT + 1;
+        let customers: String = (0..=rows).map(|row| format!("Yes,Waited {row} minutes\n")).collect();
+        let files =
+            [("leaders.csv", survey(30)), ("customers.csv", format!("Is it fast?,Why?\n{customers}"))];
+        let study = serde_json::from_str(
+            r#"{"questions": [{"id": "q1", "text": "Is it fast?",
+            "columns": {"leaders.csv": "Is it fast?", "customers.csv": "Is it fast?"},
+            "comments": {"customers.csv": "Why?"}}]}"#,
+        );
+        let session = session(&files, study.expect("a study"));
+        let all = session.comments("q1", 3).expect("comments");
+        let told = all.iter().find(|c| c.group == "Customers").expect("the group is named");
+        assert_eq!((told.hidden, told.written, told.examples.len()), (false, None, 0));
     }
 
     #[test]

@@ -40,6 +40,12 @@ impl Charts {
         to_js(&from_js::<ChartName>(chart)?.table(&self.report, &from_js(view)?))
     }
 
+    /// The sentences on the gaps that stand where the gap of this id does: of its comparison, wave and segment cell. As
+    /// JSON, because what writes reports writes them so, and stands in the module once.
+    pub fn narrative(&self, gap: &str) -> String {
+        serde_json::to_string(&self.report.narrative_with(gap)).unwrap_or_default()
+    }
+
     /// Lays a chart out, `width` CSS pixels wide, to be measured and drawn: `rows` of its rows from `first_row` on.
     pub fn lay_out(
         &self,

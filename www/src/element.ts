@@ -17,6 +17,7 @@ import "./figure/chart";
 import { Drawings } from "./figure/drawings";
 import { PICTURE_WIDTH } from "./figure/tools";
 import { instantiate } from "./engine";
+import { shownBy } from "./evidence";
 import { GapReportError, toFailure } from "./failure";
 import { keep, kept } from "./keeping";
 import { settleView } from "./lookup";
@@ -164,6 +165,10 @@ export class GapReportElement extends LitElement implements Page {
     return this.#drawings.of(this.report);
   }
 
+  get told(): Narrative[] {
+    return this.#drawings.told(this.report, this.view);
+  }
+
   get chartsInView(): ChartName[] {
     return this.#drawings.available(this.report, this.view);
   }
@@ -251,16 +256,12 @@ export class GapReportElement extends LitElement implements Page {
   };
 
   showEvidence(sentence: Narrative): void {
-    const gaps = this.report?.gaps.filter((gap) => sentence.evidence.includes(gap.id)) ?? [];
-    const [first] = gaps;
-    if (!first || !this.report) return;
-    const { a, b, wave, segment, segment_value } = first;
-    this.chartName = "gaps";
-    this.setView({ a, b, wave, segment, segment_value, question: "" });
-    this.marked = gaps.map((gap) => gap.id);
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<ChartElement>("gap-report-chart")?.focusGap(first);
-    });
+    const shown = this.report && shownBy(this.report, this.view, sentence);
+    if (!shown) return;
+    this.chartName = shown.chart;
+    this.setView({ ...shown.view, question: "" });
+    this.marked = shown.gaps.map((gap) => gap.id);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<ChartElement>("gap-report-chart")?.focusGap(shown.first));
   }
 
   openStudy(file?: string): void {

@@ -18,8 +18,8 @@ import type {
 type Role = Narrative["role"];
 
 /** The sentences of one role, in their order. */
-export function sentences(report: Report, role: Role): Narrative[] {
-  return report.narrative.filter((sentence) => sentence.role === role);
+export function sentences(told: readonly Narrative[], role: Role): Narrative[] {
+  return told.filter((sentence) => sentence.role === role);
 }
 
 /** The comparisons that have gaps, in the study's order. */
@@ -45,6 +45,13 @@ export function segments(report: Report, view: View): { segment: string; value: 
     found.set(JSON.stringify([gap.segment, gap.segment_value]), { segment: gap.segment, value: gap.segment_value });
   }
   return [...found.values()];
+}
+
+/** True of what the report leads with, and its own sentences speak of: the first comparison over whole groups, in its last wave. */
+export function isLead(report: Report, view: View): boolean {
+  const first = report.gaps.find((gap) => gap.segment === "");
+  if (!first || view.segment !== "" || view.a !== first.a || view.b !== first.b) return false;
+  return waves(report, first).at(-1) === view.wave;
 }
 
 /** The gaps in view, by rank. */
@@ -172,7 +179,10 @@ export function settleView(report: Report, wanted: View | undefined): View {
     const asked = wanted.question === "" || questionsIn(report, wanted).includes(wanted.question);
     return asked ? wanted : { ...wanted, question: "" };
   }
-  const evidence = new Set(sentences(report, "headline").flatMap((sentence) => sentence.evidence));
+  // Another comparison may have been asked in other waves, or of other segments.
+  const compared = wanted && report.gaps.filter((gap) => gap.segment === "" && gap.a === wanted.a && gap.b === wanted.b).at(-1);
+  if (compared) return placeOf(compared);
+  const evidence = new Set(sentences(report.narrative, "headline").flatMap((sentence) => sentence.evidence));
   const gap =
     report.gaps.find((each) => evidence.has(each.id)) ??
     report.gaps.find((each) => each.segment === "" && each.rank === 1) ??
@@ -180,12 +190,11 @@ export function settleView(report: Report, wanted: View | undefined): View {
   // Without gaps the last wave is in view: cells stand wave by wave.
   const wave = report.cells.filter((cell) => cell.segment === "").at(-1)?.wave ?? "";
   if (!gap) return { a: "", b: "", wave, segment: "", segment_value: "", question: "" };
-  return { a: gap.a, b: gap.b, wave: gap.wave, segment: gap.segment, segment_value: gap.segment_value, question: "" };
+  return placeOf(gap);
 }
 
-/** The gaps that a sentence rests on. */
-export function evidenceGaps(report: Report, sentence: Narrative): Gap[] {
-  return report.gaps.filter((gap) => sentence.evidence.includes(gap.id));
+function placeOf({ a, b, wave, segment, segment_value }: Gap): View {
+  return { a, b, wave, segment, segment_value, question: "" };
 }
 
 /** The side by whose colour a group is shown: its own, else inside for the first of a comparison. */

@@ -7,6 +7,8 @@ export interface Page {
   readonly desk: Desk;
   /** What draws the report; undefined while it is not ready. */
   readonly charts: Charts | undefined;
+  /** What is said of the comparison, wave and segment in view. */
+  readonly told: Narrative[];
   /** The charts that have something to show of the view. */
   readonly chartsInView: ChartName[];
   /** The chart that is wanted; the first that there is where the view has none of that name. */

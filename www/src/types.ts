@@ -101,6 +101,8 @@ export interface Hasher {
 /** Draws one report. Lives on the main thread, where text can be measured. */
 export interface Charts {
   available(view: View): ChartName[];
+  /** The JSON of the sentences on the comparison, wave and segment of the gap of this id. */
+  narrative(gap: string): string;
   caption(chart: ChartName, view: View): Caption | undefined;
   table(chart: ChartName, view: View): ChartTable;
   lay_out(chart: ChartName, view: View, width: number, theme: Theme, firstRow: number, rows: number): LaidOut;

@@ -106,7 +106,7 @@ fn unclear(family: &Family<'_>) -> Option<Narrative> {
         0 => String::new(),
         more => {
             let verb = if more == 1 { "is" } else { "are" };
-            format!(" {} {verb} open too.", capital(&family.others(more)))
+            format!(" {} {verb} open too.", capital(&family.so_many_others(more)))
         }
     };
     let text = format!(
@@ -161,7 +161,7 @@ fn aligned(family: &Family<'_>) -> Option<Narrative> {
     }
     let mut names: Vec<String> = aligned.iter().take(NAMED).map(|row| family.quoted(row)).collect();
     if aligned.len() > NAMED {
-        names.push(family.others(aligned.len() - NAMED));
+        names.push(family.so_many_others(aligned.len() - NAMED));
     }
     let text = capital(&format!("shown to be aligned, to within {}: {}.", family.acceptable(), list(&names)));
     Some(sentence(Role::Finding, text, ids(&aligned)))

@@ -3,7 +3,7 @@
 use super::super::format::{self, thousands};
 use super::super::model::{Kind, Narrative, Report, Role, Verdict};
 use super::super::rows::Row;
-use super::words::{HEADLINE_QUOTE, capital, count, counted, list, part_of};
+use super::words::{HEADLINE_QUOTE, capital, count, counted, list, part_of, quoted};
 use super::{Family, ids, sentence};
 use crate::order::{self, Set};
 use crate::study::MeasureKind;
@@ -15,7 +15,7 @@ pub fn headline(family: &Family<'_>) -> Narrative {
     let all = known.len();
     let outside = family.with_verdict(Verdict::Outside);
     let (text, evidence) = if known.is_empty() {
-        (format!("No gap between {a} and {b} may be shown, to protect the respondents"), Vec::new())
+        (format!("no gap between {a} and {b} may be shown, to protect the respondents"), Vec::new())
     } else if family.is_without_intervals() {
         (without_intervals(family, &known), ids(known.iter().take(1)))
     } else if outside.is_empty() {
@@ -29,7 +29,7 @@ pub fn headline(family: &Family<'_>) -> Narrative {
             (text, ids(&inside))
         } else {
             let text = format!(
-                "No gap between {a} and {b} is shown to lie beyond the acceptable {}",
+                "no gap between {a} and {b} is shown to lie beyond the acceptable {}",
                 family.acceptable()
             );
             (text, ids(&known))
@@ -37,6 +37,7 @@ pub fn headline(family: &Family<'_>) -> Narrative {
     } else {
         (beyond(family, &outside, all), ids(&outside))
     };
+    let text = if family.is_whole() { text } else { format!("{} only: {text}", quoted(family.segment[1])) };
     sentence(Role::Headline, capital(&text), evidence)
 }
 
@@ -67,8 +68,8 @@ fn beyond(family: &Family<'_>, outside: &[&Row<'_>], all: usize) -> String {
     let questions = part_of(outside.len(), all, family.things());
     let (inside, outsiders) = if family.inside_second { (b, a) } else { (a, b) };
     let claim = match (blind, hidden, neutral) {
-        (_, 0, 0) => format!("The service looks better to {inside} than to {outsiders} on {questions}"),
-        (0, _, 0) => format!("The service looks better to {outsiders} than to {inside} on {questions}"),
+        (_, 0, 0) => format!("the service looks better to {inside} than to {outsiders} on {questions}"),
+        (0, _, 0) => format!("the service looks better to {outsiders} than to {inside} on {questions}"),
         (blind, hidden, 0) => format!(
             "{a} and {b} see the service differently on {questions}: it looks better from inside on {}, worse on {}",
             count(blind),
@@ -89,8 +90,10 @@ fn beyond(family: &Family<'_>, outside: &[&Row<'_>], all: usize) -> String {
 pub fn deck(family: &Family<'_>) -> Narrative {
     let known: Vec<&Row<'_>> = family.known().collect();
     let mut parts = Vec::new();
-    let wave = family.rows.first().map(|row| row.gap.wave.as_str()).unwrap_or_default();
-    let when = if wave.is_empty() { String::new() } else { format!(" in {wave}") };
+    let [segment, value] = family.segment.map(quoted);
+    let whom =
+        if family.is_whole() { String::new() } else { format!(", of those whose {segment} is {value}") };
+    let when = if family.wave.is_empty() { whom } else { format!(" in {}{whom}", family.wave) };
     if known.is_empty() {
         parts.push(
             "Figures of at least one of the two groups are hidden, so that nobody can be recognised."
@@ -111,13 +114,13 @@ pub fn deck(family: &Family<'_>) -> Narrative {
             bases(family, &family.b, known.iter().filter_map(|row| row.b)),
         ];
         parts.push(format!("{}{when}. {}.", measured(family), capital(&bases.join(", "))));
-        let further = family.further();
+        let others = if family.leads { family.others() } else { Vec::new() };
         let verdicts = verdicts(family);
-        parts.push(match further.is_empty() {
+        parts.push(match others.is_empty() {
             true => capital(&verdicts),
             false => format!("Between {} and {}, {verdicts}", family.a, family.b),
         });
-        parts.extend(beyond_further(&further));
+        parts.extend(beyond_elsewhere(&others));
     }
     sentence(Role::Deck, parts.join(" "), Vec::new())
 }
@@ -192,9 +195,9 @@ fn verdicts(family: &Family<'_>) -> String {
     format!("{}.", list(&clauses))
 }
 
-/// `Beyond it in the further comparisons: two of four gaps between agents and customers, none of five between …`
-fn beyond_further(further: &[Family<'_>]) -> Option<String> {
-    let each = further.iter().enumerate().map(|(index, family)| {
+/// `Beyond it in the other comparisons: two of four gaps between agents and customers, none of five between …`
+fn beyond_elsewhere(others: &[Family<'_>]) -> Option<String> {
+    let each = others.iter().enumerate().map(|(index, family)| {
         let (outside, all) = (family.with_verdict(Verdict::Outside).len(), family.known().count());
         let number = if outside == 0 { "none".to_owned() } else { count(outside) };
         let gaps = match (index, all) {
@@ -205,7 +208,8 @@ fn beyond_further(further: &[Family<'_>]) -> Option<String> {
         format!("{number} of {}{gaps} between {} and {}", count(all), family.a, family.b)
     });
     let each: Vec<String> = each.collect();
-    (!each.is_empty()).then(|| format!("Beyond it in the further comparisons: {}.", each.join(", ")))
+    let comparisons = if each.len() == 1 { "comparison" } else { "comparisons" };
+    (!each.is_empty()).then(|| format!("Beyond it in the other {comparisons}: {}.", each.join(", ")))
 }
 
 /// ` (five blind spots and one hidden strength)`, where not all that lies beyond is the same.

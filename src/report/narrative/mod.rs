@@ -5,6 +5,7 @@
 
 mod caveats;
 mod counting;
+mod family;
 mod findings;
 mod first;
 mod headline;
@@ -15,180 +16,37 @@ mod segments;
 mod waves;
 pub(crate) mod words;
 
-use super::asked::question_of;
-use super::model::{Change, Gap, Heterogeneity, Importance, Kind, Narrative, Report, Role, Verdict};
-use super::rows::{Row, label};
-use crate::study::MeasureKind;
-
-/// The gaps that the report leads with: the first comparison, over whole groups, in the last wave.
-pub(super) struct Family<'a> {
-    pub report: &'a Report,
-    /// The first group, as a sentence calls it.
-    pub a: String,
-    /// The second group, as a sentence calls it.
-    pub b: String,
-    /// The two groups' own names.
-    names: [&'a str; 2],
-    /// True where the second group is inside and the first is not.
-    pub inside_second: bool,
-    /// The last wave; empty where there are no waves.
-    pub wave: &'a str,
-    /// By rank.
-    pub rows: Vec<Row<'a>>,
-}
-
-impl<'a> Family<'a> {
-    fn lead(report: &'a Report) -> Option<Self> {
-        let first = report.gaps.iter().find(|gap| gap.segment.is_empty())?;
-        Self::of(report, &first.a, &first.b)
-    }
-
-    /// The gaps between two groups as wholes, in their last wave.
-    fn of(report: &'a Report, a: &'a str, b: &'a str) -> Option<Self> {
-        let same = |gap: &Gap| gap.a == a && gap.b == b && gap.segment.is_empty();
-        // Of one comparison the report lists the gaps wave by wave, in the order of time.
-        let wave = report.gaps.iter().rfind(|gap| same(gap)).map(|gap| &gap.wave)?;
-        let rows = report.rows().into_iter().filter(|row| same(row.gap) && row.gap.wave == *wave).collect();
-        let inside = |name: &str| {
-            let mut groups = report.study.groups.iter();
-            groups.any(|group| group.name == name && group.side == Some(crate::study::Side::Inside))
-        };
-        let inside_second = inside(b) && !inside(a);
-        let names = [a, b];
-        let (a, b) = (words::in_a_sentence(a), words::in_a_sentence(b));
-        Some(Family { report, a, b, names, inside_second, wave, rows })
-    }
-
-    /// The other comparisons that have gaps with intervals.
-    pub fn further(&self) -> Vec<Family<'a>> {
-        let all = self.report.study.comparisons.iter();
-        let others = all.filter(|each| [each.a.as_str(), &each.b] != self.names);
-        let each = others.filter_map(|each| Family::of(self.report, &each.a, &each.b));
-        each.filter(|family| !family.is_without_intervals()).collect()
-    }
-
-    /// Gaps whose figures may be shown.
-    pub fn known(&self) -> impl Iterator<Item = &Row<'a>> {
-        self.rows.iter().filter(|row| row.gap.gap.is_some())
-    }
-
-    /// Gaps of one verdict.
-    pub fn with_verdict(&self, verdict: Verdict) -> Vec<&Row<'a>> {
-        self.known().filter(|row| row.gap.low.is_some() && row.gap.verdict == verdict).collect()
-    }
-
-    /// Gaps of one kind.
-    pub fn with_kind(&self, kind: Kind) -> Vec<&Row<'a>> {
-        self.known().filter(|row| row.gap.kind == kind).collect()
-    }
-
-    /// How the gaps moved to the last wave from the one before, in the order of the gaps. Those that must not
-    /// be shown, or have no interval, are left out.
-    pub fn changes(&self) -> impl Iterator<Item = &'a Change> {
-        let of_lead = |change: &&'a Change| {
-            [change.a.as_str(), &change.b] == self.names
-                && change.segment.is_empty()
-                && change.to == self.wave
-                && change.low.is_some()
-        };
-        // A question that was not asked in the wave before has changed since an earlier one: another story.
-        let before = |from: &&'a String| {
-            self.report.gaps.iter().rposition(|gap| {
-                gap.wave == **from && [gap.a.as_str(), &gap.b] == self.names && gap.segment.is_empty()
-            })
-        };
-        let from = self.report.changes.iter().filter(of_lead).map(|change| &change.from).max_by_key(before);
-        self.report.changes.iter().filter(of_lead).filter(move |change| Some(&change.from) == from)
-    }
-
-    /// How much the questions matter to those outside.
-    pub fn importance(&self) -> Vec<&'a Importance> {
-        self.report.importance_of(self.names[0], self.names[1], self.wave)
-    }
-
-    /// The tests whether gaps of the last wave differ between the values of a segment.
-    pub fn heterogeneity(&self) -> impl Iterator<Item = &'a Heterogeneity> {
-        let all = self.report.heterogeneity.iter();
-        all.filter(|test| {
-            [test.a.as_str(), &test.b] == self.names && test.wave == self.wave && test.p_value.is_some()
-        })
-    }
-
-    /// The gaps that a test of heterogeneity compares.
-    pub fn gaps_of(&self, test: &'a Heterogeneity) -> impl Iterator<Item = &'a Gap> {
-        let all = self.report.gaps.iter();
-        all.filter(|gap| {
-            (&gap.question, &gap.a, &gap.b, &gap.wave, &gap.segment)
-                == (&test.question, &test.a, &test.b, &test.wave, &test.segment)
-                && test.values.contains(&gap.segment_value)
-        })
-    }
-
-    /// True where no gap has an interval, because no base was published.
-    pub fn is_without_intervals(&self) -> bool {
-        self.known().all(|row| row.gap.low.is_none())
-    }
-
-    /// The question's text in quotation marks.
-    pub fn quoted(&self, row: &Row<'_>) -> String {
-        words::quoted(&label(self.report, &row.gap.question))
-    }
-
-    /// What the gaps are of, one and several: an option of a question is no question.
-    pub fn things(&self) -> (&'static str, &'static str) {
-        let all = self.known().count();
-        let option = |row: &&Row<'_>| {
-            question_of(self.report, &row.gap.question).is_some_and(|(_, option)| option.is_some())
-        };
-        things(all, self.known().filter(option).count())
-    }
-
-    /// So many others of them: `one other question`, `ten other options`.
-    pub fn others(&self, n: usize) -> String {
-        let (one, many) = self.things();
-        format!("{} other {}", words::count(n), if n == 1 { one } else { many })
-    }
-
-    /// True where some gap is of this measure.
-    pub fn has(&self, measure: MeasureKind) -> bool {
-        self.rows.iter().any(|row| row.gap.measure == measure)
-    }
-
-    /// The acceptable gap, without a sign: `5 points`; of a mean it is a part of the scale.
-    pub fn acceptable(&self) -> String {
-        let number = super::format::size_points(self.report.study.options.acceptable_gap);
-        let points = self.has(MeasureKind::Share) || self.has(MeasureKind::Nps);
-        match (points, self.has(MeasureKind::Mean)) {
-            (_, false) => format!("{number} points"),
-            (false, true) => format!("{number}\u{a0}% of the scale"),
-            (true, true) => format!("{number} points or {number}\u{a0}% of the scale"),
-        }
-    }
-}
-
-/// What so many figures are of, one and several, where so many of them are of options.
-fn things(all: usize, options: usize) -> (&'static str, &'static str) {
-    match options {
-        0 => ("question", "questions"),
-        _ if options == all => ("option", "options"),
-        _ => ("question or option", "questions and options"),
-    }
-}
+use super::model::{Narrative, Report, Role};
+use super::rows::Row;
+use family::Family;
 
 /// All sentences of a report, in reading order.
 pub(super) fn write(report: &Report) -> Vec<Narrative> {
-    let Some(family) = Family::lead(report) else {
-        return over_time::write(report).unwrap_or_else(|| headline::without_gaps(report));
-    };
-    let mut sentences = vec![headline::headline(&family), headline::deck(&family)];
-    sentences.extend(findings::findings(&family));
-    sentences.extend(waves::waves(&family));
-    sentences.extend(segments::findings(&family));
-    sentences.extend(first::finding(&family));
-    sentences.push(method::method(&family));
-    sentences.extend(segments::caveat(&family));
-    sentences.extend(first::caveat(&family));
-    sentences.extend(caveats::caveats(&family));
+    match Family::lead(report) {
+        Some(family) => tell(&family),
+        None => over_time::write(report).unwrap_or_else(|| headline::without_gaps(report)),
+    }
+}
+
+impl Report {
+    /// The sentences on the gaps of the same comparison, wave and segment cell as the gap of this id, in the order of
+    /// [`Report::narrative`], which are those on what the report leads with. Nothing where there is no such gap.
+    pub fn narrative_with(&self, gap: &str) -> Vec<Narrative> {
+        let gap = self.gaps.iter().find(|each| each.id == gap);
+        gap.map(|gap| tell(&Family::with(self, gap))).unwrap_or_default()
+    }
+}
+
+fn tell(family: &Family<'_>) -> Vec<Narrative> {
+    let mut sentences = vec![headline::headline(family), headline::deck(family)];
+    sentences.extend(findings::findings(family));
+    sentences.extend(waves::waves(family));
+    sentences.extend(segments::findings(family));
+    sentences.extend(first::finding(family));
+    sentences.push(method::method(family));
+    sentences.extend(segments::caveat(family));
+    sentences.extend(first::caveat(family));
+    sentences.extend(caveats::caveats(family));
     sentences
 }
 

@@ -25,7 +25,7 @@ fn told<'a>(family: &Family<'a>, change: &Change) -> Option<(String, [&'a str; 2
         family.report.share_changes.iter().find(|moved| {
             moved.question == change.question
                 && moved.group == group
-                && moved.segment.is_empty()
+                && [moved.segment.as_str(), &moved.segment_value] == family.segment
                 && (&moved.from, &moved.to) == (&change.from, &change.to)
         })
     };
@@ -61,7 +61,7 @@ fn way(family: &Family<'_>, moved: &ShareChange) -> Option<(bool, (String, Strin
         let here = |cell: &&Cell| {
             (&cell.question, &cell.group) == (&moved.question, &moved.group)
                 && cell.wave == wave
-                && cell.segment.is_empty()
+                && [cell.segment.as_str(), &cell.segment_value] == family.segment
         };
         family.report.cells.iter().find(here).and_then(|cell| Some(figure(cell.measure, cell.value?)))
     };

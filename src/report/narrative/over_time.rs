@@ -138,5 +138,5 @@ fn things(report: &Report, all: &[&ShareChange]) -> (&'static str, &'static str)
     let option = |change: &&&ShareChange| {
         question_of(report, &change.question).is_some_and(|(_, option)| option.is_some())
     };
-    super::things(all.len(), all.iter().filter(option).count())
+    super::family::things(all.len(), all.iter().filter(option).count())
 }

@@ -47,7 +47,7 @@ pub fn findings(family: &Family<'_>) -> Vec<Narrative> {
         let words = |gap: &Gap| format::gap_in_words(gap.measure, gap.gap.unwrap_or(0.0));
         let others = match shown.len() - 1 {
             0 => String::new(),
-            more => format!(" So does the gap on {}.", family.others(more)),
+            more => format!(" So does the gap on {}.", family.so_many_others(more)),
         };
         let text = format!(
             "The gap on {} differs between the values of {}: from {} ({}) to {} ({}).{others}",

@@ -1,7 +1,8 @@
 // What draws the report: an instance of the engine on this thread, given the report once for all its charts.
 
 import type { Engine } from "../engine";
-import type { ChartName, Charts, Report, View } from "../types";
+import { gapsIn, isLead } from "../lookup";
+import type { ChartName, Charts, Narrative, Report, View } from "../types";
 import { bytesOf } from "../written";
 
 export class Drawings {
@@ -9,6 +10,7 @@ export class Drawings {
   #ready: Engine | undefined;
   #charts: Charts | undefined;
   #report: Report | undefined;
+  #told: { report: Report; view: View; told: Narrative[] } | undefined;
   #available: { charts: Charts; view: View; names: ChartName[] } | undefined;
 
   /** `changed` is called once there is an engine, so that charts can be drawn. */
@@ -46,6 +48,17 @@ export class Drawings {
       this.#available = { charts, view, names: charts.available(view) };
     }
     return this.#available.names;
+  }
+
+  /** What is said of a view: the report's own sentences where it is what the report leads with, or has no gap. */
+  told(report: Report | undefined, view: View): Narrative[] {
+    if (!report) return [];
+    if (this.#told?.report === report && this.#told.view === view) return this.#told.told;
+    const charts = this.of(report);
+    const [gap] = isLead(report, view) ? [] : gapsIn(report, view);
+    const told = charts && gap ? (JSON.parse(charts.narrative(gap.id)) as Narrative[]) : report.narrative;
+    if (charts) this.#told = { report, view, told };
+    return told;
   }
 
   /** Draws `report` where nobody sees it, so that the first real chart finds everything compiled: of all charts what

@@ -13,11 +13,14 @@ column: string,
  */
 text: string, 
 /**
- * Respondents who wrote something; null where the figure of the group is hidden, or the group too small.
+ * True where the figure of the group is hidden, or the group too small: nothing more is told.
+ */
+hidden: boolean, 
+/**
+ * Respondents who wrote something; null where that is hidden, or where there were too many different texts to keep.
  */
 written: number | null, 
 /**
- * Different ones in the file's order, with what points at a person masked; none where `written` is null, or where
- * there were too many to keep.
+ * Different ones in the file's order, with what points at a person masked; none where `written` is null.
  */
 examples: Array<string>, };

@@ -255,6 +255,10 @@ export const report = css`
     color: var(--soft);
     font-size: 14.5px;
   }
+  .prose.note {
+    margin-top: 10px;
+    font-size: 13.5px;
+  }
   ul.prose li {
     margin-bottom: 4px;
     padding-inline-start: 16px;

@@ -2,6 +2,7 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { until } from "lit/directives/until.js";
+import { count } from "../format";
 import type { Page } from "../page";
 import { withoutComments } from "../study";
 import type { Comments, Report } from "../types";
@@ -34,14 +35,14 @@ function section(page: Page, question: string, all: Comments[]): TemplateResult 
   </section>`;
 }
 
-function ofGroup(page: Page, question: string, { group, wave, text, file, written, examples }: Comments): TemplateResult {
+function ofGroup(page: Page, question: string, { group, wave, text, file, hidden, written, examples }: Comments): TemplateResult {
   const [asked = question] = question.split("/");
   const who = wave === "" ? group : `${group}, ${wave}`;
   const [first, more] = [examples.slice(0, AT_FIRST), examples.slice(AT_FIRST)];
   return html`<section aria-label="Comments of ${who}">
     <h3>${who}</h3>
     <p class="prose">
-      ${howMany(written, examples.length)} Asked in ${file}: “${text}”.
+      ${howMany(hidden, written, examples.length)} Asked in ${file}: “${text}”.
       <button class="link" @click=${() => page.desk.edit("page", (study) => withoutComments(study, asked, file))}>
         Not about this question
       </button>
@@ -50,11 +51,11 @@ function ofGroup(page: Page, question: string, { group, wave, text, file, writte
   </section>`;
 }
 
-function howMany(written: number | null, shown: number): string {
-  if (written === null) return "Not shown: the group, or its figure here, is too small.";
-  const wrote = written === 1 ? "1 respondent wrote something." : `${written} respondents wrote something.`;
-  if (shown === 0) return `${wrote} There are too many different texts to keep.`;
-  return shown < written ? `${wrote} ${shown} different comments, in the order of the file:` : wrote;
+function howMany(hidden: boolean, written: number | null, shown: number): string {
+  if (hidden) return "Not shown: the group, or its figure here, is too small.";
+  if (written === null) return "Not shown: there are more different texts than are kept.";
+  const wrote = written === 1 ? "1 respondent wrote something." : `${count(written)} respondents wrote something.`;
+  return shown < written ? `${wrote} ${count(shown)} different comments, in the order of the file:` : wrote;
 }
 
 function list(texts: string[]): TemplateResult {

@@ -2,13 +2,14 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { copyText } from "../clipboard";
-import { evidenceGaps, sentences } from "../lookup";
+import { shownBy } from "../evidence";
+import { sentences } from "../lookup";
 import type { Page } from "../page";
 import type { Narrative, Report } from "../types";
 import { copyButton } from "./copybutton";
 
 export function findings(page: Page, report: Report): TemplateResult | typeof nothing {
-  const found = sentences(report, "finding");
+  const found = sentences(page.told, "finding");
   if (found.length === 0) return nothing;
   return html`<aside aria-labelledby="stands-out">
     <h2 class="small-caps" id="stands-out">What stands out</h2>
@@ -20,12 +21,18 @@ export function findings(page: Page, report: Report): TemplateResult | typeof no
 
 function finding(page: Page, report: Report, sentence: Narrative): TemplateResult {
   return html`<li>
-    <p>${sentence.text}</p>
+    <p>${withItsSubject(sentence.text)}</p>
     <p class="show">
-      ${evidenceGaps(report, sentence).length > 0
+      ${shownBy(report, page.view, sentence)
         ? html`<button class="link" aria-label="Show where: ${sentence.text}" @click=${() => page.showEvidence(sentence)}>show</button>`
         : nothing}
       ${copyButton("copy", () => copyText(sentence.text), sentence.text)}
     </p>
   </li>`;
+}
+
+/** A sentence with what it is about set off, where it names that first: `“A question”: …`, `Since 2024: …`. */
+function withItsSubject(text: string): TemplateResult | string {
+  const subject = /^(?:“[^”]+”|[^:“]{1,40}):/u.exec(text)?.[0];
+  return subject ? html`<b>${subject}</b>${text.slice(subject.length)}` : text;
 }

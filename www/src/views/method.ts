@@ -3,13 +3,13 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { plural } from "../format";
 import { sentences } from "../lookup";
-import type { Report } from "../types";
+import type { Narrative, Report } from "../types";
 
-export function method(report: Report): TemplateResult {
-  const caveats = sentences(report, "caveat");
+export function method(told: readonly Narrative[], report: Report): TemplateResult {
+  const caveats = sentences(told, "caveat");
   return html`<section aria-labelledby="method">
     <h2 id="method">How this was computed</h2>
-    ${sentences(report, "method").map(({ text }) => html`<p class="prose">${text}</p>`)}
+    ${sentences(told, "method").map(({ text }) => html`<p class="prose">${text}</p>`)}
     ${caveats.length > 0
       ? html`<h3>Keep in mind</h3>
           <ul class="prose">

@@ -29,8 +29,8 @@ function whole(page: Page, shown: Report): TemplateResult {
     <div class="lead">
       <p class="cover on-paper-only">${cover(page, shown)}</p>
       ${title ? html`<p class="small-caps">${title}</p>` : nothing}
-      ${sentences(shown, "headline").map(({ text }) => html`<h1>${text}</h1>`)}
-      ${sentences(shown, "deck").map(({ text }) => html`<p class="deck">${text}</p>`)} ${guard([shown, page.view], () => controls(page, shown))}
+      ${sentences(page.told, "headline").map(({ text }) => html`<h1>${text}</h1>`)}
+      ${sentences(page.told, "deck").map(({ text }) => html`<p class="deck">${text}</p>`)} ${guard([shown, page.view], () => controls(page, shown))}
     </div>
     <div class="figure">
       ${chart
@@ -43,13 +43,13 @@ function whole(page: Page, shown: Report): TemplateResult {
             ></gap-report-chart>`
         : nothing}
     </div>
-    ${guard([shown], () => findings(page, shown))}
+    ${guard([page.told], () => findings(page, shown))}
     <div class="on-paper-only charts-on-paper">
       ${charts
         .filter((other) => other !== chart)
         .map((other) => html`<gap-report-chart .onPaper=${true} .charts=${page.charts} .chart=${other} .view=${page.view}></gap-report-chart>`)}
     </div>
-    <div class="rest">${later([shown, page.view, page.marked], () => rest(page, shown))}</div>
+    <div class="rest">${later([shown, page.told, page.view, page.marked], () => rest(page, shown))}</div>
   </main>`;
 }
 
@@ -65,5 +65,5 @@ function rest(page: Page, shown: Report): TemplateResult {
   const { view } = page;
   const gaps = gapsIn(shown, view);
   return html`${gaps.length > 0 ? table(page, shown, gaps) : nothing} ${moved(shown, view)} ${overall(shown, view)}
-    ${heterogeneity(shown, view)} ${singleGroups(shown, view)} ${method(shown)} ${notices(shown)}`;
+    ${heterogeneity(shown, view)} ${singleGroups(shown, view)} ${method(page.told, shown)} ${notices(shown)}`;
 }

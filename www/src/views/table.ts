@@ -13,7 +13,7 @@ import { lengthOf } from "./long";
 // they are a table's.
 export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
   const { a, b } = page.view;
-  const { confidence } = report.study.options;
+  const { adjust, confidence } = report.study.options;
   const sure = gaps.some((gap) => gap.low !== null);
   return html`<section class=${lengthOf(gaps.length)} aria-labelledby="figures">
     <h2 id="figures">The figures</h2>
@@ -26,7 +26,7 @@ export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
           <th role="columnheader" scope="col" class="number">${gaps.some(({ measure }) => measure === "mean") ? "Gap" : "Gap, points"}</th>
           ${sure
             ? html`<th role="columnheader" scope="col" class="number">${level(confidence)} interval</th>
-                <th role="columnheader" scope="col" class="number">p, adjusted</th>`
+                <th role="columnheader" scope="col" class="number">${adjust === "none" ? "p" : "p, adjusted"}</th>`
             : nothing}
           <th role="columnheader" scope="col">Verdict</th>
         </tr>
@@ -39,6 +39,11 @@ export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
         )}
       </tbody>
     </table>
+    ${sure
+      ? html`<p class="prose note">
+          p: how likely a gap so wide, or wider, would be by chance if there were none. The verdict: how the gap's interval lies to the acceptable gap.
+        </p>`
+      : nothing}
   </section>`;
 }
 
