@@ -107,6 +107,12 @@ fn a_view_of_one_segment_shows_that_one() {
     assert!(drawing.texts.iter().all(|text| text.what != "Age"));
 }
 
+/// Whether a line of a picture draws an upright line, two pixels wide.
+fn is_upright(line: &str) -> bool {
+    let of = |name: &str| line.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?.parse::<f64>().ok();
+    line.starts_with("<line") && of("stroke-width") == Some(8.0) && of("x1") == of("x2")
+}
+
 /// The chosen value has a frame, which no other column has, a bold name and a word in the key; the spoken row says it.
 #[test]
 fn the_chosen_column_is_marked_by_more_than_colour() {
@@ -137,6 +143,10 @@ fn the_chosen_column_is_marked_by_more_than_colour() {
         };
         let whole = View { segment_value: "nowhere".to_owned(), ..chosen.clone() };
         assert!(lines(&chosen).lines().count() >= lines(&whole).lines().count() + 4, "four lines of a frame");
+        // Where words stand between the cells, no frame goes through them.
+        let upright = lines(&chosen).lines().filter(|line| is_upright(line)).count();
+        let rows = male.marks.iter().filter(|mark| mark.kind == MarkKind::Row).count();
+        assert_eq!(upright > rows, width < 560, "a frame a cell at {width}: {upright}");
         assert_eq!(faults(&male), Vec::<String>::new());
     }
 }

@@ -100,7 +100,7 @@ pub(super) struct Layout<'a> {
     /// The height of the figures at the upper end of a cell; no end where they have it to themselves.
     pub figures: f64,
     pub heads: Vec<Head>,
-    /// The frames around the chosen column, one a block at most.
+    /// The frames around the chosen column; in a narrow chart around each of its cells.
     pub frames: Vec<Area>,
     /// Themes with the y of their rules.
     pub headings: Vec<(Placed, f64)>,
@@ -140,9 +140,17 @@ impl<'a> Layout<'a> {
             }
             let top = columns.heads(&mut out, block, measure, y);
             y = columns.rows(&mut out, block, &lines, measure, top);
-            let chosen = columns.edges(block).into_iter().flatten().find(|(at, _)| grid.chosen == Some(*at));
+            let is_chosen = |(at, _): &(usize, f64)| grid.chosen == Some(*at);
+            let chosen = columns.edges(block).into_iter().flatten().find(is_chosen).filter(|_| !narrow);
             let frame = |(_, x)| Area { x: x - 1.0, y: top - 2.0, width: column, height: y - top + 2.0 };
             out.frames.extend(chosen.map(frame));
+        }
+        if narrow {
+            // Words stand between the cells: each has a frame of its own.
+            let cells = out.rows.iter().flat_map(|row| &row.cells);
+            let chosen = cells.filter(|spot| grid.chosen == Some(spot.column)).map(|spot| spot.area);
+            let frame = |area: Area| Area { x: area.x - 1.0, width: area.width + GAP, ..area };
+            out.frames = chosen.map(frame).collect();
         }
         let (key, lower) = key::key(report, view, grid, measure, (left, width), y + 14.0);
         out.key = key;
