@@ -40,7 +40,11 @@ mod several;
 mod sure;
 #[path = "chart/surveys.rs"]
 mod surveys;
+#[path = "chart/unlike.rs"]
+mod unlike;
 #[path = "chart/view.rs"]
 mod view;
 #[path = "chart/waves.rs"]
 mod waves;
+#[path = "chart/waves_alone.rs"]
+mod waves_alone;

@@ -52,6 +52,12 @@ pub(super) fn small_bases(cells: &[Option<&Cell>]) -> Option<String> {
     if list.is_empty() { None } else { Some(format!("Small base: {list}")) }
 }
 
+/// Notes after each other; nothing where there is none.
+pub(super) fn notes(all: impl Iterator<Item = String>) -> Option<String> {
+    let all: Vec<String> = all.collect();
+    (!all.is_empty()).then(|| all.join(". "))
+}
+
 /// `Managers (250)`, `Consumers (231 to 250)`: a group with the bases of its figures.
 pub(super) fn with_bases<'a>(group: &str, cells: impl Iterator<Item = &'a Cell>) -> String {
     let bases: Vec<f64> = cells.filter_map(|cell| cell.base).collect();

@@ -33,8 +33,11 @@ pub(super) fn levels<'a>(
 
     let own = |name: &str| [&view.a, &view.b].iter().position(|group| group.as_str() == name);
     let owned = names.iter().filter(|name| own(name).is_some()).count();
-    // The forms of a group of the view that is not here are free for others.
-    let free = (2..MOST).chain((0..2).filter(|place| !names.iter().any(|name| own(name) == Some(*place))));
+    // The forms of a group of the view that is not here are free for others; where nobody is compared they begin with
+    // the first.
+    let least = if view.a.is_empty() { 0 } else { 2 };
+    let is_free = |place: &usize| *place < least && !names.iter().any(|name| own(name) == Some(*place));
+    let free = (least..MOST).chain((0..2).filter(is_free));
     let mut free = free.take(MOST - owned);
     let all = names.len();
     let level = |name: &str| Some(Level { name: name.to_owned(), place: own(name).or_else(|| free.next())? });
@@ -77,6 +80,13 @@ mod tests {
         let named: Vec<_> = levels.iter().map(|level| (level.name.as_str(), level.place)).collect();
         assert_eq!(named, [("Leaders", 2), ("Agents", 0), ("Other", 3), ("Customers", 1)]);
         assert_eq!(left_out, 0);
+    }
+
+    #[test]
+    fn where_nobody_is_compared_the_forms_begin_with_the_first() {
+        let report = report(&[("Users", None)]);
+        let (levels, _) = levels(&report, &View::default(), report.cells.iter());
+        assert_eq!(levels, [Level { name: "Users".to_owned(), place: 0 }]);
     }
 
     #[test]

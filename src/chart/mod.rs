@@ -30,6 +30,7 @@ mod sure;
 mod surface;
 mod text;
 mod theme;
+mod unlike;
 mod view;
 mod waves;
 

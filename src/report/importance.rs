@@ -70,12 +70,6 @@ impl Importance {
         limits.map_or(value.clone(), |(low, high)| format!("{value}, {low} to {high}"))
     }
 
-    /// Whether it is shown to matter, looked at by itself: a correlation whose interval leaves nought out.
-    pub fn is_shown(&self) -> bool {
-        let beside = self.low.zip(self.high).is_some_and(|(low, high)| low > 0.0 || high < 0.0);
-        self.kind == ImportanceKind::Asked || beside
-    }
-
     /// Whether it is shown to matter at all: a correlation whose interval leaves nought out when its level allows for
     /// the `number` of correlations looked at (Bonferroni), `confidence` being that of the interval at hand.
     pub fn is_shown_among(&self, number: usize, confidence: f64) -> bool {
@@ -242,4 +236,45 @@ fn derived(
         base: Some(all.n() as f64),
         upper_half: false,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn derived(value: f64, low: Option<f64>, high: Option<f64>) -> Importance {
+        let name = String::new;
+        let kind = ImportanceKind::Derived;
+        let (id, question, group, wave, by) = (name(), name(), name(), name(), name());
+        Importance { id, question, group, wave, kind, by, value, low, high, base: None, upper_half: true }
+    }
+
+    /// The limits at 95 % and, for each number of correlations, whether the interval at 1 − 0.05 / number leaves nought
+    /// out; of R 4.2:
+    /// `f <- function(r, n, m) tanh(atanh(r) + c(-1, 1) * qnorm(1 - 0.05 / m / 2) / sqrt(n - 3))`;
+    /// `f(0.3, 50, 1)`, `f(0.3, 50, 2)`, and so on, with 50, 100, 120 and 1000 respondents.
+    #[test]
+    fn a_correlation_is_shown_with_allowance_for_all_that_were_looked_at() {
+        type Case<'a> = (f64, (f64, f64), &'a [(usize, bool)]);
+        let cases: [Case<'_>; 4] = [
+            (0.3, (0.0236250773888, 0.533775186886), &[(1, true), (2, false), (10, false)]),
+            (0.3, (0.110067667541, 0.468794214523), &[(0, true), (10, true), (20, true), (40, false)]),
+            (-0.25, (-0.410831827364, -0.0740781265683), &[(1, true), (8, true), (9, false), (100, false)]),
+            (0.12, (0.0584416750668, 0.180649202375), &[(300, true), (400, false)]),
+        ];
+        for (value, (low, high), expected) in cases {
+            let each = derived(value, Some(low), Some(high));
+            for &(number, shown) in expected {
+                assert_eq!(each.is_shown_among(number, 0.95), shown, "{value} among {number}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_was_asked_is_shown_and_what_has_no_interval_is_not() {
+        assert!(!derived(0.9, None, None).is_shown_among(1, 0.95));
+        assert!(!derived(0.9, Some(0.8), None).is_shown_among(1, 0.95));
+        let asked = Importance { kind: ImportanceKind::Asked, ..derived(0.1, None, None) };
+        assert!(asked.is_shown_among(100, 0.95));
+    }
 }

@@ -10,11 +10,17 @@ use gap_report::export::svg;
 use gap_report::report::{Answer, AnswerSide, Answers, Flag, Report};
 use proptest::prelude::*;
 
-const AGREEMENT: [&str; 5] = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"];
+pub const AGREEMENT: [&str; 5] = ["Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree"];
 
 /// Lists for every cell that is shown: its share over the last `agreeing` of `levels`, the rest over the others, in
 /// proportion to `weights`.
-fn listed(mut report: Report, levels: &[&str], agreeing: usize, weights: &[f64], ordered: bool) -> Report {
+pub fn listed(
+    mut report: Report,
+    levels: &[&str],
+    agreeing: usize,
+    weights: &[f64],
+    ordered: bool,
+) -> Report {
     let count = levels.len();
     for cell in report.cells.iter().filter(|cell| !cell.flags.contains(&Flag::Suppressed)) {
         let Some(value) = cell.value else { continue };

@@ -85,6 +85,22 @@ fn what_comes_first_stands_first() {
     assert_eq!(table.rows[2][5], "not enough data to say");
 }
 
+/// Looked at alone each of the five correlations of 0.11, 0.01 to 0.21, leaves nought out; among ten none is shown.
+#[test]
+fn the_caption_allows_for_all_correlations_looked_at_as_the_narrative_does() {
+    let report = weighed(promises(), ImportanceKind::Derived, &[0.11, 0.05]);
+    let view = View::first(&report).expect("gaps");
+    let title = |report: &Report| ChartName::First.caption(report, &view).expect("a caption").title;
+    assert_eq!(
+        title(&report),
+        "No question is shown to come first: where gaps lie beyond 5 points, no link with the outcome is shown"
+    );
+    let table = ChartName::First.table(&report, &view);
+    assert!(table.rows.iter().any(|row| row[1] == "Mend first" && row[5] == "blind spot"));
+    let asked = weighed(promises(), ImportanceKind::Asked, &[0.11, 0.05]);
+    assert!(title(&asked).contains("first: gaps beyond 5 points"), "{}", title(&asked));
+}
+
 #[test]
 fn asked_importance_is_a_share() {
     let report = weighed(promises(), ImportanceKind::Asked, &[0.9, 0.4, 0.6, 0.8]);

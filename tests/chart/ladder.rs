@@ -57,6 +57,24 @@ fn rungs_go_from_inside_to_outside() {
     }
 }
 
+/// Where no side is known the rungs stand as the study lists its groups, and not by their names.
+#[test]
+fn without_sides_the_rungs_keep_the_order_of_the_study() {
+    let mut report = three();
+    for group in &mut report.study.groups {
+        group.side = None;
+    }
+    let view = View::first(&report).expect("gaps");
+    let columns = |report: &Report| {
+        let table = ChartName::Ladder.table(report, &view);
+        let heads: Vec<String> = table.columns.iter().map(|column| column.text.clone()).collect();
+        heads.into_iter().filter(|head| head.ends_with(", %")).collect::<Vec<_>>()
+    };
+    assert_eq!(columns(&report), ["Leaders, %", "Agents, %", "Customers, %"]);
+    report.study.groups.reverse();
+    assert_eq!(columns(&report), ["Customers, %", "Agents, %", "Leaders, %"]);
+}
+
 #[test]
 fn the_largest_step_is_marked() {
     let report = compared();

@@ -44,6 +44,36 @@ fn options_are_ranked_by_the_outside_group() {
     assert_eq!(values.count(), 20);
 }
 
+/// Where there is one group in all, nothing is said to be asked of it "only", and its bars are filled.
+#[test]
+fn a_survey_of_one_group_is_not_asked_of_it_only() {
+    let report = super::surveys::spack_alone(2);
+    let view = View::first_or_last_wave(&report);
+    let caption = ChartName::Lists.caption(&report, &view).expect("a caption");
+    assert!(caption.title.starts_with("First of what Users were asked: “"), "{}", caption.title);
+    assert!(draw(&report, &view, 900).texts.iter().any(|text| text.what == "Asked of Users"));
+}
+
+/// Twenty options are all there, ranked, apart from each other, from the narrowest width on.
+#[test]
+fn many_options_keep_apart() {
+    let n = Some((250.0, 260.0));
+    let option = |i: usize| format!("Option {i} with a name of some length, such as survey tools allow");
+    let names: Vec<&str> = (0..20).map(|i| &*option(i).leak()).collect();
+    let asked: Vec<_> = names
+        .iter()
+        .enumerate()
+        .map(|(i, name)| super::reports::asked(name, 0.9 - 0.04 * i as f64, 0.1 + 0.04 * i as f64, n))
+        .collect();
+    let report = as_options(super::reports::report("Managers", "Consumers", &asked), "What do you find?");
+    let view = of("multi", &report);
+    for width in [320, 480, 560, 900, 1920] {
+        let drawing = draw(&report, &view, width);
+        assert_eq!(super::recorder::faults(&drawing), Vec::<String>::new(), "at {width}");
+        assert_eq!(rows(&drawing).len(), 20);
+    }
+}
+
 /// More than two that stand first are counted, and of many groups none is picked out.
 #[test]
 fn a_title_names_all_or_none() {

@@ -107,6 +107,69 @@ fn a_view_of_one_segment_shows_that_one() {
     assert!(drawing.texts.iter().all(|text| text.what != "Age"));
 }
 
+/// Whether a line of a picture draws an upright line, two pixels wide.
+fn is_upright(line: &str) -> bool {
+    let of = |name: &str| line.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?.parse::<f64>().ok();
+    line.starts_with("<line") && of("stroke-width") == Some(8.0) && of("x1") == of("x2")
+}
+
+/// The chosen value has a frame, which no other column has, a bold name and a word in the key; the spoken row says it.
+#[test]
+fn the_chosen_column_is_marked_by_more_than_colour() {
+    let report = flying();
+    let chosen = View { segment: "Gender".to_owned(), segment_value: "Male".to_owned(), ..view(&report) };
+    let other = View { segment_value: "Female".to_owned(), ..chosen.clone() };
+    for width in [320, 900] {
+        let (male, female) = (drawn(&report, &chosen, width), drawn(&report, &other, width));
+        let says = |drawing: &Drawing, words: &str| drawing.texts.iter().any(|text| text.what == words);
+        assert!(says(&male, "chosen: Gender: Male") && !says(&male, "chosen: Gender: Female"));
+        assert!(says(&female, "chosen: Gender: Female"));
+        let wide = |drawing: &Drawing| {
+            let name = drawing.texts.iter().find(|text| text.what == "Male").expect("a head");
+            name.right - name.left
+        };
+        assert!(wide(&male) > wide(&female), "the name of the chosen one is bold");
+        let row = male.marks.iter().find(|mark| mark.kind == MarkKind::Row).expect("a row");
+        assert!(row.label.contains("Gender Male (chosen) "), "{}", row.label);
+        let lines = |view: &View| {
+            let drawn = gap_report::export::svg::chart(
+                ChartName::Where,
+                &report,
+                view,
+                width,
+                gap_report::chart::ThemeName::Print,
+            );
+            drawn.expect("a drawing")
+        };
+        let whole = View { segment_value: "nowhere".to_owned(), ..chosen.clone() };
+        assert!(lines(&chosen).lines().count() >= lines(&whole).lines().count() + 4, "four lines of a frame");
+        // Where words stand between the cells, no frame goes through them.
+        let upright = lines(&chosen).lines().filter(|line| is_upright(line)).count();
+        let rows = male.marks.iter().filter(|mark| mark.kind == MarkKind::Row).count();
+        assert_eq!(upright > rows, width < 560, "a frame a cell at {width}: {upright}");
+        assert_eq!(faults(&male), Vec::<String>::new());
+    }
+}
+
+/// A value that only one of the groups has stands in no column: it is named below.
+#[test]
+fn values_of_one_group_alone_are_named_below() {
+    let mut report = flying();
+    let mut alone = report.cells.iter().find(|cell| cell.segment == "Gender").expect("a cell").clone();
+    (alone.id, alone.segment_value) = ("c9999".to_owned(), "Not told".to_owned());
+    let group = alone.group.clone();
+    report.cells.push(alone);
+    for width in [320, 900] {
+        let drawing = drawn(&report, &view(&report), width);
+        let note = drawing.marks.iter().find(|mark| mark.id == "c9999").expect("a note");
+        assert_eq!(note.label, format!("Not compared, as only {group} have it: Gender: Not told"));
+        assert!(drawing.texts.iter().any(|text| text.what.contains("Not compared")));
+        assert_eq!(faults(&drawing), Vec::<String>::new());
+    }
+    let elsewhere = View { segment: "Age".to_owned(), segment_value: "18-29".to_owned(), ..view(&report) };
+    assert!(drawn(&report, &elsewhere, 900).marks.iter().all(|mark| mark.id != "c9999"));
+}
+
 #[test]
 fn columns_without_figures_are_named_below() {
     let report = spack();

@@ -166,3 +166,50 @@ fn a_moved_label_is_a_fault() {
     (text.top, text.bottom) = (text.top + 12.0, text.bottom + 12.0);
     assert!(!faults(&drawing).is_empty());
 }
+
+/// The words at the ends of the axis stand under each other where a word of theirs would have to be broken.
+#[test]
+fn no_word_at_the_ends_of_the_axis_is_broken() {
+    let n = Some((250.0, 260.0));
+    let names = [
+        ("Head office", "Customers"),
+        ("Contact centre managers", "Business customers of the last year"),
+        ("Consultants", "Stakeholders"),
+        ("International representatives", "Small and medium enterprises"),
+    ];
+    for (a, b) in names {
+        let report = report(a, b, &[asked("Service is fast", 0.8, 0.4, n), asked("It is kind", 0.4, 0.5, n)]);
+        let view = View::first(&report).expect("gaps");
+        for width in (320..=700).step_by(4) {
+            let drawn = record_chart(ChartName::Sure, &report, &view, width, 1.0, ALL);
+            let first = drawn.marks.iter().map(|mark| mark.y).fold(f64::INFINITY, f64::min);
+            let texts = drawn.texts.iter().filter(|text| text.bottom <= first && text.what != "Gap, points");
+            let said: Vec<&str> = texts.flat_map(|text| text.what.split([' ', '\u{a0}'])).collect();
+            let expected = format!("← {b} higher {a} higher →");
+            for word in expected.split(' ').filter(|word| word.chars().count() <= 12) {
+                assert!(said.contains(&word), "{word} is broken at {width}: {said:?}");
+            }
+            assert_eq!(faults(&drawn), Vec::<String>::new(), "at {width}");
+        }
+    }
+}
+
+/// Nothing is ranked where there is one row.
+#[test]
+fn one_row_is_not_ranked() {
+    let n = Some((250.0, 260.0));
+    let one = super::many::with_group(
+        report("Leaders", "Customers", &[asked("Service is fast", 0.8, 0.4, n)]),
+        "Agents",
+        &[Some(0.6)],
+        Some(200.0),
+    );
+    let one = super::answers::listed(one, &super::answers::AGREEMENT, 2, &[1.0], true);
+    let view = View::first(&one).expect("gaps");
+    for chart in ChartName::available(&one, &view) {
+        let subtitle = chart.caption(&one, &view).expect("a caption").subtitle;
+        for word in ["ranked", "most certain first", "moved first"] {
+            assert!(!subtitle.contains(word), "{chart:?}: {subtitle}");
+        }
+    }
+}

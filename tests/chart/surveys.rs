@@ -52,6 +52,44 @@ pub fn spack() -> Report {
     analyse(session, study)
 }
 
+/// The survey of Spack's users in its last two years or all three, all users as one group: nobody to compare with.
+pub fn spack_alone(years: usize) -> Report {
+    let mut session = Session::default();
+    let files: [(&str, &[u8]); 3] = [
+        ("2020.xlsx", include_bytes!("../data/files/spack-waves/spack-user-survey-2020-responses.xlsx")),
+        ("2021.csv", include_bytes!("../data/files/spack-waves/spack-user-survey-2021-responses.csv")),
+        ("2022.csv", include_bytes!("../data/files/spack-waves/spack-user-survey-2022-responses.csv")),
+    ];
+    let files = &files[3 - years..];
+    let mut sources = Vec::new();
+    for (name, bytes) in files {
+        for source in whole::read(name, bytes, &ReadOptions::default()).expect("a survey file") {
+            session.add(source);
+        }
+        sources.push(json!({ "file": name, "group": "Users", "wave": name[..4] }));
+    }
+    let columns = |column: &str| files.iter().map(|(name, _)| ((*name).to_owned(), json!(column))).collect();
+    let asked = |id: &str, text: &str, column: &str, agree: &[&str]| {
+        let columns: serde_json::Map<String, Value> = columns(column);
+        json!({ "id": id, "text": text, "columns": columns, "measure": { "kind": "share", "agree": agree } })
+    };
+    let rated = |id: &str, what: &str| {
+        let column = format!("How would you rate the overall quality of ... [{what}]");
+        asked(id, &format!("{what} is excellent"), &column, &["Excellent"])
+    };
+    let docs = "How often do you consult the Spack documentation?";
+    let study = json!({
+        "sources": sources,
+        "questions": [
+            rated("docs", "Spack documentation"), rated("community", "Spack community"),
+            rated("packages", "Spack packages"), rated("spack", "Spack"),
+            asked("tutorial", "Have you done a Spack tutorial?", "Have you done a Spack Tutorial?", &["Yes"]),
+            asked("often", docs, docs, &["Weekly", "Monthly"]),
+        ],
+    });
+    analyse(session, study)
+}
+
 /// FiveThirtyEight's survey on manners in the air: those who recline their seats against those who do not.
 pub fn flying() -> Report {
     let mut session = Session::default();

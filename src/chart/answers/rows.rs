@@ -1,11 +1,12 @@
 //! What is shown: a block a question, in it a bar a group, in it a part an answer.
 
-use crate::chart::figures::{Texts, small_bases, why_not_shown, with_bases};
+use crate::chart::figures::{Texts, notes, small_bases, why_not_shown, with_bases};
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order;
 use crate::report::format::{figure, figure_interval, percent, thousands, whole};
-use crate::report::{Answer, AnswerSide, Answers, Cell, Flag, Gap, Report};
+use crate::report::words::quoted;
+use crate::report::{Answer, AnswerSide, Answers, Cell, Flag, Gap, Report, asked};
 use crate::study::MeasureKind;
 
 /// More groups than this are a thicket.
@@ -25,7 +26,12 @@ pub(super) struct Block<'a> {
     pub note: Option<String>,
     /// Whether the answers of all its groups have an order.
     pub ordered: bool,
+    /// The scales of its bars, each once: blocks of the same scales stand together, under one key.
+    pub scales: Vec<Levels>,
 }
+
+/// The levels of a scale from left to right.
+pub(super) type Levels = Vec<(String, AnswerSide)>;
 
 /// One group's answers.
 pub(super) struct Bar<'a> {
@@ -39,6 +45,8 @@ pub(super) struct Bar<'a> {
     pub asides: Vec<&'a Answer>,
     /// Why there is no list.
     pub why: Option<String>,
+    /// The group was asked in the opposite words: disagreeing counts as agreeing, and stands where that does.
+    pub opposite: bool,
 }
 
 /// One answer of a bar.
@@ -92,7 +100,8 @@ pub(super) fn blocks<'a>(report: &'a Report, view: &View) -> Vec<Block<'a>> {
         let bars: Vec<Bar> = groups
             .into_iter()
             .map(|group| {
-                bar(group, cells.get(&(question, group)).copied(), lists.get(&(question, group)).copied())
+                let key = (question, group);
+                bar(report, group, cells.get(&key).copied(), lists.get(&key).copied())
             })
             .collect();
         if bars.iter().all(|bar| bar.parts.is_empty()) {
@@ -100,20 +109,59 @@ pub(super) fn blocks<'a>(report: &'a Report, view: &View) -> Vec<Block<'a>> {
         }
         let of_bars: Vec<Option<&Cell>> = bars.iter().map(|bar| bar.cell).collect();
         let listed = report.answers.iter().filter(|list| list.question == question && list.wave == view.wave);
+        let ordered = listed.into_iter().all(|list| list.ordered);
+        let scales = if ordered { scales(&bars) } else { Vec::new() };
+        let notes_of = opposite(report, &bars).into_iter().chain(small_bases(&of_bars));
         out.push(Block {
             id: gap.map_or(question, |gap| gap.id.as_str()),
             question,
             text: texts.of_question(question),
             gap,
-            note: small_bases(&of_bars),
-            ordered: listed.into_iter().all(|list| list.ordered),
+            note: notes(notes_of),
+            ordered,
+            scales,
             bars,
         });
+    }
+    by_scale(&mut out);
+    out
+}
+
+/// The scales of `bars`, each once.
+fn scales(bars: &[Bar]) -> Vec<Levels> {
+    let mut out: Vec<Levels> = Vec::new();
+    for bar in bars.iter().filter(|bar| !bar.parts.is_empty()) {
+        let levels = bar.levels();
+        if !out.contains(&levels) {
+            out.push(levels);
+        }
     }
     out
 }
 
-fn bar<'a>(group: &'a str, cell: Option<&'a Cell>, list: Option<&'a Answers>) -> Bar<'a> {
+/// Blocks of the same scales together, in the order of their first ones; within them the order stays.
+fn by_scale(blocks: &mut [Block]) {
+    let mut known: Vec<Vec<Levels>> = Vec::new();
+    for block in blocks.iter() {
+        if !known.contains(&block.scales) {
+            known.push(block.scales.clone());
+        }
+    }
+    order::sort_by_key(blocks, |block| known.iter().position(|scales| *scales == block.scales));
+}
+
+/// `Consumers were asked the opposite, “It is hard to reach us”: there disagreeing counts as agreeing`.
+fn opposite(report: &Report, bars: &[Bar]) -> Option<String> {
+    let bar = bars.iter().find(|bar| bar.opposite)?;
+    let wording = asked(report, bar.cell?).wording.map(|own| format!(", {}", quoted(&clean(own))));
+    Some(format!(
+        "{} were asked the opposite{}: there disagreeing counts as agreeing",
+        clean(bar.group),
+        wording.unwrap_or_default()
+    ))
+}
+
+fn bar<'a>(report: &'a Report, group: &'a str, cell: Option<&'a Cell>, list: Option<&'a Answers>) -> Bar<'a> {
     let list = list.filter(|_| cell.is_some_and(|cell| !cell.flags.contains(&Flag::Suppressed)));
     let why = match (list, cell.and_then(|cell| cell.value)) {
         (Some(_), _) => None,
@@ -129,6 +177,7 @@ fn bar<'a>(group: &'a str, cell: Option<&'a Cell>, list: Option<&'a Answers>) ->
         parts: parts(answers),
         asides: asides.filter(|answer| answer.n != Some(0)).collect(),
         why,
+        opposite: list.is_some() && cell.is_some_and(|cell| asked(report, cell).opposite),
     }
 }
 
@@ -208,6 +257,11 @@ impl Block<'_> {
 }
 
 impl Bar<'_> {
+    /// The levels of its scale.
+    pub fn levels(&self) -> Levels {
+        self.parts.iter().map(|part| (part.name.clone(), part.answer.side)).collect()
+    }
+
     /// How far it reaches to the left and to the right of the line, as parts of all valid answers.
     pub fn reach(&self) -> (f64, f64) {
         let sum = |side| -> f64 {
@@ -217,11 +271,12 @@ impl Bar<'_> {
         (sum(AnswerSide::Disagree) + half, sum(AnswerSide::Agree) + half)
     }
 
-    /// `79 % agree`, `mean 3.4`, `NPS +33`: the group's figure.
+    /// `79 % agree`, asked the opposite way `79 % disagree`; `mean 3.4`, `NPS +33`: the group's figure.
     pub fn total(&self) -> Option<String> {
         let cell = self.cell.filter(|_| !self.parts.is_empty())?;
         let words = figure(cell.measure, cell.value?);
         Some(match cell.measure {
+            MeasureKind::Share if self.opposite => format!("{words} disagree"),
             MeasureKind::Share => format!("{words} agree"),
             MeasureKind::Mean => format!("mean {words}"),
             MeasureKind::Nps => format!("NPS {words}"),

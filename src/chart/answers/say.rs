@@ -13,7 +13,9 @@ use crate::report::{AnswerSide, Report, Verdict};
 pub(super) fn caption(report: &Report, view: &View, blocks: &[Block]) -> Option<Caption> {
     let first = blocks.first()?;
     let compared = |block: &&Block| block.gap.is_some_and(|gap| gap.gap.is_some());
-    let beyond = blocks.iter().find(|b| b.gap.is_some_and(|gap| gap.verdict == Verdict::Outside));
+    let rank = |block: &&Block| block.gap.map_or(u64::MAX, |gap| gap.rank);
+    let is_beyond = |block: &&Block| block.gap.is_some_and(|gap| gap.verdict == Verdict::Outside);
+    let beyond = blocks.iter().filter(is_beyond).min_by_key(rank);
     let no_interval = blocks.iter().filter(compared).all(|b| b.gap.is_none_or(|gap| gap.low.is_none()));
     let one = blocks.len() == 1 && !view.question.is_empty();
     let title = match beyond {
@@ -43,7 +45,11 @@ pub(super) fn caption(report: &Report, view: &View, blocks: &[Block]) -> Option<
     };
     let middle =
         if ordered.any(|bar| bar.parts.iter().any(is_middle)) { ", the middle on both sides" } else { "" };
-    let ranked = if blocks.len() > 1 { "; ranked by gap" } else { "" };
+    let ranked = match blocks.iter().all(|block| block.scales == first.scales) {
+        _ if blocks.len() < 2 => "",
+        true => "; ranked by gap",
+        false => "; by scale, each ranked by gap",
+    };
     let subtitle = format!(
         "All answers, percent of those that count{weighted}; {bases}{}{sides}{middle}{ranked}",
         place(view)
@@ -57,6 +63,10 @@ fn finding(block: &Block, one: bool) -> String {
     for bar in &block.bars {
         let Some(total) = bar.total() else { continue };
         let group = clean(bar.group);
+        if let Some(share) = total.strip_suffix(" disagree") {
+            figures.push(format!("{share} of {group} disagree with its opposite"));
+            continue;
+        }
         figures.push(match total.strip_suffix(" agree") {
             Some(share) if figures.is_empty() => format!("{share} of {group} agree"),
             Some(share) => format!("{share} of {group}"),

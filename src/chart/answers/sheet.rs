@@ -1,16 +1,16 @@
 //! The sheet on which blocks are set, one under the other: its columns, and the next free line.
 
-use super::rows::{Bar, Block};
+use super::rows::{Bar, Block, Levels};
 use super::{bars, ranked, say};
 use crate::chart::drawing::Drawing;
 use crate::chart::flow::{self, Style, flow};
 use crate::chart::mark::{Mark, MarkKind};
 use crate::chart::measure::TextMeasure;
 use crate::chart::surface::Align;
-use crate::chart::text::wrap;
+use crate::chart::text::{clean, wrap};
 use crate::chart::theme::ThemeName;
 use crate::chart::view::Frame;
-use crate::report::AnswerSide;
+use crate::report::words::list;
 use plotters_backend::BackendColor;
 
 /// Below this width names stand above their bars.
@@ -51,8 +51,8 @@ pub(super) struct Sheet<'a> {
     pub zero: f64,
     /// CSS pixels of all valid answers.
     pub unit: f64,
-    /// The levels that were named last, so that they are named once.
-    named: Vec<(String, AnswerSide)>,
+    /// The scales that were named last, so that they are named once.
+    named: Vec<Levels>,
 }
 
 /// Paints the swatch of the entry of this place, at its upper left corner.
@@ -116,12 +116,18 @@ impl<'a> Sheet<'a> {
     }
 
     fn block(&mut self, block: &Block, first: bool) {
-        let top = self.y;
+        let new_scales = block.ordered && block.scales != self.named;
         if !first {
-            let color = self.drawing.theme.line;
-            self.drawing.line((0.0, top), (self.width, top), 1.0, color);
-            self.y += 8.0;
+            self.y += if new_scales { 8.0 } else { 0.0 };
+            let (y, color) = (self.y, self.drawing.theme.line);
+            self.drawing.line((0.0, y), (self.width, y), 1.0, color);
+            self.y += if new_scales { 10.0 } else { 0.0 };
         }
+        if new_scales {
+            self.scales(block);
+        }
+        let top = self.y;
+        self.y += if first && !new_scales { 0.0 } else { 8.0 };
         let row = self.drawing.marks.len();
         let label_top = self.y;
         let ink = self.drawing.theme.ink;
@@ -141,7 +147,6 @@ impl<'a> Sheet<'a> {
         self.y += 4.0;
         if block.ordered {
             for bar in &block.bars {
-                self.levels(bar);
                 bars::bar(self, block, bar);
             }
         } else {
@@ -164,22 +169,30 @@ impl<'a> Sheet<'a> {
         self.drawing.marks.insert(row, mark);
     }
 
-    /// Names the levels of `bar`, unless those of the bar before are the same.
-    fn levels(&mut self, bar: &Bar) {
-        let levels: Vec<(String, AnswerSide)> =
-            bar.parts.iter().map(|part| (part.name.clone(), part.answer.side)).collect();
-        if levels.is_empty() || levels == self.named {
-            return;
-        }
-        let names: Vec<String> = levels.iter().map(|(name, _)| name.clone()).collect();
+    /// Names the levels of each scale of `block`; of several, also whose it is.
+    fn scales(&mut self, block: &Block) {
         let left = if self.narrow { 0.0 } else { self.plot.0 };
-        self.key(&names, left, &|sheet, i, at| {
-            if let Some(part) = bar.parts.get(i) {
-                bars::fill(sheet, part, at, SWATCH);
+        for levels in &block.scales {
+            let own: Vec<&Bar> = block.bars.iter().filter(|bar| bar.levels() == *levels).collect();
+            let Some(bar) = own.first() else { continue };
+            if block.scales.len() > 1 {
+                let groups: Vec<String> = own.iter().map(|bar| clean(bar.group)).collect();
+                let opposite = if bar.opposite { ", asked the opposite way" } else { "" };
+                let ink = self.drawing.theme.ink;
+                let text = format!("{}{opposite}", list(&groups));
+                for line in wrap(self.measure, &text, SMALL, true, self.width - left) {
+                    self.line_of_text(&line, left, SMALL, SMALL_LEADING, true, ink);
+                }
             }
-        });
-        self.named = levels;
-        self.y += 6.0;
+            let names: Vec<String> = levels.iter().map(|(name, _)| name.clone()).collect();
+            self.key(&names, left, &|sheet, i, at| {
+                if let Some(part) = bar.parts.get(i) {
+                    bars::fill(sheet, part, at, SWATCH);
+                }
+            });
+            self.y += 6.0;
+        }
+        self.named = block.scales.clone();
     }
 
     /// Names with a swatch before each, which `fill` paints.

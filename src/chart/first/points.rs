@@ -1,7 +1,8 @@
 //! What is drawn: gaps that have an importance, by the part of the field where they stand.
 
-use crate::chart::figures::{Texts, small_bases};
+use crate::chart::figures::{Texts, notes, small_bases};
 use crate::chart::pairs;
+use crate::chart::unlike::Unlike;
 use crate::chart::view::View;
 use crate::order;
 use crate::report::{Cell, Gap, Importance, ImportanceKind, Kind, Report, Verdict, meaning_of};
@@ -54,6 +55,8 @@ pub(super) struct Field<'a> {
     pub directed: bool,
     /// Half the width of the acceptable gap, as a fraction.
     pub acceptable: f64,
+    /// How many importances were looked at.
+    pub looked_at: usize,
 }
 
 impl<'a> Field<'a> {
@@ -63,6 +66,7 @@ impl<'a> Field<'a> {
         let band = report.study.options.acceptable_gap;
         let acceptable = if band.is_finite() { band.clamp(0.0, 1.0) } else { 0.0 };
         let texts = Texts::of(report);
+        let unlike = Unlike::of(report, &view.wave);
         let (mut points, mut left_out, mut directed) = (Vec::new(), 0, false);
         let rows = if known.is_empty() { Vec::new() } else { report.rows() };
         let of_view =
@@ -105,7 +109,7 @@ impl<'a> Field<'a> {
                 },
                 up,
                 limits: limits.map(|(x, y)| (x.min(y).min(up), x.max(y).max(up))),
-                note: small_bases(&[row.a, row.b]),
+                note: notes(unlike.note(row.gap).into_iter().chain(small_bases(&[row.a, row.b]))),
             });
         }
         // The sort is stable: of equals the wider gap comes first.
@@ -113,7 +117,18 @@ impl<'a> Field<'a> {
             let by_size = y.importance.size().total_cmp(&x.importance.size());
             x.part.cmp(&y.part).then(x.sure.cmp(&y.sure)).then(by_size)
         });
-        Field { report, view: view.clone(), points, left_out, directed, acceptable }
+        Field { report, view: view.clone(), points, left_out, directed, acceptable, looked_at: known.len() }
+    }
+
+    /// Whether a question comes first by its gap, which is shown to lie beyond the acceptable one.
+    pub fn is_wide(&self, point: &Point) -> bool {
+        point.part == Part::First && point.sure == Sure::Beyond
+    }
+
+    /// Whether such a question is also shown to matter: by the rule of the narrative's sentence.
+    pub fn comes_first(&self, point: &Point) -> bool {
+        let confidence = self.report.study.options.confidence;
+        self.is_wide(point) && point.importance.is_shown_among(self.looked_at, confidence)
     }
 
     pub fn is_drawn(&self) -> bool {

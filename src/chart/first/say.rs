@@ -127,6 +127,10 @@ pub(super) fn key(field: &Field) -> String {
     if half(true) && half(false) {
         parts.push("Broken line: the median of importance.".to_owned());
     }
+    if field.is_derived() && field.looked_at > 1 {
+        let all = count(field.looked_at);
+        parts.push(format!("A correlation counts as shown with allowance for all {all} (Bonferroni)."));
+    }
     if field.acceptable > 0.0 {
         parts.push("Grey band: the acceptable gap.".to_owned());
     }
@@ -135,10 +139,7 @@ pub(super) fn key(field: &Field) -> String {
 
 /// What comes first, in words.
 pub(super) fn caption(field: &Field) -> Caption {
-    let shown = |point: &&Point| {
-        point.part == Part::First && point.sure == Sure::Beyond && point.importance.is_shown()
-    };
-    let first: Vec<&Point> = field.points.iter().filter(shown).collect();
+    let first: Vec<&Point> = field.points.iter().filter(|point| field.comes_first(point)).collect();
     let size = acceptable(field.report);
     let group = field.told_by().map(|told| clean(&told.group)).unwrap_or_default();
     let matters = match field.is_derived() {
@@ -146,6 +147,12 @@ pub(super) fn caption(field: &Field) -> Caption {
         false => format!("is more important to {group} than most"),
     };
     let title = match first.as_slice() {
+        // Only a correlation can fail to be shown.
+        [] if field.points.iter().any(|point| field.is_wide(point)) => {
+            format!(
+                "No question is shown to come first: where gaps lie beyond {size}, no link with the outcome is shown"
+            )
+        }
         [] => format!("No gap is shown to lie beyond {size} on what {matters}"),
         [one] if one.text.chars().count() <= QUOTE => {
             format!("{} comes first: a gap beyond {size}, on what {matters}", quoted(&one.text))

@@ -1,8 +1,9 @@
 //! What the rows show: the gaps of a view by rank, those of one scale together.
 
 use super::scale::Scale;
-use crate::chart::figures::Texts;
+use crate::chart::figures::{Texts, notes};
 use crate::chart::pairs::{self, Shown};
+use crate::chart::unlike::Unlike;
 use crate::chart::view::View;
 use crate::order;
 use crate::report::{self, Report};
@@ -16,6 +17,8 @@ pub(super) struct Row<'a> {
     pub shown: Option<Shown<'a>>,
     /// Which of the scales its figures stand on.
     pub scale: usize,
+    /// That its groups answered on scales of unlike lengths.
+    unlike: Option<String>,
 }
 
 /// The rows of `view` and their scales.
@@ -27,6 +30,7 @@ pub(super) struct Rows<'a> {
 /// The rows of `view`: shares first, then means scale by scale, then scores; each by rank.
 pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Rows<'a> {
     let texts = Texts::of(report);
+    let unlike = Unlike::of(report, &view.wave);
     let mut all = report.rows();
     all.retain(|row| {
         let gap = row.gap;
@@ -40,7 +44,9 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Rows<'a> {
         if scale == scales.len() {
             scales.push(own);
         }
-        Row { text: texts.of_question(&row.gap.question), shown: pairs::shown(&row), row, scale }
+        let shown = pairs::shown(&row);
+        let unlike = shown.and_then(|_| unlike.note(row.gap));
+        Row { text: texts.of_question(&row.gap.question), shown, row, scale, unlike }
     };
     let mut rows: Vec<Row> = all.into_iter().map(row).collect();
     // The sorts are stable: within a scale the rows stay ranked.
@@ -49,8 +55,9 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Rows<'a> {
 }
 
 impl Row<'_> {
-    /// What to know about the bases of figures that are shown, if anything.
+    /// What to know about the scales and bases of figures that are shown, if anything.
     pub fn note(&self) -> Option<String> {
-        self.shown.and_then(|_| pairs::small(&self.row))
+        let small = self.shown.and_then(|_| pairs::small(&self.row));
+        notes(self.unlike.iter().cloned().chain(small))
     }
 }

@@ -125,7 +125,8 @@ pub(super) fn table(view: &View, rows: &Rows) -> ChartTable {
                 out.push(gap(own.measure, shown.gap));
                 let limits = own.low.zip(own.high);
                 out.push(limits.map(|limits| gap_interval(own.measure, limits)).unwrap_or_default());
-                out.push(meaning(own).to_owned());
+                let note = row.note().map(|note| format!("; {note}")).unwrap_or_default();
+                out.push(format!("{}{note}", meaning(own)));
             }
             None => {
                 out.extend([const { String::new() }; 4]);

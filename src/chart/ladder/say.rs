@@ -125,9 +125,14 @@ pub(super) fn caption(report: &Report, view: &View, ladder: &Ladder) -> Option<C
         false => String::new(),
     };
     let mut subtitle = format!(
-        "Share who agree, in percent{intervals}; {}{}; ranked by the largest step, in points",
+        "Share who agree, in percent{intervals}; {}{}; {}",
         groups.join(", "),
-        place(view)
+        place(view),
+        if ladder.rows.len() > 1 {
+            "ranked by the largest step, in points"
+        } else {
+            "the largest step in points"
+        }
     );
     if ends().any(|(_, (_, _, step))| step.beyond()) {
         subtitle.push_str(", bold where shown to lie beyond the acceptable gap");

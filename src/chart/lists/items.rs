@@ -21,6 +21,8 @@ pub(super) struct List<'a> {
     pub items: Vec<Item<'a>>,
     /// Questions of one group whose figures are no shares.
     pub others: usize,
+    /// Whether there is no other group that could have been asked.
+    pub alone: bool,
 }
 
 /// A question, or an option.
@@ -95,7 +97,7 @@ fn options_of<'a>(report: &'a Report, view: &View, cells: &[&'a Cell], question:
     };
     let mut items: Vec<Item> = order_of_report.into_iter().filter_map(item).collect();
     rank(&mut items, &|item| item.bars.iter().find(|bar| bar.cell.group == ranked_by));
-    List { question: Some(question), groups, left_out, ranked_by, items, others: 0 }
+    List { question: Some(question), groups, left_out, ranked_by, items, others: 0, alone: false }
 }
 
 fn singles<'a>(
@@ -110,6 +112,7 @@ fn singles<'a>(
         here.iter().copied().filter(|cell| !compared.contains(cell.question.as_str())).collect();
     let shares = || single.iter().copied().filter(|cell| cell.measure == MeasureKind::Share);
     let (groups, left_out) = levels(report, view, shares());
+    let alone = report.study.groups.len() == 1;
     let mut items = Vec::new();
     for level in &groups {
         // Questions first, then each multi-select question with its options, in the order of the report.
@@ -131,6 +134,7 @@ fn singles<'a>(
             if let Some(first) = part.first_mut() {
                 first.heading = Some(match parent {
                     Some(id) => format!("{group}: {}", texts.of_question(id)),
+                    None if alone => format!("Asked of {group}"),
                     None => format!("Asked of {group} only"),
                 });
             }
@@ -138,7 +142,7 @@ fn singles<'a>(
         }
     }
     let others = single.len() - shares().count();
-    List { question: None, groups, left_out, ranked_by: String::new(), items, others }
+    List { question: None, groups, left_out, ranked_by: String::new(), items, others, alone }
 }
 
 /// The multi-select question whose option `id` is.

@@ -86,8 +86,8 @@ pub(super) fn caption(report: &Report, view: &View, list: &List) -> Option<Capti
         }
         None => ("Share who agree".to_owned(), "ranked by share".to_owned()),
     };
-    let mut subtitle =
-        format!("{what}, in percent{intervals}; {}{}; {ranked}", groups.join(", "), place(view));
+    let ranked = if list.items.len() > 1 { format!("; {ranked}") } else { String::new() };
+    let mut subtitle = format!("{what}, in percent{intervals}; {}{}{ranked}", groups.join(", "), place(view));
     if list.left_out > 0 {
         subtitle.push_str(&format!("; {} not drawn", counted(list.left_out, "more group", "more groups")));
     }
@@ -144,6 +144,7 @@ fn title_of_questions(list: &List) -> String {
         .collect();
     // Options of a question are no questions: what stands first is then the first of its list only.
     let headings = list.items.iter().filter(|item| item.heading.is_some()).count();
+    let only = if list.alone { "" } else { "only " };
     match (shown.as_slice(), list.groups.as_slice()) {
         ([], _) => "No figures may be shown".to_owned(),
         ([(item, bar, share)], _) => {
@@ -156,10 +157,10 @@ fn title_of_questions(list: &List) -> String {
         }
         ([(item, _, share), ..], [level]) if headings == 1 => {
             let name = clean(&level.name);
-            format!("First of what only {name} were asked: {}, {}", quoted(&item.full), percent(*share))
+            format!("First of what {only}{name} were asked: {}, {}", quoted(&item.full), percent(*share))
         }
         (all, [level]) => {
-            format!("What only {} were asked: {} figures", clean(&level.name), count(all.len()))
+            format!("What {only}{} were asked: {} figures", clean(&level.name), count(all.len()))
         }
         (all, _) => format!("What one group alone was asked: {} figures", count(all.len())),
     }

@@ -5,7 +5,7 @@ use crate::chart::pairs::{self, Shown};
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order::{self, Map};
-use crate::report::{Gap, Report, Row, Verdict};
+use crate::report::{Cell, Gap, Report, Row, Verdict};
 use crate::study::Polarity;
 
 /// One column; both empty for the whole groups.
@@ -85,6 +85,14 @@ impl<'a> Line<'a> {
     }
 }
 
+/// A value of a segment of which there is no gap, for one of the two groups alone has it; with a figure of it that stands for all.
+pub(super) struct OneSided<'a> {
+    /// None where both have it, but of no question that both were asked.
+    pub group: Option<&'a str>,
+    pub column: Column,
+    pub cell: &'a Cell,
+}
+
 /// All cells.
 pub(super) struct Grid<'a> {
     pub columns: Vec<Column>,
@@ -93,6 +101,10 @@ pub(super) struct Grid<'a> {
     pub drawn: Vec<usize>,
     /// Those of segments without any figure.
     pub left_out: Vec<usize>,
+    /// The column of the value that the view names.
+    pub chosen: Option<usize>,
+    /// Values that one of the two groups alone has.
+    pub one_sided: Vec<OneSided<'a>>,
     /// Whether who sees it better is known of no question: then the colours say who agrees more.
     pub is_neutral: bool,
     /// Of the map of the journey: how many gaps have no place on it.
@@ -127,12 +139,37 @@ pub(super) fn by_segment<'a>(report: &'a Report, view: &View) -> Grid<'a> {
     if columns.len() < 2 {
         lines.clear();
     }
+    let one_sided = one_sided(report, view, &columns);
     let rank = |line: &Line| line.fields.get(&0).map_or(u64::MAX, |field| field.row.gap.rank);
     order::sort_by_key(&mut lines, rank);
     headings(report, &mut lines);
     let is_neutral = shade_all(report, &mut lines);
     let (drawn, left_out) = drawn(&columns, &lines);
-    Grid { columns, lines, drawn, left_out, is_neutral, apart: None }
+    let is_chosen =
+        |column: &Column| (&column.segment, &column.value) == (&view.segment, &view.segment_value);
+    let chosen = columns.iter().position(is_chosen).filter(|column| drawn.contains(column) && *column != 0);
+    Grid { columns, lines, drawn, left_out, chosen, one_sided, is_neutral, apart: None }
+}
+
+/// The values of segments that stand in no column though one of the groups has them.
+fn one_sided<'a>(report: &'a Report, view: &View, columns: &[Column]) -> Vec<OneSided<'a>> {
+    let mut out: Vec<OneSided> = Vec::new();
+    for cell in report.cells.iter().filter(|cell| !cell.segment.is_empty() && cell.wave == view.wave) {
+        let is = |column: &Column| column.segment == cell.segment && column.value == cell.segment_value;
+        let wanted = view.segment.is_empty() || cell.segment == view.segment;
+        let of_view = [&view.a, &view.b].contains(&&cell.group) && view.asks(&cell.question);
+        if wanted && of_view && !columns.iter().any(is) {
+            match out.iter_mut().find(|known| is(&known.column)) {
+                None => {
+                    let (segment, value) = (cell.segment.clone(), cell.segment_value.clone());
+                    out.push(OneSided { group: Some(&cell.group), column: Column { segment, value }, cell });
+                }
+                Some(known) if known.group != Some(&cell.group) => known.group = None,
+                Some(_) => {}
+            }
+        }
+    }
+    out
 }
 
 /// Gives all fields that may be shown their figures and grounds; whether who sees it better is known of none.

@@ -97,7 +97,16 @@ pub(super) fn journey<'a>(report: &'a Report, view: &View) -> Option<Grid<'a>> {
     }
     let is_neutral = shade_all(report, &mut lines);
     let drawn = (1..columns.len()).collect();
-    Some(Grid { columns, lines, drawn, left_out: Vec::new(), is_neutral, apart: Some(apart) })
+    Some(Grid {
+        columns,
+        lines,
+        drawn,
+        left_out: Vec::new(),
+        chosen: None,
+        one_sided: Vec::new(),
+        is_neutral,
+        apart: Some(apart),
+    })
 }
 
 /// What a cell without a field says.

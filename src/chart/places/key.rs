@@ -8,6 +8,7 @@ use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::Report;
 use crate::report::format::size_points;
+use crate::report::words::counted;
 
 /// What an entry shows beside its words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,12 @@ pub(super) enum Sample {
     Small,
     Hidden,
     Missing,
+    /// The column of the value that the view names.
+    Chosen,
 }
+
+/// More values than this are counted, not named.
+const NAMED: usize = 12;
 
 pub(super) const STYLE: Style = Style { size: 12.0, bold: false, sample: 42.0 };
 /// A cross for what must not be shown, a dash for what there is not.
@@ -93,12 +99,16 @@ fn words(report: &Report, view: &View, grid: &Grid) -> Vec<(Sample, String)> {
     if any(&|field| not_shown(field, false)) {
         out.push((Sample::Missing, "no figures to compare".to_owned()));
     }
+    if let Some(column) = grid.chosen.and_then(|column| grid.columns.get(column)) {
+        out.push((Sample::Chosen, format!("chosen: {}", named(column, None))));
+    }
     out
 }
 
 /// What is said of the columns without figures, by the reason, with a gap and its question that stand for them.
 pub(super) fn left_out(grid: &Grid) -> Vec<(String, String, String)> {
     let mut out = Vec::new();
+    one_sided(grid, &mut out);
     for hidden in [true, false] {
         let mut names = String::new();
         let mut segment: Option<&str> = None;
@@ -118,6 +128,35 @@ pub(super) fn left_out(grid: &Grid) -> Vec<(String, String, String)> {
         out.push((format!("{why}: {names}"), gap, question));
     }
     out
+}
+
+/// What is said of the values that one of the two groups alone has, group by group.
+fn one_sided(grid: &Grid, out: &mut Vec<(String, String, String)>) {
+    let mut groups: Vec<Option<&str>> = Vec::new();
+    for each in &grid.one_sided {
+        if !groups.contains(&each.group) {
+            groups.push(each.group);
+        }
+    }
+    for group in groups {
+        let of_group = || grid.one_sided.iter().filter(|each| each.group == group);
+        let Some(first) = of_group().next() else { continue };
+        let mut names = String::new();
+        let mut before: Option<&str> = None;
+        for each in of_group().take(NAMED) {
+            names.push_str(&named(&each.column, before));
+            before = Some(&each.column.segment);
+        }
+        let more = of_group().count().saturating_sub(NAMED);
+        if more > 0 {
+            names.push_str(&format!(" and {}", counted(more, "other", "others")));
+        }
+        let why = match group {
+            Some(group) => format!("Not compared, as only {} have it", clean(group)),
+            None => "Not compared, as no question there was answered by both".to_owned(),
+        };
+        out.push((format!("{why}: {names}"), first.cell.id.clone(), first.cell.question.clone()));
+    }
 }
 
 /// `Region: North`, and after another value of the same segment `, South`.

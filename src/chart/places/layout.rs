@@ -57,6 +57,8 @@ pub(super) struct Placed {
 pub(super) struct Head {
     pub segment: Vec<Placed>,
     pub values: Vec<Placed>,
+    /// That of the chosen column.
+    pub chosen: Vec<Placed>,
     /// The rule under the segment's name: its ends and its y.
     pub rule: Option<(f64, f64, f64)>,
 }
@@ -98,6 +100,8 @@ pub(super) struct Layout<'a> {
     /// The height of the figures at the upper end of a cell; no end where they have it to themselves.
     pub figures: f64,
     pub heads: Vec<Head>,
+    /// The frames around the chosen column; in a narrow chart around each of its cells.
+    pub frames: Vec<Area>,
     /// Themes with the y of their rules.
     pub headings: Vec<(Placed, f64)>,
     pub rows: Vec<Placing<'a>>,
@@ -123,6 +127,7 @@ impl<'a> Layout<'a> {
             intervals,
             figures: if grid.apart.is_some() { figures } else { f64::INFINITY },
             heads: Vec::new(),
+            frames: Vec::new(),
             headings: Vec::new(),
             rows: Vec::new(),
             key: Key::default(),
@@ -133,8 +138,19 @@ impl<'a> Layout<'a> {
             if i > 0 {
                 y += BETWEEN_BLOCKS;
             }
-            y = columns.heads(&mut out, block, measure, y);
-            y = columns.rows(&mut out, block, &lines, measure, y);
+            let top = columns.heads(&mut out, block, measure, y);
+            y = columns.rows(&mut out, block, &lines, measure, top);
+            let is_chosen = |(at, _): &(usize, f64)| grid.chosen == Some(*at);
+            let chosen = columns.edges(block).into_iter().flatten().find(is_chosen).filter(|_| !narrow);
+            let frame = |(_, x)| Area { x: x - 1.0, y: top - 2.0, width: column, height: y - top + 2.0 };
+            out.frames.extend(chosen.map(frame));
+        }
+        if narrow {
+            // Words stand between the cells: each has a frame of its own.
+            let cells = out.rows.iter().flat_map(|row| &row.cells);
+            let chosen = cells.filter(|spot| grid.chosen == Some(spot.column)).map(|spot| spot.area);
+            let frame = |area: Area| Area { x: area.x - 1.0, width: area.width + GAP, ..area };
+            out.frames = chosen.map(frame).collect();
         }
         let (key, lower) = key::key(report, view, grid, measure, (left, width), y + 14.0);
         out.key = key;
@@ -193,9 +209,10 @@ impl Columns {
             for (column, x) in edges {
                 let value = out.grid.columns.get(column).map(|column| clean(&column.value));
                 let value = value.filter(|_| column != 0).unwrap_or_else(|| "All".to_owned());
-                let lines = wrap(measure, &value, HEAD, column == 0, inner);
+                let lines =
+                    wrap(measure, &value, HEAD, column == 0 || out.grid.chosen == Some(column), inner);
                 value_lines = value_lines.max(lines.len());
-                values.push((x + (self.column - GAP) / 2.0, lines));
+                values.push((x + (self.column - GAP) / 2.0, lines, out.grid.chosen == Some(column)));
             }
             set.push((segment, values, left, right));
         }
@@ -206,12 +223,18 @@ impl Columns {
             let first = rule - 6.0 - SEGMENT_LEADING * (segment.len().max(1) - 1) as f64;
             let has_name = !segment.is_empty();
             let segment = under(segment, (left, first), SEGMENT_LEADING, Align::Left);
-            let mut placed = Vec::new();
-            for (x, lines) in values {
+            let (mut placed, mut chosen) = (Vec::new(), Vec::new());
+            for (x, lines, is_chosen) in values {
                 let first = bottom - 8.0 - HEAD_LEADING * (lines.len().max(1) - 1) as f64;
-                placed.extend(under(lines, (x, first), HEAD_LEADING, Align::Center));
+                let own = if is_chosen { &mut chosen } else { &mut placed };
+                own.extend(under(lines, (x, first), HEAD_LEADING, Align::Center));
             }
-            out.heads.push(Head { segment, values: placed, rule: has_name.then_some((left, right, rule)) });
+            out.heads.push(Head {
+                segment,
+                values: placed,
+                chosen,
+                rule: has_name.then_some((left, right, rule)),
+            });
         }
         bottom
     }

@@ -23,6 +23,7 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
             s.line((from, y), (to, y), 1.0, theme.line);
         }
         all(s, &head.values, HEAD, false, theme.soft);
+        all(s, &head.chosen, HEAD, true, theme.ink);
     }
     for (heading, rule) in &layout.headings {
         s.line((0.0, *rule), (layout.width, *rule), 1.0, theme.line);
@@ -40,6 +41,9 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
             }
             all(s, &spot.words, INTERVAL, false, ink);
         }
+    }
+    for area in &layout.frames {
+        frame(s, *area);
     }
     for (sample, entry) in &layout.key.entries {
         self::sample(s, *sample, (entry.x, entry.y));
@@ -78,6 +82,20 @@ fn ground(s: &mut Drawing, area: Area, (tone, corner): (Tone, Option<bool>)) {
         Some(true) => s.area(vec![(left, top), (left + CORNER, top), (left, top + CORNER)], tone.corner),
         Some(false) => s.area(vec![(right, top), (right - CORNER, top), (right, top + CORNER)], tone.corner),
         None => {}
+    }
+}
+
+/// The frame of what is chosen.
+fn frame(s: &mut Drawing, area: Area) {
+    let (left, top, right, bottom) = (area.x, area.y, area.x + area.width, area.y + area.height);
+    let ink = s.theme.ink;
+    for (from, to) in [
+        ((left - 1.0, top), (right + 1.0, top)),
+        ((left - 1.0, bottom), (right + 1.0, bottom)),
+        ((left, top), (left, bottom)),
+        ((right, top), (right, bottom)),
+    ] {
+        s.line(from, to, 2.0, ink);
     }
 }
 
@@ -161,6 +179,7 @@ fn sample(s: &mut Drawing, sample: Sample, (x, y): (f64, f64)) {
             ground(s, small, within);
             hatch(s, small, within.0);
         }
+        Sample::Chosen => frame(s, Area { x: x + 28.0, width: 13.0, ..whole }),
         Sample::Hidden => sign(s, HIDDEN, false),
         Sample::Missing => sign(s, MISSING, false),
     }

@@ -42,7 +42,8 @@ pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
                 }
                 None => return None,
             };
-            Some(format!("{} {words}", place(layout.grid.columns.get(spot.column)?)))
+            let chosen = if layout.grid.chosen == Some(spot.column) { " (chosen)" } else { "" };
+            Some(format!("{}{chosen} {words}", place(layout.grid.columns.get(spot.column)?)))
         });
         let sentence = format!("{}: {}", row.line.text, told.collect::<Vec<_>>().join("; "));
         mark((id, question), MarkKind::Row, &row.area, sentence);

@@ -142,17 +142,23 @@ pub(super) fn heading(report: &Report, part: Part) -> String {
     }
 }
 
-/// `← Customers higher` at the left end of the axis, `Leaders higher →` at the right, and the lower edge of both.
+/// `← Customers higher` at the left end of the axis, `Leaders higher →` at the right, and the lower edge of both: beside
+/// each other, or where a word would have to be broken for that, under each other.
 fn ends(view: &View, columns: &Columns, frame: &Frame) -> ([Vec<Placed>; 2], f64) {
     let (left, right) = (columns.left(), columns.x1);
     let texts = [format!("←\u{a0}{} higher", clean(&view.b)), format!("{} higher\u{a0}→", clean(&view.a))];
     let widths = texts.each_ref().map(|text| frame.measure.width(text, END, true));
     let room = right - left - 16.0;
     let rooms = if widths[0] + widths[1] <= room { widths.map(|width| width + 1.0) } else { [room / 2.0; 2] };
+    let is_whole =
+        |i: usize| texts[i].split(' ').all(|word| frame.measure.width(word, END, true) <= rooms[i]);
+    let beside = is_whole(0) && is_whole(1);
+    let rooms = if beside { rooms } else { [right - left; 2] };
     let [of_b, of_a] = [0, 1].map(|i| wrap(frame.measure, &texts[i], END, true, rooms[i]));
-    let deepest = of_a.len().max(of_b.len()).max(1);
+    let above = if beside { 0 } else { of_b.len() };
+    let deepest = (above + of_a.len()).max(of_b.len()).max(1);
     let of_b = under(of_b, (left, 13.0), END_LEADING, Align::Left);
-    let of_a = under(of_a, (right, 13.0), END_LEADING, Align::Right);
+    let of_a = under(of_a, (right, 13.0 + END_LEADING * above as f64), END_LEADING, Align::Right);
     ([of_b, of_a], END_LEADING * deepest as f64)
 }
 

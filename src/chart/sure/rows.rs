@@ -1,8 +1,9 @@
 //! What the rows show: the gaps of a view, the most certain first.
 
-use crate::chart::figures::{Texts, small_bases, why_not_shown};
+use crate::chart::figures::{Texts, notes, small_bases, why_not_shown};
 use crate::chart::pairs;
 use crate::chart::text::clean;
+use crate::chart::unlike::Unlike;
 use crate::chart::view::View;
 use crate::order::{self, Map};
 use crate::report::format::{self, about};
@@ -46,7 +47,7 @@ pub(super) struct Row<'a> {
     /// The question's text; its id where it has none.
     pub text: String,
     pub figures: Result<Figures, String>,
-    /// Small bases, and what would settle an open gap.
+    /// Scales of unlike lengths, small bases, and what would settle an open gap.
     pub note: Option<String>,
 }
 
@@ -67,6 +68,7 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
         }
     }
     let texts = Texts::of(report);
+    let unlike = Unlike::of(report, &view.wave);
     let row = |gap: &'a Gap| {
         let a = cells.get(&(gap.question.as_str(), gap.a.as_str())).copied();
         let b = cells.get(&(gap.question.as_str(), gap.b.as_str())).copied();
@@ -79,8 +81,8 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
         };
         let settle = if part == Part::Open { needed(gap, a, b) } else { None };
         let small = figures.as_ref().ok().and_then(|_| small_bases(&[a, b]));
-        let notes: Vec<String> = small.into_iter().chain(settle).collect();
-        let note = (!notes.is_empty()).then(|| notes.join(". "));
+        let unlike = figures.as_ref().ok().and_then(|_| unlike.note(gap));
+        let note = notes(unlike.into_iter().chain(small).chain(settle));
         Row { gap, a, b, part, text: texts.of_question(&gap.question), figures, note }
     };
     let here =

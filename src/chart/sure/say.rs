@@ -98,11 +98,9 @@ pub(super) fn caption(report: &Report, view: &View, rows: &[Row]) -> Option<Capt
         true => ("", "; means in percent of their scale"),
         false => (" in points", ""),
     };
-    let subtitle = format!(
-        "Gap{unit} with its {} interval: {a} minus {b}{}; the most certain first{means}",
-        level(report),
-        place(view)
-    );
+    let order = if rows.len() > 1 { "; the most certain first" } else { "" };
+    let subtitle =
+        format!("Gap{unit} with its {} interval: {a} minus {b}{}{order}{means}", level(report), place(view));
     Some(Caption { title, subtitle })
 }
 

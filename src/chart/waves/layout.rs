@@ -60,10 +60,8 @@ pub(super) struct Placed {
 pub(super) struct Spot {
     /// Place in [`Panel::moments`].
     pub moment: usize,
-    /// A's and B's, a little apart.
-    pub x: [f64; 2],
-    pub y: [f64; 2],
-    pub intervals: [Option<(f64, f64)>; 2],
+    /// A's and B's, a little apart, each with the ends of its interval; of one group its own.
+    pub points: Vec<((f64, f64), Option<(f64, f64)>)>,
     /// Half of the acceptable range beside B's point.
     pub acceptable: f64,
 }
@@ -81,7 +79,7 @@ pub(super) struct Place<'a> {
     /// Its lines: y and words.
     pub ticks: Vec<(f64, Placed)>,
     /// The values of the first and last wave, A's and B's.
-    pub values: Vec<[Placed; 2]>,
+    pub values: Vec<Vec<Placed>>,
     pub waves: Vec<Placed>,
     /// The first line says how the gap moved; whether it is shown to have moved.
     pub note: Vec<Placed>,
@@ -106,6 +104,8 @@ pub(super) struct Forms {
 pub(super) enum Sample {
     Gap,
     Intervals,
+    /// Of one group.
+    Interval,
     Acceptable,
 }
 
@@ -124,7 +124,7 @@ impl<'a> Layout<'a> {
         let measure = frame.measure;
         let width = f64::from(frame.width.max(240));
         let panels: Vec<&Panel> = series.panels.iter().skip(frame.first_row).take(frame.rows).collect();
-        let groups = [clean(&view.a), clean(&view.b)];
+        let groups: Vec<String> = series.groups.iter().map(|group| clean(group)).collect();
         let (names, lower) = flow(&groups, NAMES, measure, (0.0, width), 0.0);
         let room = ((width + BETWEEN_COLUMNS) / (LEAST + BETWEEN_COLUMNS)).floor().clamp(1.0, 4.0) as usize;
         let columns = room.min(panels.len()).max(1);
@@ -165,12 +165,14 @@ impl<'a> Layout<'a> {
 fn key(report: &Report, view: &View, places: &[Place]) -> Vec<(Sample, String)> {
     let spots = || places.iter().flat_map(|place| &place.spots);
     let mut out = Vec::new();
-    if places.iter().any(|place| place.spots.len() > 1) {
+    let pairs = spots().any(|spot| spot.points.len() > 1);
+    if pairs && places.iter().any(|place| place.spots.len() > 1) {
         out.push((Sample::Gap, "gap between the two".to_owned()));
     }
-    if spots().any(|spot| spot.intervals.iter().any(Option::is_some)) {
+    if spots().flat_map(|spot| &spot.points).any(|(_, interval)| interval.is_some()) {
         let level = size_points(report.study.options.confidence);
-        out.push((Sample::Intervals, format!("{level}\u{a0}% intervals")));
+        let sample = if pairs { Sample::Intervals } else { Sample::Interval };
+        out.push((sample, format!("{level}\u{a0}% intervals")));
     }
     if spots().any(|spot| spot.acceptable > 0.0) {
         let words = crate::chart::figures::acceptable(report);

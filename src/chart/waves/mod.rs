@@ -1,5 +1,5 @@
 //! Chart 5, *When*: a panel a question, both groups' figures wave by wave, the gap between them as a shaded area,
-//! and how it moved.
+//! and how it moved; where no groups are compared, each group's own figures and how they moved.
 //!
 //! Told by form as well as by colour: group A has filled points, solid bars and a solid line, group B open points,
 //! outlined bars and a hollow line; broken hairlines beside B's line are the acceptable gap.
@@ -36,5 +36,5 @@ pub(super) fn caption(report: &Report, view: &View) -> Option<Caption> {
 
 /// A row a question and wave, then its changes.
 pub(super) fn table(report: &Report, view: &View) -> ChartTable {
-    table::table(report, view, &series(report, view))
+    table::table(report, &series(report, view))
 }

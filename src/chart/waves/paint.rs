@@ -63,29 +63,32 @@ fn panel(s: &mut Drawing, place: &Place, forms: Forms) {
     for pair in steps() {
         acceptable(s, &pair[0], &pair[1], plot);
     }
+    // B first: A stands before it.
     for spot in &place.spots {
-        let [a, b] = spot.intervals;
-        if let Some(ends) = b {
-            bar_b(s, spot.x[1], ends, forms.bar);
-        }
-        if let Some(ends) = a {
-            bar_a(s, spot.x[0], ends, forms.bar);
+        for group in [1, 0] {
+            if let Some((at, Some(ends))) = spot.points.get(group) {
+                [bar_a, bar_b][group](s, at.0, *ends, forms.bar);
+            }
         }
     }
-    for pair in steps() {
-        line_b(s, (pair[0].x[1], pair[0].y[1]), (pair[1].x[1], pair[1].y[1]));
-    }
-    for pair in steps() {
-        line_a(s, (pair[0].x[0], pair[0].y[0]), (pair[1].x[0], pair[1].y[0]));
+    for group in [1, 0] {
+        for pair in steps() {
+            if let (Some((from, _)), Some((to, _))) = (pair[0].points.get(group), pair[1].points.get(group)) {
+                [line_a, line_b][group](s, *from, *to);
+            }
+        }
     }
     for spot in &place.spots {
-        let [a, b] = [(spot.x[0], spot.y[0]), (spot.x[1], spot.y[1])];
-        point_b(s, b, forms);
-        point_a(s, a, forms);
+        for group in [1, 0] {
+            if let Some((at, _)) = spot.points.get(group) {
+                [point_a, point_b][group](s, *at, forms);
+            }
+        }
     }
-    for [a, b] in &place.values {
-        s.text(&a.text, (a.x, a.y), VALUE, true, a.align, theme.a);
-        s.text(&b.text, (b.x, b.y), VALUE, false, b.align, theme.b_text);
+    for values in &place.values {
+        for (value, (bold, color)) in values.iter().zip([(true, theme.a), (false, theme.b_text)]) {
+            s.text(&value.text, (value.x, value.y), VALUE, bold, value.align, color);
+        }
     }
     all(s, &place.waves, SMALL, false, theme.soft);
     all(s, &place.note, NOTE, place.moved, theme.ink);
@@ -95,11 +98,14 @@ fn panel(s: &mut Drawing, place: &Place, forms: Forms) {
 /// The area between both lines from one wave to the next; in two where they cross.
 fn gap_between(s: &mut Drawing, then: &Spot, now: &Spot) {
     let color = s.theme.ink.mix(SHADE);
-    let point = |group: usize, part: f64| {
-        let along = |from: [f64; 2], to: [f64; 2]| from[group] + (to[group] - from[group]) * part;
-        (along(then.x, now.x), along(then.y, now.y))
+    let ([(a, _), (b, _)], [(c, _), (d, _)]) = (then.points.as_slice(), now.points.as_slice()) else {
+        return;
     };
-    let (before, after) = (then.y[0] - then.y[1], now.y[0] - now.y[1]);
+    let point = |group: usize, part: f64| {
+        let (from, to) = [(a, c), (b, d)][group];
+        (from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part)
+    };
+    let (before, after) = (a.1 - b.1, c.1 - d.1);
     let crossing = if before * after < 0.0 { Some(before / (before - after)) } else { None };
     let mut from = 0.0;
     for to in crossing.into_iter().chain([1.0]) {
@@ -111,15 +117,16 @@ fn gap_between(s: &mut Drawing, then: &Spot, now: &Spot) {
 /// Broken hairlines beside B's line, where they stand within the grid.
 fn acceptable(s: &mut Drawing, then: &Spot, now: &Spot, plot: Area) {
     let half = (then.acceptable + now.acceptable) / 2.0;
+    let (Some((b, _)), Some((d, _))) = (then.points.get(1), now.points.get(1)) else { return };
     if then.acceptable <= 0.0 || now.acceptable <= 0.0 {
         return;
     }
     let color = s.theme.b_text.mix(0.8);
     for side in [-half, half] {
         let within = |y: f64| y.clamp(plot.y, plot.bottom());
-        let (from, to) = (then.y[1] + side, now.y[1] + side);
+        let (from, to) = (b.1 + side, d.1 + side);
         if within(from) == from || within(to) == to {
-            let (from, to) = ((then.x[1], within(from)), (now.x[1], within(to)));
+            let (from, to) = ((b.0, within(from)), (d.0, within(to)));
             s.broken_line(from, to, DASH, 1.0, color);
         }
     }
@@ -171,6 +178,7 @@ fn key(s: &mut Drawing, sample: Sample, (x, y): (f64, f64)) {
             bar_a(s, x + 10.0, (y - 8.0, y + 8.0), 9.0);
             bar_b(s, x + 24.0, (y - 8.0, y + 8.0), 9.0);
         }
+        Sample::Interval => bar_a(s, x + KEY.sample / 2.0, (y - 8.0, y + 8.0), 9.0),
         Sample::Acceptable => {
             for side in [-6.0, 6.0] {
                 let (from, to) = ((x, y + side), (x + KEY.sample, y + side));

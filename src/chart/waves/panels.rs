@@ -1,19 +1,60 @@
-//! What the panels show: the questions of a comparison by rank, each with its figures wave by wave.
+//! What the panels show: the questions of a comparison by rank, each with its figures wave by wave; where there is no
+//! comparison, what each group was asked in two waves or more, by how far it moved.
 
-use crate::chart::figures::Texts;
-use crate::chart::pairs::{self, Shown};
+use crate::chart::figures::{Texts, small_bases, why_not_shown};
+use crate::chart::pairs;
+use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order::{self, Map};
-use crate::report::{Change, Course, Gap, Report, Row, WaveOrder};
+use crate::report::{Cell, Change, Course, Flag, Gap, Report, Row, ShareChange, WaveOrder};
 use crate::study::MeasureKind;
+
+/// The figures of a wave that may be shown.
+pub(super) struct Figures<'a> {
+    /// The gap of the two; none of one group alone.
+    pub gap: Option<(&'a Gap, f64)>,
+    /// A's and B's, or those of one group alone.
+    pub points: Vec<(&'a Cell, f64)>,
+}
 
 /// A wave of a question.
 pub(super) struct Moment<'a> {
     /// Its place among the waves.
     pub wave: usize,
-    pub row: Row<'a>,
+    pub name: &'a str,
+    /// The id of its gap; of the cell where there is none.
+    pub id: &'a str,
+    /// Half of the acceptable range, in the unit of the measure; 0 where there is none.
+    pub acceptable: f64,
+    /// Of its gap.
+    rank: u64,
     /// None where it may not be shown.
-    pub shown: Option<Shown<'a>>,
+    pub shown: Option<Figures<'a>>,
+    cells: [Option<&'a Cell>; 2],
+}
+
+impl Moment<'_> {
+    /// Why its figures are not shown, in words.
+    pub fn why(&self) -> String {
+        why_not_shown(&self.cells)
+    }
+
+    /// `. Small base: Leaders (12)`; nothing where no base is small.
+    pub fn small(&self, before: &str) -> String {
+        small_bases(&self.cells).map(|note| format!("{before}{note}")).unwrap_or_default()
+    }
+}
+
+/// How a gap, or one group's figure, moved between two waves.
+#[derive(Clone, Copy)]
+pub(super) struct Move<'a> {
+    pub id: &'a str,
+    pub from: &'a str,
+    pub to: &'a str,
+    pub size: Option<f64>,
+    pub limits: Option<(f64, f64)>,
+    /// Of a gap.
+    pub course: Option<Course>,
 }
 
 /// One question.
@@ -21,10 +62,12 @@ pub(super) struct Panel<'a> {
     pub question: &'a str,
     pub text: String,
     pub measure: MeasureKind,
+    /// The range of its scale, where the measure has one.
+    range: Option<f64>,
     /// In the order of the waves.
     pub moments: Vec<Moment<'a>>,
     /// From its first wave to its last, then those from wave to wave.
-    pub changes: Vec<&'a Change>,
+    pub moves: Vec<Move<'a>>,
 }
 
 /// All of them.
@@ -32,30 +75,35 @@ pub(super) struct Series<'a> {
     /// In their order.
     pub waves: Vec<&'a str>,
     pub panels: Vec<Panel<'a>>,
+    /// A and B; of groups that are not compared, the one there is, or none where the panels name them.
+    pub groups: Vec<&'a str>,
+    /// Whether two groups are compared.
+    pub compared: bool,
 }
 
 impl<'a> Panel<'a> {
     /// The waves whose figures are shown.
-    pub fn shown(&self) -> impl Iterator<Item = (usize, &Gap, Shown<'a>)> {
-        self.moments.iter().filter_map(|moment| Some((moment.wave, moment.row.gap, moment.shown?)))
+    pub fn shown(&self) -> impl Iterator<Item = (&Moment<'a>, &Figures<'a>)> {
+        self.moments.iter().filter_map(|moment| Some((moment, moment.shown.as_ref()?)))
     }
 
-    /// The change from its first wave to its last.
-    pub fn whole_change(&self) -> Option<&'a Change> {
-        self.changes.first().copied()
+    /// The figures of a wave of this name.
+    pub fn at(&self, wave: &str) -> Option<&Figures<'a>> {
+        self.moments.iter().find(|moment| moment.name == wave)?.shown.as_ref()
     }
 
-    /// The gap in a wave of this name, with its figures.
-    pub fn at(&self, wave: &str) -> Option<(&Gap, Shown<'a>)> {
-        let moment = self.moments.iter().find(|moment| moment.row.gap.wave == wave)?;
-        Some((moment.row.gap, moment.shown?))
-    }
-
-    /// How the gap moved, if it is shown to have moved: from its size and its verdict then and now.
-    pub fn moved(&self, change: &Change) -> Option<&'static str> {
-        let gap = |wave: &str| self.at(wave).map(|(gap, _)| gap);
-        let turned = gap(&change.from).zip(gap(&change.to)).is_some_and(|(then, now)| now.is_across(then));
-        match change.course {
+    /// How it moved, if it is shown to have moved: a gap from its size and its verdict then and now.
+    pub fn moved(&self, step: &Move) -> Option<&'static str> {
+        let Some(course) = step.course else {
+            return match step.limits? {
+                (low, _) if low > 0.0 => Some("rose"),
+                (_, high) if high < 0.0 => Some("fell"),
+                _ => None,
+            };
+        };
+        let gap = |wave: &str| self.at(wave).and_then(|figures| figures.gap);
+        let turned = gap(step.from).zip(gap(step.to)).is_some_and(|(then, now)| now.0.is_across(then.0));
+        match course {
             Course::Closed => Some("closed"),
             Course::Reversed => Some("turned round"),
             Course::Closing | Course::Widening if turned => Some("turned round"),
@@ -64,52 +112,155 @@ impl<'a> Panel<'a> {
             Course::Still | Course::Unclear => None,
         }
     }
+
+    /// How far it moved, as a part of the range of its measure.
+    pub fn way(&self, step: &Move) -> f64 {
+        step.size.unwrap_or_default().abs() / self.range.filter(|range| *range > 0.0).unwrap_or(1.0)
+    }
 }
 
-/// The questions of `view`, ranked as they are in the last wave; those not asked then after the others.
-/// Nothing where there is one wave.
-pub(super) fn series<'a>(report: &'a Report, view: &View) -> Series<'a> {
+/// The questions of `view`, ranked as they are in the last wave; those not asked then after the others. Where it
+/// compares nobody, what each group was asked. Nothing where there is one wave.
+pub(super) fn series<'a>(report: &'a Report, view: &'a View) -> Series<'a> {
     let here = |segment: &str, value: &str| segment == view.segment && value == view.segment_value;
-    let wanted = |gap: &Gap| pairs::is_of(view, gap) && here(&gap.segment, &gap.segment_value);
-    let order = WaveOrder::of(report.gaps.iter().map(|gap| gap.wave.as_str()));
-    let mut waves: Vec<&str> = Vec::new();
-    let mut by_question: Map<&str, Vec<Row>> = Map::new();
-    for row in report.rows() {
-        if wanted(row.gap) {
-            if !waves.contains(&row.gap.wave.as_str()) {
-                waves.push(&row.gap.wave);
+    let compared = !view.a.is_empty();
+    let mut of_series: Map<(&str, &str), Vec<Moment>> = Map::new();
+    let mut moves: Map<(&str, &str), Vec<Move>> = Map::new();
+    let order = WaveOrder::of(report.cells.iter().map(|cell| cell.wave.as_str()));
+    let mut add = |series, moment| of_series.entry(series).or_default().push(moment);
+    if compared {
+        for row in report.rows() {
+            if pairs::is_of(view, row.gap) && here(&row.gap.segment, &row.gap.segment_value) {
+                add((row.gap.question.as_str(), ""), of_gap(report, row));
             }
-            by_question.entry(&row.gap.question).or_default().push(row);
+        }
+        for change in &report.changes {
+            if change.a == view.a && change.b == view.b && here(&change.segment, &change.segment_value) {
+                moves.entry((change.question.as_str(), "")).or_default().push(of_change(change));
+            }
+        }
+    } else {
+        for cell in report.cells.iter().filter(|cell| here(&cell.segment, &cell.segment_value)) {
+            if view.asks(&cell.question) {
+                add((cell.question.as_str(), cell.group.as_str()), of_cell(cell));
+            }
+        }
+        for change in report.share_changes.iter().filter(|c| here(&c.segment, &c.segment_value)) {
+            let series = (change.question.as_str(), change.group.as_str());
+            moves.entry(series).or_default().push(of_share_change(change));
+        }
+        // What was asked once has no course.
+        of_series.retain(|_, moments| moments.len() > 1);
+    }
+    let mut waves: Vec<&str> = Vec::new();
+    for moment in of_series.values().flatten() {
+        if !waves.contains(&moment.name) {
+            waves.push(moment.name);
         }
     }
     if waves.len() < 2 {
-        by_question.clear();
+        of_series.clear();
     }
     order::sort_by_key(&mut waves, |wave| order.place(wave));
-    let mut changes: Map<&str, Vec<&Change>> = Map::new();
-    for change in &report.changes {
-        if change.a == view.a && change.b == view.b && here(&change.segment, &change.segment_value) {
-            changes.entry(&change.question).or_default().push(change);
+    let place = |wave: &str| waves.iter().position(|other| *other == wave).unwrap_or(usize::MAX);
+    let mut groups: Vec<&str> = if compared { vec![&view.a, &view.b] } else { Vec::new() };
+    for ((_, group), _) in of_series.iter() {
+        if !compared && !groups.contains(group) {
+            groups.push(group);
         }
     }
-    let texts = Texts::of(report);
-    let place = |wave: &str| waves.iter().position(|other| *other == wave).unwrap_or(usize::MAX);
-    let mut panels = Vec::new();
-    for (question, mut rows) in by_question {
-        order::sort_by_key(&mut rows, |row| place(&row.gap.wave));
-        let Some(measure) = rows.first().map(|row| row.gap.measure) else { continue };
-        let mut changes = changes.remove(question).unwrap_or_default();
-        // The longest first: from the first wave to the last.
-        let length = |change: &&Change| place(&change.to).saturating_sub(place(&change.from));
-        order::sort_by_key(&mut changes, |change| std::cmp::Reverse(length(change)));
-        let moment = |row: Row<'a>| Moment { wave: place(&row.gap.wave), shown: pairs::shown(&row), row };
-        let moments = rows.into_iter().map(moment).collect();
-        panels.push(Panel { question, text: texts.of_question(question), measure, moments, changes });
+    if !compared && groups.len() > 1 {
+        groups.clear();
     }
-    let rank = |panel: &Panel| {
-        let last = panel.moments.last();
-        last.map(|moment| (std::cmp::Reverse(moment.wave), moment.row.gap.rank))
+    let texts = Texts::of(report);
+    let mut panels = Vec::new();
+    for ((question, group), mut moments) in of_series {
+        for moment in &mut moments {
+            moment.wave = place(moment.name);
+        }
+        order::sort_by_key(&mut moments, |moment| moment.wave);
+        let figures = || moments.iter().filter_map(|moment| moment.cells.iter().flatten().next());
+        let Some(measure) = figures().next().map(|cell| cell.measure) else { continue };
+        let mut moves = moves.remove(&(question, group)).unwrap_or_default();
+        // The longest first: from the first wave to the last.
+        let length = |step: &Move| place(step.to).saturating_sub(place(step.from));
+        order::sort_by_key(&mut moves, |step| std::cmp::Reverse(length(step)));
+        let range = moments.iter().find_map(|moment| moment.shown.as_ref()?.gap?.0.range);
+        let mut text = texts.of_question(question);
+        if groups.is_empty() {
+            text = format!("{text} ({})", clean(group));
+        }
+        panels.push(Panel { question, text, measure, range, moments, moves });
+    }
+    if compared {
+        let rank = |panel: &Panel| {
+            let last = panel.moments.last();
+            last.map(|moment| (std::cmp::Reverse(moment.wave), moment.rank))
+        };
+        order::sort_by_key(&mut panels, rank);
+    } else {
+        by_way(&mut panels);
+    }
+    Series { waves, panels, groups, compared }
+}
+
+/// What is shown to have moved first, in each part the longest way first; means, which have a unit of their own, behind.
+fn by_way(panels: &mut [Panel]) {
+    let whole = |panel: &Panel| {
+        let step = panel.moves.first()?;
+        Some((panel.moved(step).is_none(), panel.way(step)))
     };
-    order::sort_by_key(&mut panels, rank);
-    Series { waves, panels }
+    order::sort_by(panels, |x, y| {
+        let mean = |panel: &Panel| panel.measure == MeasureKind::Mean;
+        let ((x_open, x_way), (y_open, y_way)) =
+            (whole(x).unwrap_or((true, -1.0)), whole(y).unwrap_or((true, -1.0)));
+        x_open.cmp(&y_open).then(mean(x).cmp(&mean(y))).then(y_way.total_cmp(&x_way))
+    });
+}
+
+fn of_gap<'a>(report: &Report, row: Row<'a>) -> Moment<'a> {
+    let gap = row.gap;
+    let figures = |shown: pairs::Shown<'a>| Figures {
+        gap: Some((gap, shown.gap)),
+        points: vec![(shown.a, shown.values[0]), (shown.b, shown.values[1])],
+    };
+    Moment {
+        wave: 0,
+        name: &gap.wave,
+        id: &gap.id,
+        acceptable: gap.acceptable(report.study.options.acceptable_gap),
+        rank: gap.rank,
+        shown: pairs::shown(&row).map(figures),
+        cells: [row.a, row.b],
+    }
+}
+
+fn of_cell(cell: &Cell) -> Moment<'_> {
+    let hidden = cell.flags.contains(&Flag::Suppressed);
+    let value = cell.value.filter(|value| value.is_finite() && !hidden);
+    let shown = value.map(|value| Figures { gap: None, points: vec![(cell, value)] });
+    let cells = [Some(cell), None];
+    Moment { wave: 0, name: &cell.wave, id: &cell.id, acceptable: 0.0, rank: 0, shown, cells }
+}
+
+fn of_change(change: &Change) -> Move<'_> {
+    Move {
+        id: &change.id,
+        from: &change.from,
+        to: &change.to,
+        size: change.change,
+        limits: change.low.zip(change.high),
+        course: Some(change.course),
+    }
+}
+
+fn of_share_change(change: &ShareChange) -> Move<'_> {
+    Move {
+        id: &change.id,
+        from: &change.from,
+        to: &change.to,
+        size: change.change,
+        limits: change.low.zip(change.high),
+        course: None,
+    }
 }

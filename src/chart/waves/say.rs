@@ -1,22 +1,22 @@
 //! The words: how each gap moved, the marks and the caption.
 
 use super::layout::{Layout, Place, Spot};
-use super::panels::{Panel, Series};
+use super::panels::{Figures, Moment, Move, Panel, Series};
 use crate::chart::figures::{acceptable, level, with_bases};
 use crate::chart::kinds::Caption;
 use crate::chart::mark::{Mark, MarkKind};
-use crate::chart::pairs::{self, cell_words, gap_words, in_words, measured};
+use crate::chart::pairs::{cell_words, gap_words, in_words, measured};
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::format::{figure, gap, gap_interval};
 use crate::report::words::{list, quoted};
-use crate::report::{Change, Course, Report};
+use crate::report::{Course, Report};
+use crate::study::MeasureKind;
 
 /// Half of the square that takes the pointer for a point, CSS pixels.
 const REACH: f64 = 12.0;
 
-/// How the gap of a panel moved: from where to where; what is sure of it and what is missing; whether it is shown
-/// to have moved.
+/// How a panel moved: from where to where; what is sure of it and what is missing; whether it is shown to have moved.
 pub(super) fn note(report: &Report, series: &Series, panel: &Panel) -> (String, Vec<String>, bool) {
     let mut rest = Vec::new();
     let mut moved = false;
@@ -24,23 +24,24 @@ pub(super) fn note(report: &Report, series: &Series, panel: &Panel) -> (String, 
     let first = match shown.as_slice() {
         [] => {
             // All for the same reason, as a rule: said once.
-            let mut whys: Vec<String> = panel.moments.iter().map(|moment| pairs::why(&moment.row)).collect();
+            let mut whys: Vec<String> = panel.moments.iter().map(Moment::why).collect();
             whys.dedup();
             return (whys.join(". "), rest, false);
         }
-        [(_, only, figures)] => {
-            format!("Gap {} in {} alone", in_words(only.measure, figures.gap), clean(&only.wave))
-        }
-        [(_, then, before), .., (_, now, after)] => {
-            format!("Gap {} \u{2192} {}", gap(then.measure, before.gap), in_words(now.measure, after.gap))
-        }
+        [(moment, only)] => format!("{} in {} alone", end(panel, only), clean(moment.name)),
+        [(_, then), .., (_, now)] => match (then.gap, now.gap) {
+            (Some((_, before)), Some((_, after))) => {
+                format!("Gap {} \u{2192} {}", gap(panel.measure, before), in_words(panel.measure, after))
+            }
+            _ => format!("{} \u{2192} {}", end(panel, then), end(panel, now)),
+        },
     };
-    for (i, change) in panel.changes.iter().enumerate() {
+    for (i, step) in panel.moves.iter().enumerate() {
         // Of the steps between, those alone that are shown to have moved.
-        let step = panel.moved(change).is_some();
-        if let Some(words) = change_words(report, panel, change).filter(|_| i == 0 || step) {
-            moved |= i == 0 && step;
-            let from_to = format!("{} to {}", clean(&change.from), clean(&change.to));
+        let has_moved = panel.moved(step).is_some();
+        if let Some(words) = move_words(report, panel, step).filter(|_| i == 0 || has_moved) {
+            moved |= i == 0 && has_moved;
+            let from_to = format!("{} to {}", clean(step.from), clean(step.to));
             rest.push(if series.waves.len() > 2 { format!("{from_to}: {words}") } else { words });
         }
     }
@@ -49,8 +50,9 @@ pub(super) fn note(report: &Report, series: &Series, panel: &Panel) -> (String, 
         let moment = panel.moments.iter().find(|moment| moment.wave == place);
         let why = match moment {
             Some(moment) if moment.shown.is_some() => continue,
-            Some(moment) => pairs::why(&moment.row),
-            None => "Not asked of both".to_owned(),
+            Some(moment) => moment.why(),
+            None if series.compared => "Not asked of both".to_owned(),
+            None => "Not asked".to_owned(),
         };
         match missing.iter_mut().find(|(other, _)| *other == why) {
             Some((_, waves)) => waves.push(clean(wave)),
@@ -61,11 +63,21 @@ pub(super) fn note(report: &Report, series: &Series, panel: &Panel) -> (String, 
     (first, rest, moved)
 }
 
+/// `Gap +34 points`; of one group `45 %`.
+fn end(panel: &Panel, figures: &Figures) -> String {
+    match (figures.gap, figures.points.first()) {
+        (Some((_, size)), _) => format!("Gap {}", in_words(panel.measure, size)),
+        (None, point) => point.map(|(_, value)| figure(panel.measure, *value)).unwrap_or_default(),
+    }
+}
+
 /// `change −9, −20 to +2: not enough data to say`.
-fn change_words(report: &Report, panel: &Panel, change: &Change) -> Option<String> {
-    let (size, meaning) = (change.change?, meaning_of(report, panel, change)?);
-    let words = format!("change {}", gap(panel.measure, size));
-    Some(match change.low.zip(change.high) {
+fn move_words(report: &Report, panel: &Panel, step: &Move) -> Option<String> {
+    let (size, meaning) = (step.size?, meaning_of(report, panel, step)?);
+    // A gap is in points already; beside a percentage they are said.
+    let size = if step.course.is_some() { gap(panel.measure, size) } else { in_words(panel.measure, size) };
+    let words = format!("change {size}");
+    Some(match step.limits {
         // An interval does not break.
         Some(limits) => {
             let limits = gap_interval(panel.measure, limits).replace(' ', "\u{a0}");
@@ -75,15 +87,16 @@ fn change_words(report: &Report, panel: &Panel, change: &Change) -> Option<Strin
     })
 }
 
-/// What a change means; none where one of its gaps is not shown.
-pub(super) fn meaning_of(report: &Report, panel: &Panel, change: &Change) -> Option<String> {
-    panel.at(&change.from)?;
-    panel.at(&change.to)?;
-    Some(match (panel.moved(change), change.course) {
+/// What a change means; none where one of its figures is not shown.
+pub(super) fn meaning_of(report: &Report, panel: &Panel, step: &Move) -> Option<String> {
+    panel.at(step.from)?;
+    panel.at(step.to)?;
+    Some(match (panel.moved(step), step.course) {
         (Some(verb), _) => verb.to_owned(),
-        (None, Course::Still) => format!("moved by no more than {}", acceptable(report)),
-        (None, _) if change.low.is_none() || change.high.is_none() => "no interval".to_owned(),
-        (None, _) => "not enough data to say".to_owned(),
+        (None, Some(Course::Still)) => format!("moved by no more than {}", acceptable(report)),
+        (None, _) if step.limits.is_none() => "no interval".to_owned(),
+        (None, Some(_)) => "not enough data to say".to_owned(),
+        (None, None) => "not shown to have moved".to_owned(),
     })
 }
 
@@ -105,10 +118,11 @@ pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
                 label,
             });
         };
-        let last = panel.moments.last().map_or(panel.question, |moment| moment.row.gap.id.as_str());
+        let last = panel.moments.last().map_or(panel.question, |moment| moment.id);
         let area = place.area;
         let note = said(place);
-        let told: Vec<String> = panel.shown().map(|(_, gap, shown)| wave_words(gap, &shown)).collect();
+        let told: Vec<String> =
+            panel.shown().map(|(moment, shown)| wave_words(panel, moment, shown)).collect();
         let mut sentence = format!("{}: {}", panel.text, told.join("; "));
         sentence.push_str(if told.is_empty() { "" } else { ". " });
         sentence.push_str(&note);
@@ -118,7 +132,7 @@ pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
         for spot in &place.spots {
             points(&mut mark, panel, spot);
         }
-        let id = panel.whole_change().map_or(last, |change| change.id.as_str());
+        let id = panel.moves.first().map_or(last, |step| step.id);
         let area = place.note_box;
         let label = format!("{}: {note}", panel.text);
         mark(id, MarkKind::Gap, (area.x, area.y), (area.width, area.height), label);
@@ -132,24 +146,25 @@ type Add<'m> = dyn FnMut(&str, MarkKind, (f64, f64), (f64, f64), String) + 'm;
 fn points(mark: &mut Add, panel: &Panel, spot: &Spot) {
     let Some(moment) = panel.moments.get(spot.moment) else { return };
     let Some(shown) = &moment.shown else { return };
-    let small = pairs::small(&moment.row).map(|note| format!(". {note}")).unwrap_or_default();
-    for (group, cell) in [shown.a, shown.b].into_iter().enumerate() {
-        let (Some(x), Some(y), Some(value)) = (spot.x.get(group), spot.y.get(group), shown.values.get(group))
-        else {
-            continue;
-        };
-        let gap = gap_words(moment.row.gap, shown.gap);
+    let small = moment.small(". ");
+    let gap = shown.gap.map(|(gap, size)| format!("; {}", gap_words(gap, size))).unwrap_or_default();
+    for ((cell, value), (at, _)) in shown.points.iter().zip(&spot.points) {
         let words = cell_words(cell, *value);
-        let label = format!("{}, {}: {words}; {gap}{small}", panel.text, clean(&cell.wave));
-        mark(&cell.id, MarkKind::Value, (x - REACH, y - REACH), (2.0 * REACH, 2.0 * REACH), label);
+        let label = format!("{}, {}: {words}{gap}{small}", panel.text, clean(moment.name));
+        let at = (at.0 - REACH, at.1 - REACH);
+        mark(&cell.id, MarkKind::Value, at, (2.0 * REACH, 2.0 * REACH), label);
     }
 }
 
-/// `2024 Managers 79 %, Consumers 45 %, gap +34 points`.
-fn wave_words(gap: &crate::report::Gap, shown: &pairs::Shown) -> String {
-    let figure = |group: &str, value| format!("{} {}", clean(group), figure(gap.measure, value));
-    let [a, b] = [figure(&gap.a, shown.values[0]), figure(&gap.b, shown.values[1])];
-    format!("{} {a}, {b}, gap {}", clean(&gap.wave), in_words(gap.measure, shown.gap))
+/// `2024 Managers 79 %, Consumers 45 %, gap +34 points`; of one group `2024 45 %`.
+fn wave_words(panel: &Panel, moment: &Moment, shown: &Figures) -> String {
+    let points = shown.points.iter().map(|(cell, value)| {
+        let words = figure(panel.measure, *value);
+        if shown.gap.is_some() { format!("{} {words}", clean(&cell.group)) } else { words }
+    });
+    let points: Vec<String> = points.collect();
+    let gap = shown.gap.map(|(_, size)| format!(", gap {}", in_words(panel.measure, size)));
+    format!("{} {}{}", clean(moment.name), points.join(", "), gap.unwrap_or_default())
 }
 
 /// What stands under a panel, in one sentence.
@@ -157,38 +172,36 @@ fn said(place: &Place) -> String {
     place.said.join("; ").replace('\u{2192}', "to")
 }
 
-/// The gap that moved most, among those shown to have moved at all.
+/// What moved most, among those shown to have moved at all.
 pub(super) fn caption(report: &Report, view: &View, series: &Series) -> Option<Caption> {
     let (Some(first), Some(last)) = (series.waves.first(), series.waves.last()) else { return None };
-    if series.waves.len() < 2 {
+    if series.panels.is_empty() {
         return None;
     }
     let (first, last) = (clean(first), clean(last));
     let shown = || series.panels.iter().flat_map(Panel::shown);
     let any = series.panels.iter().any(|panel| panel.shown().count() > 1);
-    let intervals = series.panels.iter().flat_map(|panel| &panel.changes).any(|change| change.low.is_some());
+    let intervals = series.panels.iter().flat_map(|panel| &panel.moves).any(|step| step.limits.is_some());
+    let still = |panel: &Panel| panel.moves.first().is_some_and(|step| step.course == Some(Course::Still));
+    let (thing, things) = if series.compared { ("gap", "Gaps") } else { ("figure", "Figures") };
     let title = if let Some(title) = most_moved(series) {
         title
     } else if !any {
-        "No gap may be shown in two waves".to_owned()
+        format!("No {thing} may be shown in two waves")
     } else if !intervals {
-        format!("Gaps from {first} to {last}: without intervals nobody can say which moved")
-    } else if series
-        .panels
-        .iter()
-        .all(|panel| panel.whole_change().is_some_and(|c| c.course == Course::Still))
-    {
-        format!("No gap moved by more than {} between {first} and {last}", acceptable(report))
+        format!("{things} from {first} to {last}: without intervals nobody can say which moved")
+    } else if series.panels.iter().all(still) {
+        format!("No {thing} moved by more than {} between {first} and {last}", acceptable(report))
     } else {
-        format!("No gap is shown to have moved between {first} and {last}")
+        format!("No {thing} is shown to have moved between {first} and {last}")
     };
     let bases = |group: &str| {
-        let cells = shown().flat_map(|(_, _, figures)| [figures.a, figures.b]);
+        let cells = shown().flat_map(|(_, figures)| &figures.points).map(|(cell, _)| *cell);
         with_bases(group, cells.filter(|cell| cell.group == group))
     };
     let has =
         |kind| series.panels.iter().any(|panel| panel.measure == kind && panel.shown().next().is_some());
-    let sure = shown().any(|(_, gap, _)| gap.low.is_some());
+    let sure = shown().any(|(_, figures)| figures.points.iter().any(|(cell, _)| cell.low.is_some()));
     let sure = if sure { format!(", with {} intervals", level(report)) } else { String::new() };
     let waves: Vec<String> = series.waves.iter().map(|wave| clean(wave)).collect();
     let waves = if waves.len() > 6 { format!("{first} to {last}") } else { list(&waves) };
@@ -196,51 +209,69 @@ pub(super) fn caption(report: &Report, view: &View, series: &Series) -> Option<C
         "" => String::new(),
         segment => format!(", {}: {}", clean(segment), clean(&view.segment_value)),
     };
-    let subtitle = format!(
-        "{}{sure}; {} against {}{segment}; {waves}; ranked by gap in {last}",
-        measured(&has),
-        bases(&view.a),
-        bases(&view.b)
-    );
+    let who: Vec<String> = series.groups.iter().map(|group| bases(group)).collect();
+    let who = match who.is_empty() {
+        true => "each group by itself".to_owned(),
+        false => who.join(" against "),
+    };
+    let ranked = match series.compared {
+        true => format!("ranked by gap in {last}"),
+        false
+            if series
+                .panels
+                .iter()
+                .any(|panel| panel.moves.first().is_some_and(|step| panel.moved(step).is_some())) =>
+        {
+            "those shown to have moved first, by size of change".to_owned()
+        }
+        false => "ranked by size of change".to_owned(),
+    };
+    let ranked = if series.panels.len() > 1 { format!("; {ranked}") } else { String::new() };
+    let subtitle = format!("{}{sure}; {who}{segment}; {waves}{ranked}", measured(&has));
     Some(Caption { title, subtitle })
 }
 
-/// `The gap on “Response times are fast” narrowed from +34 to +12 points between 2022 and 2026, and two others
-/// moved`: of changes from the first wave to the last; where none is shown, of the steps between.
+/// `The gap on “Response times are fast” narrowed, from +34 to +12 points, between 2022 and 2026; two others moved
+/// less`; of one group `The share on “…” rose, from 45 % to 52 %, …`: of changes from the first wave to the last; where
+/// none is shown, of the steps between.
 fn most_moved(series: &Series) -> Option<String> {
-    let size = |panel: &Panel, change: &Change| {
-        let range = panel.moments.iter().find_map(|moment| moment.row.gap.range).filter(|range| *range > 0.0);
-        change.change.unwrap_or_default().abs() / range.unwrap_or(1.0)
-    };
     let moved = |whole: bool| {
         let all = series.panels.iter().flat_map(move |panel| {
-            let changes = panel.changes.iter().enumerate().filter(move |(i, _)| (*i == 0) == whole);
-            changes.map(move |(_, change)| (panel, *change))
+            let moves = panel.moves.iter().enumerate().filter(move |(i, _)| (*i == 0) == whole);
+            moves.map(move |(_, step)| (panel, step))
         });
-        all.filter(|(panel, change)| panel.moved(change).is_some() && panel.at(&change.to).is_some())
+        all.filter(|(panel, step)| {
+            panel.moved(step).is_some() && panel.at(step.from).is_some() && panel.at(step.to).is_some()
+        })
     };
     let (found, whole) =
         if moved(true).next().is_some() { (moved(true), true) } else { (moved(false), false) };
     let others = found.count().saturating_sub(1);
-    let largest = moved(whole).fold(None, |best: Option<(&Panel, &Change)>, (panel, change)| match best {
-        Some((other, most)) if size(other, most) >= size(panel, change) => best,
-        _ => Some((panel, change)),
+    let largest = moved(whole).fold(None, |best: Option<(&Panel, &Move)>, (panel, step)| match best {
+        Some((other, most)) if other.way(most) >= panel.way(step) => best,
+        _ => Some((panel, step)),
     });
-    let (panel, change) = largest?;
-    let ((_, then), (_, now)) = (panel.at(&change.from)?, panel.at(&change.to)?);
-    let (verb, measure) = (panel.moved(change)?, panel.measure);
+    let (panel, step) = largest?;
+    let (then, now) = (panel.at(step.from)?, panel.at(step.to)?);
+    let (verb, measure) = (panel.moved(step)?, panel.measure);
+    let less = if series.compared { "less" } else { "too" };
     let more = match others {
         0 => String::new(),
         _ if !whole => String::new(),
-        1 => "; one other moved less".to_owned(),
-        more => format!("; {} others moved less", crate::report::words::count(more)),
+        1 => format!("; one other moved {less}"),
+        more => format!("; {} others moved {less}", crate::report::words::count(more)),
     };
-    Some(format!(
-        "The gap on {} {verb}, from {} to {}, between {} and {}{more}",
-        quoted(&panel.text),
-        gap(measure, then.gap),
-        in_words(measure, now.gap),
-        clean(&change.from),
-        clean(&change.to)
-    ))
+    let (what, from, to) = match (then.gap, now.gap) {
+        (Some((_, then)), Some((_, now))) => ("gap", gap(measure, then), in_words(measure, now)),
+        _ => {
+            let what = match measure {
+                MeasureKind::Share => "share",
+                MeasureKind::Mean => "mean",
+                MeasureKind::Nps => "score",
+            };
+            (what, end(panel, then), end(panel, now))
+        }
+    };
+    let (question, first, last) = (quoted(&panel.text), clean(step.from), clean(step.to));
+    Some(format!("The {what} on {question} {verb}, from {from} to {to}, between {first} and {last}{more}"))
 }

@@ -23,14 +23,11 @@ impl Scale {
 fn extent<'p, 'a: 'p>(panels: impl Iterator<Item = &'p Panel<'a>>) -> Option<(f64, f64)> {
     let mut extent: Option<(f64, f64)> = None;
     for panel in panels {
-        for (_, _, shown) in panel.shown() {
-            for (cell, value) in [(shown.a, shown.values[0]), (shown.b, shown.values[1])] {
-                for figure in
-                    [Some(value), cell.low, cell.high].into_iter().flatten().filter(|v| v.is_finite())
-                {
-                    let (low, high) = extent.unwrap_or((figure, figure));
-                    extent = Some((low.min(figure), high.max(figure)));
-                }
+        for (cell, value) in panel.shown().flat_map(|(_, shown)| &shown.points) {
+            for figure in [Some(*value), cell.low, cell.high].into_iter().flatten().filter(|v| v.is_finite())
+            {
+                let (low, high) = extent.unwrap_or((figure, figure));
+                extent = Some((low.min(figure), high.max(figure)));
             }
         }
     }

@@ -46,10 +46,8 @@ impl<'a> Sheet<'a> {
             for (_, words) in scale(&series.panels, panel).ticks {
                 tick = tick.max(measure.width(&words, SMALL, false));
             }
-            for (_, _, shown) in panel.shown() {
-                for number in shown.values {
-                    value = value.max(measure.width(&words_of(panel.measure, number), VALUE, true));
-                }
+            for (_, number) in panel.shown().flat_map(|(_, shown)| &shown.points) {
+                value = value.max(measure.width(&words_of(panel.measure, *number), VALUE, true));
             }
         }
         // Numbers of any length must leave room for the lines.
@@ -68,7 +66,9 @@ impl<'a> Sheet<'a> {
         };
         let step = sheet.x(1) - sheet.x(0);
         let bar = (step / 3.0).clamp(2.0, 9.0);
-        sheet.forms = Forms { radius: (step / 3.2).clamp(2.0, 4.5), bar, dodge: (bar * 0.57).max(1.5) };
+        // One group alone stands in the middle of its wave.
+        let dodge = if series.compared { (bar * 0.57).max(1.5) } else { 0.0 };
+        sheet.forms = Forms { radius: (step / 3.2).clamp(2.0, 4.5), bar, dodge };
         sheet.waves = sheet.names();
         sheet
     }
@@ -193,19 +193,18 @@ impl<'a> Sheet<'a> {
         let at = |value: f64| plot.bottom() - plot.height * axis.part(value);
         let mut out = Vec::new();
         for (i, moment) in panel.moments.iter().enumerate() {
-            let Some(shown) = moment.shown else { continue };
+            let Some(shown) = &moment.shown else { continue };
             let middle = x + self.x(moment.wave);
-            let interval = |low: Option<f64>, high: Option<f64>| {
-                let (low, high) = low.zip(high).filter(|(low, high)| low.is_finite() && high.is_finite())?;
-                Some((at(high), at(low)))
-            };
-            let acceptable = moment.row.gap.acceptable(self.report.study.options.acceptable_gap);
-            let half = acceptable / (axis.high - axis.low) * plot.height;
+            let points = shown.points.iter().zip([-1.0, 1.0]).map(|((cell, value), side)| {
+                let limits = cell.low.zip(cell.high);
+                let limits = limits.filter(|(low, high)| low.is_finite() && high.is_finite());
+                let interval = limits.map(|(low, high)| (at(high), at(low)));
+                ((middle + side * self.forms.dodge, at(*value)), interval)
+            });
+            let half = moment.acceptable / (axis.high - axis.low) * plot.height;
             out.push(Spot {
                 moment: i,
-                x: [middle - self.forms.dodge, middle + self.forms.dodge],
-                y: [at(shown.values[0]), at(shown.values[1])],
-                intervals: [interval(shown.a.low, shown.a.high), interval(shown.b.low, shown.b.high)],
+                points: points.collect(),
                 // Nearer than this it would be a thicker line, and no range.
                 acceptable: if half.is_finite() && half >= 3.0 { half } else { 0.0 },
             });
@@ -214,18 +213,28 @@ impl<'a> Sheet<'a> {
     }
 
     /// The values beside the first and the last points.
-    fn values(&self, panel: &Panel, spots: &[Spot], plot: Area) -> Vec<[Placed; 2]> {
+    fn values(&self, panel: &Panel, spots: &[Spot], plot: Area) -> Vec<Vec<Placed>> {
         let aside = self.forms.dodge + self.forms.radius + 5.0;
+        let limits = (plot.y - 2.0, plot.bottom() + 2.0);
         let mut out = Vec::new();
         let mut at = |spot: Option<&Spot>, left: bool| {
             let Some(spot) = spot else { return };
-            let Some(shown) = panel.moments.get(spot.moment).and_then(|moment| moment.shown) else { return };
-            let middle = (spot.x[0] + spot.x[1]) / 2.0;
+            let Some(shown) = panel.moments.get(spot.moment).and_then(|moment| moment.shown.as_ref()) else {
+                return;
+            };
+            let heights = match spot.points.as_slice() {
+                [(a, _), (b, _)] => apart([a.1, b.1], limits).to_vec(),
+                points => points.iter().map(|(at, _)| at.1).collect(),
+            };
+            let xs = || spot.points.iter().map(|(at, _)| at.0);
+            let middle = xs().sum::<f64>() / spot.points.len().max(1) as f64;
             let (x, align) =
                 if left { (middle - aside, Align::Right) } else { (middle + aside, Align::Left) };
-            let [y_a, y_b] = apart(spot.y, (plot.y - 2.0, plot.bottom() + 2.0));
-            let place = |value, y| Placed { text: words_of(panel.measure, value), x, y: y + 4.5, align };
-            out.push([place(shown.values[0], y_a), place(shown.values[1], y_b)]);
+            let place = |((_, value), y): (&(_, f64), f64)| {
+                let text = words_of(panel.measure, *value);
+                Placed { text, x, y: y + 4.5, align }
+            };
+            out.push(shown.points.iter().zip(heights).map(place).collect());
         };
         at(spots.first().filter(|_| spots.len() > 1), true);
         at(spots.last(), false);

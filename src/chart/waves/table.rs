@@ -1,64 +1,66 @@
 //! The panels as text.
 
-use super::panels::{Panel, Series};
+use super::panels::{Moment, Move, Panel, Series};
 use super::say::meaning_of;
 use crate::chart::kinds::ChartTable;
-use crate::chart::pairs::{self, in_words, meaning};
+use crate::chart::pairs::{in_words, meaning};
 use crate::chart::text::clean;
-use crate::chart::view::View;
-use crate::report::format::{figure, gap_interval};
-use crate::report::{Change, Report};
+use crate::report::Report;
+use crate::report::format::{figure, figure_interval, gap_interval};
 
 /// A row a question and wave, then a row a change.
-pub(super) fn table(report: &Report, view: &View, series: &Series) -> ChartTable {
-    let columns = [
-        ("Question".to_owned(), false),
-        ("Wave".to_owned(), false),
-        (clean(&view.a), true),
-        (clean(&view.b), true),
-        ("Gap".to_owned(), true),
-        ("Interval".to_owned(), true),
-        ("Verdict".to_owned(), false),
-    ];
+pub(super) fn table(report: &Report, series: &Series) -> ChartTable {
+    let mut columns = vec![("Question".to_owned(), false), ("Wave".to_owned(), false)];
+    let last = if series.compared {
+        columns.extend(series.groups.iter().map(|group| (clean(group), true)));
+        columns.push(("Gap".to_owned(), true));
+        "Verdict"
+    } else {
+        columns.push((series.groups.first().map_or("Figure".to_owned(), |group| clean(group)), true));
+        "Note"
+    };
+    columns.extend([("Interval".to_owned(), true), (last.to_owned(), false)]);
+    let width = columns.len();
     let mut rows = Vec::new();
     for panel in &series.panels {
-        rows.extend(panel.moments.iter().map(|moment| wave(panel, moment)));
-        rows.extend(panel.changes.iter().filter_map(|change| moved(report, panel, change)));
+        rows.extend(panel.moments.iter().map(|moment| wave(panel, moment, width)));
+        rows.extend(panel.moves.iter().filter_map(|step| moved(report, panel, step, width)));
     }
     ChartTable::new(columns, rows)
 }
 
-fn wave(panel: &Panel, moment: &super::panels::Moment) -> Vec<String> {
-    let gap = moment.row.gap;
-    let mut out = vec![panel.text.clone(), clean(&gap.wave)];
+fn wave(panel: &Panel, moment: &Moment, width: usize) -> Vec<String> {
+    let mut out = vec![panel.text.clone(), clean(moment.name)];
+    let measure = panel.measure;
     match &moment.shown {
         Some(shown) => {
-            let limits = gap.low.zip(gap.high);
-            let note = pairs::small(&moment.row).map(|note| format!("; {note}")).unwrap_or_default();
-            out.extend(shown.values.map(|value| figure(gap.measure, value)));
-            out.push(in_words(gap.measure, shown.gap));
-            out.push(limits.map(|limits| gap_interval(gap.measure, limits)).unwrap_or_default());
-            out.push(format!("{}{note}", meaning(gap)));
+            out.extend(shown.points.iter().map(|(_, value)| figure(measure, *value)));
+            if let Some((gap, size)) = shown.gap {
+                out.push(in_words(measure, size));
+                out.push(
+                    gap.low.zip(gap.high).map(|limits| gap_interval(measure, limits)).unwrap_or_default(),
+                );
+                out.push(format!("{}{}", meaning(gap), moment.small("; ")));
+            } else {
+                let limits = shown.points.first().and_then(|(cell, _)| cell.low.zip(cell.high));
+                out.push(limits.map(|limits| figure_interval(measure, limits)).unwrap_or_default());
+                out.push(moment.small(""));
+            }
         }
         None => {
-            out.extend([const { String::new() }; 4]);
-            out.push(pairs::why(&moment.row));
+            out.resize(width - 1, String::new());
+            out.push(moment.why());
         }
     }
     out
 }
 
 /// A change stands where gaps do, between the names of its waves.
-fn moved(report: &Report, panel: &Panel, change: &Change) -> Option<Vec<String>> {
-    let (size, meaning) = (change.change?, meaning_of(report, panel, change)?);
-    let limits = change.low.zip(change.high).map(|limits| gap_interval(panel.measure, limits));
-    Some(vec![
-        panel.text.clone(),
-        format!("Change from {} to {}", clean(&change.from), clean(&change.to)),
-        String::new(),
-        String::new(),
-        in_words(panel.measure, size),
-        limits.unwrap_or_default(),
-        meaning,
-    ])
+fn moved(report: &Report, panel: &Panel, step: &Move, width: usize) -> Option<Vec<String>> {
+    let (size, meaning) = (step.size?, meaning_of(report, panel, step)?);
+    let limits = step.limits.map(|limits| gap_interval(panel.measure, limits));
+    let mut out = vec![panel.text.clone(), format!("Change from {} to {}", clean(step.from), clean(step.to))];
+    out.resize(width - 3, String::new());
+    out.extend([in_words(panel.measure, size), limits.unwrap_or_default(), meaning]);
+    Some(out)
 }

@@ -7,6 +7,7 @@ import type { Caption, ChartName, Charts, ChartTable, Gap, Mark, Theme, View } f
 import { fallback } from "./fallback";
 import { inRows, markAt, step } from "./marks";
 import { pieces } from "./paper";
+import { tipPlace } from "./tip";
 import { tools } from "./tools";
 
 /** A printed page's width in CSS pixels, and the sharpness of what is printed on it. */
@@ -54,6 +55,9 @@ export class ChartElement extends LitElement {
   #first = 0;
   #frame = 0;
   #width = 0;
+  #height = 0;
+  /** Everything that was drawn, the questions' texts too. */
+  #drawn: Mark[] = [];
   /** The room there is, as it was when the page was last laid out: to ask again would lay it out once more. */
   #room = 0;
   #unwatch: (() => void)[] = [];
@@ -164,6 +168,8 @@ export class ChartElement extends LitElement {
       canvas.style.height = `${height}px`;
       const paper = this.querySelector(".on-paper");
       paper?.replaceChildren(...(this.printing ? pieces(canvas, marks, width, height) : []));
+      this.#height = height;
+      this.#drawn = marks;
       this.marks = inRows(marks);
       this.focused = focused && this.marks.find((mark) => mark.id === focused.id && mark.kind === focused.kind);
       this.place();
@@ -294,10 +300,12 @@ export class ChartElement extends LitElement {
     const tip = this.querySelector<HTMLElement>(".tip");
     const mark = this.hovered ?? this.focused;
     if (tip && mark) {
-      const room = Math.max(this.#width - tip.offsetWidth, 0);
-      const above = mark.y - tip.offsetHeight - 8;
-      tip.style.left = `${Math.min(Math.max(mark.x + mark.width / 2 - tip.offsetWidth / 2, 0), room)}px`;
-      tip.style.top = `${above >= 0 ? above : mark.y + mark.height + 8}px`;
+      // Measured where it has all the room there is: at the right edge it would be narrower and higher.
+      tip.style.left = "0";
+      const size = { width: tip.offsetWidth, height: tip.offsetHeight };
+      const { x, y } = tipPlace(mark, size, { width: this.#width, height: this.#height }, this.#drawn);
+      tip.style.left = `${x}px`;
+      tip.style.top = `${y}px`;
     }
   }
 
