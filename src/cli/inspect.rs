@@ -123,7 +123,9 @@ fn scales(file: &Inspection) -> Vec<String> {
                 many.first().map_or(String::new(), |q| short(&q.text))
             ),
         };
-        format!("scale: {ends}; agreeing: {}; {which}", agree.join(", "))
+        let assumed = questions.iter().find_map(|q| q.assumed.first());
+        let assumed = assumed.map(|assumed| format!("; {assumed}")).unwrap_or_default();
+        format!("scale: {ends}; agreeing: {}; {which}{assumed}", agree.join(", "))
     };
     let mut lines: Vec<String> = all.iter().take(TOLD).map(one).collect();
     if all.len() > TOLD {

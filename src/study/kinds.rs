@@ -215,11 +215,11 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
     }
     let amounts = real.iter().filter(|label| amount(label).is_some()).count();
     let joined = joined::recognise(&answers(column), &tally(column));
-    let given = || answers(column).into_iter().zip(tally(column)).filter(|(label, _)| real.contains(label));
     // Own words may hold what parts options elsewhere.
     let listed = || {
+        let given = answers(column).into_iter().zip(tally(column)).filter(|(label, _)| !is_missing(label));
         joined.as_ref().is_some_and(Joined::is_sure)
-            || open::from_a_list(given(), (column.len() - answered) as u64)
+            || (real.len() <= MOST_LISTED && open::from_a_list(given, (column.len() - answered) as u64))
     };
     if remarks && amounts == 0 && !listed() {
         return plain(Text);
@@ -232,9 +232,12 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
     }
     let length: usize = real.iter().map(|label| label.len()).sum::<usize>() / real.len();
     let many = real.len();
-    let free = (many >= 8 && many * 2 > answered) || (many > 20 && length > 30) || many > 60;
+    let free = (many >= 8 && many * 2 > answered) || (many > 20 && length > 30) || many > MOST_LISTED;
     plain(if free { Text } else { Single })
 }
+
+/// More different answers than this are no list.
+const MOST_LISTED: usize = 60;
 
 fn declares(column: &Column, label: &str) -> bool {
     column.facts.levels.iter().any(|level| level.label == label)

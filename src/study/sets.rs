@@ -11,6 +11,9 @@ use crate::table::{Column, ColumnSet, Role, SetKind, SetMember, Table, says_none
 /// Most characters of the text that a set without a question of its own is called by.
 const MAX_TEXT: usize = 80;
 
+/// Questions of more columns than this are told from no headers: the time to look for them stays short.
+const MAX_MEMBERS: usize = 500;
+
 /// What an option that was ticked is written as, where not as its own text.
 const TICKS: &[&str] =
     &["1", "1.0", "x", "✓", "✔", "yes", "y", "true", "checked", "selected", "ticked", "on"];
@@ -73,6 +76,10 @@ fn family(table: &Table, taken: &[bool], at: usize, cut: &Cut) -> Option<ColumnS
     for (place, column) in table.columns().iter().enumerate().skip(at) {
         match (cut.at)(header(column)) {
             Some((same, label)) if same == question && taken.get(place) == Some(&false) => {
+                // Options all hold ticks; and no question has that many columns.
+                if members.len() == MAX_MEMBERS || (!cut.grid && ticks(column, label).is_none()) {
+                    return None;
+                }
                 members.push(SetMember { column: place, label: label.to_owned() });
             }
             _ => break,
@@ -113,7 +120,7 @@ fn switches(table: &Table, taken: &[bool], at: usize) -> Option<ColumnSet> {
         let named = if first.is_some() { stem(column) == first } else { is_option(header(column)) };
         named && taken.get(*place) == Some(&false) && is_switch(column)
     };
-    let run = || table.columns().iter().enumerate().skip(at).take_while(fits);
+    let run = || table.columns().iter().enumerate().skip(at).take(MAX_MEMBERS).take_while(fits);
     let given = |answer: &str| run().any(|(_, column)| answers(column).any(|given| given == answer));
     if run().count() < LEAST_SWITCHES || !given("1") || !given("0") {
         return None;
@@ -175,29 +182,25 @@ fn own_texts(table: &Table, taken: &[bool], at: usize) -> Option<ColumnSet> {
 
 /// True where the columns hold ticks only: a mark, the option's own text, or 1 and 0.
 fn are_ticks(columns: &[(&Column, &str)]) -> bool {
-    let ticked = |answer: &str, label: &str| {
+    let states: Option<Vec<bool>> = columns.iter().map(|(column, label)| ticks(column, label)).collect();
+    states.is_some_and(|any| any.contains(&true))
+}
+
+/// Whether any cell is a tick, of a column of ticks; `None` of another.
+fn ticks(column: &Column, label: &str) -> Option<bool> {
+    let (dictionary, _) = column.coded()?;
+    let (mut any, mut not, mut different) = (false, false, 0);
+    for answer in dictionary.iter().filter(|answer| !says_none(answer)) {
         let plain = answer.to_lowercase();
-        (TICKS.contains(&plain.as_str()), NO_TICKS.contains(&plain.as_str()), same(answer, label))
-    };
-    let mut any = false;
-    for (column, label) in columns {
-        let Some((dictionary, _)) = column.coded() else { return false };
-        let states: Vec<(bool, bool, bool)> = dictionary
-            .iter()
-            .filter(|answer| !says_none(answer))
-            .map(|answer| ticked(answer, label))
-            .take(3)
-            .collect();
-        if states.len() > 2 {
-            return false;
+        let tick = TICKS.contains(&plain.as_str()) || same(answer, label);
+        let no_tick = NO_TICKS.contains(&plain.as_str());
+        different += 1;
+        if different > 2 || !(tick || no_tick) {
+            return None;
         }
-        any |= states.iter().any(|(mark, _, own)| *mark || *own);
-        let alone = |state: &(bool, bool, bool)| state.0 || state.1 || state.2;
-        if !states.iter().all(alone) || (states.len() == 2 && !states.iter().any(|(_, not, _)| *not)) {
-            return false;
-        }
+        (any, not) = (any || tick, not || no_tick);
     }
-    any
+    (different < 2 || not).then_some(any)
 }
 
 /// The scale that all columns share, their answers taken together.
@@ -302,6 +305,15 @@ mod tests {
             &["Age|Phone|E-mail|Web chat|Note", "31|1|0|0|x", "44|0|1|0|y"],
             &["Ticks Phone / E-mail / Web chat: Phone, E-mail, Web chat"],
         );
+    }
+
+    #[test]
+    fn thousands_of_columns_of_one_stem_are_no_question() {
+        let line = |cell: &dyn Fn(usize) -> String| (0..3000).map(cell).collect::<Vec<_>>().join("|");
+        let header = line(&|at| format!("v_{at}"));
+        let (one, other) = (line(&|at| (at % 2).to_string()), line(&|at| (at % 3 % 2).to_string()));
+        let sets = found(&[&header, &one, &other]);
+        assert_eq!(sets.len(), 3000 / MAX_MEMBERS);
     }
 
     #[test]

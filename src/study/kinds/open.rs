@@ -36,6 +36,9 @@ const MAX_LABEL_WORDS: usize = 3;
 /// An answer that recurs so often may be one of a list.
 const RECURS: u64 = 3;
 
+/// A whole sentence that recurs so often is one of a list.
+const OFTEN: u64 = 8;
+
 fn is_one(table: &str, plain: &str) -> bool {
     table.split('|').any(|entry| entry == plain)
 }
@@ -67,22 +70,25 @@ pub(super) fn says_nothing(label: &str) -> bool {
     is_one(REMARKS, &normal(label))
 }
 
-/// True where nearly all chose one of a few short answers that recur in one spelling, as from a list. A list seldom
-/// holds what people write who have nothing to say, and whoever chooses from one leaves no blank for it. `labels`: those
-/// that are answers, with how often each was given; `blank`: how many gave none.
+/// True where nearly all chose one of a few answers that recur in one spelling, as from a list: short ones, or such as
+/// recur often. A list seldom holds what people write who have nothing to say, and whoever chooses from one leaves no
+/// blank for it. `labels`: those that are answers, with how often each was given; `blank`: how many gave none.
 pub(super) fn from_a_list<'a>(labels: impl Iterator<Item = (&'a str, u64)>, blank: u64) -> bool {
-    let (mut listed, mut all, mut nothing) = (0, 0, false);
+    let (mut short, mut often, mut all, mut nothing) = (0, 0, 0, false);
     let mut spellings = Set::new();
     for (label, n) in labels {
         all += n;
         let plain = normal(label);
         nothing |= is_one(REMARKS, &plain);
-        let short = label.len() <= MAX_LABEL && label.split(' ').count() <= MAX_LABEL_WORDS;
-        if n >= RECURS && short && spellings.insert(plain) {
-            listed += n;
+        let words = label.split(' ').count();
+        if n < RECURS || !spellings.insert(plain) {
+            continue;
         }
+        short += if label.len() <= MAX_LABEL && words <= MAX_LABEL_WORDS { n } else { 0 };
+        often += if n >= OFTEN && !label.ends_with(['.', '!', '?']) { n } else { 0 };
     }
-    listed * 10 >= all * 9 && listed > 0 && !(nothing && blank * 10 > all)
+    let nearly_all = |listed: u64| listed > 0 && listed * 10 >= all * 9;
+    if nothing { nearly_all(short) && blank * 10 <= all } else { nearly_all(short) || nearly_all(often) }
 }
 
 #[cfg(test)]
@@ -107,6 +113,7 @@ mod tests {
         check(&[("none", 8), ("None", 9), ("More staff", 4)], 0, false);
         check(&[("Please answer sooner", 8), ("Answer the phone on Mondays", 9)], 0, false);
         check(&[("Be kind", 2), ("Be fast", 1)], 0, false);
+        check(&[("I wanted to advance my career", 20), ("I wanted to move to another place", 30)], 80, true);
     }
 
     #[test]
