@@ -24,6 +24,9 @@ export const details = css`
   .details .none {
     margin-top: 12px;
   }
+  .writing .field {
+    grid-template-columns: minmax(0, 1fr);
+  }
   .labels {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(168px, 1fr));
@@ -56,8 +59,10 @@ export const details = css`
     font-size: 12.5px;
   }
   .wordings .ways {
-    flex: none;
-    gap: 14px;
+    flex: 0 1 auto;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    justify-content: flex-end;
     align-items: baseline;
   }
   .wordings .tick {
