@@ -24,9 +24,6 @@ export const details = css`
   .details .none {
     margin-top: 12px;
   }
-  .writing .field {
-    grid-template-columns: minmax(0, 1fr);
-  }
   .labels {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(168px, 1fr));
@@ -157,6 +154,9 @@ export const details = css`
   @container (max-width: 480px) {
     .wordings li {
       flex-wrap: wrap;
+    }
+    .wordings .ways {
+      justify-content: flex-start;
     }
   }
 `;
