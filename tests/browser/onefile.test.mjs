@@ -100,7 +100,7 @@ test("a column that may be the wave is used at one click beside its notice, and 
 
 test("what is decided of a column for one file is decided at one click for all files that have it", async () => {
   const region = { Region: (at) => ["North", "South", "Test"][at % 3] };
-  const files = { "customers.csv": { ...CUSTOMERS, ...region }, "leaders.csv": { ...LEADERS, ...region }, "agents.csv": { ...LEADERS, ...region } };
+  const files = { "customers.csv": { ...CUSTOMERS, ...region }, "leaders.csv": { ...LEADERS, ...region }, "agents.csv": { "Calls are answered quickly": agree(0.5), "Bills are clear": agree(0.5), ...region } };
   await open(files, "Files");
   const of = (name) => root.getByRole("group", { name });
   const source = ({ study }, name) => study.sources.find(({ file }) => file === name);

@@ -5,6 +5,7 @@
 //! person, number, case and gender, and what a word is about stands at its beginning. A stemmer for each would be
 //! many times larger, and the lexicon of concepts is English: what pairs here is the words that both sides use.
 
+use super::tables::holds;
 use crate::study::words::normal;
 
 /// Letters of a stem.
@@ -58,10 +59,6 @@ const ENDINGS: &[&str] = &[
     "a", "o", "i", "t",
 ];
 
-fn in_list(list: &str, word: &str) -> bool {
-    list.split(' ').any(|known| known == word)
-}
-
 /// The language of a file that asks `texts`; `None` for English, and for languages that are none of ours.
 pub(super) fn language_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static Language> {
     let mut all = 0usize;
@@ -70,9 +67,9 @@ pub(super) fn language_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'
     for text in texts {
         for word in words(text) {
             all += 1;
-            english += usize::from(in_list(ENGLISH, &word));
+            english += usize::from(holds(ENGLISH, &word));
             for (vote, language) in votes.iter_mut().zip(OTHERS) {
-                *vote += usize::from(in_list(language.grammar, &word) || in_list(language.negations, &word));
+                *vote += usize::from(holds(language.grammar, &word) || holds(language.negations, &word));
             }
         }
     }
@@ -92,12 +89,12 @@ pub(super) fn words(text: &str) -> Vec<String> {
 impl Language {
     /// True for words that tell nothing of what is asked.
     pub fn is_grammar(&self, word: &str) -> bool {
-        in_list(self.grammar, word) || self.denies(word) || word.chars().count() == 1
+        holds(self.grammar, word) || self.denies(word) || word.chars().count() == 1
     }
 
     /// True for words that deny what follows.
     pub fn denies(&self, word: &str) -> bool {
-        in_list(self.negations, word)
+        holds(self.negations, word)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Words as they are compared: one spelling, one form of irregular verbs, and Snowball's English stem.
 
 use super::forms::{IRREGULAR, SPELLINGS};
-use super::tables::POINTERS;
+use super::tables::{POINTERS, holds};
 use crate::study::words::normal;
 use frostem::{Algorithm, Stemmer};
 
@@ -10,7 +10,7 @@ use frostem::{Algorithm, Stemmer};
 pub(super) fn plain_words(text: &str) -> Vec<String> {
     let kept: Vec<&str> = text.split_whitespace().filter(|word| !word.contains("://")).collect();
     let plain = normal(&kept.join(" "));
-    plain.split(' ').filter(|word| !word.is_empty() && !POINTERS.contains(word)).map(str::to_owned).collect()
+    plain.split(' ').filter(|word| !word.is_empty() && !holds(POINTERS, word)).map(str::to_owned).collect()
 }
 
 /// The stem of a word in lower case.

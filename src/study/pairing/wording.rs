@@ -4,7 +4,7 @@ use super::concepts::{Lexicon, Meaning};
 use super::denials::{FAILS, NEGATIONS, REACH};
 use super::languages::{self, Language};
 use super::stems::{plain_words, stem};
-use super::tables::{POINTERS, STOP, WEAK};
+use super::tables::{POINTERS, STOP, WEAK, holds};
 use crate::order::Map;
 use crate::study::words::{has_phrase, normal};
 use std::ops::Range;
@@ -114,7 +114,7 @@ impl Reader {
                 reach = if reach > 0 { 0 } else { REACH };
                 continue;
             }
-            if taken == 1 && STOP.contains(&word.as_str()) {
+            if taken == 1 && holds(STOP, word) {
                 continue;
             }
             let tells = self.tells(word, taken, &meanings);
@@ -158,7 +158,7 @@ impl Reader {
             .map(|concept| concept.weight)
             .fold(None, |most: Option<f64>, weight| Some(most.map_or(weight, |most| most.max(weight))));
         let own = by_concept.unwrap_or(1.0);
-        if taken == 1 && WEAK.contains(&word) {
+        if taken == 1 && holds(WEAK, word) {
             own.min(WEAK_WORD)
         } else if word.chars().all(|c| c.is_ascii_digit()) {
             NUMBER
@@ -169,7 +169,7 @@ impl Reader {
 
     fn parts(&mut self, plain: &[String], stems: &[String], of: Range<usize>) -> Vec<usize> {
         let (plain, stems) = (plain.get(of.clone()).unwrap_or_default(), stems.get(of).unwrap_or_default());
-        let content = plain.iter().zip(stems).filter(|(word, _)| !STOP.contains(&word.as_str()));
+        let content = plain.iter().zip(stems).filter(|(word, _)| !holds(STOP, word));
         content.map(|(_, stem)| self.number(stem)).collect()
     }
 
@@ -181,7 +181,7 @@ impl Reader {
 
 /// True for words that tell nothing of what is asked.
 pub(in crate::study) fn is_grammar(word: &str) -> bool {
-    STOP.contains(&word) || POINTERS.contains(&word)
+    holds(STOP, word) || holds(POINTERS, word)
 }
 
 /// Words with which a stem asks whether one agrees, and nothing else.

@@ -18,18 +18,21 @@ export function agreeing(editing: Editing, question: Question, files: string[]):
   if (scales.length === 0) return nothing;
   return html`<div class="levels">
     <p class="soft">Pressed answers count as agreeing.</p>
-    ${scales.map(
-      ({ file, answers, agree }) =>
-        html`<div class="toggles" role="group" aria-label="Answers that count as agreeing${file === undefined ? "" : ` in ${file}`}">
-          ${file === undefined ? nothing : html`<span class="in-file">${file}</span>`}
-          ${answers.map((answer) =>
-            toggle(answer, agree.includes(answer.label), (on) => {
-              const to = on ? [...agree, answer.label] : agree.filter((each) => each !== answer.label);
-              void editing.edit(question.id, (now) => withAgree(now, question.id, to, file));
-            }),
-          )}
-        </div>`,
-    )}
+    ${scales.map(({ files, answers, agree }) => {
+      const where = files?.join(", ");
+      // One list for all files holds what agrees on the scales of the others too.
+      const all = question.measure?.agree ?? [];
+      const rest = Array.isArray(all) ? all.filter((each) => !agree.includes(each) && !answers.some(({ label }) => label === each)) : [];
+      return html`<div class="toggles" role="group" aria-label="Answers that count as agreeing${where === undefined ? "" : ` in ${where}`}">
+        ${where === undefined ? nothing : html`<span class="in-file">${where}</span>`}
+        ${answers.map((answer) =>
+          toggle(answer, agree.includes(answer.label), (on) => {
+            const to = [...rest, ...(on ? [...agree, answer.label] : agree.filter((each) => each !== answer.label))];
+            void editing.edit(question.id, (now) => (files ?? [undefined]).reduce((study, file) => withAgree(study, question.id, to, file), now));
+          }),
+        )}
+      </div>`;
+    })}
   </div>`;
 }
 
@@ -59,21 +62,32 @@ function toggle({ label, n }: AnswerCount, pressed: boolean, change: (pressed: b
 }
 
 interface Levels {
-  /** Set where the agreeing answers differ by file. */
-  file: string | undefined;
+  /** Set where the agreeing answers differ by file: those that have these. */
+  files: string[] | undefined;
   answers: AnswerCount[];
   agree: string[];
 }
 
-/** The answers to choose from: one scale for all files, or one a file where what agrees, or what can be answered, differs. */
+/**
+ * The answers to choose from: one scale for all files, or, where what agrees or what can be answered differs, one for those
+ * files in which neither does.
+ */
 function scalesOf({ files: loaded }: Editing, question: Question, files: string[]): Levels[] {
   const agree = question.measure?.agree ?? [];
   const scales = new Set(files.map((file) => JSON.stringify(askedIn(loaded, file, question.columns[file])?.scale ?? null)));
-  if (Array.isArray(agree) && scales.size < 2) return [{ file: undefined, answers: answersIn(loaded, question, files, agree), agree }];
-  return files.map((file) => {
+  if (Array.isArray(agree) && scales.size < 2) return [{ files: undefined, answers: answersIn(loaded, question, files, agree), agree }];
+  const alike = new Map<string, Levels & { files: string[] }>();
+  for (const file of files) {
     const own = agreeIn(question, file);
     const answers = answersIn(loaded, question, [file]);
     const known = answers.map(({ label }) => label);
-    return { file, answers, agree: Array.isArray(agree) ? own.filter((each) => known.includes(each)) : own };
-  });
+    const pressed = Array.isArray(agree) ? own.filter((each) => known.includes(each)) : own;
+    const key = JSON.stringify([known, [...pressed].sort()]);
+    const same = alike.get(key);
+    if (same) {
+      same.files.push(file);
+      same.answers = answersIn(loaded, question, same.files);
+    } else alike.set(key, { files: [file], answers, agree: pressed });
+  }
+  return [...alike.values()];
 }

@@ -22,7 +22,7 @@ export function writing(editing: Editing, question: Question, files: string[]): 
   if (choices.length === 0) return nothing;
   return html`<details class="none writing">
     <summary>What people wrote about it${until(inShort(editing, question), nothing)}</summary>
-    ${choices.map(({ file, columns }) => choice(editing, question, file, columns))}
+    <div class="labels">${choices.map(({ file, columns }) => choice(editing, question, file, columns))}</div>
   </details>`;
 }
 
@@ -69,7 +69,7 @@ function written({ page }: Editing, { id }: Question): Promise<Comments[]> {
 
 async function inShort(editing: Editing, question: Question): Promise<string> {
   const texts = new Set((await written(editing, question)).map(({ file, text }) => `“${shortened(text, LONGEST)}” in ${file}`));
-  return texts.size > 0 ? `: ${[...texts].join(", ")}` : ": nothing is known of";
+  return texts.size > 0 ? `: ${[...texts].join(", ")}` : ": no column";
 }
 
 /** Where nobody said anything, what was found tells what that means. */

@@ -284,17 +284,16 @@ export const crosswalk = css`
     }
     .cell {
       display: grid;
-      grid-template-columns: 92px minmax(0, 1fr);
+      grid-template-columns: 104px minmax(0, 1fr);
       gap: 10px;
       margin-top: 3px;
     }
     .cell::before {
       content: attr(data-label);
-      overflow: hidden;
       color: var(--soft);
       font-size: 12.5px;
-      text-overflow: ellipsis;
-      white-space: nowrap;
+      line-height: 1.4;
+      overflow-wrap: anywhere;
     }
     .cell:has(.same),
     .widen {

@@ -56,8 +56,10 @@ export const details = css`
     font-size: 12.5px;
   }
   .wordings .ways {
-    flex: none;
-    gap: 14px;
+    flex: 0 1 auto;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    justify-content: flex-end;
     align-items: baseline;
   }
   .wordings .tick {
@@ -152,6 +154,9 @@ export const details = css`
   @container (max-width: 480px) {
     .wordings li {
       flex-wrap: wrap;
+    }
+    .wordings .ways {
+      justify-content: flex-start;
     }
   }
 `;
