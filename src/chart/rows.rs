@@ -42,6 +42,16 @@ pub(super) struct Area {
     pub height: f64,
 }
 
+impl Area {
+    pub fn right(&self) -> f64 {
+        self.x + self.width
+    }
+
+    pub fn bottom(&self) -> f64 {
+        self.y + self.height
+    }
+}
+
 /// A text, placed: x at `align`, y the baseline.
 pub(super) struct Placed {
     pub text: String,
@@ -251,6 +261,13 @@ pub(super) fn text(s: &mut Drawing, placed: &Placed, size: f64, bold: bool, colo
     s.text(&placed.text, (placed.x, placed.y), size, bold, placed.align, color);
 }
 
+/// Draws placed texts.
+pub(super) fn texts(s: &mut Drawing, lines: &[Placed], size: f64, bold: bool, color: BackendColor) {
+    for line in lines {
+        text(s, line, size, bold, color);
+    }
+}
+
 /// Draws a row's heading, label, note and message.
 pub(super) fn words(s: &mut Drawing, place: &Place, width: f64) {
     let theme = s.theme;
@@ -264,9 +281,7 @@ pub(super) fn words(s: &mut Drawing, place: &Place, width: f64) {
         (&place.message, VALUE, false, theme.calm),
     ];
     for (lines, size, bold, color) in parts {
-        for line in lines {
-            text(s, line, size, bold, color);
-        }
+        texts(s, lines, size, bold, color);
     }
 }
 

@@ -48,7 +48,8 @@ for (const width of [320, 1180]) {
         );
         assert.ok(tip.left >= room.left - 1 && tip.right <= room.right + 1 && tip.top >= room.top - 1 && tip.bottom <= room.bottom + 1, `“${text}” stays in the chart`);
         const box = ({ x, y, width: wide, height }) => ({ left: room.left + x, top: room.top + y, right: room.left + x + wide, bottom: room.top + y + height });
-        for (const own of values.filter(({ question }) => question === mark.question)) {
+        // The whole row: its question's text stands in it too.
+        for (const own of marks.filter(({ question }) => question === mark.question)) {
           assert.equal(shared(tip, box(own)), 0, `“${text}” hides “${own.label}”`);
         }
       }

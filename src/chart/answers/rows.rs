@@ -26,12 +26,10 @@ pub(super) struct Block<'a> {
     pub note: Option<String>,
     /// Whether the answers of all its groups have an order.
     pub ordered: bool,
-    /// The scales of its bars, each once: blocks of the same scales stand together, under one key.
-    pub scales: Vec<Levels>,
+    /// The scales of its bars, each once, as [`Bar::scale`] names them: blocks of the same scales stand together,
+    /// under one key.
+    pub scales: Vec<String>,
 }
-
-/// The levels of a scale from left to right.
-pub(super) type Levels = Vec<(String, AnswerSide)>;
 
 /// One group's answers.
 pub(super) struct Bar<'a> {
@@ -128,12 +126,12 @@ pub(super) fn blocks<'a>(report: &'a Report, view: &View) -> Vec<Block<'a>> {
 }
 
 /// The scales of `bars`, each once.
-fn scales(bars: &[Bar]) -> Vec<Levels> {
-    let mut out: Vec<Levels> = Vec::new();
+fn scales(bars: &[Bar]) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
     for bar in bars.iter().filter(|bar| !bar.parts.is_empty()) {
-        let levels = bar.levels();
-        if !out.contains(&levels) {
-            out.push(levels);
+        let scale = bar.scale();
+        if !out.contains(&scale) {
+            out.push(scale);
         }
     }
     out
@@ -141,13 +139,17 @@ fn scales(bars: &[Bar]) -> Vec<Levels> {
 
 /// Blocks of the same scales together, in the order of their first ones; within them the order stays.
 fn by_scale(blocks: &mut [Block]) {
-    let mut known: Vec<Vec<Levels>> = Vec::new();
+    let mut known: Vec<String> = Vec::new();
     for block in blocks.iter() {
-        if !known.contains(&block.scales) {
-            known.push(block.scales.clone());
+        let own = block.scales.concat();
+        if !known.contains(&own) {
+            known.push(own);
         }
     }
-    order::sort_by_key(blocks, |block| known.iter().position(|scales| *scales == block.scales));
+    order::sort_by_key(blocks, |block| {
+        let own = block.scales.concat();
+        known.iter().position(|scales| *scales == own)
+    });
 }
 
 /// `Consumers were asked the opposite, “It is hard to reach us”: there disagreeing counts as agreeing`.
@@ -257,9 +259,19 @@ impl Block<'_> {
 }
 
 impl Bar<'_> {
-    /// The levels of its scale.
-    pub fn levels(&self) -> Levels {
-        self.parts.iter().map(|part| (part.name.clone(), part.answer.side)).collect()
+    /// Its scale by the names of its levels from left to right, each with its side.
+    pub fn scale(&self) -> String {
+        let mut out = String::new();
+        for part in &self.parts {
+            out.push_str(&part.name);
+            // No name holds what sets them apart: they are cleaned.
+            out.push(match part.answer.side {
+                AnswerSide::Agree => '\u{1}',
+                AnswerSide::Neutral | AnswerSide::Aside => '\u{2}',
+                AnswerSide::Disagree => '\u{3}',
+            });
+        }
+        out
     }
 
     /// How far it reaches to the left and to the right of the line, as parts of all valid answers.

@@ -1,6 +1,6 @@
 //! The sheet on which blocks are set, one under the other: its columns, and the next free line.
 
-use super::rows::{Bar, Block, Levels};
+use super::rows::{Bar, Block};
 use super::{bars, ranked, say};
 use crate::chart::drawing::Drawing;
 use crate::chart::flow::{self, Style, flow};
@@ -52,7 +52,7 @@ pub(super) struct Sheet<'a> {
     /// CSS pixels of all valid answers.
     pub unit: f64,
     /// The scales that were named last, so that they are named once.
-    named: Vec<Levels>,
+    named: Vec<String>,
 }
 
 /// Paints the swatch of the entry of this place, at its upper left corner.
@@ -172,8 +172,8 @@ impl<'a> Sheet<'a> {
     /// Names the levels of each scale of `block`; of several, also whose it is.
     fn scales(&mut self, block: &Block) {
         let left = if self.narrow { 0.0 } else { self.plot.0 };
-        for levels in &block.scales {
-            let own: Vec<&Bar> = block.bars.iter().filter(|bar| bar.levels() == *levels).collect();
+        for scale in &block.scales {
+            let own: Vec<&Bar> = block.bars.iter().filter(|bar| bar.scale() == *scale).collect();
             let Some(bar) = own.first() else { continue };
             if block.scales.len() > 1 {
                 let groups: Vec<String> = own.iter().map(|bar| clean(bar.group)).collect();
@@ -184,7 +184,7 @@ impl<'a> Sheet<'a> {
                     self.line_of_text(&line, left, SMALL, SMALL_LEADING, true, ink);
                 }
             }
-            let names: Vec<String> = levels.iter().map(|(name, _)| name.clone()).collect();
+            let names: Vec<String> = bar.parts.iter().map(|part| part.name.clone()).collect();
             self.key(&names, left, &|sheet, i, at| {
                 if let Some(part) = bar.parts.get(i) {
                     bars::fill(sheet, part, at, SWATCH);

@@ -5,6 +5,8 @@ use super::grid::{Field, Grid, Line};
 use super::journey;
 use super::key::{self, Key};
 use crate::chart::measure::TextMeasure;
+use crate::chart::rows::under;
+pub(super) use crate::chart::rows::{Area, Placed};
 use crate::chart::surface::Align;
 use crate::chart::text::{clean, wrap};
 use crate::chart::view::{Frame, View};
@@ -35,23 +37,6 @@ const BETWEEN_BLOCKS: f64 = 26.0;
 /// The line that names what is left out.
 pub(super) const NOTE: f64 = 12.0;
 const NOTE_LEADING: f64 = 16.0;
-
-/// A rectangle.
-#[derive(Clone, Copy)]
-pub(super) struct Area {
-    pub x: f64,
-    pub y: f64,
-    pub width: f64,
-    pub height: f64,
-}
-
-/// A text, placed: x at `align`, y the baseline.
-pub(super) struct Placed {
-    pub text: String,
-    pub x: f64,
-    pub y: f64,
-    pub align: Align,
-}
 
 /// The head of a run of columns.
 pub(super) struct Head {
@@ -333,10 +318,4 @@ fn notes(out: &mut Layout, measure: &dyn TextMeasure, (left, right): (f64, f64),
         y += area.height;
     }
     y
-}
-
-/// Lines under each other, the first baseline at `y`.
-pub(super) fn under(lines: Vec<String>, (x, y): (f64, f64), leading: f64, align: Align) -> Vec<Placed> {
-    let place = |(i, text)| Placed { text, x, y: y + leading * i as f64, align };
-    lines.into_iter().enumerate().map(place).collect()
 }

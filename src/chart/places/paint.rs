@@ -3,10 +3,11 @@
 use super::blocks::{HEAD, INTERVAL, NUMBER};
 use super::grid::{Field, Lean, Shade};
 use super::key::{HIDDEN, MISSING, STYLE, Sample};
-use super::layout::{Area, HEADING, LABEL, Layout, NOTE, Placed, SEGMENT};
+use super::layout::{Area, HEADING, LABEL, Layout, NOTE, SEGMENT};
 use crate::chart::drawing::Drawing;
 use crate::chart::flow;
 use crate::chart::pairs;
+use crate::chart::rows::texts;
 use crate::chart::surface::Align;
 use crate::chart::theme::{Theme, Tone};
 use crate::report::format::{gap, gap_interval};
@@ -18,19 +19,19 @@ const CORNER: f64 = 8.0;
 pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
     let theme = s.theme;
     for head in &layout.heads {
-        all(s, &head.segment, SEGMENT, true, theme.ink);
+        texts(s, &head.segment, SEGMENT, true, theme.ink);
         if let Some((from, to, y)) = head.rule {
             s.line((from, y), (to, y), 1.0, theme.line);
         }
-        all(s, &head.values, HEAD, false, theme.soft);
-        all(s, &head.chosen, HEAD, true, theme.ink);
+        texts(s, &head.values, HEAD, false, theme.soft);
+        texts(s, &head.chosen, HEAD, true, theme.ink);
     }
     for (heading, rule) in &layout.headings {
         s.line((0.0, *rule), (layout.width, *rule), 1.0, theme.line);
         s.text(&heading.text, (heading.x, heading.y), HEADING, true, heading.align, theme.soft);
     }
     for row in &layout.rows {
-        all(s, &row.label, LABEL, false, theme.ink);
+        texts(s, &row.label, LABEL, false, theme.ink);
         for spot in &row.cells {
             let ink = match spot.field {
                 Some(field) => cell(s, spot.area, field, layout),
@@ -39,7 +40,7 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
             if spot.field.is_none() && layout.grid.apart.is_some() {
                 outline(s, spot.area);
             }
-            all(s, &spot.words, INTERVAL, false, ink);
+            texts(s, &spot.words, INTERVAL, false, ink);
         }
     }
     for area in &layout.frames {
@@ -50,13 +51,7 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
         flow::words(s, entry, STYLE, theme.soft);
     }
     for note in &layout.notes {
-        all(s, &note.lines, NOTE, false, theme.soft);
-    }
-}
-
-fn all(s: &mut Drawing, lines: &[Placed], size: f64, bold: bool, color: BackendColor) {
-    for line in lines {
-        s.text(&line.text, (line.x, line.y), size, bold, line.align, color);
+        texts(s, &note.lines, NOTE, false, theme.soft);
     }
 }
 

@@ -3,7 +3,7 @@
 use super::panels::{Panel, Series};
 use super::sheet::Sheet;
 use crate::chart::flow::{Entry, Style, flow};
-use crate::chart::surface::Align;
+pub(super) use crate::chart::rows::{Area, Placed};
 use crate::chart::text::{clean, wrap};
 use crate::chart::view::{Frame, View};
 use crate::report::Report;
@@ -29,32 +29,6 @@ const PLOT: f64 = 148.0;
 const PLOT_ALONE: f64 = 240.0;
 const BETWEEN_COLUMNS: f64 = 28.0;
 const BETWEEN_ROWS: f64 = 26.0;
-
-/// A rectangle.
-#[derive(Clone, Copy)]
-pub(super) struct Area {
-    pub x: f64,
-    pub y: f64,
-    pub width: f64,
-    pub height: f64,
-}
-
-impl Area {
-    pub fn right(&self) -> f64 {
-        self.x + self.width
-    }
-    pub fn bottom(&self) -> f64 {
-        self.y + self.height
-    }
-}
-
-/// A text, placed: x at `align`, y the baseline.
-pub(super) struct Placed {
-    pub text: String,
-    pub x: f64,
-    pub y: f64,
-    pub align: Align,
-}
 
 /// A point of each group in one wave.
 pub(super) struct Spot {

@@ -1,11 +1,9 @@
 //! Puts a layout on a drawing, back to front.
 
-use super::layout::{
-    Area, Forms, KEY, Layout, NAMES, NOTE, Place, Placed, SMALL, Sample, Spot, TITLE, VALUE,
-};
+use super::layout::{Area, Forms, KEY, Layout, NAMES, NOTE, Place, SMALL, Sample, Spot, TITLE, VALUE};
 use crate::chart::drawing::Drawing;
 use crate::chart::flow;
-use plotters_backend::BackendColor;
+use crate::chart::rows::texts;
 
 /// Width of A's line, and of B's with its hollow.
 const LINE: f64 = 2.5;
@@ -42,19 +40,13 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
     }
 }
 
-fn all(s: &mut Drawing, lines: &[Placed], size: f64, bold: bool, color: BackendColor) {
-    for line in lines {
-        s.text(&line.text, (line.x, line.y), size, bold, line.align, color);
-    }
-}
-
 fn panel(s: &mut Drawing, place: &Place, forms: Forms) {
     let theme = s.theme;
-    all(s, &place.title, TITLE, true, theme.ink);
+    texts(s, &place.title, TITLE, true, theme.ink);
     let plot = place.plot;
     for (y, words) in &place.ticks {
         s.line((plot.x, *y), (plot.right(), *y), 1.0, theme.line);
-        all(s, std::slice::from_ref(words), SMALL, false, theme.soft);
+        texts(s, std::slice::from_ref(words), SMALL, false, theme.soft);
     }
     let steps = || place.spots.windows(2).filter(|pair| pair[1].moment == pair[0].moment + 1);
     for pair in steps() {
@@ -90,9 +82,9 @@ fn panel(s: &mut Drawing, place: &Place, forms: Forms) {
             s.text(&value.text, (value.x, value.y), VALUE, bold, value.align, color);
         }
     }
-    all(s, &place.waves, SMALL, false, theme.soft);
-    all(s, &place.note, NOTE, place.moved, theme.ink);
-    all(s, &place.rest, NOTE, false, theme.soft);
+    texts(s, &place.waves, SMALL, false, theme.soft);
+    texts(s, &place.note, NOTE, place.moved, theme.ink);
+    texts(s, &place.rest, NOTE, false, theme.soft);
 }
 
 /// The area between both lines from one wave to the next; in two where they cross.

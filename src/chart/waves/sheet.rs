@@ -5,6 +5,7 @@ use super::panels::{Panel, Series};
 use super::say;
 use super::scale::{Scale, scale};
 use crate::chart::measure::TextMeasure;
+use crate::chart::rows::under;
 use crate::chart::surface::Align;
 use crate::chart::text::{clean, wrap};
 use crate::report::Report;
@@ -264,12 +265,6 @@ fn apart(at: [f64; 2], (top, bottom): (f64, f64)) -> [f64; 2] {
     lower = lower.max(upper + APART).min(bottom);
     upper = upper.min(lower - APART);
     if flipped { [lower, upper] } else { [upper, lower] }
-}
-
-/// Lines under each other, the first baseline at `y`.
-fn under(lines: Vec<String>, (x, y): (f64, f64), leading: f64, align: Align) -> Vec<Placed> {
-    let place = |(i, text)| Placed { text, x, y: y + leading * i as f64, align };
-    lines.into_iter().enumerate().map(place).collect()
 }
 
 #[cfg(test)]

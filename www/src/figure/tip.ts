@@ -12,12 +12,15 @@ type Box = Pick<Mark, "x" | "y" | "width" | "height">;
 const AWAY = 8;
 /** How much worse it is to hide a square pixel of the row that is explained than one of another mark. */
 const OWN = 4;
+/** A higher row is a chart of its own: words stand in it, beside what they explain. */
+const TALL = 140;
 /** What a pixel of distance from the mark costs, in square pixels: enough to settle between places that hide alike. */
 const FAR = 6;
 
 /** The upper left corner of words of this size on `mark`, in a chart of this size with all these marks. */
 export function tipPlace(mark: Box & Pick<Mark, "question">, tip: Size, chart: Size, marks: Mark[]): { x: number; y: number } {
-  const row = marks.find((each) => each.kind === "row" && each.question === mark.question && overlap(each, mark) > 0) ?? mark;
+  const around = marks.find((each) => each.kind === "row" && each.question === mark.question && overlap(each, mark) > 0);
+  const row = around && around.height <= TALL ? around : mark;
   const most = { x: Math.max(chart.width - tip.width, 0), y: Math.max(chart.height - tip.height, 0) };
   const lefts = [mark.x + mark.width / 2 - tip.width / 2, mark.x, mark.x + mark.width - tip.width, mark.x + mark.width + AWAY, mark.x - AWAY - tip.width];
   const tops = [mark.y - AWAY - tip.height, mark.y + mark.height + AWAY, row.y - AWAY / 2 - tip.height, row.y + row.height + AWAY / 2];
@@ -39,10 +42,8 @@ function hidden(box: Box, mark: Box, row: Box, marks: Mark[]): number {
   const apart = (from: number, size: number, other: number, length: number): number => Math.max(other - (from + size), from - (other + length), 0);
   let cost = FAR * (apart(box.x, box.width, mark.x, mark.width) + apart(box.y, box.height, mark.y, mark.height));
   // Never on the mark itself.
-  cost += 1000 * overlap(box, mark) + overlap(box, row);
-  for (const each of marks) {
-    if (each.kind !== "row") cost += (overlap(each, row) > 0 ? OWN : 1) * overlap(box, each);
-  }
+  cost += 1000 * overlap(box, mark) + OWN * overlap(box, row);
+  for (const each of marks) if (each.kind !== "row") cost += overlap(box, each);
   return cost;
 }
 
