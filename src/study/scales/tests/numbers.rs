@@ -364,7 +364,7 @@ fn ones_and_noughts_below_a_statement_are_yes_and_no() {
     check("v_3", "0 | 1 | -77", YesNo, "0 | 1", "1", assumed);
     let scale = find("Our staff are kind", "1 | 0 | -66").expect("a scale");
     assert_eq!(scale.missing, ["-66"]);
-    for text in ["v_3", "is_customer", "Number of complaints made", "Which of these is it"] {
+    for text in ["v_3", "customer_now_and_then", "Number of complaints made", "Which of these is it"] {
         assert!(find(text, "0 | 1").is_none(), "{text}");
     }
 }
