@@ -157,12 +157,13 @@ fn values_of_one_group_alone_are_named_below() {
     let mut report = flying();
     let mut alone = report.cells.iter().find(|cell| cell.segment == "Gender").expect("a cell").clone();
     (alone.id, alone.segment_value) = ("c9999".to_owned(), "Not told".to_owned());
-    let group = alone.group.clone();
+    let View { a, b, .. } = view(&report);
+    let without = if alone.group == a { b } else { a };
     report.cells.push(alone);
     for width in [320, 900] {
         let drawing = drawn(&report, &view(&report), width);
         let note = drawing.marks.iter().find(|mark| mark.id == "c9999").expect("a note");
-        assert_eq!(note.label, format!("Not compared, as only {group} have it: Gender: Not told"));
+        assert_eq!(note.label, format!("Not compared, no figures of {without}: Gender: Not told"));
         assert!(drawing.texts.iter().any(|text| text.what.contains("Not compared")));
         assert_eq!(faults(&drawing), Vec::<String>::new());
     }

@@ -87,8 +87,8 @@ impl<'a> Line<'a> {
 
 /// A value of a segment of which there is no gap, for one of the two groups alone has it; with a figure of it that stands for all.
 pub(super) struct OneSided<'a> {
-    /// None where both have it, but of no question that both were asked.
-    pub group: Option<&'a str>,
+    /// The group without it; none where both have it, but of no question that both were asked.
+    pub without: Option<String>,
     pub column: Column,
     pub cell: &'a Cell,
 }
@@ -162,9 +162,11 @@ fn one_sided<'a>(report: &'a Report, view: &View, columns: &[Column]) -> Vec<One
             match out.iter_mut().find(|known| is(&known.column)) {
                 None => {
                     let (segment, value) = (cell.segment.clone(), cell.segment_value.clone());
-                    out.push(OneSided { group: Some(&cell.group), column: Column { segment, value }, cell });
+                    let without = if cell.group == view.a { &view.b } else { &view.a };
+                    let column = Column { segment, value };
+                    out.push(OneSided { without: Some(without.clone()), column, cell });
                 }
-                Some(known) if known.group != Some(&cell.group) => known.group = None,
+                Some(known) if known.without.as_ref() == Some(&cell.group) => known.without = None,
                 Some(_) => {}
             }
         }

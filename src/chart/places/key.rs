@@ -134,12 +134,12 @@ pub(super) fn left_out(grid: &Grid) -> Vec<(String, String, String)> {
 fn one_sided(grid: &Grid, out: &mut Vec<(String, String, String)>) {
     let mut groups: Vec<Option<&str>> = Vec::new();
     for each in &grid.one_sided {
-        if !groups.contains(&each.group) {
-            groups.push(each.group);
+        if !groups.contains(&each.without.as_deref()) {
+            groups.push(each.without.as_deref());
         }
     }
     for group in groups {
-        let of_group = || grid.one_sided.iter().filter(|each| each.group == group);
+        let of_group = || grid.one_sided.iter().filter(|each| each.without.as_deref() == group);
         let Some(first) = of_group().next() else { continue };
         let mut names = String::new();
         let mut before: Option<&str> = None;
@@ -152,8 +152,8 @@ fn one_sided(grid: &Grid, out: &mut Vec<(String, String, String)>) {
             names.push_str(&format!(" and {}", counted(more, "other", "others")));
         }
         let why = match group {
-            Some(group) => format!("Not compared, as only {} have it", clean(group)),
-            None => "Not compared, as no question there was answered by both".to_owned(),
+            Some(group) => format!("Not compared, no figures of {}", clean(group)),
+            None => "Not compared, no figures of both on one question".to_owned(),
         };
         out.push((format!("{why}: {names}"), first.cell.id.clone(), first.cell.question.clone()));
     }
