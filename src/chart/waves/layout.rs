@@ -30,12 +30,15 @@ const PLOT_ALONE: f64 = 240.0;
 const BETWEEN_COLUMNS: f64 = 28.0;
 const BETWEEN_ROWS: f64 = 26.0;
 
+/// A point, x and y, with the ends of its interval where it has one.
+pub(super) type Point = ((f64, f64), Option<(f64, f64)>);
+
 /// A point of each group in one wave.
 pub(super) struct Spot {
     /// Place in [`Panel::moments`].
     pub moment: usize,
-    /// A's and B's, a little apart, each with the ends of its interval; of one group its own.
-    pub points: Vec<((f64, f64), Option<(f64, f64)>)>,
+    /// A's and B's, a little apart; of one group its own.
+    pub points: Vec<Point>,
     /// Half of the acceptable range beside B's point.
     pub acceptable: f64,
 }
