@@ -142,6 +142,34 @@ fn a_recommendation_is_proposed_as_the_outcome() {
     assert_eq!(again, report.study, "a resolved study stays");
 }
 
+/// Who was asked the opposite, and agrees, disagrees with what the question says: the correlation turns round.
+#[test]
+fn a_correlation_is_of_what_the_question_says() {
+    let worded = |leaders: &str, customers: &str| {
+        let [(_, of_leaders), (_, of_customers)] = recommended(200);
+        let files = [
+            ("leaders.csv", of_leaders.replacen(ASKED[0], leaders, 1)),
+            ("customers.csv", of_customers.replacen(ASKED[0], customers, 1)),
+        ];
+        let report = report_of(&files, &json!({}));
+        let question = report.study.questions.iter().find(|question| question.text == leaders).unwrap();
+        let asked = of(&report, &question.id);
+        (
+            question.pairing.as_ref().map_or(0, |pairing| pairing.reversed.len()),
+            asked.value,
+            asked.low,
+            asked.high,
+        )
+    };
+    let easy = "It is easy for customers to reach us";
+    let (reversed, value, low, high) = worded(easy, easy);
+    assert!(reversed == 0 && value > 0.1, "{value}");
+    let opposite = worded(easy, "It is hard to get hold of the company");
+    assert_eq!((opposite.0, opposite.1), (1, -value));
+    let close = |one: Option<f64>, other: Option<f64>| (one.unwrap() + other.unwrap()).abs() < 1e-12;
+    assert!(close(opposite.2, high) && close(opposite.3, low), "{opposite:?}");
+}
+
 fn sources(files: &[(&str, String)]) -> Vec<Source> {
     files.iter().map(|(name, csv)| read_all(name, csv.as_bytes()).unwrap()).collect()
 }

@@ -3,7 +3,7 @@
 
 use super::model::{AnswerSide, Cell, Report};
 use crate::order;
-use crate::study::{Agree, GroupOf, MeasureKind, Question, SourceSpec, WaveOf};
+use crate::study::{Agree, GroupOf, MeasureKind, Question, SourceSpec, Study, WaveOf};
 
 /// One group and one question, in one wave.
 pub struct Asked<'a> {
@@ -28,14 +28,20 @@ pub(super) fn question_of<'a, 'i>(
         .or_else(|| cuts().find_map(|at| Some((find(id.get(..at)?)?, id.get(at + 1..)))))
 }
 
+/// The file in which the group of `cell` was asked the opposite of `question`.
+pub(super) fn opposite_in<'a>(study: &'a Study, question: &Question, cell: &Cell) -> Option<&'a String> {
+    let reversed = question.pairing.as_ref().map_or(&[][..], |pairing| &pairing.reversed);
+    let mut files = study.sources.iter().filter(|source| holds(source, cell)).map(|source| &source.file);
+    files.find(|file| reversed.contains(file))
+}
+
 /// How the group of `cell` was asked its question.
 pub fn asked<'a>(report: &'a Report, cell: &Cell) -> Asked<'a> {
     let mut asked = Asked { wording: None, opposite: false, agree: Vec::new() };
     let Some((question, option)) = question_of(report, &cell.question) else { return asked };
     let files =
         || report.study.sources.iter().filter(|source| holds(source, cell)).map(|source| &source.file);
-    let reversed = question.pairing.as_ref().map_or(&[][..], |pairing| &pairing.reversed);
-    let opposite = files().find(|file| reversed.contains(file));
+    let opposite = opposite_in(&report.study, question, cell);
     asked.opposite = opposite.is_some();
     asked.wording =
         opposite.into_iter().chain(files()).find_map(|file| question.wordings.get(file)).map(String::as_str);

@@ -2,6 +2,7 @@
 //! outcome. Whole groups only; `docs/privacy.md` says which figures are left out.
 
 use super::answers::places;
+use super::asked::opposite_in;
 use super::format::{correlation, percent, whole};
 use super::model::{Cell, Flag, Report};
 use super::scored;
@@ -221,7 +222,10 @@ fn derived(
     if all.n() < study.options.suppress_below.max(FEWEST as u64) {
         return None;
     }
-    let value = pearson(&levels)?;
+    let raw = pearson(&levels)?;
+    // Who was asked the opposite answers for what the question says by disagreeing.
+    let is_opposite = |question: &Question| opposite_in(study, question, cell).is_some();
+    let value = if is_opposite(question) == is_opposite(outcome) { raw } else { -raw };
     let limits = fisher_z(value, kish(all.w(), all.w2())?, study.options.confidence);
     Some(Importance {
         id: String::new(),

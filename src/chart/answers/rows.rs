@@ -106,8 +106,9 @@ pub(super) fn blocks<'a>(report: &'a Report, view: &View) -> Vec<Block<'a>> {
             continue;
         }
         let of_bars: Vec<Option<&Cell>> = bars.iter().map(|bar| bar.cell).collect();
-        let listed = report.answers.iter().filter(|list| list.question == question && list.wave == view.wave);
-        let ordered = listed.into_iter().all(|list| list.ordered);
+        // A group that is not drawn may have answered too little to tell an order.
+        let ordered =
+            bars.iter().filter_map(|bar| lists.get(&(question, bar.group))).all(|list| list.ordered);
         let scales = if ordered { scales(&bars) } else { Vec::new() };
         let notes_of = opposite(report, &bars).into_iter().chain(small_bases(&of_bars));
         out.push(Block {

@@ -100,7 +100,7 @@ pub(super) fn across(field: &Field) -> String {
     let group = field.told_by().map(|told| clean(&told.group)).unwrap_or_default();
     match field.told_by().map(|told| told.kind) {
         Some(ImportanceKind::Derived) => {
-            format!("Correlation with {} among {group}\u{a0}→", quoted(&field.by()))
+            format!("Size of the correlation with {} among {group}\u{a0}→", quoted(&field.by()))
         }
         _ => format!("Importance to {group}, as asked, in percent\u{a0}→"),
     }

@@ -64,6 +64,10 @@ fn polarity_by_words_and_scale() {
     check("How satisfied are you with the waiting time?", Family::Numbers, Favourable);
     check("Q4. I find real joy in it", Family::Agreement, Favourable);
     check("I have to wait too long", Family::Agreement, Unfavourable);
+    check("Our technicians repair faults at the first visit", Family::Agreement, Favourable);
+    check("The technician repaired the fault at the first visit", Family::Agreement, Favourable);
+    check("Repairs are slow", Family::Agreement, Unfavourable);
+    check("There are faults again and again", Family::Agreement, Unfavourable);
     check("How often do you use it?", Family::Frequency, Neutral);
     check("How important is a fast answer?", Family::Importance, Neutral);
 }

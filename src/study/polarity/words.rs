@@ -23,6 +23,8 @@ pub(super) const GOOD: &str = "\
     seriously|get through|got through|gets through|enough|sufficient*|plenty|adequate*|within hours|\
     within minutes|within days|within a few|covers|covered|pleasantly surprised|modern|fresh|flexib*|generous*|\
     spacious|comfortabl*|warm|valued|appreciated|explained well|says sorry|\
+    repaired|repair fault*|repairs fault*|repair the fault*|repair problem*|repair defect*|repair damage*|\
+    repair breakdown*|fix|fixes|fixed|mend|mends|mended|\
     careful*|with care|up front|from the start|alike";
 
 /// Bad for it.

@@ -12,6 +12,7 @@ use super::points::{self, Point, says_none};
 use super::{Hint, Scale, is_missing, worded};
 use crate::order;
 use crate::study::names::split_code;
+use crate::study::pairing::asks_agreement;
 use crate::study::recommendation;
 use crate::study::words::{has_phrase, normal};
 
@@ -141,7 +142,8 @@ impl Question {
     fn of(hint: Hint<'_>) -> Question {
         let plain = normal(split_code(hint.text).1);
         Question {
-            counts: begins(&plain, |phrases| phrases.counts),
+            // "How far do you agree?" asks for no distance.
+            counts: begins(&plain, |phrases| phrases.counts) && !asks_agreement(hint.text),
             names: begins(&plain, |phrases| phrases.names) || is_one(&plain, |phrases| phrases.nouns),
             recommends: recommendation::recommends(&plain),
             grades: GRADES.iter().any(|word| has_phrase(&plain, word)),

@@ -370,6 +370,15 @@ fn ones_and_noughts_below_a_statement_are_yes_and_no() {
 }
 
 #[test]
+fn how_far_one_agrees_is_no_distance() {
+    let scale = find("svc[fix]. How far do you agree? [We repair faults]", "A1 | A2 | A3 | A4 | A5");
+    assert_eq!(scale.expect("a scale").agree(), ["A4", "A5"]);
+    let numbers = find("How far do you agree? [We answer calls quickly]", "1 | 2 | 3 | 4 | 5");
+    assert_eq!(numbers.expect("a scale").agree(), ["4", "5"]);
+    assert!(find("How far do you travel to us?", "1 | 2 | 3 | 4 | 5").is_none());
+}
+
+#[test]
 fn codes_of_limesurvey_are_levels() {
     let a5 = "A1 | A2 | A3 | A4 | A5";
     let told = |codes: &str, last: &str, more: &str| {
