@@ -3,6 +3,7 @@
 use super::{Hint, is_missing, recognise};
 use proptest::prelude::*;
 
+mod codes;
 mod declared;
 mod languages;
 mod numbers;

@@ -117,4 +117,14 @@ mod tests {
         item.flat("", &mut |name, text| cells.push(format!("{name}={text}")));
         assert_eq!(cells, ["b=2.5", "a.x=", "a.y=true", "m=One; 2", "g.1.q=r", "e=", "z=0"]);
     }
+
+    /// A weight has all its digits here as it has in a CSV.
+    #[test]
+    fn numbers_are_read_to_the_last_bit() {
+        for nth in 1..500 {
+            let number = f64::from(nth) / 7.0 * 1e-3;
+            let item: Item = serde_json::from_str(&number.to_string()).unwrap();
+            item.flat("", &mut |_, text| assert_eq!(text, number.to_string()));
+        }
+    }
 }
