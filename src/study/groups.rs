@@ -9,7 +9,7 @@ use super::candidates::{self, GroupCandidate};
 use super::check::find_column;
 use super::filename::{self, Told};
 use super::files::File;
-use super::gradation::{places_of, rank_of};
+use super::gradation::{order_of, rank_of};
 use super::kinds::{Known, answers, look, tally};
 use super::model::{Group, GroupOf, WaveOf};
 use super::sides::side_of;
@@ -239,11 +239,10 @@ pub(super) fn list(given: &[Group], populations: &[Population]) -> Vec<Group> {
     let mut all: Vec<Group> = given.to_vec();
     let is_new = |name: &&str| !given.iter().any(|group| group.name == *name);
     let mut new: Vec<&str> = populations.iter().map(|each| each.name.as_str()).filter(is_new).collect();
-    match places_of(&new) {
-        Some(places) => order::sort_by_key(&mut new, |name| places.get(name).copied()),
-        None => order::sort_by_key(&mut new, |name| rank_of(name)),
-    }
-    all.extend(new.into_iter().map(|name| Group { name: name.to_owned(), ..Group::default() }));
+    order::sort_by_key(&mut new, |name| rank_of(name));
+    let order = order_of(&new).unwrap_or_else(|| (0..new.len()).collect());
+    let name = |at: usize| new.get(at).map_or_else(String::new, |name| (*name).to_owned());
+    all.extend(order.into_iter().map(|at| Group { name: name(at), ..Group::default() }));
     let sides: Vec<_> = all.iter().map(|group| group.side.or_else(|| side_of(&group.name))).collect();
     let known = sides.iter().flatten().count();
     let both = sides.iter().flatten().any(|side| Some(side) != sides.iter().flatten().next());

@@ -69,7 +69,7 @@ mod tests;
 pub use candidates::{CLEAR, CandidateValue, GroupCandidate};
 pub(crate) use capital::capital;
 pub use comments::comment_column;
-pub(crate) use gradation::places_of;
+pub(crate) use gradation::order_of;
 pub use groups::group_by_column;
 pub use inspect::{AnswerCount, InspectedQuestion, InspectedSet, Inspection, LeftOut, SetName, inspect};
 pub use joined::Splitter;

@@ -71,19 +71,18 @@ pub(super) fn heading(field: &Field, part: Part) -> String {
         false => ("on what matters more", "on what matters less"),
     };
     let unshown = |point: &Point| point.part == Part::Next && point.importance.upper_half;
-    let to_mend = if field.directed { " to mend" } else { "" };
-    let what = match part {
-        Part::First => format!("a gap shown to lie beyond {size}, {more}"),
+    let wide = if field.directed { "no wide gap to mend" } else { "no wide gap" };
+    let beyond = ("a gap shown to lie beyond ", size.as_str());
+    let ((what, size), which, more) = match part {
+        Part::First => (beyond, more, ""),
         // Only a correlation can fail to be shown.
-        Part::Next if field.points.iter().any(unshown) => {
-            format!("a gap shown to lie beyond {size}, {less} or not shown to go with it")
-        }
-        Part::Next => format!("a gap shown to lie beyond {size}, {less}"),
-        Part::Closer => format!("a gap over {size}, but not enough data to say that it lies beyond"),
-        Part::Keep => format!("no wide gap{to_mend}, {more}"),
-        Part::Watch => format!("no wide gap{to_mend}, {less}"),
+        Part::Next if field.points.iter().any(unshown) => (beyond, less, " or not shown to go with it"),
+        Part::Next => (beyond, less, ""),
+        Part::Closer => (("a gap over ", beyond.1), "but not enough data to say that it lies beyond", ""),
+        Part::Keep => ((wide, ""), more, ""),
+        Part::Watch => ((wide, ""), less, ""),
     };
-    format!("{}: {what}", field.name(part))
+    [field.name(part), ": ", what, size, ", ", which, more].concat()
 }
 
 /// What stands above the field: which way is up.
@@ -116,9 +115,10 @@ pub(super) fn across(field: &Field) -> String {
 pub(super) fn key(field: &Field) -> Vec<(Sample, String)> {
     let size = acceptable(field.report);
     let mut out = Vec::new();
+    let beyond = |group: &str| format!("shown to lie beyond {size}, {} higher", clean(group));
     for (sure, of_b, words) in [
-        (Sure::Beyond, false, format!("shown to lie beyond {size}, {} higher", clean(&field.view.a))),
-        (Sure::Beyond, true, format!("shown to lie beyond {size}, {} higher", clean(&field.view.b))),
+        (Sure::Beyond, false, beyond(&field.view.a)),
+        (Sure::Beyond, true, beyond(&field.view.b)),
         (Sure::Within, false, format!("shown to lie within {size}")),
         (Sure::Open, false, "not enough data to say".to_owned()),
     ] {

@@ -5,6 +5,9 @@ pub(crate) use crate::study::capital;
 /// Longest question, in characters, that a headline quotes.
 pub const HEADLINE_QUOTE: usize = 90;
 
+/// A name of more words than this is a clause.
+const CLAUSE: usize = 4;
+
 const SMALL: [&str; 11] =
     ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -24,8 +27,13 @@ pub fn group(name: &str) -> String {
 }
 
 /// A group's name inside a sentence: `Leaders` is no proper name and becomes `leaders`, `Acme managers` stays, and
-/// `Manager` becomes `the group Manager`.
+/// `Manager` becomes `the group Manager`. An answer that names a group stands in quotation marks where it is a clause:
+/// `“I use it all the time, even at night”`.
 pub fn in_a_sentence(name: &str) -> String {
+    let is_clause = name.contains(',') || name.split(' ').count() > CLAUSE;
+    if is_clause && crate::study::side_of(name).is_none() {
+        return quoted(name);
+    }
     if crate::study::is_singular(name) {
         return group(name);
     }
@@ -104,6 +112,8 @@ mod tests {
             ("Permanent", "Permanent"),
             ("With children under 18", "With children under 18"),
             ("Manager", "the group Manager"),
+            ("I use it daily, even at night", "“I use it daily, even at night”"),
+            ("Managers of the northern and eastern regions", "managers of the northern and eastern regions"),
             ("Existing customer", "the group Existing customer"),
         ] {
             assert_eq!(in_a_sentence(name), expected);
