@@ -94,6 +94,29 @@ pub(super) fn sources(files: &[File<'_>]) -> Result<(), Error> {
         for name in spec.kinds.keys() {
             column(name, "kinds")?;
         }
+        for (name, &[low, high]) in &spec.ends {
+            column(name, "ends")?;
+            if !(1..=10).contains(&i64::from(high).saturating_sub(i64::from(low))) {
+                let message =
+                    format!("{low} to {high} is no scale: it has 2 to 11 points, the lowest number first.");
+                return Err(wrong(&format!("sources[{place}].ends.{name}"), message));
+            }
+        }
+        let mut met = Set::new();
+        for (at, set) in spec.sets.iter().enumerate() {
+            for name in &set.columns {
+                column(name, &format!("sets[{at}].columns"))?;
+                if !met.insert(name) {
+                    let message =
+                        format!("\"{name}\" stands in it twice, or in another set too; a column is in one.");
+                    return Err(wrong(&format!("sources[{place}].sets[{at}].columns"), message));
+                }
+            }
+            if set.columns.len() < 2 {
+                let message = "a set needs two columns or more.";
+                return Err(wrong(&format!("sources[{place}].sets[{at}].columns"), message));
+            }
+        }
         for (at, name) in spec.segments.iter().enumerate() {
             column(name, &format!("segments[{at}]"))?;
         }

@@ -5,13 +5,13 @@
 use super::declared::{declared_scale, real_levels, seen_in};
 use super::joined::{self, Joined};
 use super::metadata::says_metadata;
+use super::model::SourceSpec;
 use super::names::split_code;
 use super::scales::{self, Family, Hint, Scale, is_missing};
 use super::sets;
 use super::values::{amount, are_identifiers, identify};
 use super::weights;
 use super::words::normal;
-use crate::order;
 use crate::table::{Cells, Column, ColumnSet, Role, SetKind, Table};
 use serde::{Deserialize, Serialize};
 
@@ -63,13 +63,13 @@ pub(super) struct Known<'a> {
     pub yes_no: &'a [String],
     /// Answers that are none, because the study says so.
     pub missing: &'a [String],
-    /// What columns of the file are, because the study says so.
-    pub kinds: Option<&'a order::Map<String, QuestionKind>>,
+    /// What the study says of the file: of its columns, scales and sets.
+    pub said: Option<&'a SourceSpec>,
 }
 
 /// All columns of `table`, each with a look at its neighbours.
 pub(super) fn look<'a>(table: &'a Table, known: Known<'_>) -> Looked<'a> {
-    let sets = sets::sets(table);
+    let sets = sets::sets(table, known.said.map_or(&[], |said| &said.sets));
     let mut asked: Vec<Asked> = table.columns().iter().map(|column| look_at(column, known)).collect();
     for (place, set) in sets.iter().enumerate() {
         join(&mut asked, set, place);
@@ -169,7 +169,8 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
         Cells::Uncoded { answered, .. } => return plain(if *answered == 0 { Metadata } else { Text }),
     };
     let answered = column.answered();
-    let hint = Hint { text: &column.text, answered, yes_no: known.yes_no.contains(&key(&column.text)) };
+    let yes_no = known.yes_no.contains(&key(&column.text));
+    let hint = Hint { text: &column.text, answered, yes_no, ends: None };
     if real_levels(column).next().is_some() {
         if let Some(scale) = declared_scale(column, &labels, hint, known.missing) {
             return (Single, Some(scale), None);

@@ -52,6 +52,7 @@ pub fn settle(groups: Vec<Group>, headed_by_answers: bool, columns: &mut [Column
             text: group.text,
             kind,
             members: members.collect(),
+            ticked: Vec::new(),
         });
     }
     sets
