@@ -94,6 +94,76 @@ fn who_was_asked_the_opposite_is_said() {
     }
 }
 
+/// Files of one group each, with the same question and one more that all ask alike.
+fn worded(files: &[(&str, &str, [usize; 3])]) -> Session {
+    let one = |(name, text, counts): &(&str, &str, [usize; 3])| {
+        let answers = ["Agree", "Neutral", "Disagree"].into_iter().zip(counts);
+        let lines = answers.flat_map(|(answer, &n)| {
+            (0..n).map(move |at| format!("{answer},{}\n", if at % 2 == 0 { "Agree" } else { "Disagree" }))
+        });
+        ((*name).to_owned(), format!("{text},The shops are clean\n{}", lines.collect::<String>()))
+    };
+    let files: Vec<(String, String)> = files.iter().map(one).collect();
+    session(&files.iter().map(|(name, text)| (name.as_str(), text.clone())).collect::<Vec<_>>())
+}
+
+#[test]
+fn what_opposites_come_to_does_not_hang_on_the_order_of_files() {
+    // Most customers answer in the middle: they agree with neither wording.
+    let managers = ("managers.csv", "It is easy for customers to reach us", [150, 50, 100]);
+    let customers = ("customers.csv", "It is hard to get hold of the company", [90, 210, 100]);
+    let figures = |files: &[(&str, &str, [usize; 3])]| {
+        let session = worded(files);
+        let report = session.report().unwrap();
+        let of = |group: &str| {
+            let mut cells = report.cells.iter();
+            cells
+                .find(|cell| cell.group == group && cell.question == report.study.questions[0].id)
+                .unwrap()
+                .value
+                .unwrap()
+        };
+        (
+            report.study.questions[0].text.clone(),
+            of("Managers"),
+            of("Customers"),
+            said(report, Role::Headline)[0].to_owned(),
+        )
+    };
+    let found = figures(&[managers, customers]);
+    assert_eq!((found.0.as_str(), found.1, found.2), (managers.1, 0.5, 0.25));
+    assert_eq!(found, figures(&[customers, managers]));
+}
+
+#[test]
+fn groups_that_were_not_asked_in_the_words_of_the_question_are_told_in_theirs() {
+    let told = |agents: &str, customers: &str| {
+        let session = worded(&[
+            ("managers.csv", "It is easy for customers to reach us", [240, 0, 60]),
+            ("agents.csv", agents, [90, 0, 210]),
+            ("customers.csv", customers, [200, 0, 100]),
+        ]);
+        let report = session.report().unwrap();
+        let gap = report.gaps.iter().find(|gap| gap.a == "Agents" && gap.b == "Customers").unwrap();
+        let told = report.narrative_with(&gap.id);
+        let reach = told
+            .into_iter()
+            .find(|told| told.role == Role::Finding && told.text.contains("reach us”: "))
+            .unwrap();
+        let (_, words) = reach.text.split_once(" Asked of ").unwrap();
+        words.to_owned()
+    };
+    assert_eq!(
+        told("It is hard for customers to reach us", "It is hard to reach the company"),
+        "agents the other way round, “It is hard for customers to reach us” and of customers “It is hard to reach the \
+         company”, so disagreeing counts."
+    );
+    assert_eq!(
+        told("Customers reach us easily", "I reach the company easily"),
+        "agents as “Customers reach us easily” and of customers “I reach the company easily”."
+    );
+}
+
 #[test]
 fn the_method_says_which_answers_count() {
     let session = opposites();

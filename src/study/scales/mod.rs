@@ -92,6 +92,8 @@ pub(super) struct Hint<'a> {
     pub answered: usize,
     /// The same question is answered with yes and no elsewhere.
     pub yes_no: bool,
+    /// The lowest and the highest number of its scale, where a person says them; other numbers are no answers.
+    pub ends: Option<(i32, i32)>,
 }
 
 /// The scale of a column with these different answers; `None` where they are on none that we know. The order
@@ -99,6 +101,9 @@ pub(super) struct Hint<'a> {
 pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
     if answers.is_empty() || answers.len() > MAX_ANSWERS {
         return None;
+    }
+    if hint.ends.is_some() {
+        return numbers::recognise(answers, hint).map(|scale| scale.in_order(answers));
     }
     let read = answers::read(answers)?;
     let scale = yes_no::recognise(&read, hint)

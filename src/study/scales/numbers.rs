@@ -45,6 +45,9 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
             None => return lettered::recognise(answers, hint),
         }
     }
+    if let Some((low, high)) = hint.ends {
+        return between(low, high, found, missing, hint);
+    }
     let question = Question::of(hint);
     let legend = legend::read(hint.text);
     let mut codes = codes::below(&found);
@@ -100,6 +103,23 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
         scale.assumed = Some(format!("{before}{} taken for no answer", codes.join(", ")));
     }
     Some(scale)
+}
+
+/// The scale from `low` to `high`, as a person says; numbers beyond it are no answers.
+fn between<'a>(
+    low: i32,
+    high: i32,
+    mut found: Vec<Found<'a>>,
+    mut missing: Vec<String>,
+    hint: Hint<'_>,
+) -> Option<Scale> {
+    let on = |answer: &Found<'_>| (low..=high).contains(&answer.value);
+    missing.extend(found.iter().filter(|answer| !on(answer)).map(|answer| answer.text.to_owned()));
+    found.retain(on);
+    let mut names = Vec::new();
+    along(&found, &mut names);
+    let scale = points::scale(points(&found, &names, low, high))?;
+    Some(Scale { missing, ..with_assumptions(scale, &Question::of(hint), true) })
 }
 
 /// The scale that the question's text declares: its words stand for the levels, and for answers that are none.
