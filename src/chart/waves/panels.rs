@@ -6,7 +6,7 @@ use crate::chart::pairs;
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order::{self, Map};
-use crate::report::{Cell, Course, Flag, Gap, Report, Row, WaveOrder};
+use crate::report::{Cell, Course, Flag, Gap, Report, Row, WaveOrder, asked};
 use crate::study::MeasureKind;
 
 /// The figures of a wave that may be shown.
@@ -66,6 +66,8 @@ pub(super) struct Panel<'a> {
     range: Option<f64>,
     /// In the order of the waves.
     pub moments: Vec<Moment<'a>>,
+    /// Whether a group was asked in other words in one wave than in another: what moved may have moved for that.
+    pub reworded: bool,
     /// From its first wave to its last, then those from wave to wave.
     pub moves: Vec<Move<'a>>,
 }
@@ -202,7 +204,13 @@ pub(super) fn series<'a>(report: &'a Report, view: &'a View) -> Series<'a> {
         if groups.is_empty() {
             text = format!("{text} ({})", clean(group));
         }
-        panels.push(Panel { question, text, measure, range, moments, moves });
+        let wording = |cell: Option<&Cell>| asked(report, cell?).wording;
+        let differ = |x: &Moment, y: &Moment| {
+            let mut both = x.cells.into_iter().zip(y.cells);
+            both.any(|(x, y)| x.is_some() && y.is_some() && wording(x) != wording(y))
+        };
+        let reworded = moments.windows(2).any(|pair| differ(&pair[0], &pair[1]));
+        panels.push(Panel { question, text, measure, range, moments, reworded, moves });
     }
     if compared {
         let rank = |panel: &Panel| {
@@ -216,17 +224,18 @@ pub(super) fn series<'a>(report: &'a Report, view: &'a View) -> Series<'a> {
     Series { waves, panels, groups, compared }
 }
 
-/// What is shown to have moved first, in each part the longest way first; means, which have a unit of their own, behind.
+/// What is shown to have moved first, in each part the longest way first; what was reworded, and means, which have a unit
+/// of their own, behind.
 fn by_way(panels: &mut [Panel]) {
     let whole = |panel: &Panel| {
         let step = panel.moves.first()?;
         Some((panel.moved(step).is_none(), panel.way(step)))
     };
     order::sort_by(panels, |x, y| {
-        let mean = |panel: &Panel| panel.measure == MeasureKind::Mean;
+        let behind = |panel: &Panel| (panel.reworded, panel.measure == MeasureKind::Mean);
         let ((x_open, x_way), (y_open, y_way)) =
             (whole(x).unwrap_or((true, -1.0)), whole(y).unwrap_or((true, -1.0)));
-        x_open.cmp(&y_open).then(mean(x).cmp(&mean(y))).then(y_way.total_cmp(&x_way))
+        x_open.cmp(&y_open).then(behind(x).cmp(&behind(y))).then(y_way.total_cmp(&x_way))
     });
 }
 
