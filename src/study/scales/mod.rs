@@ -3,7 +3,8 @@
 //! A scale is recognised by its wording, so that a level nobody chose still stands in it. What is tried, in
 //! this order: yes and no in any dress (`yes_no`), the scales of the `catalogue` by way of its `lookup`
 //! (`worded`), numbers with words beside them or in the question's `legend` (`numbers`, `points`), and last
-//! degrees of one word, such as "Not at all helpful" to "Extremely helpful" (`graded`). What a file itself
+//! degrees of one word, such as "Not at all helpful" to "Extremely helpful" (`graded`), and how often in what time
+//! (`rates`); faces and thumbs stand in their own order (`pictures`). What a file itself
 //! declares goes before all that ([`declared()`]). Last, columns of one file are set at one (`neighbours`).
 //!
 //! All wordings stand in tables that a person can edit, a file a language: `catalogue/` and `phrases/`.
@@ -19,7 +20,9 @@ mod neighbours;
 mod numbered;
 mod numbers;
 mod phrases;
+mod pictures;
 mod points;
+mod rates;
 mod worded;
 mod yes_no;
 
@@ -108,8 +111,10 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
     let read = answers::read(answers)?;
     let scale = yes_no::recognise(&read, hint)
         .or_else(|| worded::recognise(&read))
+        .or_else(|| pictures::recognise(&read))
         .or_else(|| numbers::recognise(answers, hint))
-        .or_else(|| graded::recognise(&read))?;
+        .or_else(|| graded::recognise(&read))
+        .or_else(|| rates::recognise(&read))?;
     Some(scale.in_order(answers).promoting(hint.text))
 }
 
