@@ -90,8 +90,15 @@ pub(super) fn recognise(answers: &[Answer<'_>]) -> Option<Scale> {
 
 /// True for an answer that is none by itself ("Not familiar") and a degree of the same word as others here.
 fn in_company(answer: &Answer<'_>, answers: &[Answer<'_>]) -> bool {
-    let (degree, stem) = split(&answer.plain);
-    degree < PLAIN && answers.iter().any(|other| !other.missing && split(&other.plain).1 == stem)
+    let others = answers.iter().filter(|other| !other.missing).map(|other| other.plain.as_str());
+    lowest_of(&answer.plain, others)
+}
+
+/// True where `plain` denies a word of which the others say more, and none as little.
+pub(super) fn lowest_of<'a>(plain: &str, others: impl Iterator<Item = &'a str>) -> bool {
+    let (degree, stem) = split(plain);
+    let least = others.map(split).filter(|(_, other)| *other == stem).map(|(degree, _)| degree).min();
+    degree < PLAIN && !stem.is_empty() && least.is_some_and(|least| least > 10)
 }
 
 /// What stands between two opposites: "Neutral", "Neither clear nor unclear".

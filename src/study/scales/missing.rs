@@ -99,7 +99,6 @@ mod tests {
             ".a",
             ".z",
             "Don't use it",
-            "Haven't tried",
             "Habe ich nicht genutzt",
             "Je ne l'utilise pas",
             "No la he usado",

@@ -3,6 +3,7 @@
 
 use super::catalogue::wordings;
 use super::declared::{DeclaredLevel, spelled_as};
+use super::graded::lowest_of;
 use super::legend::{self, Legend};
 use super::lookup::key;
 use super::missing::is_none;
@@ -38,9 +39,17 @@ struct Found<'a> {
 pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
     let mut missing = Vec::new();
     let mut found: Vec<Found<'_>> = Vec::new();
+    let labels: Vec<String> = answers
+        .iter()
+        .filter_map(|answer| number(answer)?.1.map(key))
+        .filter(|label| !is_none(label))
+        .collect();
+    let others = || labels.iter().map(String::as_str);
     for &answer in answers {
         match number(answer) {
-            Some((_, Some(label))) if is_none(&key(label)) => missing.push(answer.to_owned()),
+            Some((_, Some(label))) if is_none(&key(label)) && !lowest_of(&key(label), others()) => {
+                missing.push(answer.to_owned())
+            }
             Some((value, label)) => found.push(Found { value, label, text: answer }),
             None if is_missing(answer) => missing.push(answer.to_owned()),
             None => return lettered::recognise(answers, hint),

@@ -2,7 +2,7 @@
 
 use super::numbers::find;
 use super::{check, check_with};
-use crate::study::scales::{Hint, Scale, recognise};
+use crate::study::scales::{Hint, Scale, is_missing, recognise};
 
 fn scale(answers: &str) -> Scale {
     let answers: Vec<&str> = answers.split(" | ").collect();
@@ -30,9 +30,6 @@ fn somewhat_agrees_only_where_there_is_another_side() {
         let levels = format!("{bottom} | {some} | {plain} | {most}");
         check(&levels, &levels, &format!("{plain} | {most}"));
         assert_eq!(scale(&levels).assumed, None, "{levels}");
-        if bottom == "Not familiar" {
-            continue;
-        }
         let numbered = format!("1 - {bottom} | 2 - {some} | 3 - {plain} | 4 - {most}");
         check(&numbered, &numbered, &format!("3 - {plain} | 4 - {most}"));
     }
@@ -120,6 +117,43 @@ fn scales_of_other_wordings() {
         "No, definitely not | No, not really | Yes, definitely",
         "Yes, definitely",
     );
+}
+
+#[test]
+fn who_never_met_with_it_gives_no_answer_beside_a_scale() {
+    let levels = "Poor | Fair | Good | Excellent";
+    for none in [
+        "Don't use it",
+        "Have not used",
+        "Haven't tried",
+        "Did not receive",
+        "I have never had contact",
+        "Habe ich nicht genutzt",
+        "Noch nie verwendet",
+        "Je ne l'ai pas reçu",
+        "No la he usado",
+        "Non l'ho mai provato",
+        "Nunca utilizei",
+        "Geen ervaring mee",
+        "Heb ik niet ontvangen",
+    ] {
+        let answers: Vec<&str> = levels.split(" | ").chain([none]).collect();
+        let found = recognise(&answers, Hint::default()).unwrap_or_else(|| panic!("no scale beside {none}"));
+        assert_eq!(
+            (found.labels().join(" | ").as_str(), found.missing.as_slice()),
+            (levels, &[none.to_owned()][..])
+        );
+    }
+    // By itself it is an answer.
+    assert!(!is_missing("Did not receive"));
+    assert!(recognise(&["Received", "Did not receive"], Hint::default()).is_none());
+    assert!(recognise(&["Poor", "Good", "Excellent", "North"], Hint::default()).is_none());
+    assert!(
+        recognise(&["Daily", "Weekly", "Monthly", "Once a year", "I no longer use R"], Hint::default())
+            .is_none()
+    );
+    let sure = recognise(&["Not sure", "Not at all sure", "Fairly sure", "Very sure"], Hint::default());
+    assert_eq!(sure.map(|scale| scale.missing), Some(vec!["Not sure".to_owned()]));
 }
 
 #[test]
