@@ -55,14 +55,14 @@ fn survey(header: &str, leaders: &[&str], customers: &[&str]) -> String {
 #[test]
 fn a_scale_ends_where_a_person_says() {
     let csv = survey("Q1", &["0", "3", "4", "5"], &["0", "1", "2", "5"]);
-    let told = report(&csv, json!({ "ends": { "Q1": [1, 5] } }), &[]);
+    let told = report(&csv, json!({ "ends": { "Q1": "1 to 5" } }), &[]);
     let question = asks(&told, "Q1");
     assert_eq!(question.scale, ["1", "2", "3", "4", "5"]);
     assert_eq!(question.missing, ["0"]);
     assert_eq!(share(&told, &question.id, "Leader"), (20, 30));
     assert_eq!(share(&told, &question.id, "Customer"), (10, 30));
     // Of seven points the upper three agree.
-    let wide = report(&csv, json!({ "ends": { "Q1": [1, 7] } }), &[]);
+    let wide = report(&csv, json!({ "ends": { "Q1": "1 to 7" } }), &[]);
     assert_eq!(asks(&wide, "Q1").scale.len(), 7);
     assert_eq!(share(&wide, &asks(&wide, "Q1").id, "Leader"), (10, 30));
 }
@@ -70,7 +70,7 @@ fn a_scale_ends_where_a_person_says() {
 #[test]
 fn words_beside_numbers_stay_where_the_scale_is_said() {
     let csv = survey("Q1", &["1 = very bad", "4", "5 = very good"], &["2", "3", "4"]);
-    let told = report(&csv, json!({ "ends": { "Q1": [1, 6] } }), &[]);
+    let told = report(&csv, json!({ "ends": { "Q1": "1 to 6" } }), &[]);
     assert_eq!(asks(&told, "Q1").scale, ["1 = very bad", "2", "3", "4", "5 = very good", "6"]);
 }
 
@@ -159,9 +159,9 @@ fn what_cannot_be_is_named_by_its_path() {
         let error = resolve(&sources, study(json!({ "sources": [source] }))).unwrap_err().to_string();
         assert!(error.contains(words), "{error}");
     };
-    refused(json!({ "ends": { "a": [5, 1] } }), "sources[0].ends.a: 5 to 1 is no scale");
-    refused(json!({ "ends": { "a": [-2_000_000_000, 2_000_000_000] } }), "sources[0].ends.a:");
-    refused(json!({ "ends": { "c": [1, 5] } }), "sources[0].ends: all.csv has no column c");
+    refused(json!({ "ends": { "a": "5 to 1" } }), "sources[0].ends.a: \"5 to 1\" is no scale");
+    refused(json!({ "ends": { "a": "-2000000000 to 2000000000" } }), "sources[0].ends.a:");
+    refused(json!({ "ends": { "c": "1 to 5" } }), "sources[0].ends: all.csv has no column c");
     refused(
         json!({ "sets": [{ "columns": ["a", "c"], "kind": "ticks" }] }),
         "sources[0].sets[0].columns: all.csv has no",

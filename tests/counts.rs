@@ -150,6 +150,12 @@ fn a_wrong_column_is_a_sentence() {
     wrong.sources[0].weight = Some("weight".into());
     let error = count(&[source("all.csv", SURVEY)], &wrong).expect_err("there is no such column");
     assert_eq!(error.to_string(), "all.csv: there is no column \"weight\"; correct its name in the study.");
+    wrong.sources[0].weight = Some("role".into());
+    let error = count(&[source("all.csv", SURVEY)], &wrong).expect_err("words are no weights");
+    assert_eq!(
+        error.to_string(),
+        "sources[0].weight: the column \"role\" of all.csv holds no positive number; choose another one, or none."
+    );
 }
 
 #[test]

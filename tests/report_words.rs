@@ -8,6 +8,7 @@ use gap_report::ingest::read_all;
 use gap_report::report::{Report, Role};
 use gap_report::session::Session;
 use gap_report::study::Study;
+use serde_json::json;
 
 /// `rows` lines of answers: each column gives its first answer in so many of a hundred rows, else its second.
 fn file(header: &[&str], columns: &[(&str, &str, usize)], rows: usize) -> String {
@@ -93,6 +94,76 @@ fn who_was_asked_the_opposite_is_said() {
     }
 }
 
+/// Files of one group each, with the same question and one more that all ask alike.
+fn worded(files: &[(&str, &str, [usize; 3])]) -> Session {
+    let one = |(name, text, counts): &(&str, &str, [usize; 3])| {
+        let answers = ["Agree", "Neutral", "Disagree"].into_iter().zip(counts);
+        let lines = answers.flat_map(|(answer, &n)| {
+            (0..n).map(move |at| format!("{answer},{}\n", if at % 2 == 0 { "Agree" } else { "Disagree" }))
+        });
+        ((*name).to_owned(), format!("{text},The shops are clean\n{}", lines.collect::<String>()))
+    };
+    let files: Vec<(String, String)> = files.iter().map(one).collect();
+    session(&files.iter().map(|(name, text)| (name.as_str(), text.clone())).collect::<Vec<_>>())
+}
+
+#[test]
+fn what_opposites_come_to_does_not_hang_on_the_order_of_files() {
+    // Most customers answer in the middle: they agree with neither wording.
+    let managers = ("managers.csv", "It is easy for customers to reach us", [150, 50, 100]);
+    let customers = ("customers.csv", "It is hard to get hold of the company", [90, 210, 100]);
+    let figures = |files: &[(&str, &str, [usize; 3])]| {
+        let session = worded(files);
+        let report = session.report().unwrap();
+        let of = |group: &str| {
+            let mut cells = report.cells.iter();
+            cells
+                .find(|cell| cell.group == group && cell.question == report.study.questions[0].id)
+                .unwrap()
+                .value
+                .unwrap()
+        };
+        (
+            report.study.questions[0].text.clone(),
+            of("Managers"),
+            of("Customers"),
+            said(report, Role::Headline)[0].to_owned(),
+        )
+    };
+    let found = figures(&[managers, customers]);
+    assert_eq!((found.0.as_str(), found.1, found.2), (managers.1, 0.5, 0.25));
+    assert_eq!(found, figures(&[customers, managers]));
+}
+
+#[test]
+fn groups_that_were_not_asked_in_the_words_of_the_question_are_told_in_theirs() {
+    let told = |agents: &str, customers: &str| {
+        let session = worded(&[
+            ("managers.csv", "It is easy for customers to reach us", [240, 0, 60]),
+            ("agents.csv", agents, [90, 0, 210]),
+            ("customers.csv", customers, [200, 0, 100]),
+        ]);
+        let report = session.report().unwrap();
+        let gap = report.gaps.iter().find(|gap| gap.a == "Agents" && gap.b == "Customers").unwrap();
+        let told = report.narrative_with(&gap.id);
+        let reach = told
+            .into_iter()
+            .find(|told| told.role == Role::Finding && told.text.contains("reach us”: "))
+            .unwrap();
+        let (_, words) = reach.text.split_once(" Asked of ").unwrap();
+        words.to_owned()
+    };
+    assert_eq!(
+        told("It is hard for customers to reach us", "It is hard to reach the company"),
+        "agents the other way round, “It is hard for customers to reach us” and of customers “It is hard to reach the \
+         company”, so disagreeing counts."
+    );
+    assert_eq!(
+        told("Customers reach us easily", "I reach the company easily"),
+        "agents as “Customers reach us easily” and of customers “I reach the company easily”."
+    );
+}
+
 #[test]
 fn the_method_says_which_answers_count() {
     let session = opposites();
@@ -150,4 +221,34 @@ fn one_group_over_time_is_a_report() {
     let markdown = String::from_utf8(session.export(Format::Markdown).unwrap()).unwrap();
     assert!(markdown.contains("| Is it good? | Members, 2025 | 60\u{a0}% (55 to 65) | 400 |"), "{markdown}");
     assert!(!markdown.contains("one group only"));
+}
+
+/// What was asked in other words may have moved for that: the headline names what was asked alike.
+#[test]
+fn the_headline_over_time_leads_with_what_was_asked_alike() {
+    let of = |meeting: &str, (far, good): (usize, usize)| {
+        file(&["Is it good?", meeting], &[("Yes", "No", good), ("Yes", "No", far)], 400)
+    };
+    let (virtual_one, in_person) =
+        ("Would you attend a virtual meeting?", "Will you attend the meeting in person?");
+    let columns = |name: &str| json!({ "members-2024.csv": name, "members-2025.csv": name });
+    let study = json!({ "questions": [
+        { "id": "good", "columns": columns("Is it good?") },
+        { "id": "meeting", "columns": { "members-2024.csv": virtual_one, "members-2025.csv": in_person } } ] });
+    let mut session = Session::default();
+    for (name, text) in
+        [("members-2024.csv", of(virtual_one, (80, 30))), ("members-2025.csv", of(in_person, (20, 50)))]
+    {
+        session.add(read_all(name, text.as_bytes()).unwrap());
+    }
+    session.analyse(serde_json::from_value(study).unwrap()).unwrap();
+    let report = session.report().unwrap();
+    let headline = said(report, Role::Headline)[0];
+    assert!(headline.ends_with("on both questions, most of all on “Is it good?”"), "{headline}");
+    let findings = said(report, Role::Finding);
+    assert!(findings[0].starts_with("“Is it good?”: from 30\u{a0}%"), "{findings:?}");
+    assert!(
+        findings[1].contains(" Asked in 2024: “Would you attend a virtual meeting?”; in 2025: “"),
+        "{findings:?}"
+    );
 }

@@ -42,7 +42,7 @@ fn count_table(
     let (not_meant, notice) = leave_out::rows(table, source, spec)?;
     notices.extend(notice);
     let weights = match &spec.weight {
-        Some(name) => Some(weights(table, spec, name, &not_meant, notices)?),
+        Some(name) => Some(weights(table, study, spec, name, &not_meant, notices)?),
         None => None,
     };
     let weights = weights.as_deref();
@@ -258,6 +258,7 @@ pub fn add_single(
 /// The weight of each row; `None` where it is blank, no number, zero, negative or beyond [`MAX_WEIGHT`].
 fn weights(
     table: &Table,
+    study: &Study,
     spec: &SourceSpec,
     name: &str,
     not_meant: &[bool],
@@ -270,13 +271,12 @@ fn weights(
     let meant = || weights.iter().zip(not_meant).filter(|(_, out)| !**out).map(|(weight, _)| weight);
     let (all, bad) = (meant().count(), meant().filter(|weight| weight.is_none()).count());
     if bad == all {
-        return Err(Error::in_file(
-            ErrorKind::Study,
-            &spec.file,
-            format!(
-                "the weight column \"{name}\" holds no positive number; choose another one, or none, in the study."
-            ),
-        ));
+        let place = study.sources.iter().position(|each| each.file == spec.file).unwrap_or_default();
+        let text = format!(
+            "sources[{place}].weight: the column \"{name}\" of {} holds no positive number; choose another one, or none.",
+            spec.file
+        );
+        return Err(Error::new(ErrorKind::Study, text));
     }
     if bad > 0 {
         let text = format!(

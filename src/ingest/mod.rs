@@ -44,6 +44,7 @@ pub use codebook::{Codebook, CodedQuestion};
 pub use counts_file::CountsRow;
 pub use extent::Extent;
 pub use hash::Hasher;
+pub use layout::REPEAT;
 pub use options::{Decimal, ReadOptions};
 pub use published::PublishedRow;
 pub use reader::{Reader, read_all};

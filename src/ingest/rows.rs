@@ -336,7 +336,9 @@ impl Body {
         }
         let mut columns: Vec<Column> = columns.into_iter().map(|(column, _)| column).collect();
         layout::open(&self.layout.open, &mut columns);
-        let sets = layout::settle(self.layout.groups, self.layout.headed_by_answers, &mut columns);
+        let Layout { groups, headed_by_answers, ticked, none, .. } = self.layout;
+        layout::no_answers(none, &mut columns);
+        let sets = layout::settle(groups, headed_by_answers, ticked, &mut columns);
         let leave_out = layout::meant(self.layout.leave_out, &columns);
         notices.extend(given_up_notice(file, &columns, &self.given_up));
         let mut rows = self.lines.unwrap_or_default();

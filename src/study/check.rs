@@ -1,6 +1,7 @@
 //! What a study names must be there: columns, questions, groups; and its options must be possible.
 
 use super::files::File;
+use super::kinds::ends_of;
 use super::model::{Columns, Comparison, Group, GroupOf, Question, WaveOf};
 use super::names::nearest;
 use super::options::Options;
@@ -94,11 +95,12 @@ pub(super) fn sources(files: &[File<'_>]) -> Result<(), Error> {
         for name in spec.kinds.keys() {
             column(name, "kinds")?;
         }
-        for (name, &[low, high]) in &spec.ends {
+        for (name, ends) in &spec.ends {
             column(name, "ends")?;
-            if !(1..=10).contains(&i64::from(high).saturating_sub(i64::from(low))) {
-                let message =
-                    format!("{low} to {high} is no scale: it has 2 to 11 points, the lowest number first.");
+            if ends_of(ends).is_none() {
+                let message = format!(
+                    "\"{ends}\" is no scale: write \"1 to 5\", the lowest number first, of 2 to 11 points."
+                );
                 return Err(wrong(&format!("sources[{place}].ends.{name}"), message));
             }
         }

@@ -9,7 +9,7 @@ use super::model::{Agree, Columns, Measure, MeasureKind, Question};
 use super::multiple::{self, Multiple};
 use super::names::{question_id, split_code};
 use super::pair::{MayBe, Paired, pair};
-use super::pairing::Suggestion;
+use super::pairing::{Pairing, Suggestion};
 use super::recommendation;
 use super::scales::{Family, Hint, Scale, recognise};
 use super::statement;
@@ -74,7 +74,13 @@ pub(super) fn suggest(questions: &mut [Question], may_be: &[MayBe]) {
 pub(super) fn add_rows(rows: Vec<Paired>, files: &[File<'_>], ids: &mut Set<String>, found: &mut Found) {
     let mut recommended = Vec::new();
     let told = |item: &Item| (item.text.clone(), item.multiple.is_some());
-    let texts: Vec<_> = rows.iter().map(|(items, _)| items.first().map(told).unwrap_or_default()).collect();
+    // By the first wording that is not the opposite of the row's.
+    let turned = |item: &Item, pairing: &Option<Pairing>| {
+        let reversed = pairing.as_ref().map_or(&[][..], |pairing| &pairing.reversed);
+        files.get(item.file).is_some_and(|file| reversed.contains(&file.spec.file))
+    };
+    let called = |(items, pairing): &Paired| items.iter().find(|item| !turned(item, pairing)).map(told);
+    let texts: Vec<_> = rows.iter().map(|row| called(row).unwrap_or_default()).collect();
     let names = statement::names(&texts);
     for ((items, mut pairing), name) in rows.into_iter().zip(names) {
         let Some(first) = items.first() else { continue };

@@ -12,11 +12,13 @@ use super::sets;
 use super::values::{amount, are_identifiers, identify};
 use super::weights;
 use super::words::normal;
-use crate::table::{Cells, Column, ColumnSet, Role, SetKind, Table};
+use crate::table::{Cells, Codes, Column, ColumnSet, Role, SetKind, Table};
 use serde::{Deserialize, Serialize};
 
 mod open;
 mod said;
+
+pub(super) use said::ends_of;
 
 /// What a column is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,12 +133,19 @@ pub(super) fn answers(column: &Column) -> Vec<&str> {
 pub(super) fn tally(column: &Column) -> Vec<u64> {
     let Some((dictionary, codes)) = column.coded() else { return Vec::new() };
     let mut counts = vec![0u64; dictionary.len() + 1];
-    for row in 0..codes.len() {
-        if let Some(count) = counts.get_mut(codes.get(row)) {
+    match codes {
+        Codes::Narrow(codes) => add(&mut counts, codes),
+        Codes::Wide(codes) => add(&mut counts, codes),
+    }
+    counts.split_off(1)
+}
+
+fn add<C: Copy + Into<usize>>(counts: &mut [u64], codes: &[C]) {
+    for &code in codes {
+        if let Some(count) = counts.get_mut(code.into()) {
             *count += 1;
         }
     }
-    counts.split_off(1)
 }
 
 /// Kind, scale, and the options that share a cell, of a column by itself.
@@ -149,7 +158,10 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
         Some(Role::Text) => return plain(if column.answered() == 0 { Metadata } else { Text }),
         _ => {}
     }
-    if role.is_none() && (says_metadata(&column.text) || says_metadata(&column.name)) {
+    if role.is_none()
+        && (says_metadata(&column.text) || says_metadata(&column.name))
+        && !is_on_a_scale(column)
+    {
         return plain(Metadata);
     }
     let labels = match &column.cells {
@@ -160,7 +172,9 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
         }
         Cells::Coded { dictionary, .. } => {
             let said_missing = |label: &&str| known.missing.iter().any(|none| none.trim() == *label);
-            dictionary.iter().filter(|label| !said_missing(label)).collect::<Vec<_>>()
+            let declared = real_levels(column).next().is_none();
+            let none = |label: &&str| declared && is_declared_none(column, label);
+            dictionary.iter().filter(|label| !said_missing(label) && !none(label)).collect::<Vec<_>>()
         }
         Cells::Numbers(numbers) => {
             let number = role.is_some() || !(identify(numbers) || weights::is_weight(column));
@@ -205,7 +219,9 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
     }
     let scale = scales::recognise(&labels, hint);
     let level = |scale: &Scale| scale.family == Family::YesNo && !openly || !remarks || real.len() > 1;
-    if let Some(scale) = scale.filter(level) {
+    if let Some(mut scale) = scale.filter(level) {
+        let none = answers(column).into_iter().filter(|label| is_declared_none(column, label));
+        scale.missing.extend(none.map(str::to_owned));
         return (Single, Some(scale), None);
     }
     if role == Some(Role::Choice) {
@@ -228,6 +244,11 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
     if amounts * 4 >= real.len() * 3 && joined.is_none() {
         return plain(Numeric);
     }
+    if let Some(joined) = &joined
+        && joined.is_order(&real)
+    {
+        return plain(Single);
+    }
     if joined.is_some() {
         return (Multiple, None, joined);
     }
@@ -235,6 +256,21 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
     let many = real.len();
     let free = (many >= 8 && many * 2 > answered) || (many > 20 && length > 30) || many > MOST_LISTED;
     plain(if free { Text } else { Single })
+}
+
+/// True for an answer that the file declares to be none.
+fn is_declared_none(column: &Column, label: &str) -> bool {
+    column.facts.levels.iter().any(|level| level.missing && level.label == label)
+}
+
+/// True where the answers are words of a known scale, whatever the header reads like: "Language" may be rated too.
+fn is_on_a_scale(column: &Column) -> bool {
+    let labels = answers(column);
+    let hint = Hint { answered: column.answered(), ..Hint::default() };
+    let scale = if labels.len() > 1 { scales::recognise(&labels, hint) } else { None };
+    scale.is_some_and(|scale| {
+        !matches!(scale.family, Family::YesNo | Family::Numbers | Family::Graded) && scale.levels.len() > 2
+    })
 }
 
 /// More different answers than this are no list.

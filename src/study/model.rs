@@ -85,11 +85,11 @@ pub struct SourceSpec {
     #[serde(default, skip_serializing_if = "order::Map::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, QuestionKind>>"))]
     pub kinds: order::Map<String, QuestionKind>,
-    /// By column, the lowest and the highest number of its scale, where the file does not tell: `{ "Q7": [1, 7] }`.
+    /// By column, the lowest and the highest number of its scale, where the file does not tell: `{ "Q7": "1 to 7" }`.
     /// Numbers beyond them are no answers.
     #[serde(default, skip_serializing_if = "order::Map::is_empty")]
-    #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, [i32; 2]>>"))]
-    pub ends: order::Map<String, [i32; 2]>,
+    #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, String>>"))]
+    pub ends: order::Map<String, String>,
     /// Columns that ask one question together, where that is not recognised or wrongly.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<SetSpec>>"))]

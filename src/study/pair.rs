@@ -4,6 +4,7 @@ use super::crosswalk::Item;
 use super::files::File;
 use super::names::split_code;
 use super::pairing::{self, AnswerKind, Candidate, Pairing, Row, Standing, propose_onto};
+use super::polarity::speaks;
 use super::scales::Scale;
 use serde_json::Map;
 
@@ -19,7 +20,7 @@ pub(super) struct MayBe {
 }
 
 /// Items of different files that ask the same, with what speaks for it; the rows of `standing` first. Items whose
-/// wording is the opposite of the first one's come with their scale turned round. And rows that may ask the same.
+/// wording is the opposite of the row's come with their scale turned round. And rows that may ask the same.
 pub(super) fn pair(items: Vec<Item>, standing: &[Standing], files: &[File<'_>]) -> (Vec<Paired>, Vec<MayBe>) {
     let labels: Vec<Vec<String>> = items.iter().map(labels).collect();
     let candidates: Vec<Candidate<'_>> = items
@@ -38,7 +39,8 @@ pub(super) fn pair(items: Vec<Item>, standing: &[Standing], files: &[File<'_>]) 
             },
         })
         .collect();
-    let proposal = propose_onto(standing, &candidates);
+    let mut proposal = propose_onto(standing, &candidates);
+    proposal.rows.iter_mut().skip(standing.len()).for_each(|row| face(row, &items));
     let name = |at: &usize| {
         let file = items.get(*at).and_then(|item| files.get(item.file));
         file.map(|file| file.spec.file.clone()).unwrap_or_default()
@@ -68,6 +70,21 @@ pub(super) fn pair(items: Vec<Item>, standing: &[Standing], files: &[File<'_>]) 
     });
     let may_be = may_be.collect();
     (proposal.rows.into_iter().map(one).collect(), may_be)
+}
+
+/// Of a row of opposites the wording is the row's own that speaks better of the service: who answers in the middle agrees
+/// with neither, so that the figures would hang on which of the files came first.
+fn face(row: &mut Row, items: &[Item]) {
+    let reversed = &row.reversed;
+    let (turned, own): (Vec<usize>, Vec<usize>) = row.members.iter().partition(|at| reversed.contains(at));
+    let asked = |places: &[usize]| -> Vec<&Item> { places.iter().filter_map(|&at| items.get(at)).collect() };
+    let well = |asked: &[&Item]| asked.iter().map(|item| speaks(&item.text)).sum::<i32>();
+    let first = |asked: &[&Item]| asked.iter().map(|item| item.text.clone()).min();
+    let (theirs, ours) = (asked(&turned), asked(&own));
+    let better = well(&theirs).cmp(&well(&ours)).then_with(|| first(&ours).cmp(&first(&theirs)));
+    if !turned.is_empty() && better.is_gt() && ours.iter().all(|item| item.scale.is_some()) {
+        row.reversed = own;
+    }
 }
 
 /// The answers of a question: levels of its scale, or options.

@@ -7,8 +7,8 @@ use super::model::Polarity;
 use super::pairing::{asks_agreement, grid_item, is_grammar};
 use super::scales::Family;
 use words::{
-    BAD, BREAKS, CIRCUMSTANCES, FAILS, GOOD, NEITHER, NOT, OWN_GAIN, RATES_BAD, RATES_GOOD, REACH, SERVING,
-    TROUBLES,
+    BAD, BREAKS, CIRCUMSTANCES, CONCESSIONS, FAILS, GOOD, HAS_TO, LITTLE, NEITHER, NOT, OWN_GAIN, RATES_BAD,
+    RATES_GOOD, REACH, SERVING, TROUBLES, UNDOING,
 };
 
 /// The polarity of a question of this text on a scale of this family.
@@ -56,12 +56,22 @@ impl Leaning {
     }
 }
 
+/// 1 for a text that speaks well of a service, −1 for one that speaks ill of it or denies something, else 0.
+pub(super) fn speaks(text: &str) -> i32 {
+    let leaning = leaning(text, &[]);
+    if leaning.said() == 0 { -i32::from(leaning.denied) } else { leaning.said().signum() }
+}
+
 /// What `text` says of a service, its main clause alone: what it says to happen "when", "if" or "although" something
 /// else does. A stem that asks whether one agrees is left out, and so are the words `besides`.
 pub(super) fn leaning(text: &str, besides: &[&str]) -> Leaning {
     let (stem, item) = grid_item(text);
     let text = if asks_agreement(stem.unwrap_or(item)) { item } else { text };
-    weigh(&super::kinds::key(main_clause(text)), besides)
+    let main = main_clause(text);
+    let said = weigh(&super::kinds::key(main), besides);
+    let rest = text.get(main.len()..).unwrap_or_default().trim_start();
+    let concedes = CONCESSIONS.iter().any(|word| rest.split(' ').next() == Some(word));
+    if said == Leaning::default() && concedes { weigh(&super::kinds::key(rest), besides) } else { said }
 }
 
 /// `text` without the clause that only says under which circumstances it holds; whole where that leaves too little.
@@ -74,12 +84,13 @@ fn main_clause(text: &str) -> &str {
     if is_beginning(first) {
         return text.split_once(", ").map(|(_, main)| main).filter(|main| enough(main)).unwrap_or(text);
     }
-    let mut end = 0;
+    let (mut end, mut before) = (0, "");
     for word in text.split(' ') {
-        if is_beginning(word) {
+        // "A long while" begins no clause.
+        if is_beginning(word) && !["a", "long", "short", "good"].contains(&before) {
             return text.get(..end).filter(|main| enough(main)).unwrap_or(text);
         }
-        end += word.len() + 1;
+        (end, before) = (end + word.len() + 1, word);
     }
     text
 }
@@ -123,16 +134,16 @@ fn weigh(plain: &str, besides: &[&str]) -> Leaning {
         }
         let none = longest(rest, NEITHER);
         let (good, bad, trouble) = (longest(rest, GOOD), longest(rest, BAD), longest(rest, TROUBLES));
+        let bad = bad.max(usize::from(good == 0 && undone(word)));
         let most = good.max(bad).max(trouble);
         if none > 0 && none >= most {
             at += none;
             continue;
         }
-        let left_out = |word: &&str| {
-            is_grammar(word) || besides.iter().any(|phrase| phrase.split(' ').any(|part| part == *word))
-        };
+        let shared = |word: &&str| besides.iter().any(|phrase| phrase.split(' ').any(|part| part == *word));
         let taken = rest.get(..most).unwrap_or_default();
-        let said = most > 0 && (besides.is_empty() || !taken.iter().all(left_out));
+        let idle = taken.iter().any(shared) && taken.iter().all(|word| is_grammar(word) || shared(word));
+        let said = most > 0 && !idle;
         let only_trouble = trouble == most && bad < most && good < most;
         if said && !(only_trouble && negated && !close) {
             let sign = if good == most && bad < most { 1 } else { -1 };
@@ -145,7 +156,9 @@ fn weigh(plain: &str, besides: &[&str]) -> Leaning {
             at += most;
             ended = at;
             (reach, open) = (reach.saturating_sub(1), open && !negated);
-            hard = if words.get(at - 1) == Some(&"to") && sign < 0 { REACH } else { hard.saturating_sub(1) };
+            // What one has to do is done: "I had to wait for a good seat".
+            let only_tried = words.get(at - 1) == Some(&"to") && sign < 0 && !HAS_TO.contains(&word);
+            hard = if only_tried { REACH } else { hard.saturating_sub(1) };
             continue;
         }
         if NOT.contains(&word) {
@@ -153,6 +166,8 @@ fn weigh(plain: &str, besides: &[&str]) -> Leaning {
             // "Without calling" denies nothing of what else is said.
             deprived = word == "without";
             (reach, open) = (REACH, !deprived);
+        } else if LITTLE.contains(&word) && (at == 0 || words.get(at - 1) != Some(&"a")) {
+            (reach, open, deprived) = (REACH, false, false);
         } else if BREAKS.contains(&word) {
             denied ^= open;
             (reach, open, hard) = (0, false, 0);
@@ -182,6 +197,12 @@ fn prefers(words: &[&str]) -> Option<i32> {
     };
     let turned = words.get(more) == Some(&"less") || words.iter().take(more).any(|word| NOT.contains(word));
     Some(if turned { -sign } else { sign })
+}
+
+/// True for a good word turned round: "unfair", "dishonest".
+fn undone(word: &str) -> bool {
+    let mut good = UNDOING.iter().filter_map(|beginning| word.strip_prefix(beginning));
+    good.any(|rest| rest.len() > 3 && longest(&[rest], GOOD) == 1)
 }
 
 /// Words of the longest entry of `table` with which `words` begin.

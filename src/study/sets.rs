@@ -10,6 +10,7 @@ use super::words::shortened;
 use crate::table::{Column, ColumnSet, Role, SetKind, SetMember, Table, says_none, single_spaced};
 
 mod given;
+mod ordered;
 
 /// Most characters of the text that a set without a question of its own is called by.
 const MAX_TEXT: usize = 80;
@@ -46,6 +47,9 @@ pub(super) fn sets(table: &Table, said: &[SetSpec]) -> Vec<ColumnSet> {
     let spoken_for: Vec<usize> = all.iter().flat_map(|set| &set.members).map(|one| one.column).collect();
     for mut declared in table.sets().iter().cloned() {
         declared.members.retain(|member| !spoken_for.contains(&member.column));
+        if declared.kind == SetKind::Grid && ordered::is_order(&declared, table) {
+            declared.kind = SetKind::Rank;
+        }
         all.push(declared);
     }
     all.retain(|set| !set.members.is_empty());
@@ -57,9 +61,8 @@ pub(super) fn sets(table: &Table, said: &[SetSpec]) -> Vec<ColumnSet> {
     }
     let mut at = 0;
     while at < table.columns().len() {
-        let found = CUTS
-            .iter()
-            .find_map(|cut| family(table, &taken, at, cut))
+        let found = ordered::run(table, &taken, at)
+            .or_else(|| CUTS.iter().find_map(|cut| family(table, &taken, at, cut)))
             .or_else(|| own_texts(table, &taken, at))
             .or_else(|| switches(table, &taken, at));
         at += found.as_ref().map_or(1, |set| set.members.len());

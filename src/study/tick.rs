@@ -37,12 +37,15 @@ const NOT_TICKED: &[&str] = &[
     "nee",
 ];
 
+/// What exports write where the question was not shown.
+const NOT_ASKED: &[&str] = &["N/A", "n/a", "{question_not_shown}"];
+
 impl Tick {
     /// What `label` says in `column`, where the answers `missing`, and those that the file declares so, are none.
     /// `ticked`: the answers that are a tick; where there are none, all but those that say "not ticked".
     pub fn of(column: &Column, label: &str, missing: &[&str], ticked: &[String]) -> Tick {
         let none = column.facts.levels.iter().any(|level| level.missing && level.label == label);
-        if none || missing.contains(&label) || says_none(label) {
+        if none || missing.contains(&label) || says_none(label) || NOT_ASKED.contains(&label) {
             Tick::Blank
         } else if !ticked.is_empty() {
             if ticked.iter().any(|tick| tick == label) { Tick::Yes } else { Tick::No }

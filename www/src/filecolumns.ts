@@ -14,7 +14,7 @@ export function withKind(study: Study, file: string, columns: string[], kind: Qu
 }
 
 /** Says what the lowest and the highest number of the columns' scales are; undefined: as recognised. */
-export function withEnds(study: Study, file: string, columns: string[], ends: [number, number] | undefined): Study {
+export function withEnds(study: Study, file: string, columns: string[], ends: string | undefined): Study {
   const source = sourceOf(study, file);
   const others = without(source?.ends ?? {}, columns);
   const said = ends ? { ...others, ...Object.fromEntries(columns.map((column) => [column, ends])) } : others;

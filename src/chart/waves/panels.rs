@@ -6,7 +6,7 @@ use crate::chart::pairs;
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order::{self, Map};
-use crate::report::{Cell, Change, Course, Flag, Gap, Report, Row, ShareChange, WaveOrder};
+use crate::report::{Cell, Course, Flag, Gap, Report, Row, WaveOrder};
 use crate::study::MeasureKind;
 
 /// The figures of a wave that may be shown.
@@ -92,7 +92,7 @@ impl<'a> Panel<'a> {
         self.moments.iter().find(|moment| moment.name == wave)?.shown.as_ref()
     }
 
-    /// How it moved, if it is shown to have moved: a gap from its size and its verdict then and now.
+    /// How it moved, if it is shown to have moved.
     pub fn moved(&self, step: &Move) -> Option<&'static str> {
         let Some(course) = step.course else {
             return match step.limits? {
@@ -101,12 +101,10 @@ impl<'a> Panel<'a> {
                 _ => None,
             };
         };
-        let gap = |wave: &str| self.at(wave).and_then(|figures| figures.gap);
-        let turned = gap(step.from).zip(gap(step.to)).is_some_and(|(then, now)| now.0.is_across(then.0));
         match course {
             Course::Closed => Some("closed"),
             Course::Reversed => Some("turned round"),
-            Course::Closing | Course::Widening if turned => Some("turned round"),
+            Course::Moved => Some("moved"),
             Course::Closing => Some("narrowed"),
             Course::Widening => Some("widened"),
             Course::Still | Course::Unclear => None,
@@ -136,7 +134,14 @@ pub(super) fn series<'a>(report: &'a Report, view: &'a View) -> Series<'a> {
         }
         for change in &report.changes {
             if change.a == view.a && change.b == view.b && here(&change.segment, &change.segment_value) {
-                moves.entry((change.question.as_str(), "")).or_default().push(of_change(change));
+                moves.entry((change.question.as_str(), "")).or_default().push(Move {
+                    id: &change.id,
+                    from: &change.from,
+                    to: &change.to,
+                    size: change.change,
+                    limits: change.low.zip(change.high),
+                    course: Some(change.course),
+                });
             }
         }
     } else {
@@ -147,7 +152,14 @@ pub(super) fn series<'a>(report: &'a Report, view: &'a View) -> Series<'a> {
         }
         for change in report.share_changes.iter().filter(|c| here(&c.segment, &c.segment_value)) {
             let series = (change.question.as_str(), change.group.as_str());
-            moves.entry(series).or_default().push(of_share_change(change));
+            moves.entry(series).or_default().push(Move {
+                id: &change.id,
+                from: &change.from,
+                to: &change.to,
+                size: change.change,
+                limits: change.low.zip(change.high),
+                course: None,
+            });
         }
         // What was asked once has no course.
         of_series.retain(|_, moments| moments.len() > 1);
@@ -241,26 +253,4 @@ fn of_cell(cell: &Cell) -> Moment<'_> {
     let shown = value.map(|value| Figures { gap: None, points: vec![(cell, value)] });
     let cells = [Some(cell), None];
     Moment { wave: 0, name: &cell.wave, id: &cell.id, acceptable: 0.0, rank: 0, shown, cells }
-}
-
-fn of_change(change: &Change) -> Move<'_> {
-    Move {
-        id: &change.id,
-        from: &change.from,
-        to: &change.to,
-        size: change.change,
-        limits: change.low.zip(change.high),
-        course: Some(change.course),
-    }
-}
-
-fn of_share_change(change: &ShareChange) -> Move<'_> {
-    Move {
-        id: &change.id,
-        from: &change.from,
-        to: &change.to,
-        size: change.change,
-        limits: change.low.zip(change.high),
-        course: None,
-    }
 }

@@ -1,7 +1,7 @@
 //! Three to seven findings, ordered by consequence: what is beyond the acceptable gap, what is open, what is
 //! shown to be aligned.
 
-use super::super::asked::asked;
+use super::super::asked::{asked, question_of};
 use super::super::format::{self, about};
 use super::super::model::{Kind, Narrative, Role, Verdict};
 use super::super::rows::Row;
@@ -62,24 +62,47 @@ fn told(family: &Family<'_>, row: &Row<'_>) -> Narrative {
         Kind::HiddenStrength => text.push_str(" A hidden strength."),
         Kind::Gap | Kind::Aligned | Kind::Unclear => {}
     }
-    text.push_str(&opposites(family, row));
+    text.push_str(&in_other_words(family, row));
     let cells = [row.a, row.b].into_iter().flatten().map(|cell| cell.id.clone());
     sentence(Role::Finding, text, std::iter::once(gap.id.clone()).chain(cells).collect())
 }
 
-/// ` Asked of customers the other way round, “We are hard to reach”, so disagreeing counts.` Nothing where both were asked
-/// what the question says.
-fn opposites(family: &Family<'_>, row: &Row<'_>) -> String {
-    let mut text = String::new();
-    for (cell, group) in [(row.a, &family.a), (row.b, &family.b)] {
-        let Some(asked) = cell.map(|cell| asked(family.report, cell)).filter(|asked| asked.opposite) else {
-            continue;
+/// ` Asked of customers the other way round, “We are hard to reach”, so disagreeing counts.` Of groups of which neither was
+/// asked in the question's own words, the words that they heard; nothing where one was, and both as it says.
+fn in_other_words(family: &Family<'_>, row: &Row<'_>) -> String {
+    let both = [(row.a, &family.a), (row.b, &family.b)];
+    let each: Vec<_> =
+        both.iter().filter_map(|(cell, group)| Some((asked(family.report, (*cell)?), group))).collect();
+    let said = |wording: &str| quoted(statement(wording).unwrap_or(wording));
+    if let [(one, group), (other, second)] = each.as_slice()
+        && let (Some(wording), Some(theirs)) = (one.wording, other.wording)
+        && one.opposite == other.opposite
+        && (one.opposite || is_anothers(family, row))
+    {
+        let words = if said(wording) == said(theirs) {
+            format!("{group} and {second}{}{}", way(one.opposite), said(wording))
+        } else {
+            format!("{group}{}{} and of {second} {}", way(one.opposite), said(wording), said(theirs))
         };
-        let said = |wording| quoted(statement(wording).unwrap_or(wording));
-        let wording = asked.wording.map(|wording| format!(", {}", said(wording))).unwrap_or_default();
-        text.push_str(&format!(" Asked of {group} the other way round{wording}, so disagreeing counts."));
+        let counts = if one.opposite { ", so disagreeing counts" } else { "" };
+        return format!(" Asked of {words}{counts}.");
     }
-    text
+    let opposite = each.iter().filter(|(asked, _)| asked.opposite);
+    let told = opposite.map(|(asked, group)| {
+        let wording = asked.wording.map(|wording| format!(", {}", said(wording))).unwrap_or_default();
+        format!(" Asked of {group} the other way round{wording}, so disagreeing counts.")
+    });
+    told.collect()
+}
+
+fn way(opposite: bool) -> &'static str {
+    if opposite { " the other way round, " } else { " as " }
+}
+
+/// True where the text of the row's question is what a file asks: else a person gave it that name.
+fn is_anothers(family: &Family<'_>, row: &Row<'_>) -> bool {
+    let question = question_of(family.report, &row.gap.question).map(|(question, _)| question);
+    question.is_some_and(|each| each.columns.keys().any(|file| !each.wordings.contains_key(file)))
 }
 
 /// `80 % of Managers against 45 % of Consumers`; `3.9 for Managers against 3.2 for Consumers`.
@@ -116,7 +139,7 @@ fn unclear(family: &Family<'_>) -> Option<Narrative> {
         both(family, widest),
         format::gap_interval(widest.gap.measure, (low, high)),
         format::unit(widest.gap.measure),
-        opposites(family, widest),
+        in_other_words(family, widest),
         what_would_settle(family, widest).unwrap_or_default()
     );
     Some(sentence(Role::Finding, text, ids(&open)))

@@ -18,8 +18,17 @@ pub fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", count(n), if n == 1 { one } else { many })
 }
 
-/// A group's name inside a sentence: `Leaders` is no proper name and becomes `leaders`, `Acme managers` stays.
+/// A group as several: `Managers` as it is, `the group Manager`.
+pub fn group(name: &str) -> String {
+    if crate::study::is_singular(name) { format!("the group {name}") } else { name.to_owned() }
+}
+
+/// A group's name inside a sentence: `Leaders` is no proper name and becomes `leaders`, `Acme managers` stays, and
+/// `Manager` becomes `the group Manager`.
 pub fn in_a_sentence(name: &str) -> String {
+    if crate::study::is_singular(name) {
+        return group(name);
+    }
     let mut words = name.split(' ');
     let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let known = |text: &str| crate::study::side_of(text).is_some();
@@ -94,6 +103,8 @@ mod tests {
             ("C-level executives", "C-level executives"),
             ("Permanent", "Permanent"),
             ("With children under 18", "With children under 18"),
+            ("Manager", "the group Manager"),
+            ("Existing customer", "the group Existing customer"),
         ] {
             assert_eq!(in_a_sentence(name), expected);
         }

@@ -10,10 +10,10 @@ use crate::table::{Column, Table};
 /// no use for any more is none of its members.
 pub(super) fn apply(looked: &mut Looked<'_>, table: &Table, known: Known<'_>) {
     let Some(said) = known.said else { return };
-    for (name, &[low, high]) in &said.ends {
+    for (name, ends) in &said.ends {
         let found = table.find(name).and_then(|place| looked.asked.get_mut(place));
         let Some(asked) = found else { continue };
-        if let Some(scale) = scale(asked.column, known, Some((low, high))) {
+        if let Some(scale) = scale(asked.column, known, ends_of(ends)) {
             (asked.kind, asked.scale, asked.joined) = (QuestionKind::Single, Some(scale), None);
         }
     }
@@ -30,6 +30,13 @@ pub(super) fn apply(looked: &mut Looked<'_>, table: &Table, known: Known<'_>) {
             set.members.retain(|member| member.column != place);
         }
     }
+}
+
+/// The lowest and the highest number of a scale: `1 to 7`, `-3 to 3`; `None` where these are not two to eleven points.
+pub(in crate::study) fn ends_of(said: &str) -> Option<(i32, i32)> {
+    let (low, high) = said.split_once(" to ")?;
+    let (low, high): (i32, i32) = (low.trim().parse().ok()?, high.trim().parse().ok()?);
+    (1..=10).contains(&high.checked_sub(low)?).then_some((low, high))
 }
 
 fn say(asked: &mut Asked<'_>, kind: QuestionKind, known: Known<'_>) {

@@ -2,6 +2,7 @@
 
 use super::Candidate;
 use super::answers::{AnswerKind, Fit, go_together, said};
+use super::contrasts::Contrasts;
 use super::direction::{Points, points, reversed};
 use super::languages::{Language, language_of};
 use super::likeness::{Likeness, Weighed, likeness};
@@ -43,6 +44,8 @@ pub(super) struct Comparison {
     pub value: f64,
     /// Weight of the shared words.
     pub shared: f64,
+    /// True where the one asks of the very opposite thing, or of the means to do it.
+    pub contrasted: bool,
 }
 
 /// One group of equal texts, as its first member has it.
@@ -51,6 +54,7 @@ struct Asked<'a> {
     candidate: Candidate<'a>,
     wording: Wording,
     speaks: Speaks,
+    contrasts: Contrasts,
     points: Points,
     /// Stems of its words and of the phrases among them, ascending.
     stems: Vec<usize>,
@@ -98,6 +102,7 @@ impl<'a> Questions<'a> {
                 stems,
                 concepts,
                 speaks: speaks(text, importance),
+                contrasts: Contrasts::of(text),
                 points: points(text, candidate.family),
             });
         }
@@ -145,7 +150,11 @@ impl<'a> Questions<'a> {
             return None;
         }
         let value = likeness.value * self.fit(a, b).factor * self.view(a, b);
-        Some(Comparison { first, second, value, shared: likeness.shared })
+        // To have the time for something is not to do it.
+        let means =
+            a.speaks.means != b.speaks.means && (a.speaks.means_of_self() || b.speaks.means_of_self());
+        let contrasted = means || a.contrasts.against(b.contrasts);
+        Some(Comparison { first, second, value, shared: likeness.shared, contrasted })
     }
 
     /// True where agreeing with the one is disagreeing with the other.

@@ -4,7 +4,7 @@
 pub(super) const NEGATIONS: &[&str] = &[
     "not", "never", "no", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cannot", "cant",
     "wont", "wouldnt", "couldnt", "without", "hardly", "rarely", "seldom", "neither", "nor", "unable",
-    "nobody", "hasnt", "havent", "hadnt", "instead", "rather",
+    "nobody", "hasnt", "havent", "hadnt", "instead", "rather", "nothing", "barely", "scarcely",
 ];
 
 /// Words that, with "to" behind them, do the same: "forgets to call back".

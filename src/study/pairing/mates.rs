@@ -11,6 +11,9 @@ use crate::order::{self, Map, Set};
 /// Likeness below which two questions are not compared any further.
 const FLOOR: f64 = 0.1;
 
+/// The most that a pair gets whose questions are of opposite things, however alike they are: a person may make it.
+const DOUBTED: f64 = 0.4;
+
 /// Two rows in the making that may be one.
 #[derive(Debug)]
 pub(super) struct Mates {
@@ -127,6 +130,7 @@ fn between(
         let Some(&by) = found.get(&(row, column)) else { continue };
         let margin = by.value - rivals.of(row, column);
         let sure = confidence(Evidence { value: by.value, margin, shared: by.shared });
+        let sure = if by.contrasted { sure.min(DOUBTED) } else { sure };
         if sure >= PERHAPS {
             into.push(Mates { rows: (row.min(column), row.max(column)), sure, by: by.clone() });
         }

@@ -16,6 +16,7 @@ mod assignment;
 mod compare;
 mod concepts;
 mod confidence;
+mod contrasts;
 mod denials;
 mod direction;
 mod equal;

@@ -68,6 +68,9 @@ const IMPORTANCE: &[&str] = &[
 /// Words that ask what is to come.
 const PLANS: &[&str] =
     &["plan to", "plans to", "planning to", "intend to", "intends to", "in the next", "within the next"];
+/// What enables those who serve, of themselves: to have the time to listen is not to listen.
+const MEANS: &[&str] =
+    &["time to", "time for", "the tools", "the authority", "trained to", "training", "what i need to"];
 /// Beginnings that ask respondents for facts about themselves, not how the service is.
 const FACTS: &[&str] = &[
     "how often do you",
@@ -101,12 +104,21 @@ pub(super) struct Speaks {
     pub as_provider: bool,
     /// Of the respondent alone: "my", and neither "we" nor "customers".
     pub of_self: bool,
+    /// Asks what one has or may, to do something with.
+    pub means: bool,
     /// Asks how important something is.
     pub importance: bool,
     /// Asks for plans.
     pub plans: bool,
     /// Asks for a fact about the respondent, or an amount.
     pub facts: bool,
+}
+
+impl Speaks {
+    /// Asks respondents for their own means.
+    pub fn means_of_self(&self) -> bool {
+        self.means && self.of_self
+    }
 }
 
 /// How `text` speaks. `importance` is known from the scale.
@@ -117,6 +129,7 @@ pub(super) fn speaks(text: &str, importance: bool) -> Speaks {
     Speaks {
         as_provider,
         of_self: !as_provider && has(SELF),
+        means: has(MEANS),
         importance: importance || has(IMPORTANCE),
         plans: has(PLANS),
         facts: FACTS.iter().any(|words| plain.starts_with(words)),

@@ -12,7 +12,7 @@ pub struct Pairing {
     pub confidence: f64,
     /// Why they are thought to, in words.
     pub reason: String,
-    /// Files whose wording is the opposite of the first one's: disagreeing there counts as agreeing.
+    /// Files whose wording is the opposite of the question's: disagreeing there counts as agreeing.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
     pub reversed: Vec<String>,

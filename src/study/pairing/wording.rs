@@ -105,7 +105,7 @@ impl Reader {
                 words.iter_mut().next_back().into_iter().for_each(|before| before.denied ^= true);
                 continue;
             }
-            if taken == 1 && NEGATIONS.contains(&word.as_str()) {
+            if taken == 1 && NEGATIONS.contains(&word.as_str()) && !says_both(&plain, at - taken) {
                 reach = REACH;
             }
             // "Forgets to call back" is no calling back.
@@ -177,6 +177,12 @@ impl Reader {
         let next = self.numbers.len();
         *self.numbers.entry(stem.to_owned()).or_insert(next)
     }
+}
+
+/// True for the "not" of "does and does not cover", which denies nothing.
+fn says_both(plain: &[String], not: usize) -> bool {
+    let before = plain.get(..not).unwrap_or_default();
+    matches!(before, [.., one, and, other] if one == other && (and == "and" || and == "or"))
 }
 
 /// True for words that tell nothing of what is asked.
@@ -254,6 +260,8 @@ mod tests {
         check("How do we fix this? (see https://example.org)", &["fix", "see"]);
         check("They forget to call back", &["not call back"]);
         check("They never fail to call back", &["call back"]);
+        check("What it does and does not cover", &["cover"]);
+        check("They are slow and do not answer", &["slow", "not answer"]);
         check("", &[]);
     }
 

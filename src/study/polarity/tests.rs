@@ -55,6 +55,22 @@ fn polarity_by_words_and_scale() {
     yes_no("It is not too noisy", Favourable);
     yes_no("They were not rude and slow", Neutral);
     yes_no("It is hard to get good advice", Unfavourable);
+    yes_no("I had to find out for myself", Unfavourable);
+    yes_no("I never had to ask for anything", Favourable);
+    yes_no("They gave me the key without my having to ask", Favourable);
+    yes_no("Customers do not have to sign anything", Favourable);
+    yes_no("There is little noise at night", Favourable);
+    yes_no("There were few problems with my order", Favourable);
+    yes_no("There was a little noise at night", Unfavourable);
+    yes_no("My ticket was closed although nothing had been repaired", Unfavourable);
+    yes_no("They were helpful although the line was slow", Favourable);
+    yes_no("I waited a long while before somebody came", Unfavourable);
+    yes_no("Rubbish and refuse are collected on the day we say", Neutral);
+    yes_no("They refused to help", Unfavourable);
+    yes_no("The receptionist was discourteous", Unfavourable);
+    yes_no("The lift is undependable", Unfavourable);
+    yes_no("Patients need to explain their illness only once", Favourable);
+    yes_no("Nobody told me what it would cost", Unfavourable);
     yes_no("Is delivery free?", Neutral);
     yes_no("Do you have any children under 18?", Neutral);
     yes_no("Is this your first job?", Neutral);
@@ -75,7 +91,7 @@ fn polarity_by_words_and_scale() {
 #[test]
 fn the_tables_are_in_their_normal_form() {
     let phrases = [GOOD, BAD, TROUBLES, NEITHER, OWN_GAIN, SERVING];
-    let words = [NOT, FAILS, CIRCUMSTANCES, BREAKS, RATES_GOOD, RATES_BAD];
+    let words = [NOT, FAILS, CIRCUMSTANCES, BREAKS, RATES_GOOD, RATES_BAD, LITTLE, UNDOING, CONCESSIONS];
     for entry in phrases.iter().flat_map(|table| table.split('|')).chain(words.into_iter().flatten().copied())
     {
         let plain = entry.replace('*', "");

@@ -25,7 +25,10 @@ pub(super) const GOOD: &str = "\
     spacious|comfortabl*|warm|valued|appreciated|explained well|says sorry|\
     repaired|repair fault*|repairs fault*|repair the fault*|repair problem*|repair defect*|repair damage*|\
     repair breakdown*|fix|fixes|fixed|mend|mends|mended|\
-    careful*|with care|up front|from the start|alike";
+    careful*|with care|up front|from the start|alike|first attempt|first go|first visit|only once|just once|\
+    once only|stimulat*|interesting|lively|spotless*|in good time|well ahead|beforehand|in advance|a say|rewarded|\
+    sympath*|considerate|tactful*|relevant|useful|of use|pleasant*|punctual*|tidy|tasty|reasonabl*|intact|\
+    in one piece|seamless*|intuitive|precise*|acceptabl*|equal*";
 
 /// Bad for it.
 pub(super) const BAD: &str = "\
@@ -34,35 +37,56 @@ pub(super) const BAD: &str = "\
     switch provider*|likely to switch|switch to another|leave the company|leave us|stop buying|stop using|\
     likely to cancel|plan to cancel|going to cancel|consider cancel*|was cancel*|were cancel*|are cancel*|\
     be cancel*|been cancel*|crowded|overcrowded|out of stock|poor*|bad|badly|worse*|fail*|ignor*|transferred|\
-    passed around|passed from|confus*|annoy*|sell* before|selling before|give up|gave up|unhelpful*|unresolved|\
-    refuse*|argue*|unfair*|unclear|unreliab*|unfriendly|disappoint*|dissatisf*|unhappy|angry|stress*|impolite*|\
-    disrespect*|inconvenien*|inefficien*|impossible|lose customers|losing customers|less business|much less|\
+    passed around|passed from|confus*|annoy*|sell* before|selling before|give up|gave up|unresolved|\
+    refused|refuses|refusal*|refusing|argue*|disappoint*|angry|stress*|\
+    impossible|lose customers|losing customers|less business|much less|\
     less likely to do|fall short|falls short|fell short|waste*|burn* out|burnout|overcharg*|mislead*|struggle*|\
-    scripted|follow a script|expendable|complicat*|cumbersome|expensive|overpriced|dishonest*|impatien*|\
-    unsolved|untrustworthy|unprofessional*|indifferen*|incompeten*|dirty|late|in the dark|break* promise*|\
+    scripted|follow a script|expendable|complicat*|cumbersome|expensive|overpriced|impatien*|\
+    unsolved|untrustworthy|indifferen*|incompeten*|dirty|late|in the dark|break* promise*|\
     break* our promise*|break* its promise*|break* their promise*|broke promise*|broke its promise*|\
     broke their promise*|broken promise*|promise* broken|promise* are broken|promise* were broken|\
     promise* was broken|hassle*|neglect*|hidden|jargon|avoid*|too *|have to stand|wait* long|had to wait|\
     took long|take* long|taken long|last* long|stand long|stood long|in line long|on hold long|for long|\
     long queue*|long line*|are long|is long|was long|were long|took days|took weeks|took months|took hours|\
     takes days|takes weeks|takes months|wait* days|wait* weeks|wait* months|wait* hours|again and again|\
-    over and over|several times|more than once|twice|biased|unequal*|reject*|painful*|hurt*|nois*|loud|filthy|\
+    over and over|several times|more than once|twice|biased|reject*|painful*|hurt*|nois*|loud|filthy|\
     bother*|nuisance|burden*|had to stand|rush*|left lying|left alone|left behind|kept dropping|keep* dropping|\
     drop* out|crash*|kept changing|keep* changing|no idea|went wrong|goes wrong|surpris*|forget*|forgot*|\
-    insufficient*|inadequate*|lack of|higher than|closed|out of order|broke down|break* down|broken|miss|misses|\
-    missed|missing|fuss*|difficult to|impossible to|slow to|reluctant to|struggle* to|unwilling to|lost|unsafe|\
-    outdated|chase*|have to chase|cold|indifferent|abandon*|lied|lie to|rip* off|unacceptabl*|terribl*|awful*|\
-    horribl*|useless|pointless|vague*|ambiguous|misinform*|wrong*|incorrect*|inaccura*|overhear*|worry*|worri*|\
+    lack of|higher than|closed|out of order|broke down|break* down|broken|miss|misses|\
+    missed|missing|fuss*|difficult to|impossible to|slow to|reluctant to|struggle* to|unwilling to|lost|\
+    outdated|chase*|have to chase|cold|indifferent|abandon*|lied|lie to|rip* off|terribl*|awful*|\
+    horribl*|useless|pointless|vague*|ambiguous|misinform*|wrong*|incorrect*|overhear*|worry*|worri*|\
     nothing was done|nothing is done|nothing happen*|nothing change*|\
     later|freezing|scratch*|pay more|paid more|cost more|costs more|more expensive|careless*|hide|hides|\
-    hiding|lose|loses|losing|take days|take weeks|take months|take hours|undue|too late";
+    hiding|lose|loses|losing|take days|take weeks|take months|take hours|undue|too late|\
+    had to|having to|boring|bored|dull|untrue|stupid|foolish|silly|over our head*|over my head*|over their head*|\
+    behind our back*|behind my back|in pain|still wait*|still not|yet to|longer than|long while|endless*|\
+    several goes|several attempts|several tries|several calls|takes several|took several|takes many|took many|\
+    than i do|less than my|less than i|more than i want*|no warning|without warning|without any warning|without even|\
+    without telling|without asking|stranger*|sprung on|pushed|pushy|pressur*|pester*|shout*|blam*|humiliat*|\
+    embarrass*|patroni*|dismissive|brushed off|fobbed off|cheat*|deceiv*|tricked|hung up|cut off|mess|messy|chao*|\
+    disorgani*|smell*|stink*|understaff*|unanswered|undelivered|irrelevant|meaningless|keeps crashing|\
+    nobody told|nobody said|nobody explain*|nobody warned|no one told|no one explain*|never told|not told|nobody knew";
 
 /// Words that turn what follows within [`REACH`] words that mean something into its opposite.
 pub(super) const NOT: &[&str] = &[
     "not", "never", "no", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cannot", "cant",
     "wont", "wouldnt", "couldnt", "without", "lack", "lacks", "hardly", "rarely", "neither", "nor", "unable",
     "nobody", "hasnt", "havent", "seldom", "less", "nothing", "none", "neednt", "shouldnt", "mustnt", "aint",
+    "barely", "scarcely", "nowhere",
 ];
+
+/// Words that, with "to" behind them, oblige.
+pub(super) const HAS_TO: &[&str] = &["have", "has", "had", "having", "need"];
+
+/// Words that leave next to nothing of what follows, but deny nothing else: "little paperwork".
+pub(super) const LITTLE: &[&str] = &["little", "few", "fewer"];
+
+/// Beginnings that turn a good word into a bad one.
+pub(super) const UNDOING: &[&str] = &["un", "in", "im", "dis"];
+
+/// Words that begin a clause which holds against expectation: where the rest says neither good nor bad, it does.
+pub(super) const CONCESSIONS: &[&str] = &["although", "though", "despite"];
 
 /// Words that fail to do what stands behind their "to".
 pub(super) const FAILS: &[&str] =
@@ -99,7 +123,7 @@ pub(super) const RATES_BAD: &[&str] =
 /// Words for troubles that a question may only be about: they speak ill where nothing else is said.
 pub(super) const TROUBLES: &str = "\
     wait*|complain*|problem*|error*|mistake*|trouble*|delay*|defect*|damage*|fault*|pain|outage*|interruption*|\
-    fear*|anxi*";
+    fear*|anxi*|have to|has to|need to";
 
 /// Phrases that speak neither well nor ill, though they hold words that do.
 pub(super) const NEITHER: &str = "\

@@ -9,7 +9,7 @@ use crate::table::{Column, ColumnSet, SetKind, SetMember, Table, single_spaced};
 pub(super) fn set(said: &SetSpec, table: &Table) -> ColumnSet {
     let places: Vec<usize> = said.columns.iter().filter_map(|name| table.find(name)).collect();
     let columns: Vec<&Column> = places.iter().filter_map(|&place| table.columns().get(place)).collect();
-    let (asked, labels) = cut(&columns).unwrap_or_else(|| own_texts(&columns, table));
+    let (asked, labels) = texts(&columns, table);
     let text = if said.text.is_empty() { asked } else { said.text.clone() };
     let kind = match said.kind {
         SetName::Ticks => SetKind::Ticks,
@@ -18,6 +18,11 @@ pub(super) fn set(said: &SetSpec, table: &Table) -> ColumnSet {
     };
     let members = places.into_iter().zip(labels).map(|(column, label)| SetMember { column, label }).collect();
     ColumnSet { name: text.clone(), text, kind, members, ticked: said.ticked.clone() }
+}
+
+/// The question that columns ask together, and what each of them stands for.
+pub(super) fn texts(columns: &[&Column], table: &Table) -> (String, Vec<String>) {
+    cut(columns).unwrap_or_else(|| own_texts(columns, table))
 }
 
 /// Question and options, where all headers name both in one way. A way that leaves numbers for options is none.

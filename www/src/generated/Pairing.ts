@@ -13,7 +13,7 @@ confidence: number,
  */
 reason: string, 
 /**
- * Files whose wording is the opposite of the first one's: disagreeing there counts as agreeing.
+ * Files whose wording is the opposite of the question's: disagreeing there counts as agreeing.
  */
 reversed?: Array<string>, 
 /**

@@ -44,10 +44,10 @@ leave_out?: { [key in string]: Array<string> },
  */
 kinds?: { [key in string]: QuestionKind }, 
 /**
- * By column, the lowest and the highest number of its scale, where the file does not tell: `{ "Q7": [1, 7] }`.
+ * By column, the lowest and the highest number of its scale, where the file does not tell: `{ "Q7": "1 to 7" }`.
  * Numbers beyond them are no answers.
  */
-ends?: { [key in string]: [number, number] }, 
+ends?: { [key in string]: string }, 
 /**
  * Columns that ask one question together, where that is not recognised or wrongly.
  */

@@ -20,26 +20,7 @@ const KINDS: readonly (readonly [kind: QuestionKind, label: string])[] = [
 ];
 
 /** Lowest and highest numbers of scales in use. */
-const ENDS: readonly (readonly [low: number, high: number])[] = [
-  [0, 1],
-  [0, 3],
-  [0, 4],
-  [0, 5],
-  [0, 6],
-  [0, 10],
-  [1, 2],
-  [1, 3],
-  [1, 4],
-  [1, 5],
-  [1, 6],
-  [1, 7],
-  [1, 8],
-  [1, 9],
-  [1, 10],
-  [-2, 2],
-  [-3, 3],
-  [-5, 5],
-];
+const ENDS: readonly string[] = ["0 to 1", "0 to 3", "0 to 4", "0 to 5", "0 to 6", "0 to 10", "1 to 2", "1 to 3", "1 to 4", "1 to 5", "1 to 6", "1 to 7", "1 to 8", "1 to 9", "1 to 10", "-2 to 2", "-3 to 3", "-5 to 5"];
 
 /** Questions that are listed: beyond it, a study file says it faster. */
 const MOST = 400;
@@ -104,15 +85,14 @@ function scale(page: Page, { file, questions }: Inspection, question: InspectedQ
   const rows = question.set?.kind === "grid" ? questions.filter(({ set }) => set?.kind === "grid" && set.text === question.set?.text) : [question];
   const say = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement;
-    const ends = ENDS.find((each) => each.join() === value);
-    void page.desk.edit(id, (study) => withEnds(study, file, rows.flatMap((each) => each.columns), ends && [...ends]));
+    void page.desk.edit(id, (study) => withEnds(study, file, rows.flatMap((each) => each.columns), value || undefined));
   };
-  const known = now && !ENDS.some((each) => each.join() === now.join()) ? [...ENDS, now] : ENDS;
+  const known = now && !ENDS.includes(now) ? [...ENDS, now] : ENDS;
   return html`<div class="field ends">
     <label for=${id}>its scale goes<span class="spoken"> for ${question.text || first}</span></label>
     <select id=${id} @change=${say}>
       <option value="" .selected=${standing(now === undefined)}>${found ? `from ${found.low} to ${found.high}, as recognised` : "as recognised"}</option>
-      ${known.map(([low, high]) => html`<option value="${low},${high}" .selected=${standing(now?.join() === `${low},${high}`)}>from ${low} to ${high}</option>`)}
+      ${known.map((ends) => html`<option value=${ends} .selected=${standing(now === ends)}>from ${ends}</option>`)}
     </select>
     ${refused(page, id)}
   </div>`;

@@ -44,3 +44,31 @@ fn being_listened_to_is_not_having_time_to_listen() {
     );
     assert_eq!(found.rows[0].members, [0, 3]);
 }
+
+#[test]
+fn having_time_to_listen_is_not_listening() {
+    let found = proposed(
+        &["I have time to listen", "I like my work", "My workload is too high"],
+        &["I felt listened to", "The shops are clean"],
+    );
+    assert!(found.rows.iter().all(|row| row.members.len() == 1), "{:#?}", found.rows);
+    let alike = proposed(&["Our staff have time to listen"], &["They had time to listen to me"]);
+    assert_eq!(alike.rows[0].members, [0, 1]);
+}
+
+#[test]
+fn questions_of_opposite_things_wait_for_a_person() {
+    for (one, other) in [
+        ("If we held a (virtual) workshop, would you come?", "Would you come to an in-person workshop?"),
+        ("It was easy to check in at the hotel desk", "It was easy to check out at the hotel desk"),
+        ("I was well informed before my operation", "I was well informed after my operation"),
+        ("Our monthly newsletter is worth reading", "The annual newsletter is worth reading"),
+        ("It is easy to buy shares with the app", "It is easy to sell shares with the app"),
+    ] {
+        let found = proposed(&[one, "The shops are clean"], &[other, "Parking is free"]);
+        assert!(found.rows.iter().all(|row| row.members.len() == 1), "{one}: {:#?}", found.rows);
+        let perhaps: Vec<_> = found.perhaps.iter().map(|pair| (pair.first, pair.second)).collect();
+        assert_eq!(perhaps, [(0, 2)], "{one}");
+        assert_eq!(proposed(&[one], &[one]).rows.len(), 1, "{one}");
+    }
+}
