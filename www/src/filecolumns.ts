@@ -13,13 +13,15 @@ export function withKind(study: Study, file: string, columns: string[], kind: Qu
   return kind === "text" || kind === "metadata" ? left : withRestInferred(left);
 }
 
-/** Says what the lowest and the highest number of the columns' scales are; undefined: as recognised. */
+/** Says how far the scales of columns go, `1 to 7`; undefined: as recognised. */
 export function withEnds(study: Study, file: string, columns: string[], ends: string | undefined): Study {
   const source = sourceOf(study, file);
   const others = without(source?.ends ?? {}, columns);
-  const said = ends ? { ...others, ...Object.fromEntries(columns.map((column) => [column, ends])) } : others;
+  // As recognised, they may be no question.
+  if (ends === undefined) return withRestInferred(withoutColumns(withSource(study, file, { ends: others }), file, columns));
+  const said = { ...others, ...Object.fromEntries(columns.map((column) => [column, ends])) };
   const told = withSource(study, file, { ends: said, kinds: without(source?.kinds ?? {}, columns) });
-  // What the numbers beyond the scale were is inferred anew too.
+  // What agrees, and what numbers beyond the scale were, is inferred anew too.
   const open = ({ scale: _, missing: __, measure, ...stays }: Question): Question => ({ ...stays, ...(measure && measure.kind !== "share" ? { measure: { kind: measure.kind } } : {}) });
   const questions = told.questions.map((each) => (asks(each, file, columns) ? open(each) : each));
   const known = columns.every((column) => questions.some((each) => asks(each, file, [column])));
