@@ -95,12 +95,12 @@ test("how far a scale goes can be said: numbers beyond it are no answers", async
   await openFile();
   await unfold("What each column is");
   await choose("Q1", "single");
-  const told = await choose("its scale goes for Q1", "1 to 5");
+  const told = await choose("its scale for Q1", "1 to 5");
   const question = told.study.questions.find(({ columns }) => columns["survey.csv"] === "Q1");
   assert.deepEqual([question.scale, question.missing], [["1", "2", "3", "4", "5"], ["0"]]);
   const base = (report) => report.cells.find((cell) => cell.question === question.id && cell.group === "Leaders").base;
   assert.equal(base(told), 30);
-  assert.equal(sourceOf(await choose("its scale goes for Q1", "")).ends?.Q1, undefined);
+  assert.equal(sourceOf(await choose("its scale for Q1", "")).ends?.Q1, undefined);
   assert.deepEqual(page.troubles, []);
 });
 

@@ -222,6 +222,18 @@ export const editor = css`
   .entry details {
     margin: 8px 0;
   }
+  .join[open] {
+    margin-block: 8px 18px;
+    padding: 2px 12px 10px;
+    border-inline-start: 2px solid var(--line);
+  }
+  .join .acts {
+    margin-top: 14px;
+  }
+  .columns .ends {
+    margin-top: 4px;
+    color: var(--soft);
+  }
   .odd,
   .options {
     font-size: 13.5px;

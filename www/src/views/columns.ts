@@ -22,6 +22,9 @@ const KINDS: readonly (readonly [kind: QuestionKind, label: string])[] = [
 /** Lowest and highest numbers of scales in use. */
 const ENDS: readonly string[] = ["0 to 1", "0 to 3", "0 to 4", "0 to 5", "0 to 6", "0 to 10", "1 to 2", "1 to 3", "1 to 4", "1 to 5", "1 to 6", "1 to 7", "1 to 8", "1 to 9", "1 to 10", "-2 to 2", "-3 to 3", "-5 to 5"];
 
+/** From its lowest to its highest answer a scale has no more points, codes for no answer among them. */
+const MOST_POINTS = 12;
+
 /** Questions that are listed: beyond it, a study file says it faster. */
 const MOST = 400;
 
@@ -71,14 +74,14 @@ function entry(page: Page, inspection: Inspection, question: InspectedQuestion, 
       </select>
       ${refused(page, id)}
     </div>
-    ${now === "single" ? scale(page, inspection, question, said) : nothing}`;
+    ${now === "single" || now === "numeric" ? scale(page, inspection, question, said) : nothing}`;
 }
 
 /** Of a scale in numbers, how far it goes; that of a grid is changed for all of its rows. */
 function scale(page: Page, { file, questions }: Inspection, question: InspectedQuestion, said: Source | undefined): TemplateResult | typeof nothing {
   const [first = ""] = question.columns;
   const given = numbers(question.answers.map(({ label }) => label));
-  if (given === undefined) return nothing;
+  if (given === undefined || given.high - given.low > MOST_POINTS) return nothing;
   const id = `ends-${file}-${first}`;
   const now = said?.ends?.[first];
   const found = question.scale ? numbers(question.scale) : undefined;
@@ -89,10 +92,10 @@ function scale(page: Page, { file, questions }: Inspection, question: InspectedQ
   };
   const known = now && !ENDS.includes(now) ? [...ENDS, now] : ENDS;
   return html`<div class="field ends">
-    <label for=${id}>its scale goes<span class="spoken"> for ${question.text || first}</span></label>
+    <label for=${id}>its scale<span class="spoken"> for ${question.text || first}</span></label>
     <select id=${id} @change=${say}>
-      <option value="" .selected=${standing(now === undefined)}>${found ? `from ${found.low} to ${found.high}, as recognised` : "as recognised"}</option>
-      ${known.map((ends) => html`<option value=${ends} .selected=${standing(now === ends)}>from ${ends}</option>`)}
+      <option value="" .selected=${standing(now === undefined)}>${found ? `${found.low} to ${found.high}, as recognised` : "none, as recognised"}</option>
+      ${known.map((ends) => html`<option value=${ends} .selected=${standing(now === ends)}>${ends}</option>`)}
     </select>
     ${refused(page, id)}
   </div>`;

@@ -92,7 +92,7 @@ function form(page: Page, inspection: Inspection, id: string): TemplateResult {
           </select>
         </div>`
       : nothing}
-    <p><button ?disabled=${chosen.length < 2} @click=${join}>${chosen.length < 2 ? "Join columns" : `Join ${chosen.length} columns`}</button></p>`;
+    <p class="acts"><button class="button" ?disabled=${chosen.length < 2} @click=${join}>${chosen.length < 2 ? "Join columns" : `Join ${chosen.length} columns`}</button></p>`;
 }
 
 /** The different answers, the most frequent first. */
