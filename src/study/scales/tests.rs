@@ -7,6 +7,7 @@ mod codes;
 mod declared;
 mod languages;
 mod numbers;
+mod sides;
 
 fn check(answers: &str, scale: &str, agree: &str) {
     check_with(Hint { text: "How is our service?", answered: 200, ..Hint::default() }, answers, scale, agree);
