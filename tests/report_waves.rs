@@ -115,14 +115,17 @@ fn a_gap_that_crosses_zero_has_not_widened() {
     assert_eq!(report.changes[0].course, Course::Closing);
 }
 
+/// How both groups answered in one wave.
+type Both = [[(&'static str, u64); 2]; 2];
+
 /// Where both groups fell alike no gap moved, and yet what customers think did.
 #[test]
 fn the_largest_move_of_those_outside_is_told() {
     let (first, fallen, nearer) = ([yes(700), yes(500)], [yes(600), yes(400)], [yes(700), yes(570)]);
-    let of = |id: &'static str, wave: &'static str, of: &'_ [[(&'static str, u64); 2]; 2]| {
+    let of = |id: &'static str, wave: &'static str, of: &Both| {
         ["Leaders", "Customers"].into_iter().zip(*of).map(move |(group, answers)| (id, group, wave, answers))
     };
-    let all = |questions: &[(&'static str, [[(&'static str, u64); 2]; 2])]| {
+    let all = |questions: &[(&'static str, Both)]| {
         let waves = questions.iter().flat_map(|(id, now)| of(id, "2024", &first).chain(of(id, "2025", now)));
         let kept: Vec<_> = waves.collect();
         let cells: Vec<Cell<'_>> = kept
