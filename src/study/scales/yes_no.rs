@@ -91,9 +91,7 @@ impl Numbers {
             Numbers::No
         } else if hint.yes_no {
             Numbers::Known
-        } else if asks_yes_or_no(hint.text) {
-            Numbers::Asked
-        } else if names_both(hint.text) {
+        } else if asks_yes_or_no(hint.text) || names_both(hint.text) {
             Numbers::Asked
         } else if states(hint.text) || answers.iter().any(|answer| says_none(answer.text)) {
             Numbers::Stated
