@@ -184,6 +184,8 @@ fn basis(study: &Study) -> Study {
         options: question.options.clone(),
         separator: question.separator.clone(),
         asked_if_ticked: question.asked_if_ticked,
+        asked_all: question.asked_all,
+        ticked: question.ticked.clone(),
         // Of several answers, those that are none decide who is in the base.
         missing: if question.is_multiple() { question.missing.clone() } else { Vec::new() },
         ..study::Question::default()

@@ -9,6 +9,7 @@ mod dictionary;
 mod facts;
 mod number;
 pub mod numerals;
+mod places;
 mod recent;
 mod set;
 #[cfg(test)]
@@ -19,6 +20,7 @@ pub use column::{Cells, Codes, Column, MAX_DISTINCT, Numbers};
 pub use dictionary::Dictionary;
 pub use facts::{DeclaredLevel, Facts, Role, make_labels_unique};
 pub use number::{parse as parse_number, says_none};
+pub use places::{are_places, asks_for_order};
 pub use set::{ColumnSet, SetKind, SetMember};
 
 use serde::{Deserialize, Serialize};

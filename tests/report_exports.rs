@@ -135,3 +135,41 @@ fn the_html_tells_of_each_comparison_once_and_draws_for_wide_and_narrow() {
     assert!(html.matches("<figure class=\"wide\">").count() >= charts);
     assert_eq!(html.matches("<h2>What stands out</h2>").count(), 1);
 }
+
+/// On a narrow screen a row has no columns beside each other: each cell bears the name of its own.
+#[test]
+fn every_cell_of_the_html_bears_the_name_of_its_column() {
+    let html = text(&session(), Format::Html);
+    let mut seen = 0;
+    for table in html.split("<table").skip(1) {
+        let table = table.split("</table>").next().unwrap();
+        let (head, body) = table.split_once("<tbody>").unwrap();
+        let inner = |text: &str| text.split_once('>').unwrap().1.split('<').next().unwrap().to_owned();
+        let heads: Vec<String> =
+            head.split("<th").skip(2).map(|cell| inner(cell.trim_start_matches("ead"))).collect();
+        for row in body.split("<tr").skip(1) {
+            let named = |cell: &str| {
+                let name = cell
+                    .split_once("data-name=\"")
+                    .map(|(_, rest)| rest.split('"').next().unwrap().to_owned());
+                name.unwrap_or_else(|| panic!("no name: {cell}"))
+            };
+            let names: Vec<String> = row.split("<td").skip(1).map(named).collect();
+            assert_eq!(names, heads[heads.len() - names.len()..], "{head}");
+            seen += names.len();
+        }
+    }
+    assert!(seen > 100, "{seen}");
+    let narrow = html.split_once("max-width: 600px").unwrap().1;
+    assert!(narrow.contains("content: attr(data-name)"));
+}
+
+/// The page explains p and verdict in the same words as the file that is taken away.
+#[test]
+fn p_and_verdict_are_explained_in_one_wording() {
+    let html = text(&session(), Format::Html);
+    let (_, rest) = html.split_once("<p class=\"subtitle\">p: ").unwrap();
+    let words = format!("p: {}", rest.split("</p>").next().unwrap());
+    let page = include_str!("../www/src/views/table.ts");
+    assert!(page.contains(&words), "{words}");
+}

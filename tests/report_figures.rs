@@ -225,6 +225,7 @@ fn gaps_have_a_course() {
             "Since 2024 leaders moved from 70\u{a0}% to 51\u{a0}% on “closed”, −20 points (−22 to −17), while \
              customers did not measurably move. Since 2024 leaders moved from 70\u{a0}% to 60\u{a0}% on “closing”, \
              −10 points (−13 to −7), while customers did not measurably move.",
+            "Since 2024 customers moved most on “reversed”: from 50\u{a0}% to 70\u{a0}%, +20 points (+17 to +23).",
         ]
     );
     let ids: Vec<&String> = told.iter().take(2).flat_map(|sentence| &sentence.evidence).collect();

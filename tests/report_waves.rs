@@ -98,14 +98,52 @@ fn a_gap_that_crosses_zero_has_not_widened() {
     let of = |agree: u64| [("Yes", agree), ("No", 100 - agree)];
     let (then, now) = ([of(57), of(50)], [of(40), of(59)]);
     let report = report(&[wave("2024", &then), wave("2025", &now)].concat(), json!({}));
-    assert_eq!(report.changes[0].course, Course::Reversed);
+    // Who reads that it turned round takes it that there was a gap then.
+    assert_eq!(report.changes[0].course, Course::Moved);
     let told = findings(&report);
-    let expected = "Since 2024: one gap has turned round: “q” (from leaders 7 points above to 19 below).";
+    let expected = "Since 2024: one gap has moved: “q” (from leaders 7 points above to 19 below).";
     assert!(told.contains(&expected), "{told:?}");
+    assert!(!told.iter().any(|text| text.contains("round") || text.contains("widened")), "{told:?}");
+    // Nor did one turn round that is not shown to lie on the other side now, however far it went.
+    let few = |agree: u64| [("Yes", agree), ("No", 16 - agree)];
+    let (then, now) = ([of(57), of(41)], [few(6), few(11)]);
+    let report = self::report(&[wave("2024", &then), wave("2025", &now)].concat(), json!({}));
+    assert_eq!(report.changes[0].course, Course::Moved);
     // Where the later gap is not shown to lie on the other side, it has come nearer, and that is all.
     let (then, now) = ([of(70), of(40)], [of(50), of(52)]);
     let report = self::report(&[wave("2024", &then), wave("2025", &now)].concat(), json!({}));
     assert_eq!(report.changes[0].course, Course::Closing);
+}
+
+/// Where both groups fell alike no gap moved, and yet what customers think did.
+#[test]
+fn the_largest_move_of_those_outside_is_told() {
+    let (first, fallen, nearer) = ([yes(700), yes(500)], [yes(600), yes(400)], [yes(700), yes(570)]);
+    let of = |id: &'static str, wave: &'static str, of: &'_ [[(&'static str, u64); 2]; 2]| {
+        ["Leaders", "Customers"].into_iter().zip(*of).map(move |(group, answers)| (id, group, wave, answers))
+    };
+    let all = |questions: &[(&'static str, [[(&'static str, u64); 2]; 2])]| {
+        let waves = questions.iter().flat_map(|(id, now)| of(id, "2024", &first).chain(of(id, "2025", now)));
+        let kept: Vec<_> = waves.collect();
+        let cells: Vec<Cell<'_>> = kept
+            .iter()
+            .map(|(id, group, wave, answers)| (*id, *group, *wave, "", answers.as_slice()))
+            .collect();
+        report(&cells, json!({}))
+    };
+    let expected =
+        "Since 2024 customers moved most on “fell”: from 50\u{a0}% to 40\u{a0}%, −10 points (−14 to −6).";
+    let both = all(&[("fell", fallen), ("nearer", nearer)]);
+    assert!(findings(&both).contains(&expected), "{:?}", findings(&both));
+    let told = both.narrative.iter().find(|sentence| sentence.text == expected).unwrap();
+    let moved =
+        both.share_changes.iter().find(|moved| moved.question == "fell" && moved.group == "Customers");
+    assert_eq!(told.evidence, [moved.unwrap().id.clone()]);
+    // What is told with the gap that moved is not told again, nor a move that no test carries.
+    for now in [nearer, first] {
+        let report = all(&[("q", now)]);
+        assert!(!findings(&report).iter().any(|text| text.contains("moved most")), "{:?}", findings(&report));
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use gap_report::ingest::read_all;
 use gap_report::report::{Report, Role};
 use gap_report::session::Session;
 use gap_report::study::Study;
+use serde_json::json;
 
 /// `rows` lines of answers: each column gives its first answer in so many of a hundred rows, else its second.
 fn file(header: &[&str], columns: &[(&str, &str, usize)], rows: usize) -> String {
@@ -220,4 +221,34 @@ fn one_group_over_time_is_a_report() {
     let markdown = String::from_utf8(session.export(Format::Markdown).unwrap()).unwrap();
     assert!(markdown.contains("| Is it good? | Members, 2025 | 60\u{a0}% (55 to 65) | 400 |"), "{markdown}");
     assert!(!markdown.contains("one group only"));
+}
+
+/// What was asked in other words may have moved for that: the headline names what was asked alike.
+#[test]
+fn the_headline_over_time_leads_with_what_was_asked_alike() {
+    let of = |meeting: &str, (far, good): (usize, usize)| {
+        file(&["Is it good?", meeting], &[("Yes", "No", good), ("Yes", "No", far)], 400)
+    };
+    let (virtual_one, in_person) =
+        ("Would you attend a virtual meeting?", "Will you attend the meeting in person?");
+    let columns = |name: &str| json!({ "members-2024.csv": name, "members-2025.csv": name });
+    let study = json!({ "questions": [
+        { "id": "good", "columns": columns("Is it good?") },
+        { "id": "meeting", "columns": { "members-2024.csv": virtual_one, "members-2025.csv": in_person } } ] });
+    let mut session = Session::default();
+    for (name, text) in
+        [("members-2024.csv", of(virtual_one, (80, 30))), ("members-2025.csv", of(in_person, (20, 50)))]
+    {
+        session.add(read_all(name, text.as_bytes()).unwrap());
+    }
+    session.analyse(serde_json::from_value(study).unwrap()).unwrap();
+    let report = session.report().unwrap();
+    let headline = said(report, Role::Headline)[0];
+    assert!(headline.ends_with("on both questions, most of all on “Is it good?”"), "{headline}");
+    let findings = said(report, Role::Finding);
+    assert!(findings[0].starts_with("“Is it good?”: from 30\u{a0}%"), "{findings:?}");
+    assert!(
+        findings[1].contains(" Asked in 2024: “Would you attend a virtual meeting?”; in 2025: “"),
+        "{findings:?}"
+    );
 }

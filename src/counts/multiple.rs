@@ -20,6 +20,8 @@ pub struct Answered<'a> {
     pub of_row: &'a [u16],
     /// The cell of each stratum, its question left open.
     pub keys: &'a [CellKey],
+    /// Everybody was asked, also who left all blank.
+    pub all: bool,
     pub weights: Option<&'a [Option<f64>]>,
 }
 
@@ -38,27 +40,32 @@ impl Answered<'_> {
     }
 }
 
+/// What the cells of options say, and whom their question was put to.
+pub struct Ticking<'a> {
+    /// Who ticked none cannot be told from those who were not asked.
+    pub asked_if_ticked: bool,
+    /// Answers that are none.
+    pub missing: &'a [&'a str],
+    /// Answers that are a tick; empty: all but those that say "not ticked".
+    pub ticked: &'a [String],
+}
+
 /// Counts `columns`, an option each. The base is those who were asked: respondents with any cell filled by an
-/// answer; or with any tick, where `asked_if_ticked` says that the others cannot be told from those not asked.
-/// `missing`: answers that are none.
-pub fn add_columns(
-    counts: &mut Counts,
-    answered: &Answered<'_>,
-    columns: &[&Column],
-    asked_if_ticked: bool,
-    missing: &[&str],
-) {
+/// answer; or with any tick, or everybody, where the question says so.
+pub fn add_columns(counts: &mut Counts, answered: &Answered<'_>, columns: &[&Column], ticking: &Ticking<'_>) {
     let coded: Vec<Option<(&Codes, Vec<Tick>)>> = columns
         .iter()
         .map(|column| match &column.cells {
-            Cells::Coded { codes, .. } => Some((codes, ticks_by_code(column, missing))),
+            Cells::Coded { codes, .. } => Some((codes, ticks_by_code(column, ticking))),
             _ => None,
         })
         .collect();
-    let mut asked = vec![LEFT_OUT; answered.of_row.len()];
+    let mut asked =
+        if answered.all { answered.of_row.to_vec() } else { vec![LEFT_OUT; answered.of_row.len()] };
     for (codes, ticks) in coded.iter().flatten() {
+        let not = !ticking.asked_if_ticked;
         let tells: Vec<bool> =
-            ticks.iter().map(|tick| *tick == Tick::Yes || (*tick == Tick::No && !asked_if_ticked)).collect();
+            ticks.iter().map(|tick| *tick == Tick::Yes || (*tick == Tick::No && not)).collect();
         match codes {
             Codes::Narrow(codes) => note_asked(codes, &tells, answered.of_row, &mut asked),
             Codes::Wide(codes) => note_asked(codes, &tells, answered.of_row, &mut asked),
@@ -89,13 +96,22 @@ fn note_asked<C: Copy + Into<usize>>(codes: &[C], tells: &[bool], of_row: &[u16]
 }
 
 /// Counts a column whose cells hold several options. Each different cell is cut once. The base is respondents
-/// with any answer in their cell.
+/// with any answer in their cell; or everybody whose cell says nothing else, where all were asked.
 pub fn add_cells(counts: &mut Counts, answered: &Answered<'_>, column: &Column, splitter: &Splitter) {
     let strata = answered.keys.len();
     let mut tallies = vec![vec![[Tally::default(); 2]; strata]; answered.options.len()];
     if let Cells::Coded { dictionary, codes } = &column.cells {
         let width = dictionary.len() + 1;
         let by_code = histogram(codes, answered.of_row, strata, width, answered.weights);
+        if answered.all {
+            for (stratum, blank) in by_code.iter().step_by(width).enumerate() {
+                for of_option in &mut tallies {
+                    if let Some([not, _]) = of_option.get_mut(stratum) {
+                        not.merge(blank);
+                    }
+                }
+            }
+        }
         for (code, cell) in dictionary.iter().enumerate() {
             let Some(places) = splitter.places(cell) else { continue };
             for stratum in 0..strata {
@@ -118,10 +134,11 @@ pub fn add_cells(counts: &mut Counts, answered: &Answered<'_>, column: &Column, 
 }
 
 /// What each code of a column of ticks says; code 0 is a blank cell.
-fn ticks_by_code(column: &Column, missing: &[&str]) -> Vec<Tick> {
+fn ticks_by_code(column: &Column, ticking: &Ticking<'_>) -> Vec<Tick> {
     let mut by_code = vec![Tick::Blank];
     if let Cells::Coded { dictionary, .. } = &column.cells {
-        by_code.extend(dictionary.iter().map(|label| Tick::of(column, label, missing)));
+        by_code
+            .extend(dictionary.iter().map(|label| Tick::of(column, label, ticking.missing, ticking.ticked)));
     }
     by_code
 }

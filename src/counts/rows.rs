@@ -139,6 +139,7 @@ fn count_questions(
                     options,
                     of_row: &strata.of_row,
                     keys: &keys,
+                    all: question.asked_all,
                     weights,
                 };
                 multiple::add_cells(counts, &answered, column, &splitter);
@@ -160,10 +161,17 @@ fn count_questions(
                     options,
                     of_row: &strata.of_row,
                     keys: &keys,
+                    all: question.asked_all,
                     weights,
                 };
                 let none: Vec<&str> = missing().map(|answer| answer.trim()).collect();
-                multiple::add_columns(counts, &answered, &columns, question.asked_if_ticked, &none);
+                let ticked = question.ticked.as_ref().map(|ticked| ticked.in_file(&spec.file));
+                let ticking = multiple::Ticking {
+                    asked_if_ticked: question.asked_if_ticked,
+                    missing: &none,
+                    ticked: ticked.unwrap_or_default(),
+                };
+                multiple::add_columns(counts, &answered, &columns, &ticking);
             }
         }
     }

@@ -147,6 +147,7 @@ const P_AND_VERDICT: &str = "<p class=\"subtitle\">p: how likely a gap so wide, 
 /// A table for each comparison, wave and segment cell.
 fn gap_tables(out: &mut String, report: &Report) {
     let tested = report.gaps.iter().any(|gap| gap.p_adjusted.is_some());
+    let heading = text::gap_heading(report);
     let mut before = None;
     for row in report.rows() {
         let gap = row.gap;
@@ -161,13 +162,15 @@ fn gap_tables(out: &mut String, report: &Report) {
                 .map(|t| escape(t))
                 .collect();
             let place = if place.is_empty() { String::new() } else { format!(", {}", place.join(", ")) };
-            let (a, b, heading) = (escape(&gap.a), escape(&gap.b), text::gap_heading(report));
+            let (a, b) = (escape(&gap.a), escape(&gap.b));
             let note = if before.is_none() && tested { P_AND_VERDICT } else { "" };
+            let heads: String = heads(gap, heading)
+                .iter()
+                .map(|head| format!("<th scope=\"col\">{}</th>", escape(head)))
+                .collect();
             out.push_str(&format!(
                 "<section>\n<h2>{a} against {b}{place}</h2>\n{note}<table>\n<thead><tr><th scope=\"col\">Question</th>\
-                 <th scope=\"col\">{a}</th><th scope=\"col\">Base</th><th scope=\"col\">{b}</th><th scope=\"col\">Base</th>\
-                 <th scope=\"col\">{heading}</th><th scope=\"col\">Interval</th><th scope=\"col\">Adjusted p</th>\
-                 <th scope=\"col\">Verdict</th></tr></thead>\n<tbody>\n"
+                 {heads}</tr></thead>\n<tbody>\n"
             ));
             before = Some(family);
         }
@@ -182,7 +185,8 @@ fn gap_tables(out: &mut String, report: &Report) {
             text::p_value(gap.p_adjusted),
             text::kind(gap).to_owned(),
         ];
-        let cells: String = cells.iter().map(|cell| format!("<td>{}</td>", escape(cell))).collect();
+        let cells = cells.iter().zip(heads(gap, heading));
+        let cells: String = cells.map(|(cell, head)| named(head, "", cell)).collect();
         out.push_str(&format!(
             "<tr class=\"{name}\"><th scope=\"row\">{}</th>{cells}</tr>\n",
             escape(&label(report, &gap.question))
@@ -191,6 +195,17 @@ fn gap_tables(out: &mut String, report: &Report) {
     if before.is_some() {
         out.push_str("</tbody>\n</table>\n</section>\n");
     }
+}
+
+/// The names of the columns behind that of the question.
+fn heads<'a>(gap: &'a Gap, heading: &'a str) -> [&'a str; 8] {
+    [&gap.a, "Base", &gap.b, "Base", heading, "Interval", "Adjusted p", "Verdict"]
+}
+
+/// A cell that bears the name of its column, for screens too narrow for columns.
+fn named(head: &str, class: &str, text: &str) -> String {
+    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+    format!("<td{class} data-name=\"{}\">{}</td>", escape(head), escape(text))
 }
 
 fn name_of(kind: &crate::report::Kind) -> &'static str {
@@ -220,9 +235,9 @@ fn write_table(out: &mut String, table: &Table) {
     ));
     for row in &table.rows {
         let cells =
-            row.iter().zip(&table.columns).enumerate().map(|(place, (cell, (_, figures)))| match place {
+            row.iter().zip(&table.columns).enumerate().map(|(place, (cell, (head, figures)))| match place {
                 0 => format!("<th scope=\"row\">{}</th>", escape(cell)),
-                _ => format!("<td class=\"{}\">{}</td>", kind(*figures), escape(cell)),
+                _ => named(head, kind(*figures), cell),
             });
         out.push_str(&format!("<tr>{}</tr>\n", cells.collect::<String>()));
     }
@@ -247,7 +262,8 @@ fn files(out: &mut String, report: &Report) {
     );
     for source in &report.sources {
         out.push_str(&format!(
-            "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td><code>{}</code></td></tr>\n",
+            "<tr><th scope=\"row\">{}</th><td data-name=\"Rows\">{}</td><td data-name=\"Columns\">{}</td>\
+             <td data-name=\"SHA-256\"><code>{}</code></td></tr>\n",
             escape(&source.file),
             text::rows(source),
             source.columns,

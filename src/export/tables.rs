@@ -272,7 +272,8 @@ fn course(course: Course) -> &'static str {
         Course::Closing => "closing",
         Course::Widening => "widening",
         Course::Reversed => "turned round",
-        Course::Still => "still",
-        Course::Unclear => "unclear",
+        Course::Moved => "moved",
+        Course::Still => "stands still",
+        Course::Unclear => "not enough data to say",
     }
 }

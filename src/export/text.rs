@@ -15,7 +15,7 @@ pub fn kind(gap: &Gap) -> &'static str {
         Kind::Aligned => "aligned",
         Kind::Unclear if gap.low.is_none() && gap.measure == MeasureKind::Share => "no base published",
         Kind::Unclear if gap.low.is_none() => "no spread",
-        Kind::Unclear => "unclear",
+        Kind::Unclear => "not enough data to say",
     }
 }
 

@@ -46,6 +46,31 @@ const BELOW: &[&str] = &[
     "bron",
     "totale",
     "totaal",
+    "average",
+    "mean",
+    "median",
+    "mittelwert",
+    "durchschnitt",
+    "moyenne",
+    "media",
+    "média",
+    "gemiddelde",
+    "std",
+    "sd",
+    "stdev",
+    "standard deviation",
+    "standardabweichung",
+    "écart-type",
+    "minimum",
+    "maximum",
+    "n =",
+    "n=",
+    "base",
+    "basis",
+    "erstellt",
+    "exportiert",
+    "créé",
+    "généré",
 ];
 
 /// Number of records above the header: lines of one cell, or of a name and a value, above records of many.
@@ -99,7 +124,7 @@ pub fn may_be_below(record: &Record<'_>, width: usize) -> bool {
     if width <= FEW_CELLS {
         return false;
     }
-    let mut cells = record.cells();
+    let mut cells = record.cells().skip_while(|cell| cell.is_empty());
     let first = cells.next().unwrap_or_default();
     let begins = || {
         BELOW.iter().map(|word| word.as_bytes()).any(|word| {
@@ -164,7 +189,8 @@ pub fn no_header_notice(file: &str, row: u64) -> Notice {
 
 /// The beginning of a record's first cell.
 fn excerpt(record: &Record<'_>) -> String {
-    let cell = String::from_utf8_lossy(record.cells().next().unwrap_or_default());
+    let first = record.cells().find(|cell| !cell.is_empty());
+    let cell = String::from_utf8_lossy(first.unwrap_or_default());
     let short: String = cell.chars().take(40).collect();
     if short.len() < cell.len() { format!("{short}…") } else { short }
 }

@@ -34,6 +34,13 @@ pub fn possible(file: &str, options: &ReadOptions) -> Result<(), Error> {
             in_words(delimiter)
         ));
     }
+    if let (Some(header), Some(last)) = (options.header_row, options.last_row)
+        && last <= header
+    {
+        return refused(format!(
+            "the last row is {last}, and the header was to be in row {header}. Choose a last row below the header."
+        ));
+    }
     Ok(())
 }
 
@@ -80,6 +87,9 @@ pub fn unmet(file: &str, options: &ReadOptions, form: &Form, columns: usize) -> 
                  column. Choose another sign, or none."
             ));
         }
+    }
+    if (options.header_row.is_some() || options.last_row.is_some()) && form.extent.is_none() {
+        tell("Where its header or its last row is was said, but the file is not made of rows.".to_owned());
     }
     let figures = matches!(form.format.as_ref(), "published" | "counts" | "key");
     if let (Some(decimal), None, false) = (options.decimal, form.decimal, figures) {

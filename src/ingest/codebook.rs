@@ -175,6 +175,7 @@ pub fn apply(book: &Codebook, key: &str, source: &mut Source) {
                         text,
                         kind: SetKind::Ticks,
                         members: vec![member],
+                        ticked: Vec::new(),
                     }),
                 }
             }

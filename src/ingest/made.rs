@@ -36,7 +36,8 @@ pub fn source(
     notices.append(&mut made.notices);
     let (rows, columns) = (made.table.rows(), made.table.columns().len());
     let leave_out = std::mem::take(&mut made.leave_out);
-    let form = Form { layout: made.layout.into(), reason: std::mem::take(&mut made.reason), ..form };
+    let extent = (form.format != "json").then_some(made.extent);
+    let form = Form { layout: made.layout.into(), reason: std::mem::take(&mut made.reason), extent, ..form };
     let (figures, content) = content(&file, made, &mut notices)?;
     let form = Form { format: figures.map_or(form.format, Into::into), ..form };
     Ok(Source { file, sha256, form, rows, columns, content, leave_out, notices })

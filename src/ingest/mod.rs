@@ -17,6 +17,7 @@ pub mod counts_file;
 mod cut;
 mod decode;
 mod delimiter;
+mod extent;
 mod figures;
 mod hash;
 mod layout;
@@ -41,7 +42,9 @@ pub mod wire;
 pub use bundle::bundles;
 pub use codebook::{Codebook, CodedQuestion};
 pub use counts_file::CountsRow;
+pub use extent::Extent;
 pub use hash::Hasher;
+pub use layout::REPEAT;
 pub use options::{Decimal, ReadOptions};
 pub use published::PublishedRow;
 pub use reader::{Reader, read_all};
@@ -92,6 +95,8 @@ pub struct Form {
     pub sheets: Vec<String>,
     /// The sign before the decimals of its numbers; `None` where none has any, nor a sign that could be one.
     pub decimal: Option<Decimal>,
+    /// The rows of the header and of the last respondent; `None` where the file is not made of rows.
+    pub extent: Option<Extent>,
 }
 
 impl Default for Form {
@@ -106,6 +111,7 @@ impl Default for Form {
             sheet: None,
             sheets: Vec::new(),
             decimal: None,
+            extent: None,
         }
     }
 }

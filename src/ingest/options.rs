@@ -27,6 +27,14 @@ pub struct ReadOptions {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]
     pub decimal: Option<Decimal>,
+    /// The row in which the header begins, as a spreadsheet or an editor numbers it; 0 where there is no header.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub header_row: Option<u32>,
+    /// The row of the last respondent; what stands below is passed over.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub last_row: Option<u32>,
 }
 
 /// The sign before the decimals of a number; the other one may part thousands.

@@ -168,7 +168,7 @@ impl Reader {
             text: Text {
                 file: self.file.clone(),
                 records: Records::new(delimiter.unwrap_or(NO_DELIMITER), 1),
-                rows: Rows::new(&self.file, self.options.layout.as_deref()),
+                rows: Rows::new(&self.file, &self.options),
                 first_invalid: None,
                 first_nul: None,
             },

@@ -1,12 +1,13 @@
 //! Records to a table: the header, then a respondent a record, with rows too long or too short set right.
 
+use super::extent::{Extent, Told};
 use super::layout::{self, Header, Layout};
 use super::limits::{
     LAYOUT_BYTES, LAYOUT_RECORDS, MAX_CELLS, MAX_COLUMNS, MAX_DICTIONARY_BYTES, PREAMBLE_RECORDS,
 };
 use super::ragged::Ragged;
 use super::records::{KeptRecord, Place, Record};
-use super::{LeaveOut, around, counts_file, markup, published};
+use super::{LeaveOut, ReadOptions, around, counts_file, markup, published};
 use crate::error::{Error, ErrorKind};
 use crate::notice::Notice;
 use crate::table::numerals::Numerals;
@@ -21,6 +22,8 @@ pub struct Rows {
     file: String,
     /// The layout that a person asks for.
     wanted: Option<String>,
+    /// Where the table begins and ends, if a person says so.
+    told: Told,
     /// The first records, until the layout is decided.
     first: Vec<KeptRecord>,
     /// Memory that they take, in bytes, about.
@@ -46,6 +49,7 @@ pub struct Made {
     pub key: bool,
     /// The row of each line, in a file of either.
     pub rows: Vec<u64>,
+    pub extent: Extent,
     /// Columns of numbers whose texts were not kept: how these were written, with an example.
     pub written: Vec<(usize, Numerals, String)>,
     pub notices: Vec<Notice>,
@@ -74,14 +78,18 @@ struct Body {
     given_up: Vec<usize>,
     /// The row of each respondent, where it is kept.
     lines: Option<Vec<u64>>,
+    extent: Extent,
+    /// A person said where the table ends: none of its last lines is a total or a source.
+    ends_as_told: bool,
 }
 
 impl Rows {
-    /// Nothing taken yet. `wanted`: the layout that a person asks for.
-    pub fn new(file: &str, wanted: Option<&str>) -> Self {
+    /// Nothing taken yet. `asked`: what a person asks for.
+    pub fn new(file: &str, asked: &ReadOptions) -> Self {
         Rows {
             file: file.to_owned(),
-            wanted: wanted.map(str::to_owned),
+            wanted: asked.layout.clone(),
+            told: Told::of(asked),
             first: Vec::new(),
             kept: 0,
             header_row: 0,
@@ -96,6 +104,9 @@ impl Rows {
 
     /// Takes a record.
     pub fn push(&mut self, record: Record<'_>) -> Result<(), Error> {
+        if self.told.passes_over(&record) {
+            return Ok(());
+        }
         if let Some(body) = &mut self.body {
             return body.push(&self.file, record);
         }
@@ -132,8 +143,9 @@ impl Rows {
     /// Decides on the layout, and takes the first records accordingly.
     fn decide(&mut self) -> Result<(), Error> {
         let mut passed = std::mem::take(&mut self.first);
-        let mut first = passed.split_off(around::above(&passed));
-        let unnamed = around::has_no_header(&first);
+        let above = if self.told.header_row.is_some() { 0 } else { around::above(&passed) };
+        let mut first = passed.split_off(above);
+        let unnamed = self.told.header_row.map_or_else(|| around::has_no_header(&first), |row| row == 0);
         if unnamed && let Some(width) = first.first().map(|record| record.as_record().len()) {
             first.insert(0, KeptRecord::of(0, std::iter::repeat_n("", width)));
         }
@@ -154,6 +166,8 @@ impl Rows {
         }
         let records = first.iter().skip(layout.header_records);
         let mut body = Body::new(&self.file, layout)?;
+        body.extent.header_row = row(0);
+        body.ends_as_told = self.told.last_row.is_some();
         for record in records {
             body.push(&self.file, record.as_record())?;
         }
@@ -172,14 +186,18 @@ impl Rows {
     /// Where there is no record, or none below the header.
     pub fn finish(self) -> Result<Made, Error> {
         let Some(body) = self.body else {
+            self.told.nothing_there(&self.file)?;
             let message = "the file holds nothing but blanks. Choose the file with the answers in it.";
             return Err(Error::in_file(ErrorKind::EmptyFile, self.file, message));
         };
         if body.filled == 0 {
+            self.told.nothing_there(&self.file)?;
             let message = "there is a header and no row of answers below it. Export the file again, with its responses.";
             return Err(Error::in_file(ErrorKind::HeaderOnly, self.file, message));
         }
-        Ok(body.finish(&self.file))
+        let mut made = body.finish(&self.file);
+        made.notices.extend(self.told.notice(&self.file));
+        Ok(made)
     }
 }
 
@@ -208,12 +226,17 @@ impl Body {
             below: Vec::new(),
             given_up: Vec::new(),
             lines: (published || counts).then(Vec::new),
+            extent: Extent::default(),
+            ends_as_told: false,
         })
     }
 
     /// Takes a record: a respondent, unless it is one of the last and reads like a total or a source.
     fn push(&mut self, file: &str, record: Record<'_>) -> Result<(), Error> {
-        if self.below.len() < MAX_BELOW && around::may_be_below(&record, self.columns.len()) {
+        if !self.ends_as_told
+            && self.below.len() < MAX_BELOW
+            && around::may_be_below(&record, self.columns.len())
+        {
             self.below.push(record.keep());
             return Ok(());
         }
@@ -260,6 +283,7 @@ impl Body {
         self.rows += 1;
         if !blank {
             self.filled = self.rows;
+            self.extent.last_row = record.row;
         }
         if let Some(lines) = &mut self.lines {
             lines.push(record.row);
@@ -312,7 +336,9 @@ impl Body {
         }
         let mut columns: Vec<Column> = columns.into_iter().map(|(column, _)| column).collect();
         layout::open(&self.layout.open, &mut columns);
-        let sets = layout::settle(self.layout.groups, self.layout.headed_by_answers, &mut columns);
+        let Layout { groups, headed_by_answers, ticked, none, .. } = self.layout;
+        layout::no_answers(none, &mut columns);
+        let sets = layout::settle(groups, headed_by_answers, ticked, &mut columns);
         let leave_out = layout::meant(self.layout.leave_out, &columns);
         notices.extend(given_up_notice(file, &columns, &self.given_up));
         let mut rows = self.lines.unwrap_or_default();
@@ -327,6 +353,7 @@ impl Body {
             published,
             counts,
             rows,
+            extent: self.extent,
             written,
             notices,
         }

@@ -89,3 +89,70 @@ fn holds(source: &SourceSpec, cell: &Cell) -> bool {
     };
     group && !matches!(&source.wave, Some(WaveOf::Name(wave)) if *wave != cell.wave)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::{Value, from_value, json};
+
+    fn cell(group: &str, wave: &str) -> Cell {
+        let cell = json!({ "id": "c", "question": "q", "group": group, "wave": wave, "segment": "",
+            "segment_value": "", "base": null, "weighted_base": null, "effective_base": null,
+            "measure": "share", "value": 0.5, "low": null, "high": null, "flags": [] });
+        from_value(cell).expect("a cell")
+    }
+
+    fn report(pairing: &Value) -> Report {
+        let by_role =
+            json!({ "column": "Role", "values": { "Boss": "Leaders", "Clerk": "Agents", "Other": null } });
+        let study = json!({ "schema": "gap-report/study/1",
+            "sources": [
+                { "file": "staff.csv", "group": by_role },
+                { "file": "old.csv", "group": "Customers", "wave": "2024" },
+                { "file": "new.csv", "group": "Customers", "wave": "2025" },
+                { "file": "anyone.csv", "group": { "column": "Who" } } ],
+            "questions": [{ "id": "q", "text": "It is easy", "pairing": pairing,
+                "wordings": { "old.csv": "It is hard", "new.csv": "It was easy" },
+                "measure": { "kind": "share", "agree": { "old.csv": ["No"], "new.csv": ["Yes "], "staff.csv": ["Yes"] } } }] });
+        let report = json!({ "schema": "", "study": study, "engine": { "name": "", "version": "" },
+            "sources": [], "cells": [], "gaps": [], "changes": [], "share_changes": [], "overall": [],
+            "heterogeneity": [], "answers": [], "importance": [], "narrative": [], "notices": [] });
+        from_value(report).expect("a report")
+    }
+
+    #[test]
+    fn the_opposite_was_asked_in_a_file_of_the_group_and_wave() {
+        let of =
+            |reversed: &[&str]| report(&json!({ "confidence": 0.9, "reason": "", "reversed": reversed }));
+        let opposite = |report: &Report, group: &str, wave: &str| {
+            let question = report.study.questions.first().expect("a question");
+            opposite_in(&report.study, question, &cell(group, wave)).cloned()
+        };
+        let old = of(&["old.csv"]);
+        assert_eq!(opposite(&old, "Customers", "2024").as_deref(), Some("old.csv"));
+        assert_eq!(opposite(&old, "Customers", "2025"), None, "of another wave");
+        assert_eq!(opposite(&old, "Leaders", "2024"), None, "of another group");
+        let staff = of(&["staff.csv"]);
+        assert_eq!(opposite(&staff, "Agents", "").as_deref(), Some("staff.csv"));
+        assert_eq!(opposite(&staff, "Clerk", ""), None, "an answer is no group");
+        // A column of which no group is told may hold anybody.
+        assert_eq!(opposite(&of(&["anyone.csv"]), "Leaders", "").as_deref(), Some("anyone.csv"));
+        let plain = report(&Value::Null);
+        assert_eq!(opposite(&plain, "Customers", "2024"), None);
+    }
+
+    #[test]
+    fn a_cell_has_the_wording_and_the_answers_of_its_files() {
+        let report = report(&json!({ "confidence": 0.9, "reason": "", "reversed": ["old.csv"] }));
+        let then = asked(&report, &cell("Customers", "2024"));
+        assert_eq!((then.wording, then.opposite), (Some("It is hard"), true));
+        assert_eq!(then.agree, ["No"]);
+        let now = asked(&report, &cell("Customers", "2025"));
+        assert_eq!((now.wording, now.opposite), (Some("It was easy"), false));
+        assert_eq!(now.agree, ["Yes"]);
+        let leaders = asked(&report, &cell("Leaders", "2025"));
+        assert_eq!((leaders.wording, leaders.opposite), (None, false));
+        let unknown = Cell { question: "other".to_owned(), ..cell("Leaders", "") };
+        assert!(asked(&report, &unknown).agree.is_empty());
+    }
+}

@@ -10,6 +10,7 @@ use super::heterogeneity::heterogeneity;
 use super::importance::importance;
 use super::model::{Cell, EngineInfo, Flag, Gap, Overall, Report, SCHEMA, ShareChange, SourceInfo, Verdict};
 use super::pair::{Of, Pair, Shown};
+use super::places::{self, Place};
 use super::scored::{self, Counted, Scored, scored};
 use super::share_changes::share_changes;
 use super::suppress::{Figures, Suppression};
@@ -19,9 +20,6 @@ use crate::counts::{CellKey, Counts};
 use crate::notice::Notice;
 use crate::order::{self, Map, Set};
 use crate::study::{Agree, Group, GroupOf, MeasureKind, Question, Study};
-
-/// Wave, segment and value of segment: where a figure stands.
-type Place = (String, String, String);
 
 /// Assembles the report. `study` is resolved; `sources` and `notices` are carried as they are, notices of the
 /// assembly itself behind them.
@@ -54,8 +52,7 @@ pub fn assemble(
     );
     let waves = WaveOrder::of(places.iter().map(|(wave, ..)| wave.as_str()));
     let mut places: Vec<Place> = places.into_iter().collect();
-    // The sort is stable: within a wave, segments and values stay in the order of their names.
-    order::sort_by_key(&mut places, |(wave, ..)| waves.place(wave));
+    places::in_order(&mut places, &waves);
     for place in &places {
         for (id, question) in &questions {
             assembly.add_cells(id, question, place, &figures);

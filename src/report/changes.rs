@@ -88,9 +88,11 @@ fn change(then: &Gap, now: &Gap, behind: &Map<GapKey, Behind>, options: &Options
         )),
         _ => Course::Unclear,
     };
-    let course = match course {
-        Course::Closing | Course::Widening if now.is_across(then) => Course::Reversed,
-        course => course,
+    let course = match (course, then.is_off_zero(), now.is_off_zero()) {
+        (Course::Closing | Course::Widening, true, true) if now.is_across(then) => Course::Reversed,
+        // What lay off zero and is not shown to lie beyond it has come nearer, and that is all.
+        (Course::Widening, ..) | (Course::Closing, false, _) if now.is_across(then) => Course::Moved,
+        (course, ..) => course,
     };
     let test = then
         .gap

@@ -4,7 +4,7 @@
 use super::answers::places;
 use super::asked::opposite_in;
 use super::format::{correlation, percent, whole};
-use super::model::{Cell, Flag, Report};
+use super::model::{Cell, Flag, Gap, Report};
 use super::scored;
 use super::suppress::Suppression;
 use crate::counts::{CellKey, Counts, Tally};
@@ -93,12 +93,19 @@ impl Importance {
 }
 
 impl Report {
-    /// What tells how much the questions of a comparison matter in a wave: to the second group, else to the first;
-    /// as asked where enough questions were asked for, else as derived.
+    /// What tells how much the questions matter whose gaps between two groups are shown in a wave: to the second group,
+    /// else to the first; as asked where enough questions were asked for, else as derived.
     pub fn importance_of(&self, a: &str, b: &str, wave: &str) -> Vec<&Importance> {
+        let here = |gap: &&Gap| {
+            [gap.a.as_str(), &gap.b, &gap.wave, &gap.segment] == [a, b, wave, ""] && gap.gap.is_some()
+        };
+        let compared = order::set(self.gaps.iter().filter(here).map(|gap| gap.question.as_str()));
         for group in [b, a] {
             for kind in [ImportanceKind::Asked, ImportanceKind::Derived] {
-                let of = |each: &&Importance| each.group == group && each.wave == wave && each.kind == kind;
+                let of = |each: &&Importance| {
+                    (each.group == group && each.wave == wave && each.kind == kind)
+                        && compared.contains(each.question.as_str())
+                };
                 let found: Vec<&Importance> = self.importance.iter().filter(of).collect();
                 if found.len() >= FEWEST {
                     return found;

@@ -18,6 +18,7 @@ mod moved;
 mod narrative;
 mod overall;
 mod pair;
+mod places;
 mod rows;
 mod scored;
 mod share_changes;

@@ -82,8 +82,10 @@ pub enum Course {
     Closing,
     /// Shown to have become larger.
     Widening,
-    /// Shown to have moved from one side of zero to the other, where it is shown to lie now.
+    /// Shown to have lain on one side of zero, and to lie on the other now.
     Reversed,
+    /// Shown to have moved to the other side of zero, without being shown to differ from it then and now.
+    Moved,
     /// Shown not to have moved by more than the acceptable gap.
     Still,
     /// Not enough data to say.

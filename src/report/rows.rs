@@ -36,12 +36,15 @@ impl Gap {
         self.gap.map(|gap| gap / range)
     }
 
-    /// True where `then` lay on one side of zero, and this gap is shown to lie on the other: from +7 to −19 it is larger, and
-    /// from +20 to −10 smaller, but nobody would call it widened or narrowed.
+    /// True where this gap lies on the other side of zero than `then` did: from +7 to −19 it is larger, and from +20 to
+    /// −10 smaller, but nobody would call it widened or narrowed.
     pub fn is_across(&self, then: &Gap) -> bool {
-        let Some((low, high)) = self.low.zip(self.high) else { return false };
-        let size = then.gap.unwrap_or(0.0);
-        (size < 0.0 && low > 0.0) || (size > 0.0 && high < 0.0)
+        self.gap.zip(then.gap).is_some_and(|(now, then)| now * then < 0.0)
+    }
+
+    /// Whether its interval leaves zero out.
+    pub fn is_off_zero(&self) -> bool {
+        self.low.is_some_and(|low| low > 0.0) || self.high.is_some_and(|high| high < 0.0)
     }
 
     /// The acceptable gap in the unit of this gap, from that of the options.

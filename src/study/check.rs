@@ -1,6 +1,7 @@
 //! What a study names must be there: columns, questions, groups; and its options must be possible.
 
 use super::files::File;
+use super::kinds::ends_of;
 use super::model::{Columns, Comparison, Group, GroupOf, Question, WaveOf};
 use super::names::nearest;
 use super::options::Options;
@@ -93,6 +94,30 @@ pub(super) fn sources(files: &[File<'_>]) -> Result<(), Error> {
         }
         for name in spec.kinds.keys() {
             column(name, "kinds")?;
+        }
+        for (name, ends) in &spec.ends {
+            column(name, "ends")?;
+            if ends_of(ends).is_none() {
+                let message = format!(
+                    "\"{ends}\" is no scale: write \"1 to 5\", the lowest number first, of 2 to 11 points."
+                );
+                return Err(wrong(&format!("sources[{place}].ends.{name}"), message));
+            }
+        }
+        let mut met = Set::new();
+        for (at, set) in spec.sets.iter().enumerate() {
+            for name in &set.columns {
+                column(name, &format!("sets[{at}].columns"))?;
+                if !met.insert(name) {
+                    let message =
+                        format!("\"{name}\" stands in it twice, or in another set too; a column is in one.");
+                    return Err(wrong(&format!("sources[{place}].sets[{at}].columns"), message));
+                }
+            }
+            if set.columns.len() < 2 {
+                let message = "a set needs two columns or more.";
+                return Err(wrong(&format!("sources[{place}].sets[{at}].columns"), message));
+            }
         }
         for (at, name) in spec.segments.iter().enumerate() {
             column(name, &format!("segments[{at}]"))?;

@@ -26,7 +26,7 @@ pub fn comment_column<'a>(question: &Question, spec: &SourceSpec, table: &'a Tab
     let names = question.columns.get(&spec.file)?.names();
     let last = names.iter().filter_map(|name| table.find(name)).max()?;
     let (asked, next) = (columns.get(last)?, columns.get(last + 1)?);
-    let known = Known { kinds: Some(&spec.kinds), ..Known::default() };
+    let known = Known { said: Some(spec), ..Known::default() };
     // Of few respondents a text may pass for an answer; where nearly every one is another, it is none.
     let is_text = || match look_at(next, known).kind {
         QuestionKind::Text => true,

@@ -129,7 +129,7 @@ pub(super) fn items(
             Content::Table(table) => {
                 let mut skip = spoken_for(file);
                 skip.extend(named.iter().filter(|(at, _)| *at == place).map(|(_, name)| *name));
-                let Looked { asked, sets } = look(table, Known { kinds: Some(&file.spec.kinds), ..known });
+                let Looked { asked, sets } = look(table, Known { said: Some(&file.spec), ..known });
                 let mut done = Set::new();
                 for Asked { column, kind, scale, joined, set } in asked {
                     if skip.contains(&column.name.as_str()) {
@@ -236,7 +236,7 @@ pub(super) fn counted_scale(rows: &[CountsRow], question: &str) -> Option<Scale>
     let answers: Vec<&str> = of.map(|row| row.answer.as_str()).filter(|answer| met.insert(*answer)).collect();
     let answers: Vec<&str> =
         answers.into_iter().filter(|answer| !answer.is_empty() && *answer != "*").collect();
-    recognise(&answers, Hint { text: question, answered: 0, yes_no: false })
+    recognise(&answers, Hint { text: question, answered: 0, ..Hint::default() })
 }
 
 fn question(id: String, items: &[Item], files: &[File<'_>]) -> Question {

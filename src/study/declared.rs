@@ -88,7 +88,7 @@ mod tests {
 
     fn scale(column: &Column) -> Option<(Vec<String>, Vec<String>, Vec<String>)> {
         let labels: Vec<&str> = column.coded().map(|(dictionary, _)| dictionary.iter().collect())?;
-        let hint = Hint { text: &column.text, answered: labels.len(), yes_no: false };
+        let hint = Hint { text: &column.text, answered: labels.len(), ..Hint::default() };
         let scale = declared_scale(column, &labels, hint, &[])?;
         Some((scale.labels(), scale.agree(), scale.missing))
     }

@@ -26,11 +26,15 @@ pub(super) const SOURCE: &[&str] = &[
     "segments",
     "leave_out",
     "kinds",
+    "ends",
+    "sets",
     "sheet",
     "encoding",
     "delimiter",
     "layout",
     "decimal",
+    "header_row",
+    "last_row",
 ];
 pub(super) const GROUP: &[&str] = &["name", "side"];
 pub(super) const QUESTION: &[&str] = &[
@@ -46,6 +50,8 @@ pub(super) const QUESTION: &[&str] = &[
     "options",
     "separator",
     "asked_if_ticked",
+    "asked_all",
+    "ticked",
     "theme",
     "touchpoint",
     "channel",

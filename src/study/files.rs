@@ -4,7 +4,7 @@ use super::check::wrong;
 use super::model::{SourceSpec, Study};
 use super::words::listed;
 use crate::error::{Error, ErrorKind};
-use crate::ingest::{Content, Source};
+use crate::ingest::{Content, REPEAT, Source};
 use crate::notice::Notice;
 use crate::order;
 
@@ -51,6 +51,7 @@ pub(super) fn used<'a>(
         }
         files.push(File { source, spec: spec.clone() });
     }
+    let surveys = sources.iter().any(|source| !is_key(source) && !is_repeat(source));
     for source in sources.iter().filter(|source| !is_key(source)) {
         if files.iter().any(|file| file.source.file == source.file) {
             continue;
@@ -61,6 +62,15 @@ pub(super) fn used<'a>(
                 source.file, same.source.file
             );
             notices.push(Notice::new("same_file_twice", Some(&source.file), text));
+            continue;
+        }
+        if surveys && is_repeat(source) {
+            let text = format!(
+                "{} holds parts of the responses of another file, not respondents, and is not counted. To count its \
+                 rows, name it in the study.",
+                source.file
+            );
+            notices.push(Notice::new("repeat_not_counted", Some(&source.file), text));
             continue;
         }
         files.push(File { source, spec: SourceSpec::of(&source.file) });
@@ -81,6 +91,11 @@ pub(super) fn used<'a>(
 
 fn is_key(source: &Source) -> bool {
     matches!(source.content, Content::Key(_))
+}
+
+/// Rows of a repeat: each is a part of a response in another file.
+fn is_repeat(source: &Source) -> bool {
+    source.form.layout == REPEAT
 }
 
 /// The respondents of a file that are not meant, as its layout knows them; `None` where it knows of none.

@@ -9,6 +9,7 @@ use super::candidates::{self, GroupCandidate};
 use super::check::find_column;
 use super::filename::{self, Told};
 use super::files::File;
+use super::gradation::{order_of, rank_of};
 use super::kinds::{Known, answers, look, tally};
 use super::model::{Group, GroupOf, WaveOf};
 use super::sides::side_of;
@@ -232,15 +233,16 @@ fn few_enough(file: &str, column: &crate::table::Column) -> Result<(), String> {
     }
 }
 
-/// The study's groups, then those that the files have besides, with their sides. Sides read off names stand
+/// The study's groups, then those that the files have besides, in the order that their names tell, with their sides. Sides read off names stand
 /// only where they say something of the whole: both sides occur, or most of the groups have one.
 pub(super) fn list(given: &[Group], populations: &[Population]) -> Vec<Group> {
     let mut all: Vec<Group> = given.to_vec();
-    for population in populations {
-        if !all.iter().any(|group| group.name == population.name) {
-            all.push(Group { name: population.name.clone(), ..Group::default() });
-        }
-    }
+    let is_new = |name: &&str| !given.iter().any(|group| group.name == *name);
+    let mut new: Vec<&str> = populations.iter().map(|each| each.name.as_str()).filter(is_new).collect();
+    order::sort_by_key(&mut new, |name| rank_of(name));
+    let order = order_of(&new).unwrap_or_else(|| (0..new.len()).collect());
+    let name = |at: usize| new.get(at).map_or_else(String::new, |name| (*name).to_owned());
+    all.extend(order.into_iter().map(|at| Group { name: name(at), ..Group::default() }));
     let sides: Vec<_> = all.iter().map(|group| group.side.or_else(|| side_of(&group.name))).collect();
     let known = sides.iter().flatten().count();
     let both = sides.iter().flatten().any(|side| Some(side) != sides.iter().flatten().next());

@@ -6,6 +6,7 @@ use super::candidates::{GroupCandidate, candidates};
 use super::crosswalk::counted_scale;
 use super::kinds::{Known, QuestionKind, answers, look, tally};
 use super::model::MeasureKind;
+pub use super::model::SetName;
 use super::names::question_id;
 use super::scales::Scale;
 use super::weights::{self, WeightCandidate};
@@ -36,6 +37,12 @@ pub struct Inspection {
     pub sheets: Vec<String>,
     /// The sign before the decimals of its numbers; null where none of them has a sign that could be one.
     pub decimal: Option<Decimal>,
+    /// The row in which the header begins, 0 where there is none; null where the file is not made of rows.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub header_row: Option<u64>,
+    /// The row of the last respondent; null where the file is not made of rows.
+    #[cfg_attr(test, ts(type = "number | null"))]
+    pub last_row: Option<u64>,
     /// Respondents, header rows not counted.
     #[cfg_attr(test, ts(type = "number"))]
     pub rows: u64,
@@ -97,16 +104,6 @@ pub struct InspectedSet {
     pub kind: SetName,
     /// The question that they ask together.
     pub text: String,
-}
-
-/// What columns that belong together are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-#[cfg_attr(test, derive(ts_rs::TS), ts(export))]
-pub enum SetName {
-    Ticks,
-    Grid,
-    Rank,
 }
 
 /// Respondents that are left out unless the study says otherwise.
@@ -184,6 +181,8 @@ pub fn inspect(source: &Source) -> Inspection {
         sheet: source.form.sheet.clone(),
         sheets: source.form.sheets.clone(),
         decimal: source.form.decimal,
+        header_row: source.form.extent.map(|extent| extent.header_row),
+        last_row: source.form.extent.map(|extent| extent.last_row),
         rows: source.rows as u64,
         columns: source.columns as u64,
         questions,

@@ -196,6 +196,15 @@ pub(super) fn cut_around(whole: &[String], labels: &[&str], counts: &[u64]) -> O
 }
 
 impl Joined {
+    /// True where every cell holds all options, three or more, and not always in one order: they were put in order, and
+    /// no share of respondents chose any.
+    pub fn is_order(&self, cells: &[&str]) -> bool {
+        let splitter = Splitter::new(&self.separator, &self.options, self.missing.iter());
+        let whole =
+            |cell: &&str| splitter.places(cell).is_some_and(|places| places.len() == self.options.len());
+        self.options.len() >= 3 && cells.len() >= 2 && cells.iter().all(whole)
+    }
+
     /// True where prose would not be cut like that: by no comma, or into nothing but options of a few words.
     pub fn is_sure(&self) -> bool {
         let short = |option: &String| option.split(' ').count() <= 4 && option != OTHER;

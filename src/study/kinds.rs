@@ -5,18 +5,20 @@
 use super::declared::{declared_scale, real_levels, seen_in};
 use super::joined::{self, Joined};
 use super::metadata::says_metadata;
+use super::model::SourceSpec;
 use super::names::split_code;
 use super::scales::{self, Family, Hint, Scale, is_missing};
 use super::sets;
 use super::values::{amount, are_identifiers, identify};
 use super::weights;
 use super::words::normal;
-use crate::order;
-use crate::table::{Cells, Column, ColumnSet, Role, SetKind, Table};
+use crate::table::{Cells, Codes, Column, ColumnSet, Role, SetKind, Table};
 use serde::{Deserialize, Serialize};
 
 mod open;
 mod said;
+
+pub(super) use said::ends_of;
 
 /// What a column is.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,13 +65,13 @@ pub(super) struct Known<'a> {
     pub yes_no: &'a [String],
     /// Answers that are none, because the study says so.
     pub missing: &'a [String],
-    /// What columns of the file are, because the study says so.
-    pub kinds: Option<&'a order::Map<String, QuestionKind>>,
+    /// What the study says of the file: of its columns, scales and sets.
+    pub said: Option<&'a SourceSpec>,
 }
 
 /// All columns of `table`, each with a look at its neighbours.
 pub(super) fn look<'a>(table: &'a Table, known: Known<'_>) -> Looked<'a> {
-    let sets = sets::sets(table);
+    let sets = sets::sets(table, known.said.map_or(&[], |said| &said.sets));
     let mut asked: Vec<Asked> = table.columns().iter().map(|column| look_at(column, known)).collect();
     for (place, set) in sets.iter().enumerate() {
         join(&mut asked, set, place);
@@ -131,12 +133,19 @@ pub(super) fn answers(column: &Column) -> Vec<&str> {
 pub(super) fn tally(column: &Column) -> Vec<u64> {
     let Some((dictionary, codes)) = column.coded() else { return Vec::new() };
     let mut counts = vec![0u64; dictionary.len() + 1];
-    for row in 0..codes.len() {
-        if let Some(count) = counts.get_mut(codes.get(row)) {
+    match codes {
+        Codes::Narrow(codes) => add(&mut counts, codes),
+        Codes::Wide(codes) => add(&mut counts, codes),
+    }
+    counts.split_off(1)
+}
+
+fn add<C: Copy + Into<usize>>(counts: &mut [u64], codes: &[C]) {
+    for &code in codes {
+        if let Some(count) = counts.get_mut(code.into()) {
             *count += 1;
         }
     }
-    counts.split_off(1)
 }
 
 /// Kind, scale, and the options that share a cell, of a column by itself.
@@ -149,7 +158,10 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
         Some(Role::Text) => return plain(if column.answered() == 0 { Metadata } else { Text }),
         _ => {}
     }
-    if role.is_none() && (says_metadata(&column.text) || says_metadata(&column.name)) {
+    if role.is_none()
+        && (says_metadata(&column.text) || says_metadata(&column.name))
+        && !is_on_a_scale(column)
+    {
         return plain(Metadata);
     }
     let labels = match &column.cells {
@@ -160,7 +172,9 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
         }
         Cells::Coded { dictionary, .. } => {
             let said_missing = |label: &&str| known.missing.iter().any(|none| none.trim() == *label);
-            dictionary.iter().filter(|label| !said_missing(label)).collect::<Vec<_>>()
+            let declared = real_levels(column).next().is_none();
+            let none = |label: &&str| declared && is_declared_none(column, label);
+            dictionary.iter().filter(|label| !said_missing(label) && !none(label)).collect::<Vec<_>>()
         }
         Cells::Numbers(numbers) => {
             let number = role.is_some() || !(identify(numbers) || weights::is_weight(column));
@@ -169,7 +183,8 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
         Cells::Uncoded { answered, .. } => return plain(if *answered == 0 { Metadata } else { Text }),
     };
     let answered = column.answered();
-    let hint = Hint { text: &column.text, answered, yes_no: known.yes_no.contains(&key(&column.text)) };
+    let yes_no = known.yes_no.contains(&key(&column.text));
+    let hint = Hint { text: &column.text, answered, yes_no, ends: None };
     if real_levels(column).next().is_some() {
         if let Some(scale) = declared_scale(column, &labels, hint, known.missing) {
             return (Single, Some(scale), None);
@@ -204,7 +219,9 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
     }
     let scale = scales::recognise(&labels, hint);
     let level = |scale: &Scale| scale.family == Family::YesNo && !openly || !remarks || real.len() > 1;
-    if let Some(scale) = scale.filter(level) {
+    if let Some(mut scale) = scale.filter(level) {
+        let none = answers(column).into_iter().filter(|label| is_declared_none(column, label));
+        scale.missing.extend(none.map(str::to_owned));
         return (Single, Some(scale), None);
     }
     if role == Some(Role::Choice) {
@@ -227,6 +244,11 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
     if amounts * 4 >= real.len() * 3 && joined.is_none() {
         return plain(Numeric);
     }
+    if let Some(joined) = &joined
+        && joined.is_order(&real)
+    {
+        return plain(Single);
+    }
     if joined.is_some() {
         return (Multiple, None, joined);
     }
@@ -234,6 +256,21 @@ fn kind_of(column: &Column, known: Known<'_>) -> (QuestionKind, Option<Scale>, O
     let many = real.len();
     let free = (many >= 8 && many * 2 > answered) || (many > 20 && length > 30) || many > MOST_LISTED;
     plain(if free { Text } else { Single })
+}
+
+/// True for an answer that the file declares to be none.
+fn is_declared_none(column: &Column, label: &str) -> bool {
+    column.facts.levels.iter().any(|level| level.missing && level.label == label)
+}
+
+/// True where the answers are words of a known scale, whatever the header reads like: "Language" may be rated too.
+fn is_on_a_scale(column: &Column) -> bool {
+    let labels = answers(column);
+    let hint = Hint { answered: column.answered(), ..Hint::default() };
+    let scale = if labels.len() > 1 { scales::recognise(&labels, hint) } else { None };
+    scale.is_some_and(|scale| {
+        !matches!(scale.family, Family::YesNo | Family::Numbers | Family::Graded) && scale.levels.len() > 2
+    })
 }
 
 /// More different answers than this are no list.

@@ -24,7 +24,7 @@ impl<'a> Looks<'a> {
         let at = self.files.iter().position(|other| other.spec.file == file)?;
         let found = self.files.get(at)?;
         let table = found.source.table()?;
-        let known = Known { missing: self.missing, kinds: Some(&found.spec.kinds), ..Known::default() };
+        let known = Known { missing: self.missing, said: Some(&found.spec), ..Known::default() };
         let looked = self.looked.get(at)?.get_or_init(|| look(table, known));
         looked.asked.get(table.find(name)?)
     }

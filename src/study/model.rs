@@ -85,6 +85,15 @@ pub struct SourceSpec {
     #[serde(default, skip_serializing_if = "order::Map::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, QuestionKind>>"))]
     pub kinds: order::Map<String, QuestionKind>,
+    /// By column, the lowest and the highest number of its scale, where the file does not tell: `{ "Q7": "1 to 7" }`.
+    /// Numbers beyond them are no answers.
+    #[serde(default, skip_serializing_if = "order::Map::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, String>>"))]
+    pub ends: order::Map<String, String>,
+    /// Columns that ask one question together, where that is not recognised or wrongly.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<SetSpec>>"))]
+    pub sets: Vec<SetSpec>,
     /// How the file is read: sheet, encoding, delimiter, layout, decimal sign.
     #[serde(flatten)]
     pub reading: ReadOptions,
@@ -92,6 +101,41 @@ pub struct SourceSpec {
     #[serde(flatten)]
     #[cfg_attr(test, ts(skip))]
     pub extra: Map<String, Value>,
+}
+
+/// Columns of a file that ask one question together.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
+pub struct SetSpec {
+    /// Two or more, each in one set at most.
+    pub columns: Vec<String>,
+    /// What each of them is.
+    pub kind: SetName,
+    /// The question that they ask. Absent: told from their headers.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<String>"))]
+    pub text: String,
+    /// Of options: the answers that are a tick. Absent: recognised.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
+    pub ticked: Vec<String>,
+    /// Fields of other programs, kept as they are.
+    #[serde(flatten)]
+    #[cfg_attr(test, ts(skip))]
+    pub extra: Map<String, Value>,
+}
+
+/// What columns that belong together are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
+pub enum SetName {
+    /// Each is an option of a question with several answers.
+    Ticks,
+    /// Each is a question of its own; all are answered on one scale.
+    Grid,
+    /// Each holds the place of a thing in an order.
+    Rank,
 }
 
 /// The group of a file's respondents: one for all, or by the answers of a column.
@@ -241,7 +285,8 @@ impl Study {
         let lost = self.sources.iter().filter(|source| !given.contains(&source.file));
         let mut like = lost.filter(|source| same_but_for_the_wave(&source.file, file));
         match (like.next(), like.next()) {
-            (Some(only), None) => only.reading.clone(),
+            // Another file has its own last row.
+            (Some(only), None) => ReadOptions { last_row: None, ..only.reading.clone() },
             _ => ReadOptions::default(),
         }
     }

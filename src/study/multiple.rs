@@ -4,6 +4,7 @@ use super::joined::{self, Joined};
 use super::kinds::{answers, tally};
 use super::model::{Agree, Columns, Question, Separator};
 use super::names::option_name;
+use super::tick::Tick;
 use crate::order;
 use crate::table::{Column, ColumnSet, SetKind, Table};
 
@@ -18,13 +19,15 @@ pub(super) struct Multiple {
     pub missing: Vec<String>,
     /// Respondents who were not asked cannot be told from those who ticked nothing.
     pub asked_if_ticked: bool,
+    /// Answers that are a tick, where the file or a person says which.
+    pub ticked: Vec<String>,
 }
 
 impl Multiple {
     /// Of cells that hold several options.
     pub fn of_cells(joined: Joined) -> Self {
         let Joined { separator, options, missing } = joined;
-        Multiple { options, separator: Some(separator), missing, asked_if_ticked: false }
+        Multiple { options, separator: Some(separator), missing, ..Multiple::default() }
     }
 
     /// Of the columns of a set, but those that are wanted for something else.
@@ -40,8 +43,18 @@ impl Multiple {
             options.push(unlike(&options, &member.label, &column.name));
         }
         let asked_if_ticked = set.kind == SetKind::TicksOrUnasked;
-        (Columns::Many(names), Multiple { options, asked_if_ticked, ..Multiple::default() })
+        let ticked = if tells(set, table) { set.ticked.clone() } else { Vec::new() };
+        (Columns::Many(names), Multiple { options, asked_if_ticked, ticked, ..Multiple::default() })
     }
+}
+
+/// True where the answers that are said to be ticks are others than one would take for some.
+fn tells(set: &ColumnSet, table: &Table) -> bool {
+    let mut columns = set.members.iter().filter_map(|member| table.columns().get(member.column));
+    columns.any(|column| {
+        let tick = |label: &str, ticked| Tick::of(column, label, &[], ticked);
+        answers(column).into_iter().any(|label| tick(label, &set.ticked) != tick(label, &[]))
+    })
 }
 
 /// `label` where no option reads so yet; else the column's name, which is unique.
@@ -122,6 +135,11 @@ pub(super) fn joined(mut question: Question, of_each: &[(String, Multiple)]) -> 
         if !question.missing.contains(answer) {
             question.missing.push(answer.clone());
         }
+    }
+    if of_each.iter().any(|(_, multiple)| !multiple.ticked.is_empty()) {
+        question.ticked = Some(lists_by_file(
+            of_each.iter().map(|(file, each)| (file.clone(), each.ticked.clone())).collect(),
+        ));
     }
     question.asked_if_ticked |= of_each.iter().any(|(_, multiple)| multiple.asked_if_ticked);
     question

@@ -59,6 +59,14 @@ pub struct Question {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
     pub asked_if_ticked: bool,
+    /// Of a question with several answers: everybody in the files was asked; who left all blank chose none.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[cfg_attr(test, ts(optional, as = "Option<bool>"))]
+    pub asked_all: bool,
+    /// Of a column an option: the answers that are a tick. Absent, or empty for a file: recognised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, ts(optional))]
+    pub ticked: Option<Agree>,
     /// Free label of what it is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(test, ts(optional))]

@@ -4,9 +4,13 @@
 //! headers that hold nothing but ticks; rows of a grid are columns of `question [row]` on one scale.
 
 use super::metadata::says_metadata;
+use super::model::SetSpec;
 use super::scales::{self, Hint, Scale, is_missing};
 use super::words::shortened;
 use crate::table::{Column, ColumnSet, Role, SetKind, SetMember, Table, says_none, single_spaced};
+
+mod given;
+mod ordered;
 
 /// Most characters of the text that a set without a question of its own is called by.
 const MAX_TEXT: usize = 80;
@@ -37,9 +41,18 @@ const CUTS: &[Cut] = &[
     Cut { at: coloned, grid: true },
 ];
 
-/// All sets of a table: the declared ones, then those found in the other columns.
-pub(super) fn sets(table: &Table) -> Vec<ColumnSet> {
-    let mut all: Vec<ColumnSet> = table.sets().to_vec();
+/// All sets of a table: those that a person `said`, the declared ones, then those found in the other columns.
+pub(super) fn sets(table: &Table, said: &[SetSpec]) -> Vec<ColumnSet> {
+    let mut all: Vec<ColumnSet> = said.iter().map(|set| given::set(set, table)).collect();
+    let spoken_for: Vec<usize> = all.iter().flat_map(|set| &set.members).map(|one| one.column).collect();
+    for mut declared in table.sets().iter().cloned() {
+        declared.members.retain(|member| !spoken_for.contains(&member.column));
+        if declared.kind == SetKind::Grid && ordered::is_order(&declared, table) {
+            declared.kind = SetKind::Rank;
+        }
+        all.push(declared);
+    }
+    all.retain(|set| !set.members.is_empty());
     let mut taken: Vec<bool> = table.columns().iter().map(|column| !open(column)).collect();
     for member in all.iter().flat_map(|set| &set.members) {
         if let Some(taken) = taken.get_mut(member.column) {
@@ -48,9 +61,8 @@ pub(super) fn sets(table: &Table) -> Vec<ColumnSet> {
     }
     let mut at = 0;
     while at < table.columns().len() {
-        let found = CUTS
-            .iter()
-            .find_map(|cut| family(table, &taken, at, cut))
+        let found = ordered::run(table, &taken, at)
+            .or_else(|| CUTS.iter().find_map(|cut| family(table, &taken, at, cut)))
             .or_else(|| own_texts(table, &taken, at))
             .or_else(|| switches(table, &taken, at));
         at += found.as_ref().map_or(1, |set| set.members.len());
@@ -108,7 +120,13 @@ fn family(table: &Table, taken: &[bool], at: usize, cut: &Cut) -> Option<ColumnS
             member.label = text;
         }
     }
-    Some(ColumnSet { name: question.to_owned(), text: question.to_owned(), kind, members })
+    Some(ColumnSet {
+        name: question.to_owned(),
+        text: question.to_owned(),
+        kind,
+        members,
+        ticked: Vec::new(),
+    })
 }
 
 /// Followers of column `at` that are each 1 or 0, headed by an option's few words or by `v_12`: options without their
@@ -129,7 +147,7 @@ fn switches(table: &Table, taken: &[bool], at: usize) -> Option<ColumnSet> {
     let members: Vec<SetMember> = run().map(|(column, of)| SetMember { column, label: label(of) }).collect();
     let labels: Vec<&str> = members.iter().map(|member| member.label.as_str()).collect();
     let text = shortened(&labels.join(" / "), MAX_TEXT);
-    Some(ColumnSet { name: text.clone(), text, kind: SetKind::Ticks, members })
+    Some(ColumnSet { name: text.clone(), text, kind: SetKind::Ticks, members, ticked: Vec::new() })
 }
 
 /// Fewer columns of 1 and 0 side by side may do so by chance.
@@ -177,7 +195,7 @@ fn own_texts(table: &Table, taken: &[bool], at: usize) -> Option<ColumnSet> {
     }
     let labels: Vec<&str> = members.iter().map(|member| member.label.as_str()).collect();
     let text = shortened(&labels.join(" / "), MAX_TEXT);
-    Some(ColumnSet { name: text.clone(), text, kind: SetKind::Ticks, members })
+    Some(ColumnSet { name: text.clone(), text, kind: SetKind::Ticks, members, ticked: Vec::new() })
 }
 
 /// True where the columns hold ticks only: a mark, the option's own text, or 1 and 0.
@@ -222,7 +240,7 @@ pub(super) fn shared_scale(columns: &[(&Column, &str)]) -> Option<Scale> {
     }
     let text = columns.first().map_or("", |(column, _)| column.text.as_str());
     let answered = columns.iter().map(|(column, _)| column.answered()).max().unwrap_or(0);
-    scales::recognise(&answers, Hint { text, answered, yes_no: false })
+    scales::recognise(&answers, Hint { text, answered, ..Hint::default() })
 }
 
 /// The one answer of a column.
@@ -280,7 +298,7 @@ mod tests {
 
     fn found(lines: &[&str]) -> Vec<String> {
         let source = survey("a.csv", lines);
-        let sets = sets(source.table().expect("a table"));
+        let sets = sets(source.table().expect("a table"), &[]);
         let told = |set: &ColumnSet| {
             let labels: Vec<&str> = set.members.iter().map(|member| member.label.as_str()).collect();
             format!("{:?} {}: {}", set.kind, set.text, labels.join(", "))

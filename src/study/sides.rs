@@ -182,6 +182,43 @@ pub fn side_of(name: &str) -> Option<Side> {
     longest(first).or_else(|| longest(rest))
 }
 
+/// Words for many that stand in the singular.
+const COLLECTIVE: &[&str] = &[
+    "staff",
+    "management",
+    "leadership",
+    "team",
+    "public",
+    "faculty",
+    "crew",
+    "board",
+    "audience",
+    "personnel",
+    "service",
+    "support",
+    "care",
+    "success",
+    "level",
+    "suite",
+    "frontline",
+    "office",
+    "desk",
+    "helpdesk",
+    "hq",
+];
+
+/// True of a name that says in the singular who many are, such as "Manager": "77 % of manager" is no English.
+pub(crate) fn is_singular(name: &str) -> bool {
+    let plain = normal(name);
+    let words: Vec<&str> = plain.split(' ').take_while(|word| !PREPOSITIONS.contains(word)).collect();
+    let is_one = |word: &&str| {
+        let plural = word.ends_with('s') && !word.ends_with("ss");
+        !plural && !word.contains(|c: char| c.is_ascii_digit())
+    };
+    let many = words.last().is_some_and(|word| COLLECTIVE.contains(word));
+    words.iter().all(is_one) && !many && longest(&words).is_some()
+}
+
 fn longest(words: &[&str]) -> Option<Side> {
     let singular: Vec<&str> =
         words.iter().map(|word| word.strip_suffix('s').filter(|w| w.len() > 2).unwrap_or(word)).collect();
@@ -240,6 +277,14 @@ mod tests {
             "End users",
         ] {
             check(name, Some(Side::Outside));
+        }
+        for name in ["Manager", "Existing customer", "Contact center", "Business customer", "Team leader"] {
+            assert!(is_singular(name), "{name}");
+        }
+        for name in
+            ["Managers", "Staff", "Customer service", "Members of the public", "Permanent", "Users 2024", ""]
+        {
+            assert!(!is_singular(name), "{name}");
         }
         for name in ["Bad experience", "Permanent", "Yes", "Non-parents 2", "", "Germany"] {
             check(name, if name.starts_with("Non") { Some(Side::Outside) } else { None });

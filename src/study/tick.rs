@@ -37,12 +37,18 @@ const NOT_TICKED: &[&str] = &[
     "nee",
 ];
 
+/// What exports write where the question was not shown.
+const NOT_ASKED: &[&str] = &["N/A", "n/a", "{question_not_shown}"];
+
 impl Tick {
     /// What `label` says in `column`, where the answers `missing`, and those that the file declares so, are none.
-    pub fn of(column: &Column, label: &str, missing: &[&str]) -> Tick {
+    /// `ticked`: the answers that are a tick; where there are none, all but those that say "not ticked".
+    pub fn of(column: &Column, label: &str, missing: &[&str], ticked: &[String]) -> Tick {
         let none = column.facts.levels.iter().any(|level| level.missing && level.label == label);
-        if none || missing.contains(&label) || says_none(label) {
+        if none || missing.contains(&label) || says_none(label) || NOT_ASKED.contains(&label) {
             Tick::Blank
+        } else if !ticked.is_empty() {
+            if ticked.iter().any(|tick| tick == label) { Tick::Yes } else { Tick::No }
         } else if NOT_TICKED.contains(&label.to_lowercase().as_str()) {
             Tick::No
         } else {
@@ -59,7 +65,7 @@ mod tests {
     #[test]
     fn a_code_for_no_answer_is_no_tick() {
         let column = column("v_1", &["1", "0", "-77"]);
-        let ticks: Vec<Tick> = ["1", "0", "-77"].map(|label| Tick::of(&column, label, &[])).to_vec();
+        let ticks: Vec<Tick> = ["1", "0", "-77"].map(|label| Tick::of(&column, label, &[], &[])).to_vec();
         assert_eq!(ticks, [Tick::Yes, Tick::No, Tick::Blank]);
     }
 }

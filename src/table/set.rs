@@ -12,6 +12,8 @@ pub struct ColumnSet {
     pub kind: SetKind,
     /// Its columns in the file's order, each in one set at most.
     pub members: Vec<SetMember>,
+    /// Answers that are a tick, where the file or a person says which; else empty.
+    pub ticked: Vec<String>,
 }
 
 /// What the columns of a set are.

@@ -339,7 +339,7 @@ test("files with nothing in common are paired by hand", async () => {
     return document.querySelector("gap-report").analyse(files).catch((error) => error.code);
   });
   assert.equal(failure, "no_common_question");
-  await button("Pair questions").click();
+  await button("Open the study").click();
   await rowOf("newsletter").getByRole("button", { name: "choose a column of customers.csv" }).click();
   const report = await page.reportAfter(() => root.getByRole("option", { name: /every month/ }).click());
   assert.ok(Math.abs(report.gaps[0].gap - 0.6) < 1e-12);

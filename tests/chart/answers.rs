@@ -183,6 +183,77 @@ fn a_hidden_group_says_so_and_segments_have_no_lists() {
     assert_eq!(ChartName::available(&report, &view), []);
 }
 
+/// A part too narrow for its number is told below, in the table and with the bar.
+#[test]
+fn what_has_no_number_is_told() {
+    let report = answered();
+    let mut view = View::first(&report).expect("gaps");
+    view.question = "q0".to_owned();
+    let noted = |width: u32| {
+        let drawing = drawn(&report, &view, width, (0, usize::MAX));
+        let bar =
+            drawing.marks.iter().find(|mark| mark.label.contains("; Strongly disagree 5\u{a0}%")).cloned();
+        assert!(bar.is_some_and(|bar| bar.label.contains("Neither 7\u{a0}%")), "at {width}");
+        let note = drawing.texts.iter().find(|text| text.what.starts_with("Parts without a number"));
+        note.map(|note| note.what.clone())
+    };
+    assert_eq!(noted(1900), None);
+    let narrow = "Parts without a number: 5\u{a0}% or less. The table has every figure.";
+    assert_eq!(noted(340).as_deref(), Some(narrow));
+}
+
+/// Who was asked the opposite disagrees where the others agree: it is said, and what counts stands at the right.
+#[test]
+fn opposite_wordings_are_told_and_stand_on_the_side_that_counts() {
+    let mut report = listed(promises(), &AGREEMENT, 2, &[1.0], true);
+    for (file, group) in [("leaders.csv", "Managers"), ("customers.csv", "Consumers")] {
+        let source = serde_json::json!({ "file": file, "group": group });
+        report.study.sources.push(serde_json::from_value(source).expect("a source"));
+    }
+    let question = &mut report.study.questions[0];
+    question.wordings.insert("customers.csv".to_owned(), "Response times are slow.".to_owned());
+    let pairing = serde_json::json!({ "confidence": 0.8, "reason": "", "reversed": ["customers.csv"] });
+    question.pairing = Some(serde_json::from_value(pairing).expect("a pairing"));
+    // They count by disagreeing, as the report lists it.
+    let of_them = |list: &&mut Answers| list.question == "q0" && list.group == "Consumers";
+    for list in report.answers.iter_mut().filter(of_them) {
+        let shares: Vec<_> =
+            list.answers[..5].iter().map(|answer| (answer.n, answer.share, answer.side)).collect();
+        for (answer, (n, share, side)) in list.answers.iter_mut().zip(shares.into_iter().rev()) {
+            (answer.n, answer.share, answer.side) = (n, share, side);
+        }
+    }
+    let mut view = View::first(&report).expect("gaps");
+    view.question = "q0".to_owned();
+    let caption = ChartName::Answers.caption(&report, &view).expect("a caption");
+    assert_eq!(
+        caption.title,
+        "79\u{a0}% of Managers agree, 45\u{a0}% of Consumers disagree with its opposite"
+    );
+    let drawing = drawn(&report, &view, 1200, (0, usize::MAX));
+    let said = |what: &str| drawing.texts.iter().any(|text| text.what == what);
+    let note =
+        "Consumers: asked the opposite, “Response times are slow”; there disagreeing counts as agreeing";
+    assert!(said(note), "{:?}", drawing.texts);
+    assert!(said("Consumers, asked the opposite way") && said("45\u{a0}% disagree"));
+    // Each group's scale is named by itself, that of the opposite the other way round.
+    let x = |what: &str| -> Vec<f64> {
+        drawing.texts.iter().filter(|text| text.what == what).map(|text| text.left).collect()
+    };
+    let (agree, disagree) = (x("Strongly agree"), x("Strongly disagree"));
+    assert!(agree[0] > disagree[0] && agree[1] < disagree[1], "{agree:?} {disagree:?}");
+    let bar = drawing
+        .marks
+        .iter()
+        .find(|mark| mark.label.contains("Consumers (250): 45\u{a0}% disagree, 39 to 51; "));
+    let read = bar.map(|mark| mark.label.clone()).unwrap_or_default();
+    assert!(read.find("Strongly agree") < read.find("Strongly disagree"), "{read}");
+    // Where nobody was asked the opposite nothing is said of it.
+    view.question = "q1".to_owned();
+    let drawing = drawn(&report, &view, 1200, (0, usize::MAX));
+    assert!(!drawing.texts.iter().any(|text| text.what.contains("opposite")));
+}
+
 /// Each chart is offered where the report holds what it shows, and only there.
 #[test]
 fn what_is_offered() {

@@ -101,6 +101,17 @@ fn the_largest_step_is_marked() {
     assert!(!caption.subtitle.contains("bold"));
 }
 
+/// The line of the largest step is as bold as its number: both where the step is shown to lie beyond the acceptable gap.
+#[test]
+fn a_line_is_as_thick_as_its_number_is_bold() {
+    let thick = |report: &Report| {
+        let drawing = draw(report, 900);
+        drawing.lines.iter().filter(|line| line.what == "3.0").count()
+    };
+    assert_eq!(thick(&compared()), 1, "the step of the other question is not judged");
+    assert_eq!(thick(&three()), 0);
+}
+
 #[test]
 fn a_hidden_rung_breaks_the_line() {
     let mut report = compared();

@@ -26,7 +26,8 @@ fn options_are_ranked_by_the_outside_group() {
     let caption = ChartName::Lists.caption(&report, &view).expect("a caption");
     assert_eq!(
         caption.title,
-        "Consumers name “The website makes contact details easy to find” most: 64\u{a0}%, against 66\u{a0}% of Managers"
+        "“The website makes contact details easy to find” is named most by Consumers: 64\u{a0}%, against 66\u{a0}% of \
+         Managers"
     );
     assert_eq!(
         caption.subtitle,
@@ -50,7 +51,7 @@ fn a_survey_of_one_group_is_not_asked_of_it_only() {
     let report = super::surveys::spack_alone(2);
     let view = View::first_or_last_wave(&report);
     let caption = ChartName::Lists.caption(&report, &view).expect("a caption");
-    assert!(caption.title.starts_with("First of what Users were asked: “"), "{}", caption.title);
+    assert!(caption.title.starts_with("First of what was asked of Users: “"), "{}", caption.title);
     assert!(draw(&report, &view, 900).texts.iter().any(|text| text.what == "Asked of Users"));
 }
 
@@ -87,14 +88,14 @@ fn a_title_names_all_or_none() {
         let report = as_options(report, "What do you find?");
         ChartName::Lists.caption(&report, &of("multi", &report)).expect("a caption").title
     };
-    assert_eq!(title(report), "Consumers name three answers most: 90\u{a0}% each");
+    assert_eq!(title(report), "Three answers are named most by Consumers: 90\u{a0}% each");
     let mut report = promises();
     for name in ["Agents", "Team leads", "Partners"] {
         report = with_group(report, name, &[Some(0.4); 10], Some(100.0));
     }
     assert_eq!(
         title(report),
-        "Consumers name “The website makes contact details easy to find” most: 64\u{a0}%"
+        "“The website makes contact details easy to find” is named most by Consumers: 64\u{a0}%"
     );
 }
 

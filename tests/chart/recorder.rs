@@ -32,6 +32,8 @@ impl Bounds {
 pub struct Drawing {
     pub texts: Vec<Bounds>,
     pub points: Vec<Bounds>,
+    /// Named by the width of the stroke in CSS pixels.
+    pub lines: Vec<Bounds>,
     /// Calls of the backend.
     pub calls: usize,
     pub marks: Vec<Mark>,
@@ -62,8 +64,13 @@ impl DrawingBackend for Recorder<'_> {
     fn draw_pixel(&mut self, _: BackendCoord, _: BackendColor) -> Done {
         Ok(())
     }
-    fn draw_line<S: BackendStyle>(&mut self, _: BackendCoord, _: BackendCoord, _: &S) -> Done {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Done {
         self.drawing.calls += 1;
+        let css = |at: i32| f64::from(at) / self.scale;
+        let what = format!("{:.1}", f64::from(style.stroke_width()) / self.scale);
+        let (left, right) = (css(from.0.min(to.0)), css(from.0.max(to.0)));
+        let (top, bottom) = (css(from.1.min(to.1)), css(from.1.max(to.1)));
+        self.drawing.lines.push(Bounds { what, left, top, right, bottom });
         Ok(())
     }
     fn draw_rect<S: BackendStyle>(&mut self, _: BackendCoord, _: BackendCoord, _: &S, _: bool) -> Done {

@@ -87,6 +87,9 @@ fn changes(gaps: &[Gap]) -> Vec<Change> {
             high: limits.map(|limits| limits.1),
             p_value: None,
             course: match (moved, smaller) {
+                (true, _) if now.is_across(then) && now.is_off_zero() && then.is_off_zero() => {
+                    Course::Reversed
+                }
                 (true, true) => Course::Closing,
                 (true, false) => Course::Widening,
                 (false, _) => Course::Unclear,

@@ -99,6 +99,33 @@ fn a_title_claims_no_move_that_is_not_shown() {
     assert_eq!(title(&report), "Figures from 2020 to 2022: without intervals nobody can say which moved");
 }
 
+/// What was asked in other words may have moved for that: it is said, and the title names what was asked alike.
+#[test]
+fn what_was_reworded_is_told_and_leads_no_title() {
+    let mut report = spack_alone(2);
+    for (question, limits) in [("docs", (-0.5, -0.3)), ("spack", (-0.3, -0.1))] {
+        let change = report.share_changes.iter_mut().find(|change| change.question == question);
+        let change = change.expect("a change");
+        (change.low, change.high, change.change) = (Some(limits.0), Some(limits.1), Some(limits.0 + 0.1));
+    }
+    let noted = |report: &Report| {
+        let marks = drawn(report, 900).marks;
+        let rows = marks.into_iter().filter(|mark| mark.kind == MarkKind::Row);
+        rows.filter(|mark| mark.label.contains("Not asked in the same words"))
+            .map(|mark| mark.question)
+            .collect()
+    };
+    let none: Vec<String> = noted(&report);
+    assert!(
+        title(&report).contains("“Spack documentation is excellent” fell") && none.is_empty(),
+        "{none:?}"
+    );
+    let docs = report.study.questions.iter_mut().find(|question| question.id == "docs").expect("a question");
+    docs.wordings.insert("2022.csv".to_owned(), "How good are the docs?".to_owned());
+    assert!(title(&report).contains("“Spack is excellent” fell"), "{}", title(&report));
+    assert_eq!(noted(&report), ["docs"]);
+}
+
 #[test]
 fn panels_and_table_say_how_the_figure_moved() {
     let report = spack_alone(2);

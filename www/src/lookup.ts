@@ -47,13 +47,6 @@ export function segments(report: Report, view: View): { segment: string; value: 
   return [...found.values()];
 }
 
-/** True of what the report leads with, and its own sentences speak of: the first comparison over whole groups, in its last wave. */
-export function isLead(report: Report, view: View): boolean {
-  const first = report.gaps.find((gap) => gap.segment === "");
-  if (!first || view.segment !== "" || view.a !== first.a || view.b !== first.b) return false;
-  return waves(report, first).at(-1) === view.wave;
-}
-
 /** The gaps in view, by rank. */
 export function gapsIn(report: Report, view: View): Gap[] {
   return report.gaps.filter((gap) => inView(gap, view)).sort((one, other) => one.rank - other.rank);
@@ -117,15 +110,23 @@ export function cellOf(report: Report, gap: Gap, group: string): Cell | undefine
   return indexOf(report).cells.get(cellKey({ ...gap, group }));
 }
 
-/** What was asked of one group only: the cells of whole groups whose question has no gap, with their questions. */
-export function singles(report: Report): { question: Question; cells: Cell[] }[] {
+/**
+ * What was asked of one group only in the wave in view, of all waves where nobody is compared: the cells of whole groups
+ * whose question or option has no gap, those of one question together.
+ */
+export function singles(report: Report, view: View): Cell[] {
   // In another wave the same question may have been asked of two.
   const compared = new Set(report.gaps.map((gap) => JSON.stringify([gap.question, gap.wave])));
-  const alone = (cell: Cell): boolean =>
-    cell.segment === "" && cell.value !== null && !compared.has(JSON.stringify([cell.question, cell.wave]));
-  return report.study.questions
-    .map((question) => ({ question, cells: report.cells.filter((cell) => cell.question === question.id && alone(cell)) }))
-    .filter(({ cells }) => cells.length > 0);
+  const alone = report.cells.filter(
+    (cell) =>
+      cell.segment === "" &&
+      cell.value !== null &&
+      (view.a === "" || cell.wave === view.wave) &&
+      !compared.has(JSON.stringify([cell.question, cell.wave])),
+  );
+  const together = new Map<string, Cell[]>();
+  for (const cell of alone) together.set(cell.question, [...(together.get(cell.question) ?? []), cell]);
+  return [...together.values()].flat();
 }
 
 /** The text of a question, as it stands in the report; of an option of a multi-select question, both. */

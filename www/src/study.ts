@@ -1,6 +1,6 @@
 // The decisions that a person takes, each as a change of a study. What a study leaves out is inferred.
 
-import type { GroupOf, Inspection, LeftOut, MeasureKind, Options, Polarity, QuestionKind, ReadOptions, Side, Study, WaveOf } from "./types";
+import type { GroupOf, Inspection, LeftOut, MeasureKind, Options, Polarity, ReadOptions, Side, Study, WaveOf } from "./types";
 
 export const STUDY_SCHEMA = "gap-report/study/1";
 
@@ -165,26 +165,6 @@ export function withWave(study: Study, file: string, wave: WaveOf | undefined): 
   return wave === undefined ? { ...study, sources } : withSource({ ...study, sources }, file, { wave });
 }
 
-/**
- * Says what columns of a file are. Questions that lose a column keep the others; where a column becomes a question,
- * all are inferred anew.
- */
-export function withKind(study: Study, file: string, columns: string[], kind: QuestionKind): Study {
-  const said = study.sources.find((source) => source.file === file)?.kinds ?? {};
-  const kinds = { ...said, ...Object.fromEntries(columns.map((column) => [column, kind])) };
-  const told = withSource(study, file, { kinds });
-  if (kind !== "text" && kind !== "metadata") return { ...told, questions: [], comparisons: [] };
-  const questions = told.questions.flatMap((question) => {
-    const now = question.columns[file];
-    if (now === undefined || !columns.some((column) => [now].flat().includes(column))) return [question];
-    const left = [now].flat().filter((column) => !columns.includes(column));
-    const { [file]: _, ...others } = question.columns;
-    const asked = left.length > 0 ? { ...others, [file]: left } : others;
-    return Object.keys(asked).length > 0 ? [{ ...question, columns: asked }] : [];
-  });
-  return { ...told, questions };
-}
-
 /** Turns the scale of a question round, or back; order and agreeing answers are inferred anew, from its other end. */
 export function withReversed(study: Study, question: string): Study {
   return withQuestion(study, question, ({ scale: _, reversed, polarity, ...each }) => {
@@ -207,7 +187,7 @@ export function withSegment(study: Study, file: string, column: string, wanted: 
   return withSource(study, file, { segments: wanted ? [...others, column] : others });
 }
 
-function withSource(study: Study, file: string, change: Partial<Study["sources"][number]>): Study {
+export function withSource(study: Study, file: string, change: Partial<Study["sources"][number]>): Study {
   const known = study.sources.some((source) => source.file === file);
   const sources = known ? study.sources : [...study.sources, { file }];
   return { ...study, sources: sources.map((source) => (source.file === file ? { ...source, ...change } : source)) };

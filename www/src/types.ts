@@ -33,6 +33,8 @@ export type { InspectedQuestion } from "./generated/InspectedQuestion";
 export type { Inspection } from "./generated/Inspection";
 export type { LeftOut } from "./generated/LeftOut";
 export type { Mark } from "./generated/Mark";
+export type { SetName } from "./generated/SetName";
+export type { SetSpec } from "./generated/SetSpec";
 export type { Measure } from "./generated/Measure";
 export type { MeasureKind } from "./generated/MeasureKind";
 export type { Narrative } from "./generated/Narrative";

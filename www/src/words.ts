@@ -63,6 +63,8 @@ export function courseInWords({ course, change }: Change): string {
       return "Widening";
     case "reversed":
       return "Turned round";
+    case "moved":
+      return "Moved";
     case "still":
       return "Stands still";
     case "unclear":

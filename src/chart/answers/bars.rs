@@ -108,6 +108,8 @@ fn parts(sheet: &mut Sheet, block: &Block, bar: &Bar, centre: f64) {
             }
             let ink = Theme::ink_on(ground);
             sheet.drawing.text(&words, (middle, centre + 4.5), VALUE, false, Align::Center, ink);
+        } else {
+            sheet.unnumbered = sheet.unnumbered.max(part.share);
         }
         if size.0 >= BAR {
             let id = bar.cell.map_or(block.id, |cell| cell.id.as_str());

@@ -153,12 +153,12 @@ fn by_scale(blocks: &mut [Block]) {
     });
 }
 
-/// `Consumers were asked the opposite, “It is hard to reach us”: there disagreeing counts as agreeing`.
+/// `Consumers: asked the opposite, “It is hard to reach us”; there disagreeing counts as agreeing`.
 fn opposite(report: &Report, bars: &[Bar]) -> Option<String> {
     let bar = bars.iter().find(|bar| bar.opposite)?;
     let wording = asked(report, bar.cell?).wording.map(|own| format!(", {}", quoted(&clean(own))));
     Some(format!(
-        "{} were asked the opposite{}: there disagreeing counts as agreeing",
+        "{}: asked the opposite{}; there disagreeing counts as agreeing",
         clean(bar.group),
         wording.unwrap_or_default()
     ))

@@ -6,7 +6,7 @@ use crate::chart::kinds::{Caption, ChartTable};
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::format::{percent, thousands, whole};
-use crate::report::words::quoted;
+use crate::report::words::{group, quoted};
 use crate::report::{AnswerSide, Report, Verdict};
 
 /// The figures of the widest gap that is shown to be one, and what the bars are.
@@ -62,7 +62,7 @@ fn finding(block: &Block, one: bool) -> String {
     let mut figures = Vec::new();
     for bar in &block.bars {
         let Some(total) = bar.total() else { continue };
-        let group = clean(bar.group);
+        let group = group(&clean(bar.group));
         if let Some(share) = total.strip_suffix(" disagree") {
             figures.push(format!("{share} of {group} disagree with its opposite"));
             continue;

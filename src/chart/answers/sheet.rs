@@ -10,6 +10,7 @@ use crate::chart::surface::Align;
 use crate::chart::text::{clean, wrap};
 use crate::chart::theme::ThemeName;
 use crate::chart::view::Frame;
+use crate::report::format::percent;
 use crate::report::words::list;
 use plotters_backend::BackendColor;
 
@@ -51,6 +52,8 @@ pub(super) struct Sheet<'a> {
     pub zero: f64,
     /// CSS pixels of all valid answers.
     pub unit: f64,
+    /// The largest share whose part is too narrow for its number.
+    pub unnumbered: f64,
     /// The scales that were named last, so that they are named once.
     named: Vec<String>,
 }
@@ -63,6 +66,10 @@ pub(super) fn draw(blocks: &[Block], frame: &Frame) -> Drawing {
     let mut sheet = Sheet::new(blocks, frame);
     for (i, block) in blocks.iter().skip(frame.first_row).take(frame.rows).enumerate() {
         sheet.block(block, i == 0);
+    }
+    if sheet.unnumbered > 0.0 {
+        let most = percent(sheet.unnumbered.max(0.01));
+        sheet.note(&format!("Parts without a number: {most} or less. The table has every figure."), 0.0);
     }
     sheet.drawing.height = (sheet.y + 2.0).max(2.0);
     sheet.drawing
@@ -111,6 +118,7 @@ impl<'a> Sheet<'a> {
             plot,
             zero: plot.0 + left * unit,
             unit,
+            unnumbered: 0.0,
             named: Vec::new(),
         }
     }

@@ -1,9 +1,10 @@
 //! Where everything stands, in CSS pixels. Painting and marks only read it.
 
-use super::list::{self, Entry, HEADING};
+use super::list::{self, HEADING};
 use super::numbers;
-use super::points::{Field, Part};
+use super::points::{Field, Part, Sure};
 use super::say;
+use crate::chart::flow::{Entry, Style, flow};
 use crate::chart::rows::{Area, Placed, SMALL, SMALL_LEADING, under};
 use crate::chart::sure::Ticks;
 use crate::chart::surface::Align;
@@ -23,11 +24,23 @@ const TALLEST: f64 = 560.0;
 /// Where the names of the parts stand, above and below the points.
 const STRIP: f64 = 27.0;
 /// As far as the names themselves reach.
-const NAMES: f64 = 19.0;
+pub(super) const NAMES: f64 = 19.0;
 /// From the edge of the field to the outermost points.
 const INSET: f64 = 14.0;
 /// The figures of the lower axis.
 const FIGURES: f64 = 18.0;
+
+pub(super) const KEY: Style = Style { size: SMALL, bold: false, sample: 22.0 };
+
+/// What an entry of the key shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Sample {
+    /// A form, and whether the second group is the higher one.
+    Form(Sure, bool),
+    Interval,
+    Median,
+    Band,
+}
 
 /// A point, placed.
 pub(super) struct Spot {
@@ -57,7 +70,8 @@ pub(super) struct Layout<'f, 'a> {
     pub ticks: Vec<Placed>,
     /// Above the field and below it.
     pub words: Vec<Placed>,
-    pub entries: Vec<Entry>,
+    pub key: Vec<(Entry, Sample)>,
+    pub entries: Vec<list::Entry>,
 }
 
 impl<'f, 'a> Layout<'f, 'a> {
@@ -116,7 +130,10 @@ impl<'f, 'a> Layout<'f, 'a> {
             ticks.push(Placed { text, x: x(value), y: bottom + 14.0, align: Align::Center });
         }
         let lower = say(&say::across(field), bottom + FIGURES, left, Align::Right);
-        let mut lower = say(&say::key(field), lower + 4.0, 0.0, Align::Left);
+        let (samples, keys): (Vec<Sample>, Vec<String>) = say::key(field).into_iter().unzip();
+        let (entries, lower) = flow(&keys, KEY, measure, (0.0, right), lower + 4.0);
+        let key = entries.into_iter().zip(samples).collect();
+        let mut lower = say(&say::drawn(field), lower + 4.0, 0.0, Align::Left);
 
         let mut spots: Vec<Spot> = Vec::with_capacity(field.points.len());
         for point in &field.points {
@@ -124,11 +141,16 @@ impl<'f, 'a> Layout<'f, 'a> {
             spots.push(Spot { at: (x(point.importance.size()), y(point.up)), limits, number: None });
         }
         let inner = Area { y: plot.y + NAMES, height: plot.height - 2.0 * NAMES, ..plot };
-        numbers::place(&mut spots, inner, measure);
+        let middle = middle(field).map(x);
+        numbers::place(&mut spots, inner, middle, measure);
 
-        let names = [(Part::First, true), (Part::Next, true), (Part::Keep, false), (Part::Watch, false)];
-        let names = names.map(|(part, upper)| {
-            let at_right = matches!(part, Part::First | Part::Keep);
+        let corners = [
+            (field.corner(true), true, true),
+            (field.corner(false), false, true),
+            (Part::Keep, true, false),
+            (Part::Watch, false, false),
+        ];
+        let names = corners.map(|(part, at_right, upper)| {
             let x = if at_right { right - 5.0 } else { left + 5.0 };
             let y = if upper { top + 15.0 } else { bottom - 7.0 };
             let align = if at_right { Align::Right } else { Align::Left };
@@ -140,7 +162,6 @@ impl<'f, 'a> Layout<'f, 'a> {
             lower = lower.max(under);
         }
         let band = (y(field.acceptable), y(-field.acceptable));
-        let middle = middle(field).map(x);
         Layout {
             field,
             width,
@@ -153,6 +174,7 @@ impl<'f, 'a> Layout<'f, 'a> {
             grid,
             ticks,
             words,
+            key,
             entries,
         }
     }

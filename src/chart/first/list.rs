@@ -73,8 +73,8 @@ pub(super) fn list(field: &Field, frame: &Frame, (left, right): (f64, f64), top:
     (out, y)
 }
 
-/// `+34 points, +26 to +42, not enough data to say; correlation 0.52, 0.44 to 0.59. Small base: Leaders (12)`.
+/// `+34 points, +26 to +42; correlation 0.52, 0.44 to 0.59. Small base: Leaders (12)`.
 fn details(field: &Field, point: &Point) -> String {
     let note = point.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
-    format!("{}{}; {}{note}", say::gap(point), say::open(point), say::importance(field, point))
+    format!("{}; {}{note}", say::gap(point), say::importance(field, point))
 }

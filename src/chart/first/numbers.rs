@@ -28,15 +28,16 @@ const HALF: f64 = 7.5;
 /// The half-width of a point, with a little air.
 const POINT: f64 = 9.0;
 
-/// Gives each spot its number's place; none where there is no room for it.
-pub(super) fn place(spots: &mut [Spot], field: Area, measure: &dyn TextMeasure) {
+/// Gives each spot its number's place, off the upright line at `middle`; none where there is no room for it.
+pub(super) fn place(spots: &mut [Spot], field: Area, middle: Option<f64>, measure: &dyn TextMeasure) {
     let centres: Vec<(f64, f64)> = spots.iter().map(|spot| spot.at).collect();
     let bar = |spot: &Spot| {
         let (top, bottom) = spot.limits?;
         Some(Area { x: spot.at.0 - 3.0, y: top, width: 6.0, height: bottom - top })
     };
     let bars: Vec<Area> = spots.iter().filter_map(bar).collect();
-    let mut taken: Vec<Area> = Vec::new();
+    let line = middle.map(|x| Area { x: x - 1.0, y: field.y, width: 2.0, height: field.height });
+    let mut taken: Vec<Area> = line.into_iter().collect();
     for (index, spot) in spots.iter_mut().enumerate() {
         let width = measure.width(&(index + 1).to_string(), SMALL, true) + 3.0;
         let around = |(x, y): (f64, f64)| Area { x: x - width / 2.0, y: y - HALF, width, height: 2.0 * HALF };

@@ -1,9 +1,10 @@
 //! Puts a layout on a surface, back to front.
 
-use super::layout::{Layout, NAME};
+use super::layout::{KEY, Layout, NAME, NAMES, Sample};
 use super::list::{FORM, HEADING};
 use super::points::{Part, Point, Sure};
 use crate::chart::drawing::Drawing;
+use crate::chart::flow;
 use crate::chart::forms::{self, Form};
 use crate::chart::rows::{LABEL, SMALL, text};
 use crate::chart::surface::Align;
@@ -11,6 +12,8 @@ use crate::chart::surface::Align;
 /// Width of an interval's bar.
 const BAR: f64 = 8.0;
 const FILL: f64 = 0.22;
+/// Of the line between the halves.
+const DASH: (f64, f64) = (3.0, 4.0);
 
 pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
     let theme = s.theme;
@@ -25,7 +28,11 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
             lead(s, spot.at, (x, y));
             s.text(&(index + 1).to_string(), (x, y + 4.3), SMALL, true, Align::Center, theme.ink);
         }
-        form(s, point, spot.at);
+        form(s, point.sure, is_of_b(point), spot.at);
+    }
+    for (entry, sample) in &layout.key {
+        key(s, *sample, (entry.x, entry.y));
+        flow::words(s, entry, KEY, theme.soft);
     }
     for placed in layout.ticks.iter().chain(&layout.words) {
         text(s, placed, SMALL, false, theme.soft);
@@ -42,7 +49,8 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
             text(s, line, HEADING, true, theme.ink);
         }
         if let Some(point) = layout.field.points.get(entry.index) {
-            form(s, point, (entry.number.x - 40.0 + FORM, entry.number.y - 4.8));
+            let at = (entry.number.x - 40.0 + FORM, entry.number.y - 4.8);
+            form(s, point.sure, is_of_b(point), at);
         }
         text(s, &entry.number, SMALL, true, theme.ink);
         for line in &entry.text {
@@ -65,7 +73,8 @@ fn ground(s: &mut Drawing, layout: &Layout) {
         s.line((plot.x, y), (right, y), 1.0, color);
     }
     if let Some(x) = layout.middle {
-        s.broken_line((x, plot.y), (x, bottom), (3.0, 4.0), 1.0, theme.calm);
+        // Between the names, which it would strike through.
+        s.broken_line((x, plot.y + NAMES), (x, bottom - NAMES), DASH, 1.0, theme.calm);
     }
     for (from, to) in [
         ((plot.x, plot.y), (right, plot.y)),
@@ -82,7 +91,7 @@ fn interval(s: &mut Drawing, point: &Point, x: f64, (top, bottom): (f64, f64)) {
     let theme = s.theme;
     match point.sure {
         Sure::Beyond => {
-            let color = color(s, point).mix(FILL);
+            let color = color(s, is_of_b(point)).mix(FILL);
             s.rect((x - BAR / 2.0, top), (BAR, bottom - top), color);
         }
         Sure::Within => {
@@ -95,20 +104,36 @@ fn interval(s: &mut Drawing, point: &Point, x: f64, (top, bottom): (f64, f64)) {
     }
 }
 
-/// The colour of the group that is higher.
-fn color(s: &Drawing, point: &Point) -> plotters_backend::BackendColor {
-    if point.gap.gap.unwrap_or(0.0) < 0.0 { s.theme.b } else { s.theme.a }
+/// Whether the second group is the higher one, in whose colour a gap stands that is shown.
+pub(super) fn is_of_b(point: &Point) -> bool {
+    point.gap.gap.unwrap_or(0.0) < 0.0
 }
 
-fn form(s: &mut Drawing, point: &Point, at: (f64, f64)) {
+fn color(s: &Drawing, of_b: bool) -> plotters_backend::BackendColor {
+    if of_b { s.theme.b } else { s.theme.a }
+}
+
+fn form(s: &mut Drawing, sure: Sure, of_b: bool, at: (f64, f64)) {
     let theme = s.theme;
-    match point.sure {
+    match sure {
         Sure::Beyond => {
-            let color = color(s, point);
+            let color = color(s, of_b);
             forms::point(s, Form::Disc, at, color);
         }
         Sure::Within => forms::point(s, Form::Ring, at, theme.calm),
         Sure::Open => forms::open_diamond(s, at, theme.calm),
+    }
+}
+
+/// What an entry of the key shows, its left middle at `x`, `y`.
+fn key(s: &mut Drawing, sample: Sample, (x, y): (f64, f64)) {
+    let theme = s.theme;
+    let middle = x + KEY.sample / 2.0;
+    match sample {
+        Sample::Form(sure, of_b) => form(s, sure, of_b, (middle, y)),
+        Sample::Interval => s.rect((middle - BAR / 2.0, y - 8.0), (BAR, 16.0), theme.calm.mix(2.0 * FILL)),
+        Sample::Median => s.broken_line((middle, y - 8.0), (middle, y + 8.0), DASH, 1.0, theme.calm),
+        Sample::Band => s.rect((x, y - 6.0), (KEY.sample, 12.0), theme.band),
     }
 }
 

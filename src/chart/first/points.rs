@@ -11,11 +11,16 @@ use crate::study::MeasureKind;
 /// With fewer points there is nothing to choose from.
 const FEWEST: usize = 3;
 
-/// A part of the field: how wide the gap is, and how much the question matters.
+/// What a gap calls for, by how wide it is and how much its question matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
+    /// Shown to lie beyond the acceptable gap, on what is shown to matter more than most: by the rule of the
+    /// narrative's sentence.
     First,
+    /// Shown to lie beyond it.
     Next,
+    /// Wider than the acceptable gap, which the data do not carry.
+    Closer,
     Keep,
     Watch,
 }
@@ -55,7 +60,7 @@ pub(super) struct Field<'a> {
     pub directed: bool,
     /// Half the width of the acceptable gap, as a fraction.
     pub acceptable: f64,
-    /// How many importances were looked at.
+    /// How many importances were looked at: those of what is drawn and of gaps that are not in points.
     pub looked_at: usize,
 }
 
@@ -65,6 +70,7 @@ impl<'a> Field<'a> {
         let known = if whole { report.importance_of(&view.a, &view.b, &view.wave) } else { Vec::new() };
         let band = report.study.options.acceptable_gap;
         let acceptable = if band.is_finite() { band.clamp(0.0, 1.0) } else { 0.0 };
+        let confidence = report.study.options.confidence;
         let texts = Texts::of(report);
         let unlike = Unlike::of(report, &view.wave);
         let (mut points, mut left_out, mut directed) = (Vec::new(), 0, false);
@@ -90,11 +96,18 @@ impl<'a> Field<'a> {
             let limits = row.gap.low.zip(row.gap.high).map(|(low, high)| (turn(low), turn(high)));
             let up = turn(shown.gap);
             let limits = limits.filter(|(low, high)| low.is_finite() && high.is_finite());
-            let part = match (up > acceptable, importance.upper_half) {
-                (true, true) => Part::First,
-                (true, false) => Part::Next,
-                (false, true) => Part::Keep,
-                (false, false) => Part::Watch,
+            let sure = match row.gap.verdict {
+                Verdict::Outside => Sure::Beyond,
+                Verdict::Inside => Sure::Within,
+                Verdict::Inconclusive => Sure::Open,
+            };
+            let matters = importance.upper_half && importance.is_shown_among(known.len(), confidence);
+            let part = match (up > acceptable, sure == Sure::Beyond) {
+                (true, true) if matters => Part::First,
+                (true, true) => Part::Next,
+                (true, false) => Part::Closer,
+                (false, _) if importance.upper_half => Part::Keep,
+                (false, _) => Part::Watch,
             };
             points.push(Point {
                 gap: row.gap,
@@ -102,11 +115,7 @@ impl<'a> Field<'a> {
                 importance,
                 text: texts.of_question(&row.gap.question),
                 part,
-                sure: match row.gap.verdict {
-                    Verdict::Outside => Sure::Beyond,
-                    Verdict::Inside => Sure::Within,
-                    Verdict::Inconclusive => Sure::Open,
-                },
+                sure,
                 up,
                 limits: limits.map(|(x, y)| (x.min(y).min(up), x.max(y).max(up))),
                 note: notes(unlike.note(row.gap).into_iter().chain(small_bases(&[row.a, row.b]))),
@@ -120,15 +129,12 @@ impl<'a> Field<'a> {
         Field { report, view: view.clone(), points, left_out, directed, acceptable, looked_at: known.len() }
     }
 
-    /// Whether a question comes first by its gap, which is shown to lie beyond the acceptable one.
-    pub fn is_wide(&self, point: &Point) -> bool {
-        point.part == Part::First && point.sure == Sure::Beyond
-    }
-
-    /// Whether such a question is also shown to matter: by the rule of the narrative's sentence.
-    pub fn comes_first(&self, point: &Point) -> bool {
-        let confidence = self.report.study.options.confidence;
-        self.is_wide(point) && point.importance.is_shown_among(self.looked_at, confidence)
+    /// What stands in an upper corner of the field, that of what matters more or of what matters less: the most that
+    /// any gap there calls for, and what one would where there is none.
+    pub fn corner(&self, upper_half: bool) -> Part {
+        let here = self.points.iter().filter(|point| point.importance.upper_half == upper_half);
+        let none = if upper_half { Part::First } else { Part::Next };
+        here.map(|point| point.part).min().filter(|part| *part <= Part::Closer).unwrap_or(none)
     }
 
     pub fn is_drawn(&self) -> bool {
@@ -151,13 +157,14 @@ impl<'a> Field<'a> {
         self.told_by().map(|told| texts.of_question(&told.by)).unwrap_or_default()
     }
 
-    /// The name of a part, as it stands in the field.
+    /// The name of a part, as it stands in the field and above the list.
     pub fn name(&self, part: Part) -> &'static str {
         match (part, self.directed) {
             (Part::First, true) => "Mend first",
             (Part::First, false) => "Look here first",
             (Part::Next, true) => "Mend next",
             (Part::Next, false) => "Look here next",
+            (Part::Closer, _) => "Look closer",
             (Part::Keep, _) => "Keep",
             (Part::Watch, _) => "Watch",
         }

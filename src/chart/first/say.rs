@@ -1,6 +1,7 @@
 //! Caption, words around the field, marks with their spoken sentences, and table.
 
-use super::layout::Layout;
+use super::layout::{Layout, Sample};
+use super::paint::is_of_b;
 use super::points::{Field, Part, Point, Sure};
 use crate::chart::figures::{acceptable, level, place, with_bases};
 use crate::chart::kinds::{Caption, ChartTable};
@@ -8,7 +9,7 @@ use crate::chart::mark::{Mark, MarkKind};
 use crate::chart::pairs;
 use crate::chart::text::clean;
 use crate::report::format::{gap_interval, thousands};
-use crate::report::words::{capital, count, counted, quoted};
+use crate::report::words::{capital, count, counted, group, quoted};
 use crate::report::{ImportanceKind, format};
 
 /// Half of the square that takes the pointer for a point, CSS pixels: 24 in all, the least that WCAG 2.2 asks.
@@ -55,12 +56,6 @@ pub(super) fn gap(point: &Point) -> String {
     }
 }
 
-/// What the data do not carry of a gap that looks wide: `, not enough data to say`.
-pub(super) fn open(point: &Point) -> &'static str {
-    let wide = matches!(point.part, Part::First | Part::Next);
-    if wide && point.sure == Sure::Open && point.limits.is_some() { ", not enough data to say" } else { "" }
-}
-
 /// `correlation 0.52, 0.44 to 0.59`; asked `important 82 %, 79 to 85`.
 pub(super) fn importance(field: &Field, point: &Point) -> String {
     let word = if field.is_derived() { "correlation" } else { "important" };
@@ -69,15 +64,25 @@ pub(super) fn importance(field: &Field, point: &Point) -> String {
 
 /// What a part holds, in words.
 pub(super) fn heading(field: &Field, part: Part) -> String {
-    let more = matches!(part, Part::First | Part::Keep);
-    let matters = match (field.is_derived(), more) {
-        (true, true) => "closer to the outcome",
-        (true, false) => "farther from the outcome",
-        (false, true) => "on what matters more",
-        (false, false) => "on what matters less",
+    let size = acceptable(field.report);
+    let derived = field.is_derived();
+    let (more, less) = match derived {
+        true => ("closer to the outcome", "farther from the outcome"),
+        false => ("on what matters more", "on what matters less"),
     };
-    let wide = if matches!(part, Part::First | Part::Next) { "a wide gap" } else { "no wide gap" };
-    format!("{}: {wide}, {matters}", field.name(part))
+    let unshown = |point: &Point| point.part == Part::Next && point.importance.upper_half;
+    let wide = if field.directed { "no wide gap to mend" } else { "no wide gap" };
+    let beyond = ("a gap shown to lie beyond ", size.as_str());
+    let ((what, size), which, more) = match part {
+        Part::First => (beyond, more, ""),
+        // Only a correlation can fail to be shown.
+        Part::Next if field.points.iter().any(unshown) => (beyond, less, " or not shown to go with it"),
+        Part::Next => (beyond, less, ""),
+        Part::Closer => (("a gap over ", beyond.1), "but not enough data to say that it lies beyond", ""),
+        Part::Keep => ((wide, ""), more, ""),
+        Part::Watch => ((wide, ""), less, ""),
+    };
+    [field.name(part), ": ", what, size, ", ", which, more].concat()
 }
 
 /// What stands above the field: which way is up.
@@ -90,14 +95,14 @@ pub(super) fn upward(field: &Field) -> String {
     let view = &field.view;
     let better = if inside(&view.b) && !inside(&view.a) { &view.b } else { &view.a };
     match field.directed {
-        true => format!("↑\u{a0}Gap in points: {} see it better", clean(better)),
+        true => format!("↑\u{a0}Gap in points: what looks better to {}", clean(better)),
         false => "↑\u{a0}Gap in points, whichever group is higher".to_owned(),
     }
 }
 
 /// What stands below the field: what is further to the right.
 pub(super) fn across(field: &Field) -> String {
-    let group = field.told_by().map(|told| clean(&told.group)).unwrap_or_default();
+    let group = field.told_by().map(|told| group(&clean(&told.group))).unwrap_or_default();
     match field.told_by().map(|told| told.kind) {
         Some(ImportanceKind::Derived) => {
             format!("Size of the correlation with {} among {group}\u{a0}→", quoted(&field.by()))
@@ -107,48 +112,66 @@ pub(super) fn across(field: &Field) -> String {
 }
 
 /// What the forms and lines are; only what occurs.
-pub(super) fn key(field: &Field) -> String {
-    let has = |sure: Sure| field.points.iter().any(|point| point.sure == sure);
+pub(super) fn key(field: &Field) -> Vec<(Sample, String)> {
     let size = acceptable(field.report);
-    let mut parts = Vec::new();
-    if has(Sure::Beyond) {
-        parts.push(format!("Filled: shown to lie beyond {size}."));
-    }
-    if has(Sure::Within) {
-        parts.push(format!("Ring: shown to lie within {size}."));
-    }
-    if has(Sure::Open) {
-        parts.push("Diamond: not enough data to say.".to_owned());
+    let mut out = Vec::new();
+    let beyond = |group: &str| format!("shown to lie beyond {size}, {} higher", clean(group));
+    for (sure, of_b, words) in [
+        (Sure::Beyond, false, beyond(&field.view.a)),
+        (Sure::Beyond, true, beyond(&field.view.b)),
+        (Sure::Within, false, format!("shown to lie within {size}")),
+        (Sure::Open, false, "not enough data to say".to_owned()),
+    ] {
+        let is_so = |point: &Point| point.sure == sure && (sure != Sure::Beyond || is_of_b(point) == of_b);
+        if field.points.iter().any(is_so) {
+            out.push((Sample::Form(sure, of_b), words));
+        }
     }
     if field.points.iter().any(|point| point.limits.is_some()) {
-        parts.push(format!("Upright: {} intervals.", level(field.report)));
+        out.push((Sample::Interval, format!("{} intervals", level(field.report))));
     }
     let half = |upper: bool| field.points.iter().any(|point| point.importance.upper_half == upper);
     if half(true) && half(false) {
-        parts.push("Broken line: the median of importance.".to_owned());
-    }
-    if field.is_derived() && field.looked_at > 1 {
-        let all = count(field.looked_at);
-        parts.push(format!("A correlation counts as shown with allowance for all {all} (Bonferroni)."));
+        out.push((Sample::Median, "median of importance".to_owned()));
     }
     if field.acceptable > 0.0 {
-        parts.push("Grey band: the acceptable gap.".to_owned());
+        out.push((Sample::Band, "acceptable gap".to_owned()));
+    }
+    out
+}
+
+/// What is drawn where it is not the figure of the list, and how many correlations are allowed for.
+pub(super) fn drawn(field: &Field) -> String {
+    let mut parts = Vec::new();
+    if field.points.iter().any(|point| point.up * point.gap.gap.unwrap_or_default() < 0.0) {
+        let up = if field.directed { "who sees it better" } else { "how wide a gap is" };
+        let (a, b) = (clean(&field.view.a), clean(&field.view.b));
+        parts.push(format!("The height of a point tells {up}; the figures in the list are {a} minus {b}."));
+    }
+    if field.is_derived() {
+        if field.points.iter().any(|point| point.importance.value < 0.0) {
+            parts.push("A correlation below zero is drawn by its size.".to_owned());
+        }
+        if field.looked_at > 1 {
+            let all = count(field.looked_at);
+            parts.push(format!("A correlation counts as shown with allowance for all {all} (Bonferroni)."));
+        }
     }
     parts.join(" ")
 }
 
 /// What comes first, in words.
 pub(super) fn caption(field: &Field) -> Caption {
-    let first: Vec<&Point> = field.points.iter().filter(|point| field.comes_first(point)).collect();
+    let first: Vec<&Point> = field.points.iter().filter(|point| point.part == Part::First).collect();
     let size = acceptable(field.report);
-    let group = field.told_by().map(|told| clean(&told.group)).unwrap_or_default();
+    let group = field.told_by().map(|told| group(&clean(&told.group))).unwrap_or_default();
     let matters = match field.is_derived() {
         true => "goes with the outcome more closely than most".to_owned(),
         false => format!("is more important to {group} than most"),
     };
     let title = match first.as_slice() {
         // Only a correlation can fail to be shown.
-        [] if field.points.iter().any(|point| field.is_wide(point)) => {
+        [] if field.points.iter().any(|point| point.part == Part::Next && point.importance.upper_half) => {
             format!(
                 "No question is shown to come first: where gaps lie beyond {size}, no link with the outcome is shown"
             )
@@ -172,7 +195,7 @@ pub(super) fn caption(field: &Field) -> Caption {
             quoted(&field.by()),
             bases(field)
         ),
-        false => format!("how important {group} call it"),
+        false => format!("how important it is to {group}"),
     };
     let left = match field.left_out {
         0 => String::new(),

@@ -1,7 +1,7 @@
 //! Puts a layout on a surface, back to front.
 
 use super::layout::{BEFORE, BRACKET, Layout, NAMES};
-use super::rows::Row;
+use super::rows::{Row, Step};
 use crate::chart::drawing::Drawing;
 use crate::chart::flow;
 use crate::chart::forms::{color, form, point, text_color};
@@ -49,7 +49,12 @@ fn ladder(s: &mut Drawing, layout: &Layout, row: &Row, place: &Place) {
         let [upper, lower] = pair else { continue };
         let (Some(one), Some(other)) = (upper.share, lower.share) else { continue };
         let largest = row.step.as_ref().is_some_and(|step| step.from == index);
-        let (width, color) = if largest { (3.0, theme.ink) } else { (1.5, theme.calm) };
+        // As its number: thick where it is shown to lie beyond the acceptable gap.
+        let shown = row.step.as_ref().is_some_and(Step::beyond);
+        let (width, color) = match largest {
+            true => (if shown { 3.0 } else { 1.5 }, theme.ink),
+            false => (1.5, theme.calm),
+        };
         s.line(at(index, one.value), at(index + 1, other.value), width, color);
     }
     for (index, rung) in row.rungs.iter().enumerate() {

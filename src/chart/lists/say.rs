@@ -98,9 +98,9 @@ pub(super) fn caption(report: &Report, view: &View, list: &List) -> Option<Capti
     Some(Caption { title, subtitle })
 }
 
-/// `Customers name “Phone” most: 62 %, against 45 % of Leaders`.
+/// `“Phone” is named most by Customers: 62 %, against 45 % of Leaders`.
 fn title_of_options(list: &List) -> String {
-    let group = clean(&list.ranked_by);
+    let group = words::group(&clean(&list.ranked_by));
     let of = |item: &Item, name: &str| {
         let own = item.bars.iter().find(|bar| bar.cell.group == name);
         own.and_then(|bar| bar.share.as_ref().ok()).map(|share| percent(share.value))
@@ -112,25 +112,25 @@ fn title_of_options(list: &List) -> String {
         [] => {}
         [second] => {
             let both = format!("{} and {}", quoted(&first.text), quoted(&second.text));
-            return format!("{group} name {both} most: {most} each");
+            return format!("{both} are named most by {group}: {most} each");
         }
         more => {
-            return format!(
-                "{group} name {} most: {most} each",
-                counted(more.len() + 1, "answer", "answers")
-            );
+            let answers = capital(&counted(more.len() + 1, "answer", "answers"));
+            return format!("{answers} are named most by {group}: {most} each");
         }
     }
     let others = list.groups.iter().filter(|level| level.name != list.ranked_by);
     let others: Vec<String> = others
-        .filter_map(|level| Some(format!("{} of {}", of(first, &level.name)?, clean(&level.name))))
+        .filter_map(|level| {
+            Some(format!("{} of {}", of(first, &level.name)?, words::group(&clean(&level.name))))
+        })
         .collect();
     // All of them or none: to name some would hide the others.
     let against = match others.len() {
         1..=3 => format!(", against {}", words::list(&others)),
         _ => String::new(),
     };
-    format!("{group} name {} most: {most}{against}", quoted(&first.text))
+    format!("{} is named most by {group}: {most}{against}", quoted(&first.text))
 }
 
 fn title_of_questions(list: &List) -> String {
@@ -153,14 +153,16 @@ fn title_of_questions(list: &List) -> String {
                 true if item.full.ends_with('?') => "agree on",
                 true => "agree with",
             };
-            format!("{} of {} {verb} {}", percent(*share), clean(&bar.cell.group), quoted(&item.full))
+            let group = words::group(&clean(&bar.cell.group));
+            format!("{} of {group} {verb} {}", percent(*share), quoted(&item.full))
         }
         ([(item, _, share), ..], [level]) if headings == 1 => {
-            let name = clean(&level.name);
-            format!("First of what {only}{name} were asked: {}, {}", quoted(&item.full), percent(*share))
+            let name = words::group(&clean(&level.name));
+            format!("First of what was asked {only}of {name}: {}, {}", quoted(&item.full), percent(*share))
         }
         (all, [level]) => {
-            format!("What {only}{} were asked: {} figures", clean(&level.name), count(all.len()))
+            let name = words::group(&clean(&level.name));
+            format!("What was asked {only}of {name}: {} figures", count(all.len()))
         }
         (all, _) => format!("What one group alone was asked: {} figures", count(all.len())),
     }

@@ -74,10 +74,10 @@ fn words(report: &Report, view: &View, grid: &Grid) -> Vec<(Sample, String)> {
         if !(0..3).any(|step| has(Shade::Beyond(lean, step))) {
             continue;
         }
-        let verb = if grid.is_neutral { "agree more" } else { "see it better" };
+        let what = if grid.is_neutral { "more agreement from" } else { "looks better to" };
         let who = match lean {
-            Lean::A => format!("{} {verb}", clean(&view.a)),
-            Lean::B => format!("{} {verb}", clean(&view.b)),
+            Lean::A => format!("{what} {}", clean(&view.a)),
+            Lean::B => format!("{what} {}", clean(&view.b)),
             Lean::Neither => "no answer is the better one".to_owned(),
         };
         let steps =

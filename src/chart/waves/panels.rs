@@ -6,7 +6,7 @@ use crate::chart::pairs;
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order::{self, Map};
-use crate::report::{Cell, Change, Course, Flag, Gap, Report, Row, ShareChange, WaveOrder};
+use crate::report::{Cell, Course, Flag, Gap, Report, Row, WaveOrder, asked};
 use crate::study::MeasureKind;
 
 /// The figures of a wave that may be shown.
@@ -66,6 +66,8 @@ pub(super) struct Panel<'a> {
     range: Option<f64>,
     /// In the order of the waves.
     pub moments: Vec<Moment<'a>>,
+    /// Whether a group was asked in other words in one wave than in another: what moved may have moved for that.
+    pub reworded: bool,
     /// From its first wave to its last, then those from wave to wave.
     pub moves: Vec<Move<'a>>,
 }
@@ -92,7 +94,7 @@ impl<'a> Panel<'a> {
         self.moments.iter().find(|moment| moment.name == wave)?.shown.as_ref()
     }
 
-    /// How it moved, if it is shown to have moved: a gap from its size and its verdict then and now.
+    /// How it moved, if it is shown to have moved.
     pub fn moved(&self, step: &Move) -> Option<&'static str> {
         let Some(course) = step.course else {
             return match step.limits? {
@@ -101,12 +103,10 @@ impl<'a> Panel<'a> {
                 _ => None,
             };
         };
-        let gap = |wave: &str| self.at(wave).and_then(|figures| figures.gap);
-        let turned = gap(step.from).zip(gap(step.to)).is_some_and(|(then, now)| now.0.is_across(then.0));
         match course {
             Course::Closed => Some("closed"),
             Course::Reversed => Some("turned round"),
-            Course::Closing | Course::Widening if turned => Some("turned round"),
+            Course::Moved => Some("moved"),
             Course::Closing => Some("narrowed"),
             Course::Widening => Some("widened"),
             Course::Still | Course::Unclear => None,
@@ -136,7 +136,14 @@ pub(super) fn series<'a>(report: &'a Report, view: &'a View) -> Series<'a> {
         }
         for change in &report.changes {
             if change.a == view.a && change.b == view.b && here(&change.segment, &change.segment_value) {
-                moves.entry((change.question.as_str(), "")).or_default().push(of_change(change));
+                moves.entry((change.question.as_str(), "")).or_default().push(Move {
+                    id: &change.id,
+                    from: &change.from,
+                    to: &change.to,
+                    size: change.change,
+                    limits: change.low.zip(change.high),
+                    course: Some(change.course),
+                });
             }
         }
     } else {
@@ -147,7 +154,14 @@ pub(super) fn series<'a>(report: &'a Report, view: &'a View) -> Series<'a> {
         }
         for change in report.share_changes.iter().filter(|c| here(&c.segment, &c.segment_value)) {
             let series = (change.question.as_str(), change.group.as_str());
-            moves.entry(series).or_default().push(of_share_change(change));
+            moves.entry(series).or_default().push(Move {
+                id: &change.id,
+                from: &change.from,
+                to: &change.to,
+                size: change.change,
+                limits: change.low.zip(change.high),
+                course: None,
+            });
         }
         // What was asked once has no course.
         of_series.retain(|_, moments| moments.len() > 1);
@@ -190,7 +204,13 @@ pub(super) fn series<'a>(report: &'a Report, view: &'a View) -> Series<'a> {
         if groups.is_empty() {
             text = format!("{text} ({})", clean(group));
         }
-        panels.push(Panel { question, text, measure, range, moments, moves });
+        let wording = |cell: Option<&Cell>| asked(report, cell?).wording;
+        let differ = |x: &Moment, y: &Moment| {
+            let mut both = x.cells.into_iter().zip(y.cells);
+            both.any(|(x, y)| x.is_some() && y.is_some() && wording(x) != wording(y))
+        };
+        let reworded = moments.windows(2).any(|pair| differ(&pair[0], &pair[1]));
+        panels.push(Panel { question, text, measure, range, moments, reworded, moves });
     }
     if compared {
         let rank = |panel: &Panel| {
@@ -204,17 +224,18 @@ pub(super) fn series<'a>(report: &'a Report, view: &'a View) -> Series<'a> {
     Series { waves, panels, groups, compared }
 }
 
-/// What is shown to have moved first, in each part the longest way first; means, which have a unit of their own, behind.
+/// What is shown to have moved first, in each part the longest way first; what was reworded, and means, which have a unit
+/// of their own, behind.
 fn by_way(panels: &mut [Panel]) {
     let whole = |panel: &Panel| {
         let step = panel.moves.first()?;
         Some((panel.moved(step).is_none(), panel.way(step)))
     };
     order::sort_by(panels, |x, y| {
-        let mean = |panel: &Panel| panel.measure == MeasureKind::Mean;
+        let behind = |panel: &Panel| (panel.reworded, panel.measure == MeasureKind::Mean);
         let ((x_open, x_way), (y_open, y_way)) =
             (whole(x).unwrap_or((true, -1.0)), whole(y).unwrap_or((true, -1.0)));
-        x_open.cmp(&y_open).then(mean(x).cmp(&mean(y))).then(y_way.total_cmp(&x_way))
+        x_open.cmp(&y_open).then(behind(x).cmp(&behind(y))).then(y_way.total_cmp(&x_way))
     });
 }
 
@@ -241,26 +262,4 @@ fn of_cell(cell: &Cell) -> Moment<'_> {
     let shown = value.map(|value| Figures { gap: None, points: vec![(cell, value)] });
     let cells = [Some(cell), None];
     Moment { wave: 0, name: &cell.wave, id: &cell.id, acceptable: 0.0, rank: 0, shown, cells }
-}
-
-fn of_change(change: &Change) -> Move<'_> {
-    Move {
-        id: &change.id,
-        from: &change.from,
-        to: &change.to,
-        size: change.change,
-        limits: change.low.zip(change.high),
-        course: Some(change.course),
-    }
-}
-
-fn of_share_change(change: &ShareChange) -> Move<'_> {
-    Move {
-        id: &change.id,
-        from: &change.from,
-        to: &change.to,
-        size: change.change,
-        limits: change.low.zip(change.high),
-        course: None,
-    }
 }

@@ -45,6 +45,9 @@ pub(super) fn note(report: &Report, series: &Series, panel: &Panel) -> (String, 
             rest.push(if series.waves.len() > 2 { format!("{from_to}: {words}") } else { words });
         }
     }
+    if panel.reworded && shown.len() > 1 {
+        rest.push("Not asked in the same words in each wave".to_owned());
+    }
     let mut missing: Vec<(String, Vec<String>)> = Vec::new();
     for (place, wave) in series.waves.iter().enumerate() {
         let moment = panel.moments.iter().find(|moment| moment.wave == place);
@@ -248,7 +251,8 @@ fn most_moved(series: &Series) -> Option<String> {
         if moved(true).next().is_some() { (moved(true), true) } else { (moved(false), false) };
     let others = found.count().saturating_sub(1);
     let largest = moved(whole).fold(None, |best: Option<(&Panel, &Move)>, (panel, step)| match best {
-        Some((other, most)) if other.way(most) >= panel.way(step) => best,
+        // What was asked alike before what may have moved for its words.
+        Some((other, most)) if (panel.reworded, other.way(most)) >= (other.reworded, panel.way(step)) => best,
         _ => Some((panel, step)),
     });
     let (panel, step) = largest?;

@@ -117,7 +117,10 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     };
     let names: Set<&str> =
         order::set(heads.iter().map(|head| head.code.as_deref().unwrap_or(&head.question)));
-    let mut layout = Layout::new("limesurvey", reason, 1, name_columns(first.file, first.texts()));
+    // An export that is to be imported again (VV) has the codes below the texts.
+    let codes = first.normal(1).iter().filter(|cell| one_of(CODES, cell)).count();
+    let records = if codes >= 3 { 2 } else { 1 };
+    let mut layout = Layout::new("limesurvey", reason, records, name_columns(first.file, first.texts()));
     for (column, head) in heads.iter().enumerate() {
         if known(head) || is_timing(&names, head) {
             layout.role(column, Role::Metadata);

@@ -10,11 +10,13 @@ mod kobo;
 mod limesurvey;
 mod microsoft_forms;
 mod odk;
+mod odk_repeat;
 mod plain;
 mod qualtrics;
 mod redcap;
 mod settle;
 mod siblings;
+mod sosci;
 mod surveymonkey;
 #[cfg(test)]
 mod tests;
@@ -22,7 +24,8 @@ mod two_rows;
 mod typeform;
 mod unipark;
 
-pub use settle::{meant, open, settle};
+pub use odk_repeat::NAME as REPEAT;
+pub use settle::{meant, no_answers, open, settle};
 
 use super::LeaveOut;
 use super::records::KeptRecord;
@@ -50,6 +53,10 @@ pub struct Layout {
     pub open: Vec<usize>,
     /// The lines say what the codes of another file stand for.
     pub key: bool,
+    /// Codes that are no answer in this tool's files.
+    pub none: &'static [&'static str],
+    /// How a ticked option is written, where it is not as elsewhere.
+    pub ticked: &'static [&'static str],
     /// Respondents that are not meant.
     pub leave_out: Vec<LeaveOut>,
     /// What was odd about the headers.
@@ -101,6 +108,8 @@ impl Layout {
             headed_by_answers: false,
             open: Vec::new(),
             key: false,
+            none: &[],
+            ticked: &[],
             leave_out: Vec::new(),
             notices,
         }
@@ -152,6 +161,7 @@ const LAYOUTS: &[(&str, Recognise)] = &[
     ("redcap", redcap::recognise),
     ("kobo", kobo::recognise),
     ("odk", odk::recognise),
+    (REPEAT, odk_repeat::recognise),
     ("typeform", typeform::recognise),
     ("surveymonkey", surveymonkey::recognise),
     ("microsoft-forms", microsoft_forms::recognise),
@@ -159,6 +169,7 @@ const LAYOUTS: &[(&str, Recognise)] = &[
     ("jisc", jisc::recognise),
     ("limesurvey", limesurvey::recognise),
     ("unipark", unipark::recognise),
+    ("sosci", sosci::recognise),
     ("google-forms", google_forms::recognise),
     ("two-rows", two_rows::recognise),
     ("plain", plain::recognise),

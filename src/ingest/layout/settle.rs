@@ -5,13 +5,12 @@ use super::Group;
 use super::first::normal;
 use crate::ingest::LeaveOut;
 use crate::order::{Map, Set};
-use crate::table::{Column, ColumnSet, Role, SetKind, SetMember, says_none};
+use crate::table::{
+    Column, ColumnSet, DeclaredLevel, Role, SetKind, SetMember, are_places, asks_for_order, says_none,
+};
 
 /// Different answers that a scale has at most: those of 0 to 10, and a few that are none.
 const MAX_LEVELS: usize = 15;
-
-/// The most places that things are put into.
-const MAX_PLACES: usize = 60;
 
 /// Cells that mean "ticked", beside the option's own text.
 const TICKED: &[&str] = &["1", "1.0", "x", "✓", "true", "checked", "selected", "ticked", "quoted"];
@@ -25,9 +24,14 @@ const YES: &[&str] = &["y", "yes", "ja", "oui", "sí", "si", "sì", "sim"];
 /// The same, "not ticked".
 const NO: &[&str] = &["n", "no", "nein", "non", "não", "nee", "n/a"];
 
-/// Decides what the groups of a layout are, now that all answers are there. `headed_by_answers`: as in
+/// Decides what the groups of a layout are, now that all answers are there. `headed_by_answers`, `ticked`: as in
 /// [`super::Layout`]. Groups whose columns turn out not to belong together are dropped.
-pub fn settle(groups: Vec<Group>, headed_by_answers: bool, columns: &mut [Column]) -> Vec<ColumnSet> {
+pub fn settle(
+    groups: Vec<Group>,
+    headed_by_answers: bool,
+    ticked: &[&str],
+    columns: &mut [Column],
+) -> Vec<ColumnSet> {
     let mut groups = groups;
     if headed_by_answers {
         groups.extend(headed_columns(columns));
@@ -52,9 +56,32 @@ pub fn settle(groups: Vec<Group>, headed_by_answers: bool, columns: &mut [Column
             text: group.text,
             kind,
             members: members.collect(),
+            ticked: ticked.iter().map(|&tick| tick.to_owned()).collect(),
         });
     }
     sets
+}
+
+/// Most different codes of a question with codes for no answer.
+const MAX_CODES: usize = 24;
+
+/// Says of columns of codes that `none` are no answers. Nought is one beside nothing but 1, and on a scale to ten.
+pub fn no_answers(none: &[&str], columns: &mut [Column]) {
+    for column in columns.iter_mut().filter(|column| column.facts.role.is_none()) {
+        let Some(codes) = column.coded().map(|(answers, _)| answers).filter(|codes| codes.len() <= MAX_CODES)
+        else {
+            continue;
+        };
+        let numbers: Option<Vec<i32>> = codes.iter().map(|code| code.parse().ok()).collect();
+        let most = numbers.iter().flatten().copied().max().unwrap_or(0);
+        let meant = |code: &&str| none.contains(code) && (*code != "0" || (2..10).contains(&most));
+        let level =
+            |code: &str| DeclaredLevel { code: code.to_owned(), label: code.to_owned(), missing: true };
+        let levels: Vec<DeclaredLevel> = codes.iter().filter(meant).map(level).collect();
+        if numbers.is_some() {
+            column.facts.levels.extend(levels);
+        }
+    }
 }
 
 /// Says of `places`, columns that are answered in the respondents' own words, that they hold text where all wrote
@@ -121,7 +148,8 @@ fn kind_by_answers(group: &Group, columns: &[Column]) -> Option<SetKind> {
     if are_ticks(&listed, group.yes_ticks) {
         return Some(if has_unticked(&listed) { SetKind::TicksOrUnasked } else { SetKind::Ticks });
     }
-    if are_places(&listed, &group.text) {
+    let columns: Vec<&Column> = listed.iter().map(|(column, _)| *column).collect();
+    if are_places(&columns, asks_for_order(&group.text)) {
         return Some(SetKind::Rank);
     }
     share_a_scale(&listed).then_some(SetKind::Grid)
@@ -132,8 +160,11 @@ fn answers(column: &Column) -> impl Iterator<Item = &str> {
     column.coded().into_iter().flat_map(|(dictionary, _)| dictionary.iter())
 }
 
-/// True where every cell says "ticked", by the option's text or by a word for it, or "not ticked".
+/// True where every cell says "ticked", by the option's text or number or by a word for it, or "not ticked".
 fn are_ticks(members: &[(&Column, &str)], yes_ticks: bool) -> bool {
+    if are_numbered(members) {
+        return true;
+    }
     let mut any = false;
     let mut no = false;
     let fits = members.iter().all(|(column, label)| {
@@ -150,6 +181,25 @@ fn are_ticks(members: &[(&Column, &str)], yes_ticks: bool) -> bool {
     fits && any && (yes_ticks || !no)
 }
 
+/// True where the columns hold nothing but a number each, the first option's 1: the number of the option, where ticked.
+fn are_numbered(members: &[(&Column, &str)]) -> bool {
+    let own = |column: &Column| {
+        let mut answers = answers(column);
+        let number = answers.next()?.strip_suffix(".0").map_or_else(|| number(column), |n| n.parse().ok())?;
+        answers.next().is_none().then_some(number)
+    };
+    let numbers: Vec<u32> = members.iter().filter_map(|(column, _)| own(column)).collect();
+    let filled = members.iter().filter(|(column, _)| column.answered() > 0).count();
+    filled >= 2
+        && numbers.len() == filled
+        && numbers.is_sorted_by(|a, b| a < b)
+        && numbers.first() == Some(&1)
+}
+
+fn number(column: &Column) -> Option<u32> {
+    answers(column).next()?.parse().ok()
+}
+
 /// True where some cell says "not ticked" in words, so that a blank one may mean "not asked".
 fn has_unticked(members: &[(&Column, &str)]) -> bool {
     let blank = members.iter().any(|(column, _)| column.answered() < column.len());
@@ -159,40 +209,6 @@ fn has_unticked(members: &[(&Column, &str)]) -> bool {
     };
     // Where every cell is filled, also those who were not asked have "not ticked" in theirs.
     !blank && members.iter().any(|(column, _)| answers(column).any(unticked))
-}
-
-/// True where the cells are places 1 to n, each given once by a respondent.
-fn are_places(members: &[(&Column, &str)], text: &str) -> bool {
-    let places = members.len();
-    if !(3..=MAX_PLACES).contains(&places) {
-        return false;
-    }
-    let mut given = Set::new();
-    for (column, _) in members {
-        for answer in answers(column) {
-            match answer.strip_suffix(".0").unwrap_or(answer).parse::<usize>() {
-                Ok(place) if (1..=places).contains(&place) => given.insert(place),
-                _ => return false,
-            };
-        }
-    }
-    let rows = members.first().map_or(0, |(column, _)| column.len());
-    let mut ordered = 0usize;
-    for row in 0..rows {
-        let mut met = Set::new();
-        for (column, _) in members {
-            if let Some(place) = column.text_at(row)
-                && !met.insert(place)
-            {
-                return false;
-            }
-        }
-        ordered += usize::from(met.len() >= 3);
-    }
-    const WORDS: &[&str] = &["rank", "order", "rang", "reihenfolge", "class", "orden", "ordina", "volgorde"];
-    let text = text.to_lowercase();
-    let told = WORDS.iter().any(|word| text.contains(word));
-    given.len() >= 3 && ordered >= if told { 1 } else { 8 }
 }
 
 /// True where the columns are answered on one scale.

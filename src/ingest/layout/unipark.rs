@@ -69,5 +69,10 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
             || numbered(header, "p_0")
     });
     layout.leave_out(status, UNFINISHED, "unfinished responses");
+    if let Some(tester) = at("tester") {
+        layout.leave_out(tester, &["1"], "tests");
+    }
+    // Codes begin with 1; nought is a question that was shown and not answered.
+    layout.none = &["0"];
     Some(layout)
 }

@@ -46,7 +46,7 @@ pub fn method(family: &Family<'_>) -> Narrative {
     text.push_str(&first::method(family).unwrap_or_default());
     text.push_str(&format!(
         " A gap counts as beyond the acceptable {} when its whole interval at {level} lies beyond, as \
-         within when its whole interval at {} lies within, and otherwise as unclear.",
+         within when its whole interval at {} lies within; otherwise there is not enough data to say.",
         family.acceptable(),
         self::level(narrower(options.confidence))
     ));

@@ -5,6 +5,7 @@ use super::super::model::{Cell, Change, Narrative, Role, ShareChange};
 use super::super::rows::label;
 use super::words::{capital, quoted};
 use super::{Family, sentence};
+use crate::study::MeasureKind;
 
 /// Most gaps of which it is told.
 const TOLD: usize = 2;
@@ -16,6 +17,33 @@ pub fn movers(family: &Family<'_>, changes: &[&Change]) -> Option<Narrative> {
     let text: Vec<&str> = told.iter().map(|(text, _)| text.as_str()).collect();
     let evidence = told.iter().flat_map(|(_, ids)| ids.map(str::to_owned)).collect();
     (!told.is_empty()).then(|| sentence(Role::Finding, text.join(" "), evidence))
+}
+
+/// One finding on where those outside moved most since the wave `from`, whether or not a gap moved with them; none
+/// where `changes` tell it already, or where no move is shown after allowance for all of theirs (Bonferroni).
+pub fn outside(family: &Family<'_>, changes: &[&Change], from: &str) -> Option<Narrative> {
+    let (group, name) = match family.inside_second {
+        true => (family.names[0], &family.a),
+        false => (family.names[1], &family.b),
+    };
+    let here = |moved: &&ShareChange| {
+        (moved.group == group && moved.from == from && moved.to == family.wave)
+            && [moved.segment.as_str(), &moved.segment_value] == family.segment
+            && moved.p_value.is_some()
+    };
+    let all = || family.report.share_changes.iter().filter(here);
+    let least = (1.0 - family.report.study.options.confidence) / all().count().max(1) as f64;
+    let size = |moved: &ShareChange| moved.change.unwrap_or_default().abs();
+    // Means have units of their own.
+    let shown = all().filter(|each| each.measure != MeasureKind::Mean && each.p_value <= Some(least));
+    let most = shown.max_by(|x, y| size(x).total_cmp(&size(y)))?;
+    if changes.iter().take(TOLD).any(|change| change.question == most.question) {
+        return None;
+    }
+    let (_, (places, size)) = way(family, most)?;
+    let question = quoted(&label(family.report, &most.question));
+    let text = format!("Since {from} {name} moved most on {question}: {places}, {size}.");
+    Some(sentence(Role::Finding, text, vec![most.id.clone()]))
 }
 
 /// `Since 2024 leaders moved from 70 % to 51 % on “We are fast”, −20 points (−22 to −17), while customers did not

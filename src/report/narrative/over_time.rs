@@ -29,11 +29,20 @@ pub fn write(report: &Report) -> Option<Vec<Narrative>> {
         change.low.is_some_and(|low| low > 0.0) || change.high.is_some_and(|high| high < 0.0)
     };
     let mut moved: Vec<&ShareChange> = all.iter().filter(is_shown).copied().collect();
-    // Shares and scores before means, which have a unit of their own; the sort is stable.
+    let at = |change: &ShareChange, wave: &str| -> Option<&Cell> {
+        let mut cells = report.cells.iter().filter(whole);
+        cells.find(|cell| cell.question == change.question && cell.wave == wave)
+    };
+    // What was asked in other words may have moved for that.
+    let wordings = |change: &ShareChange| {
+        [then, now].map(|wave| at(change, wave).and_then(|cell| asked(report, cell).wording))
+    };
+    let is_reworded = |change: &ShareChange| wordings(change)[0] != wordings(change)[1];
+    // It stands behind the others, and shares and scores before means, which have a unit of their own; the sort is stable.
     let size = |change: &ShareChange| change.change.unwrap_or(0.0).abs();
     order::sort_by(&mut moved, |x, y| {
-        let mean = |change: &ShareChange| change.measure == MeasureKind::Mean;
-        mean(x).cmp(&mean(y)).then(size(y).total_cmp(&size(x)))
+        let behind = |change: &ShareChange| (is_reworded(change), change.measure == MeasureKind::Mean);
+        behind(x).cmp(&behind(y)).then(size(y).total_cmp(&size(x)))
     });
     let name = in_a_sentence(&group.name);
     let ids = |changes: &[&ShareChange]| changes.iter().map(|change| change.id.clone()).collect::<Vec<_>>();
@@ -43,23 +52,18 @@ pub fn write(report: &Report) -> Option<Vec<Narrative>> {
         None => format!("No figure of {name} is shown to have moved since {then}"),
         Some(first) => {
             let quote = quoted(&label(report, &first.question));
-            let told = quote.chars().count() <= HEADLINE_QUOTE && all.len() > 1;
+            let told = quote.chars().count() <= HEADLINE_QUOTE && all.len() > 1 && !is_reworded(first);
             let link = if moved.len() > 1 { ", most of all on" } else { ":" };
             let most = if told { format!("{link} {quote}") } else { String::new() };
             format!("The answers of {name} are shown to have moved since {then} on {part}{most}")
         }
     };
     let mut told = vec![sentence(Role::Headline, headline, ids(&moved)), deck(report, [then, now])];
-    let at = |change: &ShareChange, wave: &str| -> Option<&Cell> {
-        let mut cells = report.cells.iter().filter(whole);
-        cells.find(|cell| cell.question == change.question && cell.wave == wave)
-    };
     for change in moved.iter().take(TOLD) {
         let (Some(before), Some(after)) = (at(change, then), at(change, now)) else { continue };
         let words = |cell: &Cell| figure(cell.measure, cell.value.unwrap_or(0.0));
         let limits = (change.low.unwrap_or(0.0), change.high.unwrap_or(0.0));
-        // What was asked in other words may have moved for that.
-        let wordings = [before, after].map(|cell| asked(report, cell).wording);
+        let wordings = wordings(change);
         let text = |wording: Option<&str>| quoted(wording.unwrap_or(&label(report, &change.question)));
         let words_differ = match wordings[0] == wordings[1] {
             true => String::new(),

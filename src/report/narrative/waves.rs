@@ -4,14 +4,14 @@
 use super::super::format;
 use super::super::model::{Change, Course, Narrative, Role};
 use super::super::rows::label;
-use super::movers::movers;
+use super::movers::{movers, outside};
 use super::words::{capital, count, counted, list, quoted};
 use super::{Family, sentence};
 
 /// Most gaps of one course that are named.
 const NAMED: usize = 3;
 
-/// At most three sentences; none where there is one wave.
+/// At most four sentences; none where there is one wave.
 pub fn waves(family: &Family<'_>) -> Vec<Narrative> {
     let changes: Vec<&Change> = family.changes().collect();
     let Some(first) = changes.first() else { return Vec::new() };
@@ -25,6 +25,7 @@ pub fn waves(family: &Family<'_>) -> Vec<Narrative> {
         (of(Course::Closing), "has narrowed", "have narrowed"),
         (of(Course::Widening), "has widened", "have widened"),
         (of(Course::Reversed), "has turned round", "have turned round"),
+        (of(Course::Moved), "has moved", "have moved"),
     ] {
         if moved.is_empty() {
             continue;
@@ -33,7 +34,8 @@ pub fn waves(family: &Family<'_>) -> Vec<Narrative> {
         clauses.push(format!("{} {verb}: {}", counted(moved.len(), "gap", "gaps"), named(family, &moved)));
         evidence.extend(moved);
     }
-    let movers = movers(family, &evidence);
+    let mut movers: Vec<Narrative> = movers(family, &evidence).into_iter().collect();
+    movers.extend(outside(family, &evidence, &first.from));
     let still = of(Course::Still);
     if !still.is_empty() {
         clauses.push(format!(

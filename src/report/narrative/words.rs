@@ -5,6 +5,9 @@ pub(crate) use crate::study::capital;
 /// Longest question, in characters, that a headline quotes.
 pub const HEADLINE_QUOTE: usize = 90;
 
+/// A name of more words than this is a clause.
+const CLAUSE: usize = 4;
+
 const SMALL: [&str; 11] =
     ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -18,8 +21,22 @@ pub fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", count(n), if n == 1 { one } else { many })
 }
 
-/// A group's name inside a sentence: `Leaders` is no proper name and becomes `leaders`, `Acme managers` stays.
+/// A group as several: `Managers` as it is, `the group Manager`.
+pub fn group(name: &str) -> String {
+    if crate::study::is_singular(name) { format!("the group {name}") } else { name.to_owned() }
+}
+
+/// A group's name inside a sentence: `Leaders` is no proper name and becomes `leaders`, `Acme managers` stays, and
+/// `Manager` becomes `the group Manager`. An answer that names a group stands in quotation marks where it is a clause:
+/// `“I use it all the time, even at night”`.
 pub fn in_a_sentence(name: &str) -> String {
+    let is_clause = name.contains(',') || name.split(' ').count() > CLAUSE;
+    if is_clause && crate::study::side_of(name).is_none() {
+        return quoted(name);
+    }
+    if crate::study::is_singular(name) {
+        return group(name);
+    }
     let mut words = name.split(' ');
     let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
     let known = |text: &str| crate::study::side_of(text).is_some();
@@ -94,6 +111,10 @@ mod tests {
             ("C-level executives", "C-level executives"),
             ("Permanent", "Permanent"),
             ("With children under 18", "With children under 18"),
+            ("Manager", "the group Manager"),
+            ("I use it daily, even at night", "“I use it daily, even at night”"),
+            ("Managers of the northern and eastern regions", "managers of the northern and eastern regions"),
+            ("Existing customer", "the group Existing customer"),
         ] {
             assert_eq!(in_a_sentence(name), expected);
         }

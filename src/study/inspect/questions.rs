@@ -130,12 +130,12 @@ fn of_set(table: &Table, set: &ColumnSet, ids: &mut Set<String>) -> InspectedQue
     let (columns, multiple) = Multiple::of_set(set, table, &[]);
     let columns_of: Vec<&Column> =
         set.members.iter().filter_map(|member| table.columns().get(member.column)).collect();
-    let asked_in: Vec<Vec<bool>> = columns_of.iter().map(|column| asked(column, set.kind)).collect();
+    let asked_in: Vec<Vec<bool>> = columns_of.iter().map(|column| asked(column, set)).collect();
     let answered =
         (0..table.rows()).filter(|row| asked_in.iter().any(|asked| asked.get(*row) == Some(&true)));
     let answered = answered.count() as u64;
     let ticked = |column: &Column| {
-        let given = tally(column).into_iter().zip(ticks(column));
+        let given = tally(column).into_iter().zip(ticks(column, &set.ticked));
         given.filter(|(_, tick)| *tick == Tick::Yes).map(|(n, _)| n).sum()
     };
     let ns: Vec<u64> = columns_of.iter().map(|column| ticked(column)).collect();
@@ -168,17 +168,18 @@ fn columns_in_words(n: usize) -> String {
 }
 
 /// By row, whether the cell tells that the respondent was asked.
-fn asked(column: &Column, kind: SetKind) -> Vec<bool> {
+fn asked(column: &Column, set: &ColumnSet) -> Vec<bool> {
     let Cells::Coded { codes, .. } = &column.cells else { return vec![false; column.len()] };
-    let ticks = ticks(column);
-    let tells = |tick: &Tick| *tick == Tick::Yes || (*tick == Tick::No && kind != SetKind::TicksOrUnasked);
+    let ticks = ticks(column, &set.ticked);
+    let tells =
+        |tick: &Tick| *tick == Tick::Yes || (*tick == Tick::No && set.kind != SetKind::TicksOrUnasked);
     let of = |row: usize| codes.get(row).checked_sub(1).and_then(|code| ticks.get(code)).is_some_and(tells);
     (0..codes.len()).map(of).collect()
 }
 
 /// What each answer of a column of ticks says.
-fn ticks(column: &Column) -> Vec<Tick> {
-    answers(column).into_iter().map(|label| Tick::of(column, label, &[])).collect()
+fn ticks(column: &Column, ticked: &[String]) -> Vec<Tick> {
+    answers(column).into_iter().map(|label| Tick::of(column, label, &[], ticked)).collect()
 }
 
 fn named(set: &ColumnSet) -> InspectedSet {

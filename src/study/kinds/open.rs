@@ -45,12 +45,30 @@ fn is_one(table: &str, plain: &str) -> bool {
 
 /// True where a header asks for an answer in one's own words.
 pub(super) fn asks_openly(header: &str) -> bool {
-    let plain = normal(split_code(header).1);
+    let plain = normal(&in_words(split_code(header).1));
+    // "Q5. Why?" keeps its code, being so short.
+    let is_code = |word: &str| word.len() <= 5 && word.bytes().any(|byte| byte.is_ascii_digit());
+    let plain =
+        plain.split_once(' ').filter(|(first, _)| is_code(first)).map_or(plain.as_str(), |(_, rest)| rest);
     let begins =
         |words: &str| plain.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
     let words = || plain.split(' ');
     BEGINNINGS.split('|').any(begins)
         || (words().count() <= MAX_WORDS && words().any(|word| is_one(WORDS, word)))
+}
+
+/// `whatCouldWeDoBetter` as words; a header of several words as it is.
+fn in_words(header: &str) -> String {
+    let mut out = String::with_capacity(header.len() + 8);
+    let mut small = false;
+    for c in header.chars() {
+        if small && c.is_uppercase() && !header.contains(' ') {
+            out.push(' ');
+        }
+        small = c.is_lowercase();
+        out.push(c);
+    }
+    out
 }
 
 /// True for the header of a field in which people name what was not offered: `channels_other`.
@@ -128,6 +146,9 @@ mod tests {
             "Perché?",
             "O que podemos melhorar?",
             "Heeft u nog opmerkingen?",
+            "Q5. Why?",
+            "whatCouldWeDoBetter",
+            "ServiceComments",
         ] {
             assert!(asks_openly(header), "{header}");
         }
@@ -136,6 +157,7 @@ mod tests {
             "Whyte branch",
             "We act on the comments that our customers send us",
             "Which?",
+            "McWhy",
         ] {
             assert!(!asks_openly(header), "{header}");
         }

@@ -6,10 +6,18 @@ use crate::study::joined::{self, Joined};
 use crate::study::scales::{self, Hint, Scale};
 use crate::table::{Column, Table};
 
-/// Puts the kinds that the study names in the place of those that were recognised. A column that a set has no
-/// use for any more is none of its members.
+/// Puts the kinds and scales that the study names in the place of those that were recognised. A column that a set has
+/// no use for any more is none of its members.
 pub(super) fn apply(looked: &mut Looked<'_>, table: &Table, known: Known<'_>) {
-    for (name, &kind) in known.kinds.into_iter().flatten() {
+    let Some(said) = known.said else { return };
+    for (name, ends) in &said.ends {
+        let found = table.find(name).and_then(|place| looked.asked.get_mut(place));
+        let Some(asked) = found else { continue };
+        if let Some(scale) = scale(asked.column, known, ends_of(ends)) {
+            (asked.kind, asked.scale, asked.joined) = (QuestionKind::Single, Some(scale), None);
+        }
+    }
+    for (name, &kind) in &said.kinds {
         let Some(place) = table.find(name) else { continue };
         let Some(asked) = looked.asked.get_mut(place) else { continue };
         if asked.kind == kind {
@@ -24,19 +32,26 @@ pub(super) fn apply(looked: &mut Looked<'_>, table: &Table, known: Known<'_>) {
     }
 }
 
+/// The lowest and the highest number of a scale: `1 to 7`, `-3 to 3`; `None` where these are not two to eleven points.
+pub(in crate::study) fn ends_of(said: &str) -> Option<(i32, i32)> {
+    let (low, high) = said.split_once(" to ")?;
+    let (low, high): (i32, i32) = (low.trim().parse().ok()?, high.trim().parse().ok()?);
+    (1..=10).contains(&high.checked_sub(low)?).then_some((low, high))
+}
+
 fn say(asked: &mut Asked<'_>, kind: QuestionKind, known: Known<'_>) {
     asked.kind = kind;
-    asked.scale = if kind == QuestionKind::Single { scale(asked.column, known) } else { None };
+    asked.scale = if kind == QuestionKind::Single { scale(asked.column, known, None) } else { None };
     asked.joined = if kind == QuestionKind::Multiple { options(asked.column) } else { None };
 }
 
-/// The scale of a column that is answered from a list.
-fn scale(column: &Column, known: Known<'_>) -> Option<Scale> {
+/// The scale of a column that is answered from a list. `ends`: its lowest and highest number, if it is said.
+fn scale(column: &Column, known: Known<'_>, ends: Option<(i32, i32)>) -> Option<Scale> {
     let none = |label: &&str| known.missing.iter().any(|none| none.trim() == *label);
     let labels: Vec<&str> = answers(column).into_iter().filter(|label| !none(label)).collect();
     let yes_no = known.yes_no.contains(&super::key(&column.text));
-    let hint = Hint { text: &column.text, answered: column.answered(), yes_no };
-    if real_levels(column).next().is_some() {
+    let hint = Hint { text: &column.text, answered: column.answered(), yes_no, ends };
+    if ends.is_none() && real_levels(column).next().is_some() {
         return declared_scale(column, &labels, hint, known.missing);
     }
     scales::recognise(&labels, hint)
@@ -56,14 +71,14 @@ fn options(column: &Column) -> Option<Joined> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::order;
     use crate::study::kinds::look;
+    use crate::study::model::SourceSpec;
     use crate::study::testing::survey;
 
     fn told(lines: &[&str], column: &str, kind: QuestionKind) -> (QuestionKind, Vec<String>, Vec<String>) {
         let source = survey("a.csv", lines);
-        let kinds = order::Map::from([(column.to_owned(), kind)]);
-        let looked = look(source.table().unwrap(), Known { kinds: Some(&kinds), ..Known::default() });
+        let spec = SourceSpec { kinds: [(column.to_owned(), kind)].into(), ..SourceSpec::default() };
+        let looked = look(source.table().unwrap(), Known { said: Some(&spec), ..Known::default() });
         let asked = looked.asked.iter().find(|asked| asked.column.name == column).unwrap();
         let scale = asked.scale.as_ref().map(Scale::labels).unwrap_or_default();
         (asked.kind, scale, asked.joined.as_ref().map(|joined| joined.options.clone()).unwrap_or_default())
@@ -85,12 +100,13 @@ mod tests {
     fn a_column_of_a_set_leaves_it() {
         let lines = ["Q1 [a]|Q1 [b]|Q1 [c]", "a||c", "|b|c", "a|b|"];
         let source = survey("a.csv", &lines);
-        let kinds = order::Map::from([("Q1 [c]".to_owned(), QuestionKind::Text)]);
-        let of = |kinds| look(source.table().unwrap(), Known { kinds, ..Known::default() });
+        let kinds = [("Q1 [c]".to_owned(), QuestionKind::Text)].into();
+        let spec = SourceSpec { kinds, ..SourceSpec::default() };
+        let of = |said| look(source.table().unwrap(), Known { said, ..Known::default() });
         let members =
             |looked: &Looked<'_>| looked.sets.iter().map(|set| set.members.len()).collect::<Vec<_>>();
         assert_eq!(members(&of(None)), [3]);
-        let looked = of(Some(&kinds));
+        let looked = of(Some(&spec));
         assert_eq!(members(&looked), [2]);
         assert!(looked.asked[2].set.is_none());
     }

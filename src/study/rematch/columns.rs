@@ -319,7 +319,7 @@ fn before(question: &Question, place: usize, columns: &Columns) -> Item {
     let reads = matches!(columns, Columns::One(_)) && name.split_whitespace().count() > 1;
     let header = if reads { name.to_owned() } else { question.text.clone() };
     let levels: Vec<&str> = question.scale.iter().map(String::as_str).collect();
-    let scale = recognise(&levels, Hint { text: &question.text, answered: 0, yes_no: false });
+    let scale = recognise(&levels, Hint { text: &question.text, answered: 0, ..Hint::default() });
     let multiple = question.is_multiple().then(Multiple::default);
     let columns = Columns::One(place.to_string());
     Item {

@@ -1,7 +1,7 @@
 //! The answers of a column as the recognisers look at them: each read once.
 
 use super::lookup::{MAX_WORDING, key};
-use super::missing::{is_none, is_picture};
+use super::missing::{is_none, says_none};
 use super::numbered::number;
 
 /// An answer.
@@ -24,7 +24,7 @@ pub(super) fn read<'a>(answers: &[&'a str]) -> Option<Vec<Answer<'a>>> {
     }
     let read = |&text: &&'a str| {
         let plain = key(text);
-        let missing = (is_none(&plain) && !is_picture(text))
+        let missing = says_none(text, &plain)
             || number(text).is_some_and(|(_, label)| label.is_some_and(|l| is_none(&key(l))));
         Answer { text, plain, missing }
     };

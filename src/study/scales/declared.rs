@@ -1,7 +1,9 @@
 //! Scales that a file declares itself: value labels of SPSS and Triple-S, key files. All declared levels stand,
 //! also those that nobody chose; which of them agree is found by their words.
 
+use super::lookup::key;
 use super::numbered::number;
+use super::phrases::says_unmet;
 use super::points::{self, Point, says_none};
 use super::{Hint, MAX_ANSWERS, Scale, is_missing, recognise};
 
@@ -55,7 +57,7 @@ pub(super) fn spelled_as(
         return None;
     }
     // "Not sure" may be the middle of a scale; only where it is not does it go.
-    let says = |level: &&DeclaredLevel<'_>| says_none(words(level));
+    let says = |level: &&DeclaredLevel<'_>| says_none(words(level)) || says_unmet(&key(words(level)));
     let with_all = build(&real, &none, answers, by_label, &mut missing);
     let mut scale = match with_all {
         Some(scale) if scale.template.is_some() || !real.iter().any(says) => scale,

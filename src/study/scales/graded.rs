@@ -24,8 +24,18 @@ fn split(phrase: &str) -> (i32, &str) {
             longest = Some((words.len(), *degree));
         }
     }
-    match longest {
-        Some((length, degree)) => (degree, phrase.get(length..).unwrap_or("").trim_start()),
+    if let Some((length, degree)) = longest {
+        return (degree, phrase.get(length..).unwrap_or("").trim_start());
+    }
+    // "Decreased a lot", "agree slightly".
+    let behind = |(words, degree): &(&'static str, i32)| {
+        let stem = phrase.strip_suffix(words)?.strip_suffix(' ')?;
+        // "Definitely not" is no degree of "definitely".
+        (*degree >= 20).then_some((words.len(), *degree, stem))
+    };
+    let all = PHRASES.iter().flat_map(|phrases| phrases.degrees);
+    match all.filter_map(behind).max_by_key(|(length, ..)| *length) {
+        Some((_, degree, stem)) => (degree, stem),
         None => (PLAIN, phrase),
     }
 }
@@ -41,7 +51,7 @@ pub(super) fn recognise(answers: &[Answer<'_>]) -> Option<Scale> {
             if middle.replace(answer.text).is_some() {
                 return None;
             }
-        } else if answer.missing {
+        } else if answer.missing && !in_company(answer, answers) {
             missing.push(answer.text.to_owned());
         } else {
             let (degree, stem) = split(plain);
@@ -78,12 +88,62 @@ pub(super) fn recognise(answers: &[Answer<'_>]) -> Option<Scale> {
     agrees.then(|| Scale { missing, ..Scale::new(Family::Graded, levels) })
 }
 
+/// True for an answer that is none by itself ("Not familiar") and a degree of the same word as others here.
+fn in_company(answer: &Answer<'_>, answers: &[Answer<'_>]) -> bool {
+    let others = answers.iter().filter(|other| !other.missing).map(|other| other.plain.as_str());
+    lowest_of(&answer.plain, others)
+}
+
+/// True where `plain` denies a word of which the others say more, and none as little.
+pub(super) fn lowest_of<'a>(plain: &str, others: impl Iterator<Item = &'a str>) -> bool {
+    let (degree, stem) = split(plain);
+    let least = others.map(split).filter(|(_, other)| *other == stem).map(|(degree, _)| degree).min();
+    degree < PLAIN && !stem.is_empty() && least.is_some_and(|least| least > 10)
+}
+
 /// What stands between two opposites: "Neutral", "Neither clear nor unclear".
 fn is_middle(plain: &str) -> bool {
-    const MIDDLE: &[&str] =
-        &["neutral", "neither", "weder noch", "teils teils", "neutre", "neutro", "neutrale", "neutraal"];
+    const MIDDLE: &[&str] = &[
+        "neutral",
+        "neither",
+        "weder noch",
+        "teils teils",
+        "neutre",
+        "neutro",
+        "neutrale",
+        "neutraal",
+        "about the same",
+        "the same",
+        "same",
+        "stayed the same",
+        "no change",
+        "unchanged",
+        "about right",
+        "gleich",
+        "unverandert",
+        "etwa gleich",
+        "gleich geblieben",
+        "pareil",
+        "inchange",
+        "stable",
+        "autant",
+        "igual",
+        "sin cambios",
+        "uguale",
+        "invariato",
+        "sem alteracao",
+        "gelijk",
+        "hetzelfde",
+        "ongewijzigd",
+        "gelijk gebleven",
+    ];
+    MIDDLE.contains(&plain) || is_neither(plain)
+}
+
+/// "Neither clear nor unclear", in any of the languages.
+pub(super) fn is_neither(plain: &str) -> bool {
     const BEGIN: &[&str] = &["neither ", "weder ", "ni ", "ne ", "nem ", "noch "];
-    MIDDLE.contains(&plain) || BEGIN.iter().any(|words| plain.starts_with(words))
+    BEGIN.iter().any(|words| plain.starts_with(words))
 }
 
 /// True where the first of two phrases says less than the second by their degrees alone: "not at all helpful",

@@ -2,6 +2,7 @@
 //! gut) bis 6 (ungenügend)", "where 0 is poor and 10 is excellent", "on a scale of 1 to 7".
 
 use super::lookup::{key, places};
+use super::points::says_none;
 use crate::order;
 
 /// The numbers of a question's text.
@@ -101,6 +102,67 @@ struct Number {
     value: i32,
     from: usize,
     to: usize,
+}
+
+impl Legend<'_> {
+    /// The ends of the scale as the text names them, or as it gives words to them; `None` where it names an answer
+    /// that is none beside them.
+    pub fn stated(&self) -> Option<(i32, i32)> {
+        let (first, last) = (self.points.first(), self.points.last());
+        let real = || self.points.iter().all(|(_, label)| !says_none(label));
+        self.ends
+            .or_else(|| Some((first?.0, last?.0)))
+            .filter(|(low, high)| (1..=11).contains(&(high - low)) && real())
+    }
+}
+
+/// What is said of the best number, and of the worst.
+const BEST: &[&str] = &[
+    "best",
+    "highest",
+    "beste",
+    "besten",
+    "hochste",
+    "meilleur",
+    "meilleure",
+    "mejor",
+    "migliore",
+    "melhor",
+];
+const WORST: &[&str] = &[
+    "worst",
+    "lowest",
+    "schlechteste",
+    "schlechtesten",
+    "niedrigste",
+    "pire",
+    "peor",
+    "peggiore",
+    "pior",
+    "slechtste",
+    "slechtst",
+];
+/// What may stand between.
+const BEING: &[&str] = &[
+    "is", "the", "being", "means", "ist", "bedeutet", "am", "das", "der", "die", "est", "le", "la", "es",
+    "el", "lo", "e", "il", "o", "a", "het", "de", "als",
+];
+
+/// The first number that `plain` calls the best or the worst, and whether it is the worst: "1 is the best".
+pub(super) fn best(plain: &str) -> Option<(i32, bool)> {
+    let mut value: Option<i32> = None;
+    for word in plain.split(' ') {
+        if let Ok(number) = word.parse() {
+            value = Some(number);
+        } else if BEST.contains(&word) || WORST.contains(&word) {
+            if let Some(value) = value {
+                return Some((value, WORST.contains(&word)));
+            }
+        } else if !BEING.contains(&word) {
+            value = None;
+        }
+    }
+    None
 }
 
 /// What `text` says of its numbers.

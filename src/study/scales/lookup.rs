@@ -1,6 +1,6 @@
 //! Which levels of which scales of the catalogue a wording stands for: worked out once, then looked up.
 
-use super::catalogue::{Template, templates, wordings};
+use super::catalogue::{self, Template, wordings};
 use crate::order::{self, Map};
 use crate::study::words::normal;
 use std::borrow::Cow;
@@ -30,7 +30,11 @@ pub(super) fn template(place: usize) -> Option<&'static Template> {
 fn index() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let templates: Vec<&'static Template> = templates().collect();
+        let mut templates: Vec<&'static Template> = Vec::new();
+        for template in catalogue::templates() {
+            templates.append(&mut catalogue::one_sided(template));
+            templates.push(template);
+        }
         // Scales share their levels: each level's wordings are worked out once.
         let mut levels: Map<&'static str, Vec<Place>> = Map::new();
         for (place, template) in templates.iter().enumerate() {
@@ -132,6 +136,7 @@ fn shares_stem(one: &str, other: &str) -> bool {
 mod tests {
     use super::*;
     use crate::order::Set;
+    use catalogue::templates;
 
     #[test]
     fn no_scale_names_a_level_twice() {

@@ -20,7 +20,12 @@ pub(in crate::study) fn is_missing(answer: &str) -> bool {
         let label = if answer.len() > 2 { number(answer).and_then(|(_, label)| label) } else { None };
         return label.is_some_and(|label| is_none(&key(label)));
     }
-    is_none(&key(answer)) && !is_picture(answer)
+    says_none(answer, &key(answer))
+}
+
+/// True where `answer`, of which `plain` is the [`key`], is none: by its words, or as Stata codes it, `.a` to `.z`.
+pub(super) fn says_none(answer: &str, plain: &str) -> bool {
+    matches!(answer.as_bytes(), [b'.', b'a'..=b'z']) || (is_none(plain) && !is_picture(answer))
 }
 
 /// True for a face, a thumb or stars: no word, and yet an answer.
@@ -91,6 +96,15 @@ mod tests {
             "N.v.t.",
             "Geen mening",
             "Zeg ik liever niet",
+            ".a",
+            ".z",
+            "Don't use it",
+            "Habe ich nicht genutzt",
+            "Je ne l'utilise pas",
+            "No la he usado",
+            "Non lo uso",
+            "Não o utilizo",
+            "Gebruik ik niet",
         ] {
             assert!(is_missing(answer), "{answer}");
         }
@@ -119,6 +133,8 @@ mod tests {
             "Geen",
             "NS",
             "Trifft nicht zu",
+            "a",
+            ".5",
         ] {
             assert!(!is_missing(answer), "{answer}");
         }

@@ -3,7 +3,8 @@
 //! A scale is recognised by its wording, so that a level nobody chose still stands in it. What is tried, in
 //! this order: yes and no in any dress (`yes_no`), the scales of the `catalogue` by way of its `lookup`
 //! (`worded`), numbers with words beside them or in the question's `legend` (`numbers`, `points`), and last
-//! degrees of one word, such as "Not at all helpful" to "Extremely helpful" (`graded`). What a file itself
+//! degrees of one word, such as "Not at all helpful" to "Extremely helpful" (`graded`), and how often in what time
+//! (`rates`); faces and thumbs stand in their own order (`pictures`). What a file itself
 //! declares goes before all that ([`declared()`]). Last, columns of one file are set at one (`neighbours`).
 //!
 //! All wordings stand in tables that a person can edit, a file a language: `catalogue/` and `phrases/`.
@@ -19,7 +20,9 @@ mod neighbours;
 mod numbered;
 mod numbers;
 mod phrases;
+mod pictures;
 mod points;
+mod rates;
 mod worded;
 mod yes_no;
 
@@ -92,6 +95,8 @@ pub(super) struct Hint<'a> {
     pub answered: usize,
     /// The same question is answered with yes and no elsewhere.
     pub yes_no: bool,
+    /// The lowest and the highest number of its scale, where a person says them; other numbers are no answers.
+    pub ends: Option<(i32, i32)>,
 }
 
 /// The scale of a column with these different answers; `None` where they are on none that we know. The order
@@ -100,12 +105,38 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
     if answers.is_empty() || answers.len() > MAX_ANSWERS {
         return None;
     }
-    let read = answers::read(answers)?;
-    let scale = yes_no::recognise(&read, hint)
-        .or_else(|| worded::recognise(&read))
-        .or_else(|| numbers::recognise(answers, hint))
-        .or_else(|| graded::recognise(&read))?;
+    if hint.ends.is_some() {
+        return numbers::recognise(answers, hint).map(|scale| scale.in_order(answers));
+    }
+    let scale = on_one(answers, hint).or_else(|| beside_unmet(answers, hint))?;
     Some(scale.in_order(answers).promoting(hint.text))
+}
+
+/// The scale that has all answers, as each recogniser in its turn finds it.
+fn on_one(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
+    let read = answers::read(answers)?;
+    yes_no::recognise(&read, hint)
+        .or_else(|| worded::recognise(&read))
+        .or_else(|| pictures::recognise(&read))
+        .or_else(|| numbers::recognise(answers, hint))
+        .or_else(|| graded::recognise(&read))
+        .or_else(|| rates::recognise(&read))
+}
+
+/// The scale of the other answers, of three levels or more, where some say that one never met with the thing.
+fn beside_unmet(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
+    let (unmet, rest): (Vec<&str>, Vec<&str>) =
+        answers.iter().copied().partition(|answer| phrases::says_unmet(&lookup::key(answer)));
+    if unmet.is_empty() || unmet.len() > 2 {
+        return None;
+    }
+    let mut scale = on_one(&rest, hint)?;
+    // Who says how often may say so by never having done it.
+    if scale.range.is_some() || scale.family == Family::Frequency {
+        return None;
+    }
+    scale.missing.extend(unmet.iter().map(|answer| (*answer).to_owned()));
+    (scale.levels.iter().filter(|level| level.observed).count() >= 3).then_some(scale)
 }
 
 /// The levels of a resolved study's scale, which lists different spellings of a level side by side; each answer by

@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn a_grid_of_numbers_is_on_one_scale() {
-        let hint = Hint { text: "", answered: 20, yes_no: false };
+        let hint = Hint { text: "", answered: 20, ..Hint::default() };
         let scale = |answers: &[&str]| recognise(answers, hint);
         let grid = ["Q5_1", "Q5_2", "Q6_1", "Q7"];
         let mut scales = [
@@ -148,7 +148,7 @@ mod tests {
 
     #[test]
     fn questions_of_two_scales_with_one_stem_are_no_grid() {
-        let hint = Hint { text: "", answered: 40, yes_no: false };
+        let hint = Hint { text: "", answered: 40, ..Hint::default() };
         let mut scales = [&["1", "2", "3", "4", "5"][..], &["0", "3", "8", "10"], &["2", "4", "5"]]
             .map(|answers| recognise(answers, hint));
         at_one_in(["v_1", "v_2", "v_3"].into_iter().zip(scales.iter_mut()));

@@ -7,7 +7,23 @@ use super::lookup::{key, places};
 /// words beside it.
 pub(super) fn number(answer: &str) -> Option<(i32, Option<&str>)> {
     let answer = answer.trim();
+    if let Some(filled) = stars(answer) {
+        return Some((filled, None));
+    }
     leading(answer).or_else(|| trailing(answer))
+}
+
+/// How many of the stars that are all of `answer` are filled: 3 of `★★★☆☆`.
+pub(super) fn stars(answer: &str) -> Option<i32> {
+    let mut filled = 0;
+    for c in answer.chars() {
+        match c {
+            '★' | '⭐' => filled += 1,
+            '☆' | '\u{fe0f}' => {}
+            _ => return None,
+        }
+    }
+    (filled > 0).then_some(filled)
 }
 
 fn leading(answer: &str) -> Option<(i32, Option<&str>)> {
@@ -17,7 +33,7 @@ fn leading(answer: &str) -> Option<(i32, Option<&str>)> {
     let digits = sign.unwrap_or(unsigned);
     let end = digits.find(|c: char| !c.is_ascii_digit()).unwrap_or(digits.len());
     let (digits, rest) = digits.split_at(end);
-    let value: i32 = digits.parse().ok().filter(|value| (0..=99).contains(value))?;
+    let value: i32 = digits.parse().ok().filter(|value| (0..=999).contains(value))?;
     let value = if sign.is_some() && !unsigned.starts_with('+') { -value } else { value };
     let rest = match bracketed {
         Some(_) => rest.strip_prefix([')', ']'])?,
@@ -72,7 +88,7 @@ fn trailing(answer: &str) -> Option<(i32, Option<&str>)> {
         .rfind(|c: char| !c.is_ascii_digit())
         .map_or(0, |at| at + body.get(at..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8));
     let (head, digits) = body.split_at(start);
-    let value: i32 = digits.parse().ok().filter(|value| (0..=99).contains(value))?;
+    let value: i32 = digits.parse().ok().filter(|value| (0..=999).contains(value))?;
     let head = match open {
         Some(_) => head.strip_suffix(['(', '['])?,
         None => head.trim_end().strip_suffix(['=', ':', '–', '—']).or_else(|| head.strip_suffix("- "))?,

@@ -3,10 +3,11 @@
 
 use super::catalogue::wordings;
 use super::declared::{DeclaredLevel, spelled_as};
+use super::graded::lowest_of;
 use super::legend::{self, Legend};
 use super::lookup::key;
 use super::missing::is_none;
-use super::numbered::number;
+use super::numbered::{number, stars};
 use super::phrases::{begins, is_one};
 use super::points::{self, Point, says_none};
 use super::{Hint, Scale, is_missing, worded};
@@ -16,6 +17,7 @@ use crate::study::pairing::asks_agreement;
 use crate::study::recommendation;
 use crate::study::words::{has_phrase, normal};
 
+mod beside;
 mod codes;
 mod lettered;
 
@@ -37,21 +39,36 @@ struct Found<'a> {
 pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
     let mut missing = Vec::new();
     let mut found: Vec<Found<'_>> = Vec::new();
+    let labels: Vec<String> = answers
+        .iter()
+        .filter_map(|answer| number(answer)?.1.map(key))
+        .filter(|label| !is_none(label))
+        .collect();
+    let others = || labels.iter().map(String::as_str);
     for &answer in answers {
         match number(answer) {
-            Some((_, Some(label))) if is_none(&key(label)) => missing.push(answer.to_owned()),
+            Some((_, Some(label))) if is_none(&key(label)) && !lowest_of(&key(label), others()) => {
+                missing.push(answer.to_owned())
+            }
             Some((value, label)) => found.push(Found { value, label, text: answer }),
             None if is_missing(answer) => missing.push(answer.to_owned()),
             None => return lettered::recognise(answers, hint),
         }
     }
-    let question = Question::of(hint);
+    if let Some((low, high)) = hint.ends {
+        return between(low, high, found, missing, hint);
+    }
+    let mut question = Question::of(hint);
+    question.stars = !found.is_empty() && found.iter().all(|answer| stars(answer.text).is_some());
     let legend = legend::read(hint.text);
     let mut codes = codes::below(&found);
-    let none = if question.recommends { Vec::new() } else { codes::above(&found, hint.answered) };
-    // A code that the question's text names is a level.
-    let none: Vec<i32> =
-        none.into_iter().filter(|code| legend.ends.is_none_or(|(_, most)| *code > most)).collect();
+    // From 0 to 10 is how one recommends.
+    let ends = legend.stated().or(question.recommends.then_some((0, 10)));
+    let none = match ends {
+        Some(ends) => codes::beyond(&found, ends),
+        None => codes::above(&found, hint.answered),
+    };
+    let none: Vec<i32> = none.into_iter().filter(|code| !codes.contains(code)).collect();
     codes.extend_from_slice(&none);
     found.retain(|answer| !codes.contains(&answer.value) || answer.label.is_some());
     missing.extend(
@@ -65,17 +82,25 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
             .map(|answer| (*answer).to_owned()),
     );
     let worded = found.iter().any(|answer| answer.label.is_some());
-    if worded && !consistent(&found) {
+    if worded && !beside::consistent(&found) {
         return None;
     }
     if !worded && fits(&legend, &found) {
-        return by_legend(&legend, &found, answers, hint);
+        let kept: Vec<&str> =
+            answers.iter().copied().filter(|answer| !missing.iter().any(|none| none == answer)).collect();
+        let mut scale = by_legend(&legend, &found, &kept, hint)?;
+        if question.best.is_some() {
+            scale = with_assumptions(scale, &question, true);
+        }
+        scale.missing.append(&mut missing);
+        return Some(without(scale, &none));
     }
     if !worded && (question.counts || (question.names && legend.ends.is_none())) {
         return None;
     }
-    let ends =
-        legend.ends.filter(|(low, high)| found.iter().all(|answer| (low..=high).contains(&&answer.value)));
+    let ends = drawn(&found)
+        .or(legend.ends)
+        .filter(|(low, high)| found.iter().all(|answer| (low..=high).contains(&&answer.value)));
     let mut names: Vec<(i32, &'static str)> = Vec::new();
     let ruler = along(&found, &mut names);
     let scale = if found.iter().all(|answer| answer.label.is_some()) {
@@ -93,13 +118,46 @@ pub(super) fn recognise(answers: &[&str], hint: Hint<'_>) -> Option<Scale> {
         None => range(&found, ends, &question, hint.answered)?,
     };
     let scale = points::scale(points(&found, &names, low, high))?;
-    let mut scale = Scale { missing, ..with_assumptions(scale, &question, told) };
+    let scale = Scale { missing, ..with_assumptions(scale, &question, told) };
+    Some(without(scale, &none))
+}
+
+/// `scale`, with a word on the codes that are taken for no answer.
+fn without(mut scale: Scale, none: &[i32]) -> Scale {
     if !none.is_empty() {
         let codes: Vec<String> = none.iter().map(i32::to_string).collect();
         let before = scale.assumed.map_or_else(String::new, |assumed| format!("{assumed}; "));
         scale.assumed = Some(format!("{before}{} taken for no answer", codes.join(", ")));
     }
-    Some(scale)
+    scale
+}
+
+/// The scale from `low` to `high`, as a person says; numbers beyond it are no answers.
+fn between<'a>(
+    low: i32,
+    high: i32,
+    mut found: Vec<Found<'a>>,
+    mut missing: Vec<String>,
+    hint: Hint<'_>,
+) -> Option<Scale> {
+    let on = |answer: &Found<'_>| (low..=high).contains(&answer.value);
+    missing.extend(found.iter().filter(|answer| !on(answer)).map(|answer| answer.text.to_owned()));
+    found.retain(on);
+    let mut names = Vec::new();
+    along(&found, &mut names);
+    let scale = points::scale(points(&found, &names, low, high))?;
+    Some(Scale { missing, ..with_assumptions(scale, &Question::of(hint), true) })
+}
+
+/// The ends of a scale whose answers are drawn as stars, filled or not, all as many.
+fn drawn(found: &[Found<'_>]) -> Option<(i32, i32)> {
+    let width = found.first()?.text.chars().count();
+    let all = found.iter().all(|answer| {
+        stars(answer.text).is_some()
+            && answer.text.chars().count() == width
+            && !answer.text.contains('\u{fe0f}')
+    });
+    i32::try_from(width).ok().filter(|width| all && (3..=10).contains(width)).map(|width| (1, width))
 }
 
 /// The scale that the question's text declares: its words stand for the levels, and for answers that are none.
@@ -134,6 +192,10 @@ struct Question {
     names: bool,
     recommends: bool,
     grades: bool,
+    /// The number that it calls the best, and whether "worst" is what it says of it.
+    best: Option<(i32, bool)>,
+    /// The answers are drawn as stars.
+    stars: bool,
     /// Nothing but the word "score": so tools head the column of a recommendation, and not only that one.
     score: bool,
 }
@@ -147,68 +209,12 @@ impl Question {
             names: begins(&plain, |phrases| phrases.names) || is_one(&plain, |phrases| phrases.nouns),
             recommends: recommendation::recommends(&plain),
             grades: GRADES.iter().any(|word| has_phrase(&plain, word)),
+            best: legend::best(&plain),
+            stars: false,
             score: matches!(plain.as_str(), "score" | "rating"),
         }
     }
 }
-
-/// True where words stand beside numbers as beside levels: not one word for all ("3 children"), none that
-/// counts on ("5 or more").
-fn consistent(found: &[Found<'_>]) -> bool {
-    let mut labels: Vec<(i32, String)> =
-        found.iter().filter_map(|answer| Some((answer.value, normal(answer.label?)))).collect();
-    order::sort_and_dedup(&mut labels);
-    let one_each =
-        labels.windows(2).all(|pair| matches!(pair, [(a, one), (b, other)] if a != b && one != other));
-    let mut words: Vec<&str> = labels.iter().map(|(_, label)| label.as_str()).collect();
-    order::sort(&mut words);
-    let different = words.windows(2).all(|pair| matches!(pair, [a, b] if a != b));
-    let counts_on = |label: &str| {
-        MORE.iter().any(|words| {
-            label.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
-        })
-    };
-    one_each && different && !labels.iter().any(|(_, label)| counts_on(label))
-}
-
-/// Beginnings of words behind a number that is an amount.
-const MORE: &[&str] = &[
-    "or more",
-    "or less",
-    "or fewer",
-    "and more",
-    "and over",
-    "or over",
-    "plus",
-    "to",
-    "times",
-    "oder mehr",
-    "und mehr",
-    "oder weniger",
-    "bis",
-    "mal",
-    "ou plus",
-    "et plus",
-    "ou moins",
-    "o mas",
-    "y mas",
-    "o menos",
-    "o piu",
-    "e piu",
-    "ou mais",
-    "e mais",
-    "of meer",
-    "en meer",
-    "year",
-    "years",
-    "jahre",
-    "ans",
-    "hour",
-    "hours",
-    "day",
-    "days",
-    "x",
-];
 
 /// True where the text gives words to numbers of a scale, and all answers lie on it or are none by its words.
 fn fits(legend: &Legend<'_>, found: &[Found<'_>]) -> bool {
@@ -274,13 +280,14 @@ fn range(
 /// All levels from `low` to `high`, each with its words.
 fn points<'a>(found: &[Found<'a>], names: &[(i32, &'a str)], low: i32, high: i32) -> Vec<Point<'a>> {
     let dotted = !found.is_empty() && found.iter().all(|answer| answer.text.ends_with(".0"));
+    let drawing = found.first().map(|answer| answer.text).filter(|text| stars(text).is_some()).unwrap_or("");
     let level = |value: i32| {
         let here: Vec<&Found<'a>> = found.iter().filter(|answer| answer.value == value).collect();
         let own = here.iter().find_map(|answer| answer.label);
         let told = || names.iter().find(|(v, _)| *v == value).map(|(_, label)| *label);
         let spellings: Vec<String> = here.iter().map(|answer| answer.text.to_owned()).collect();
         let observed = !spellings.is_empty();
-        let bare = if dotted { format!("{value}.0") } else { value.to_string() };
+        let bare = if dotted { format!("{value}.0") } else { lettered::spelled(value, drawing) };
         Point {
             value: Some(value),
             label: own.or_else(told).unwrap_or(""),
@@ -295,7 +302,15 @@ fn points<'a>(found: &[Found<'a>], names: &[(i32, &'a str)], low: i32, high: i32
 fn with_assumptions(mut scale: Scale, question: &Question, told: bool) -> Scale {
     let Some(range) = scale.range.as_mut() else { return scale };
     range.told = told;
-    if question.grades && !range.ordered && range.low == 1 && range.high <= 6 {
+    range.ordered |= question.stars;
+    let mut turned = false;
+    if let Some((value, worst)) =
+        question.best.filter(|(value, _)| !range.ordered && (*value == range.low || *value == range.high))
+    {
+        turned = !range.falling && (value == range.low) != worst;
+        range.ordered = true;
+    }
+    if turned || question.grades && !range.ordered && range.low == 1 && range.high <= 6 {
         range.falling = true;
         let count = scale.levels.len();
         scale.levels.reverse();

@@ -7,9 +7,10 @@ mod codes;
 mod declared;
 mod languages;
 mod numbers;
+mod sides;
 
 fn check(answers: &str, scale: &str, agree: &str) {
-    check_with(Hint { text: "How is our service?", answered: 200, yes_no: false }, answers, scale, agree);
+    check_with(Hint { text: "How is our service?", answered: 200, ..Hint::default() }, answers, scale, agree);
 }
 
 fn check_with(hint: Hint<'_>, answers: &str, scale: &str, agree: &str) {
@@ -89,7 +90,7 @@ fn yes_and_no() {
         "No, not at all rude | Yes, somewhat rude | Yes, very rude",
         "Yes, somewhat rude | Yes, very rude",
     );
-    let asked = Hint { text: "Q3. Is our service fast?", answered: 200, yes_no: false };
+    let asked = Hint { text: "Q3. Is our service fast?", answered: 200, ..Hint::default() };
     check_with(asked, "1 | 0", "0 | 1", "1");
     assert!(recognise(&["1", "0"], Hint { text: "Children", ..asked }).is_none());
     assert!(recognise(&["1"], asked).is_none());
@@ -135,7 +136,7 @@ fn as_many_agree_on_a_long_scale_as_on_a_short_one() {
     ] {
         let (low, high) = (levels.split(" | ").next().unwrap(), levels.rsplit(" | ").next().unwrap());
         let text = format!("Rate it on a scale from {low} to {high}");
-        let hint = Hint { text: &text, answered: 200, yes_no: false };
+        let hint = Hint { text: &text, answered: 200, ..Hint::default() };
         check_with(hint, levels, levels, agreeing);
     }
 }
@@ -149,7 +150,7 @@ fn numbers() {
     check("0 | 10 | 8", "0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10", "7 | 8 | 9 | 10");
     check("3 | 10 | 8", "1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10", "7 | 8 | 9 | 10");
     check_with(
-        Hint { text: "Would you recommend us?", answered: 9, yes_no: false },
+        Hint { text: "Would you recommend us?", answered: 9, ..Hint::default() },
         "3 | 10 | 8",
         "0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10",
         "9 | 10",
@@ -165,7 +166,7 @@ fn numbers() {
         "2 | 1 - Strongly agree",
     );
     check("5 (very good) | 4 | 3", "1 | 2 | 3 | 4 | 5 (very good)", "4 | 5 (very good)");
-    let few = Hint { text: "How is it?", answered: 10, yes_no: false };
+    let few = Hint { text: "How is it?", answered: 10, ..Hint::default() };
     check_with(few, "1 | 2 | 3 | 4", "1 | 2 | 3 | 4 | 5", "4 | 5");
     assert!(recognise(&["1", "2", "3"], Hint { text: "How many children have you?", ..few }).is_none());
     assert!(recognise(&["1", "2"], few).is_none());
@@ -225,7 +226,7 @@ proptest! {
     fn the_order_of_the_answers_does_not_matter(answers in prop::collection::btree_set(answer(), 1..7).prop_map(|set| set.into_iter().collect::<Vec<_>>()).prop_flat_map(|all| (Just(all.clone()), Just(all).prop_shuffle()))) {
         let (one, other) = answers;
         let of = |answers: &[&str]| {
-            recognise(answers, Hint { text: "How is it?", answered: 50, yes_no: false }).map(|scale| {
+            recognise(answers, Hint { text: "How is it?", answered: 50, ..Hint::default() }).map(|scale| {
                 let mut levels: Vec<(Vec<String>, bool, bool)> = scale.levels.into_iter().map(|level| (level.spellings, level.observed, level.agree)).collect();
                 levels.iter_mut().for_each(|(spellings, ..)| spellings.sort());
                 let mut missing = scale.missing;

@@ -2,6 +2,7 @@
 
 use super::answers::Answer;
 use super::catalogue::{Template, shown};
+use super::graded::is_neither;
 use super::lookup::{Place, key, places, template};
 use super::numbered::number;
 use super::{Level, Scale};
@@ -50,15 +51,41 @@ fn by(answers: &[Answer<'_>], find: impl Fn(&Answer<'_>) -> &'static [Place]) ->
         None => found.iter().flat_map(|(_, at)| at.iter().map(|(template, _)| *template)).collect(),
     };
     order::sort_and_dedup(&mut candidates);
-    let mut first = None;
+    let mut first: Option<Scale> = None;
+    let mut halves: Vec<Scale> = Vec::new();
     for place in candidates {
-        let Some(scale) = template(place).and_then(|template| fit(place, template, &found)) else { continue };
+        let Some(template) = template(place) else { continue };
+        let Some(scale) = fit(place, template, &found) else { continue };
         if scale.complete() {
             return Some(scale);
         }
-        first = first.or(Some(scale));
+        // Without the word itself ("Important") it may as well have two sides.
+        if template.one_sided && !scale.levels.get(2).is_some_and(|level| level.observed) {
+            halves.push(scale);
+        } else {
+            first = first.or_else(|| {
+                if template.one_sided && !scale.levels.first().is_some_and(|level| level.observed) {
+                    halves.push(scale.clone());
+                }
+                Some(scale)
+            });
+        }
     }
-    first
+    first.map(|scale| guessed(scale, &halves))
+}
+
+/// `scale`, with a word on where it is taken to begin, where the answers may be on one of `halves` as well: "Somewhat
+/// satisfied" agrees above "Somewhat dissatisfied", and does not above "Not satisfied".
+fn guessed(mut scale: Scale, halves: &[Scale]) -> Scale {
+    let some = |half: &Scale| half.levels.get(1).filter(|level| level.observed).is_some();
+    if halves.iter().any(some)
+        && let (Some(low), Some(high)) = (scale.levels.first(), scale.levels.last())
+        && let (Some(low), Some(high)) = (low.spellings.first(), high.spellings.first())
+    {
+        scale.assumed =
+            Some(format!("{low} to {high} is taken as the scale; nothing in the file says where it ends"));
+    }
+    scale
 }
 
 /// The answers on one scale; `None` where one is neither a level of it nor missing, or none is a level.
@@ -77,8 +104,11 @@ fn fit(
         }
     }
     // Two levels of the file in one of ours: its scale is finer than this one.
-    let one =
-        |of: &Vec<&Answer<'_>>| of.iter().all(|answer| of.first().is_some_and(|f| f.plain == answer.plain));
+    let one = |of: &Vec<&Answer<'_>>| {
+        // "Neither agree or disagree" beside "Neither agree nor disagree" is the one middle.
+        of.iter().all(|answer| is_neither(&answer.plain))
+            || of.iter().all(|answer| of.first().is_some_and(|f| f.plain == answer.plain))
+    };
     if levels.iter().all(Vec::is_empty) || !levels.iter().all(one) {
         return None;
     }

@@ -6,7 +6,7 @@ use super::phrases::{PHRASES, begins, entries};
 use super::{Family, Hint, Level, Scale};
 use crate::order;
 use crate::study::capital::{capital, upper};
-use crate::study::words::normal;
+use crate::study::words::{has_phrase, normal};
 use crate::table::says_none;
 
 /// The scale from no to yes, where all answers but those that are none say yes, no or something between.
@@ -92,6 +92,8 @@ impl Numbers {
         } else if hint.yes_no {
             Numbers::Known
         } else if asks_yes_or_no(hint.text) {
+            Numbers::Asked
+        } else if names_both(hint.text) {
             Numbers::Asked
         } else if states(hint.text) || answers.iter().any(|answer| says_none(answer.text)) {
             Numbers::Stated
@@ -207,6 +209,16 @@ fn states(text: &str) -> bool {
         && !text.contains('_')
         && !begins(&plain, |phrases| phrases.counts)
         && !begins(&plain, |phrases| phrases.names)
+}
+
+/// True for a name such as `resolved_yn` or `yesno_resolved`.
+fn names_both(text: &str) -> bool {
+    const BOTH: &[&str] = &[
+        "yn", "y n", "yesno", "yes no", "jn", "j n", "janein", "ja nein", "ouinon", "oui non", "sino",
+        "si no", "simnao", "sim nao", "janee", "ja nee",
+    ];
+    let plain = normal(&text.replace('_', " "));
+    BOTH.iter().any(|both| has_phrase(&plain, both))
 }
 
 fn asks_yes_or_no(text: &str) -> bool {

@@ -29,6 +29,7 @@ fn cells_and_columns_that_ask_the_same_are_one_question() {
         text: "How did you reach us".into(),
         kind: SetKind::TicksOrUnasked,
         members: vec![member(0, "phone"), member(1, "Visit")],
+        ticked: Vec::new(),
     };
     let own = std::mem::take(table(&mut outside));
     *table(&mut outside) = own.with_sets(vec![set]);

@@ -84,6 +84,12 @@ export interface Unused {
   asked: InspectedQuestion;
 }
 
+/** What stands in the cells of columns that were read one by one; of a set that the file knows, its options do not tell. */
+export function answersOfColumns(files: Loaded[], file: string, columns: Columns | undefined): string[] {
+  const each = [columns ?? []].flat().flatMap((column) => askedIn(files, file, column) ?? []);
+  return [...new Set(each.filter(({ options }) => options === null).flatMap(({ answers }) => answers.map(({ label }) => label)))].slice(0, 12);
+}
+
 /** What the files ask beside the crosswalk, file by file. Answers to it may be shares all the same, once somebody says which agree. */
 export function unusedIn(files: Loaded[], study: Study): Unused[] {
   const taken = new Set<string>();

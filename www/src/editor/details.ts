@@ -7,6 +7,7 @@ import type { AnswerCount, Polarity, Question, Study } from "../types";
 import { standing } from "../typing";
 import { agreeing, noAnswers } from "./agreeing";
 import { answersIn, askedIn, columnName, wordingIn } from "./asked";
+import { asking } from "./asking";
 import { cutting } from "./cutting";
 import type { Editing } from "./editing";
 import { measure } from "./measure";
@@ -21,7 +22,7 @@ export function details(editing: Editing, study: Study, question: Question): Tem
   return html`<div class="details">
     ${name(editing, question)}
     ${wordings(editing, question, files)}
-    ${question.options ? html`${optionList(optionsNow(editing, question, files))} ${cutting(editing, question, files)}` : html`${measure(editing, question, answersIn(editing.files, question, files))} ${agreeing(editing, question, files)} ${reversal(editing, question)}`}
+    ${question.options ? html`${optionList(optionsNow(editing, question, files))} ${cutting(editing, question, files)} ${asking(editing, question, files)}` : html`${measure(editing, question, answersIn(editing.files, question, files))} ${agreeing(editing, question, files)} ${reversal(editing, question)}`}
     ${noAnswers(editing, question, files)} ${writing(editing, question, files)}
     <div class="labels">${polarity(editing, question)} ${label(editing, study, question, "theme", "Theme")} ${label(editing, study, question, "touchpoint", "Touchpoint")} ${label(editing, study, question, "channel", "Channel")}</div>
     ${acts(editing, study, question, files)}

@@ -1,7 +1,7 @@
 // What draws the report: an instance of the engine on this thread, given the report once for all its charts.
 
 import type { Engine } from "../engine";
-import { gapsIn, isLead } from "../lookup";
+import { gapsIn } from "../lookup";
 import type { ChartName, Charts, Narrative, Report, View } from "../types";
 import { bytesOf } from "../written";
 
@@ -50,12 +50,12 @@ export class Drawings {
     return this.#available.names;
   }
 
-  /** What is said of a view: the report's own sentences where it is what the report leads with, or has no gap. */
+  /** What is said of a view: the report's own sentences where it has no gap, or nothing can tell others yet. */
   told(report: Report | undefined, view: View): Narrative[] {
     if (!report) return [];
     if (this.#told?.report === report && this.#told.view === view) return this.#told.told;
     const charts = this.of(report);
-    const [gap] = isLead(report, view) ? [] : gapsIn(report, view);
+    const [gap] = gapsIn(report, view);
     const told = charts && gap ? (JSON.parse(charts.narrative(gap.id)) as Narrative[]) : report.narrative;
     if (charts) this.#told = { report, view, told };
     return told;

@@ -3,4 +3,4 @@
 /**
  * Where a gap is going, with the same caution as the verdict: no shown change is not "no change".
  */
-export type Course = "closed" | "closing" | "widening" | "reversed" | "still" | "unclear";
+export type Course = "closed" | "closing" | "widening" | "reversed" | "moved" | "still" | "unclear";

@@ -43,6 +43,14 @@ sheets: Array<string>,
  */
 decimal: Decimal | null, 
 /**
+ * The row in which the header begins, 0 where there is none; null where the file is not made of rows.
+ */
+header_row: number | null, 
+/**
+ * The row of the last respondent; null where the file is not made of rows.
+ */
+last_row: number | null, 
+/**
  * Respondents, header rows not counted.
  */
 rows: number, 

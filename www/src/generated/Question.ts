@@ -65,6 +65,14 @@ separator?: Separator,
  */
 asked_if_ticked?: boolean, 
 /**
+ * Of a question with several answers: everybody in the files was asked; who left all blank chose none.
+ */
+asked_all?: boolean, 
+/**
+ * Of a column an option: the answers that are a tick. Absent, or empty for a file: recognised.
+ */
+ticked?: Agree, 
+/**
  * Free label of what it is about.
  */
 theme?: string, 

@@ -24,4 +24,12 @@ layout?: string,
 /**
  * The sign before the decimals, where the columns' own numbers do not tell: `1,714`, `1.714`.
  */
-decimal?: Decimal, };
+decimal?: Decimal, 
+/**
+ * The row in which the header begins, as a spreadsheet or an editor numbers it; 0 where there is no header.
+ */
+header_row?: number, 
+/**
+ * The row of the last respondent; what stands below is passed over.
+ */
+last_row?: number, };

@@ -2,6 +2,7 @@
 import type { Decimal } from "./Decimal";
 import type { GroupOf } from "./GroupOf";
 import type { QuestionKind } from "./QuestionKind";
+import type { SetSpec } from "./SetSpec";
 import type { WaveOf } from "./WaveOf";
 
 /**
@@ -43,6 +44,15 @@ leave_out?: { [key in string]: Array<string> },
  */
 kinds?: { [key in string]: QuestionKind }, 
 /**
+ * By column, the lowest and the highest number of its scale, where the file does not tell: `{ "Q7": "1 to 7" }`.
+ * Numbers beyond them are no answers.
+ */
+ends?: { [key in string]: string }, 
+/**
+ * Columns that ask one question together, where that is not recognised or wrongly.
+ */
+sets?: Array<SetSpec>, 
+/**
  * The sheet of a workbook.
  */
 sheet?: string, 
@@ -61,4 +71,12 @@ layout?: string,
 /**
  * The sign before the decimals, where the columns' own numbers do not tell: `1,714`, `1.714`.
  */
-decimal?: Decimal, };
+decimal?: Decimal, 
+/**
+ * The row in which the header begins, as a spreadsheet or an editor numbers it; 0 where there is no header.
+ */
+header_row?: number, 
+/**
+ * The row of the last respondent; what stands below is passed over.
+ */
+last_row?: number, };

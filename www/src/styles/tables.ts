@@ -73,6 +73,10 @@ export const tables = css`
     color: var(--ink);
     font-weight: 600;
   }
+  .shown td.verdict small {
+    color: var(--soft);
+    font-weight: 400;
+  }
   .marked > * {
     background: var(--mark);
   }

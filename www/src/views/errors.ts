@@ -22,7 +22,7 @@ export function errors(page: Page): TemplateResult | typeof nothing {
       ? html`${othersLeft(page)
             ? html`<button class="button" @click=${() => void page.desk.edit("page", withOthersInferred)}>Also propose the other columns</button>`
             : nothing}
-          <button class="button" @click=${() => page.openStudy()}>Pair questions</button>`
+          <button class="button" @click=${() => page.openStudy()}>Open the study</button>`
       : nothing}
     <button class="button" @click=${() => page.desk.dismiss()}>Close</button>
   </section>`;

@@ -11,6 +11,7 @@ import { heterogeneity, overall } from "./beside";
 import { chartName } from "./chartchoice";
 import { comments } from "./comments";
 import { moved } from "./moved";
+import { smallBases } from "./smallbases";
 
 export function question(page: Page, report: Report): TemplateResult {
   const { view } = page;
@@ -89,6 +90,7 @@ function figures(report: Report, question: string): TemplateResult {
         )}
       </tbody>
     </table>
+    ${smallBases(report, cells)}
   </section>`;
 }
 

@@ -30,7 +30,7 @@ export function reading(page: Page, file: Loaded): TemplateResult | typeof nothi
   const said = file.reading ?? {};
   const archive = page.desk.siblingsOf(file).length > 0 ? file.given[0]?.name : undefined;
   return html`<div class="assumptions">
-    ${found.map((each) => chooser(page, file, said, each))}
+    ${found.map((each) => chooser(page, file, said, each))} ${extent(page, file, said)}
     ${inVain(file).map((text) => html`<p class="odd">${text}</p>`)}
     ${archive === undefined ? nothing : html`<p class="soft">A change holds for all files of ${archive}.</p>`}
   </div>`;
@@ -72,6 +72,34 @@ function chooser(page: Page, file: Loaded, said: ReadOptions, { key, name, found
       ${others.map(([value, label]) => html`<option value=${value} .selected=${standing(value === found)}>${label}</option>`)}
     </select>
     ${refused(page, id)} ${reason}
+  </div>`;
+}
+
+/** Formats whose rows people count: objects in JSON and variables of SPSS stand in none. */
+const COUNTED = IN_ROWS.filter((format) => format !== "json");
+
+/** From which row to which the table reaches. */
+function extent(page: Page, file: Loaded, said: ReadOptions): TemplateResult | typeof nothing {
+  const { format, header_row: header, last_row: last } = file.inspection;
+  if (header === null || last === null || !COUNTED.includes(format)) return nothing;
+  return html`${row(page, file, said, "header_row", "Header in row", header, header === 0 ? "0: the columns have no names." : "0 if the columns have no names.")}
+  ${row(page, file, said, "last_row", "Last respondent in row", last, "What stands below is passed over. Empty: as found.")}`;
+}
+
+/** A row's number; empty means what is found. */
+function row(page: Page, file: Loaded, said: ReadOptions, key: "header_row" | "last_row", name: string, found: number, hint: string): TemplateResult {
+  const id = `${key}-${file.name}`;
+  const say = (event: Event): void => {
+    const { value } = event.target as HTMLInputElement;
+    const { [key]: _, ...others } = said;
+    const wanted = value.trim() === "" ? others : { ...others, [key]: Math.max(0, Math.round(Number(value))) };
+    void page.desk.reread(id, file.name, wanted);
+  };
+  return html`<div class="field">
+    <label for=${id}>${name}</label>
+    <input id=${id} type="number" min="0" step="1" inputmode="numeric" aria-describedby="${id}-says" .value=${standing(String(found))} @change=${say} />
+    ${refused(page, id)}
+    <p class="soft" id="${id}-says">${hint}</p>
   </div>`;
 }
 

@@ -2,17 +2,20 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { figure, figureInterval } from "../format";
-import { singles } from "../lookup";
+import { questionText, singles } from "../lookup";
 import type { Cell, Report, View } from "../types";
 import { baseInWords } from "../words";
 import { lengthOf } from "./long";
+import { smallBases } from "./smallbases";
 
 export function singleGroups(report: Report, view: View): TemplateResult | typeof nothing {
-  const asked = singles(report);
-  if (asked.length === 0) return nothing;
-  const name = asked.every(({ cells }) => cells.every((cell) => cell.measure === "share")) ? "Share" : "Figure";
-  return html`<section class=${lengthOf(asked.length)} aria-labelledby="singles">
-    <h2 id="singles">Asked of one group only</h2>
+  const cells = singles(report, view);
+  if (cells.length === 0) return nothing;
+  const name = cells.every(({ measure }) => measure === "share") ? "Share" : "Figure";
+  // With one group there is nobody else who could have been asked.
+  const heading = report.study.groups.length === 1 ? "The figures" : "Asked of one group only";
+  return html`<section class=${lengthOf(cells.length)} aria-labelledby="singles">
+    <h2 id="singles">${heading}</h2>
     <table class="beside singles" role="table" aria-labelledby="singles">
       <thead role="rowgroup">
         <tr role="row">
@@ -22,18 +25,17 @@ export function singleGroups(report: Report, view: View): TemplateResult | typeo
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${asked.map(({ question, cells }) =>
-          cells.map(
-            (cell) =>
-              html`<tr role="row">
-                <th role="rowheader" scope="row">${question.text ?? question.id}</th>
-                <td role="cell" data-name="Group">${dot(view, cell.group)}${cell.group}${cell.wave ? html`, ${cell.wave}` : nothing}</td>
-                <td role="cell" class="number" data-name=${name}>${figure(cell)}<small>${facts(cell)}</small></td>
-              </tr>`,
-          ),
+        ${cells.map(
+          (cell) =>
+            html`<tr role="row">
+              <th role="rowheader" scope="row">${questionText(report, cell.question)}</th>
+              <td role="cell" data-name="Group">${dot(view, cell.group)}${cell.group}${cell.wave ? html`, ${cell.wave}` : nothing}</td>
+              <td role="cell" class="number" data-name=${name}>${figure(cell)}<small>${facts(cell)}</small></td>
+            </tr>`,
         )}
       </tbody>
     </table>
+    ${smallBases(report, cells)}
   </section>`;
 }
 

@@ -6,8 +6,10 @@ import { figure, gapSize, interval, level, pValue } from "../format";
 import { cellOf, questionText } from "../lookup";
 import type { Page } from "../page";
 import type { Gap, Report } from "../types";
+import { unlikeScales } from "../unlike";
 import { baseInWords, kindInWords, neededInWords } from "../words";
 import { lengthOf } from "./long";
+import { smallBases } from "./smallbases";
 
 // The roles are spelled out because narrow pages lay the rows out anew, and some browsers then forget that
 // they are a table's.
@@ -44,6 +46,10 @@ export function table(page: Page, report: Report, gaps: Gap[]): TemplateResult {
           p: how likely a gap so wide, or wider, would be by chance if there were none. The verdict: how the gap's interval lies to the acceptable gap.
         </p>`
       : nothing}
+    ${smallBases(
+      report,
+      gaps.flatMap((gap) => [cellOf(report, gap, gap.a), cellOf(report, gap, gap.b)]),
+    )}
   </section>`;
 }
 
@@ -57,6 +63,7 @@ function row(page: Page, report: Report, gap: Gap, sure: boolean): TemplateResul
   const [a, b] = [cellOf(report, gap, gap.a), cellOf(report, gap, gap.b)];
   const shown = gap.verdict === "outside";
   const needed = neededInWords(gap, a, b);
+  const notes = [unlikeScales(report, gap), needed].filter((note) => note !== "");
   return html`<tr role="row" id="row-${gap.id}" class="${shown ? "shown" : ""} ${page.marked.includes(gap.id) ? "marked" : ""}">
     <th role="rowheader" scope="row">
       <button class="plain" @click=${() => page.showQuestion(gap.question)}>${questionText(report, gap.question)}</button>
@@ -68,6 +75,6 @@ function row(page: Page, report: Report, gap: Gap, sure: boolean): TemplateResul
       ? html`<td role="cell" class="number interval">${interval(gap)}</td>
           <td role="cell" class="number p">${pValue(gap.p_adjusted)}</td>`
       : nothing}
-    <td role="cell" class="verdict">${kindInWords(gap, a, b)}${needed === "" ? nothing : html`<small>${needed}</small>`}</td>
+    <td role="cell" class="verdict">${kindInWords(gap, a, b)}${notes.map((note) => html`<small>${note}</small>`)}</td>
   </tr>`;
 }

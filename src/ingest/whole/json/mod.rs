@@ -9,7 +9,7 @@ use super::Whole;
 use crate::error::{Error, ErrorKind};
 use crate::ingest::limits::{MAX_COLUMNS, MAX_RECORD_BYTES};
 use crate::ingest::rows::Rows;
-use crate::ingest::{Form, Source, made};
+use crate::ingest::{Form, ReadOptions, Source, made};
 use item::Item;
 use std::collections::BTreeMap;
 
@@ -37,7 +37,9 @@ pub fn read(whole: &Whole<'_>) -> Result<Vec<Source>, Error> {
     })?;
     let mut columns = Columns::default();
     records::each(file, text, &mut |number, record| columns.add(file, number, &item(file, number, record)?))?;
-    let mut rows = Rows::new(file, whole.options.layout.as_deref());
+    // Objects stand in no rows: their number is no place where a header could be.
+    let asked = ReadOptions { header_row: None, last_row: None, ..whole.options.clone() };
+    let mut rows = Rows::new(file, &asked);
     rows.push_cells(0, columns.names.iter().map(String::as_str))?;
     records::each(file, text, &mut |number, record| {
         let mut cells = vec![String::new(); columns.names.len()];

@@ -24,19 +24,29 @@ pub fn make(dictionary: &Dictionary, made: &mut Made) -> Vec<ColumnSet> {
     let mut names = BTreeSet::new();
     let mut sets = Vec::new();
     for set in &dictionary.sets {
-        let made = match &set.counted {
+        let found = match &set.counted {
             Some(counted) => Some(dichotomies(dictionary, set, counted, &made.columns)),
             None => categories(set, made),
         };
-        let Some((text, members)) = made else { continue };
+        let Some((text, members)) = found else { continue };
+        let ticked = set.counted.as_ref().map(|counted| ticked(counted, &members, &made.columns));
+        let ticked = ticked.unwrap_or_default();
         let own = single_spaced(&set.name);
         let free = (1..).map(|n| if n == 1 { own.clone() } else { format!("{own} ({n})") });
         let name = free.take(sets.len() + 1).find(|name| !names.contains(name)).unwrap_or(own);
         names.insert(name.clone());
         let text = if text.is_empty() { name.clone() } else { text };
-        sets.push(ColumnSet { name, text, kind: SetKind::Ticks, members });
+        sets.push(ColumnSet { name, text, kind: SetKind::Ticks, members, ticked });
     }
     sets
+}
+
+/// How the columns spell the value that is counted: as its label, or as the value itself.
+fn ticked(counted: &str, members: &[SetMember], columns: &[Column]) -> Vec<String> {
+    let levels = members.iter().filter_map(|member| columns.get(member.column)).flat_map(|c| &c.facts.levels);
+    let labels = levels.filter(|level| level.code == counted).map(|level| level.label.clone());
+    let all: BTreeSet<String> = labels.chain([counted.to_owned()]).collect();
+    all.into_iter().collect()
 }
 
 fn dichotomies(

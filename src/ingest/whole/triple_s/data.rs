@@ -316,6 +316,7 @@ fn table(fillings: Vec<Filling<'_>>, rows: usize) -> Table {
                 text: variable.label.clone(),
                 kind: SetKind::Ticks,
                 members,
+                ticked: Vec::new(),
             });
         }
     }

@@ -90,7 +90,7 @@ fn sheet(whole: &Whole<'_>, book: &mut dyn Book) -> Result<Source, Error> {
     let (place, others) = choose::sheet(file, book, whole.options.sheet.as_deref())?;
     // What was looked at is looked at again.
     book.refill();
-    let mut filler = table::Filler::new(file, whole.options.layout.as_deref());
+    let mut filler = table::Filler::new(file, whole.options);
     match book.walk(place, &mut |cell| filler.take(&cell)) {
         Err(Stop::Failed(error)) => return Err(error),
         Err(Stop::Enough) | Ok(()) => {}

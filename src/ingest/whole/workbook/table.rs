@@ -3,6 +3,7 @@
 use super::book::{MAX_COLUMNS, Stop};
 use super::cell::{Cell, Value};
 use crate::error::{Error, ErrorKind};
+use crate::ingest::ReadOptions;
 use crate::ingest::limits::MAX_RECORD_BYTES;
 use crate::ingest::records::{Place, Record};
 use crate::ingest::rows::Rows;
@@ -67,11 +68,11 @@ struct Span {
 }
 
 impl<'a> Filler<'a> {
-    /// Nothing taken yet. `wanted`: the layout that a person asks for.
-    pub fn new(file: &'a str, wanted: Option<&str>) -> Self {
+    /// Nothing taken yet. `asked`: what a person asks for.
+    pub fn new(file: &'a str, asked: &ReadOptions) -> Self {
         Filler {
             file,
-            rows: Rows::new(file, wanted),
+            rows: Rows::new(file, asked),
             row: Row::default(),
             ends: Vec::new(),
             first: Vec::new(),
@@ -285,7 +286,7 @@ mod tests {
     use std::borrow::Cow;
 
     fn rows(cells: &[(u32, u32, &str)]) -> (Vec<String>, Vec<String>) {
-        let mut filler = Filler::new("a.xlsx", None);
+        let mut filler = Filler::new("a.xlsx", &crate::ingest::ReadOptions::default());
         for &(row, column, text) in cells {
             let value = if text == "#N/A" { Value::Error } else { Value::Text(Cow::Borrowed(text)) };
             filler.take(&Cell { row, column, value }).unwrap();
@@ -327,7 +328,7 @@ mod tests {
 
     #[test]
     fn a_column_beyond_the_last_is_an_error() {
-        let mut filler = Filler::new("a.xlsx", None);
+        let mut filler = Filler::new("a.xlsx", &crate::ingest::ReadOptions::default());
         let cell = Cell { row: 0, column: u32::MAX, value: Value::Bool(true) };
         let Err(Stop::Failed(error)) = filler.take(&cell) else { panic!("it was taken") };
         assert!(error.to_string().contains("row 1 has a cell in column #4294967296"), "{error}");

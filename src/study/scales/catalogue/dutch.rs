@@ -171,6 +171,7 @@ pub(super) const SCALES: &[Template] = &[
             "Zeer belangrijk|heel belangrijk|erg belangrijk|uiterst belangrijk",
         ],
     ),
+    scale(Importance, 2, &[UI, SWUI, NI, I, VI]),
     scale(Importance, 1, &[UI, NI, I]),
     scale(Ease, 2, &[VH, H, NE, E, VE]),
     scale(Ease, 2, &[VH, SWH, NE, SWE, VE]),

@@ -1,69 +1,9 @@
 //! English scales.
 
 use super::{Family::*, Template, scale};
+use words::*;
 
-const SD: &str = "Strongly disagree|disagree strongly|completely disagree|totally disagree|fully disagree|definitely disagree|disagree completely|absolutely disagree|entirely disagree|i strongly disagree|very strongly disagree";
-const D: &str = "Disagree|i disagree|generally disagree|mostly disagree";
-const SWD: &str = "Somewhat disagree|slightly disagree|tend to disagree|moderately disagree|partly disagree|disagree somewhat|disagree slightly|rather disagree|disagree a little|partially disagree";
-const NAD: &str = "Neither agree nor disagree|neither agree or disagree|neutral|neither|undecided|neither disagree nor agree|neither agree nor disagree neutral|neutral neither agree nor disagree|neither nor|unsure|not sure|mixed";
-const SWA: &str = "Somewhat agree|slightly agree|tend to agree|moderately agree|partly agree|agree somewhat|agree slightly|rather agree|agree a little|partially agree";
-const A: &str = "Agree|i agree|generally agree|mostly agree";
-const SA: &str = "Strongly agree|agree strongly|completely agree|totally agree|fully agree|definitely agree|agree completely|absolutely agree|entirely agree|i strongly agree|very strongly agree";
-
-const VDS: &str = "Very dissatisfied|very unsatisfied|extremely dissatisfied|completely dissatisfied|highly dissatisfied|totally dissatisfied|extremely unsatisfied";
-const DS: &str = "Dissatisfied|unsatisfied|not satisfied|mostly dissatisfied";
-const SWDS: &str = "Somewhat dissatisfied|slightly dissatisfied|fairly dissatisfied|moderately dissatisfied|rather dissatisfied|quite dissatisfied|somewhat unsatisfied|a little dissatisfied";
-const NSD: &str = "Neither satisfied nor dissatisfied|neutral|neither|neither dissatisfied nor satisfied|neither satisfied or dissatisfied|neither satisfied nor unsatisfied|neither satisfied nor dissatisfied neutral|indifferent";
-const SWS: &str = "Somewhat satisfied|slightly satisfied|fairly satisfied|moderately satisfied|rather satisfied|quite satisfied|a little satisfied";
-const S: &str = "Satisfied|mostly satisfied";
-const VS: &str = "Very satisfied|extremely satisfied|completely satisfied|highly satisfied|totally satisfied";
-
-const MDS: &str = "Moderately dissatisfied|dissatisfied|mostly dissatisfied";
-const MS: &str = "Moderately satisfied|satisfied|mostly satisfied";
-
-const NEVER: &str = "Never|not at all|none of the time";
-const RARELY: &str =
-    "Rarely|seldom|hardly ever|almost never|very rarely|infrequently|not often|once in a while";
-const SOMETIMES: &str =
-    "Sometimes|occasionally|some of the time|now and then|from time to time|about half the time";
-const OFTEN: &str =
-    "Often|frequently|usually|most of the time|regularly|fairly often|a lot of the time|mostly";
-const VERY_OFTEN: &str = "Very often|almost always|very frequently|nearly always";
-const ALWAYS: &str = "Always|all the time|all of the time|every time|constantly";
-
-const VUL: &str = "Very unlikely|extremely unlikely|highly unlikely|not at all likely|most unlikely";
-const UL: &str = "Unlikely|not likely|not very likely|quite unlikely";
-const SWUL: &str = "Somewhat unlikely|slightly unlikely|fairly unlikely|moderately unlikely|rather unlikely";
-const NUL: &str = "Neither likely nor unlikely|neutral|neither|neither likely or unlikely|not sure|unsure|undecided|maybe|neither unlikely nor likely";
-const SWL: &str = "Somewhat likely|slightly likely|fairly likely|moderately likely|rather likely";
-const L: &str = "Likely|quite likely";
-const VL: &str = "Very likely|extremely likely|highly likely|most likely";
-
-const VUI: &str =
-    "Very unimportant|extremely unimportant|not at all important|completely unimportant|highly unimportant";
-const UI: &str = "Unimportant|not important|not very important";
-const SWUI: &str = "Somewhat unimportant|slightly unimportant|fairly unimportant|rather unimportant";
-const NI: &str = "Neither important nor unimportant|neutral|neither|neither important nor unimportant neutral|neither important or unimportant|neither unimportant nor important";
-const SWI: &str = "Somewhat important|fairly important|slightly important|rather important|quite important";
-const I: &str = "Important|moderately important";
-const VI: &str =
-    "Very important|extremely important|highly important|critical|essential|critically important";
-
-const VH: &str = "Very difficult|very hard|extremely difficult|extremely hard|not at all easy";
-const H: &str = "Difficult|hard|not easy|not very easy";
-const SWH: &str = "Somewhat difficult|fairly difficult|slightly difficult|somewhat hard|rather difficult|moderately difficult|quite difficult|a little difficult";
-const NE: &str = "Neither easy nor difficult|neutral|neither|neither difficult nor easy|neither easy or difficult|neither easy nor hard|average";
-const SWE: &str = "Somewhat easy|fairly easy|slightly easy|rather easy|moderately easy|quite easy";
-const E: &str = "Easy";
-const VE: &str = "Very easy|extremely easy";
-
-const VP: &str = "Very poor|very bad|terrible|extremely poor|awful|extremely bad|horrible|unacceptable";
-const P: &str = "Poor|bad|below average|needs improvement|not good|somewhat poor";
-const F: &str = "Fair|average|ok|okay|acceptable|neutral|neither good nor poor|neither good nor bad|adequate|satisfactory|neither poor nor good|mediocre";
-const G: &str = "Good|above average|somewhat good";
-const VG: &str = "Very good|great";
-const X: &str = "Excellent|outstanding|extremely good|exceptional|superb";
-const VGX: &str = "Very good|excellent|outstanding|great|extremely good|exceptional|superb";
+mod words;
 
 /// The commonest of a family first.
 pub(super) const SCALES: &[Template] = &[
@@ -105,6 +45,15 @@ pub(super) const SCALES: &[Template] = &[
             "Not very satisfied|slightly satisfied|not too satisfied",
             "Fairly satisfied|somewhat satisfied|quite satisfied|satisfied",
             "Very satisfied|completely satisfied|extremely satisfied",
+        ],
+    ),
+    scale(
+        Satisfaction,
+        1,
+        &[
+            "Not satisfied|not at all satisfied",
+            "Somewhat satisfied|fairly satisfied|moderately satisfied",
+            VS,
         ],
     ),
     scale(Frequency, 2, &[NEVER, RARELY, SOMETIMES, OFTEN, ALWAYS]),
@@ -208,14 +157,19 @@ pub(super) const SCALES: &[Template] = &[
             "Extremely likely|completely likely",
         ],
     ),
+    scale(
+        Likelihood,
+        1,
+        &["Not likely|not at all likely", "Somewhat likely|fairly likely|moderately likely", VL],
+    ),
     scale(Likelihood, 1, &[UL, NUL, L]),
     scale(Likelihood, 1, &[UL, L]),
     scale(
         Likelihood,
         2,
         &[
-            "Definitely not|definitely would not|no definitely not|definitely will not|definitely wont",
-            "Probably not|probably would not|no probably not|probably will not|probably wont",
+            "Definitely not|definitely no|definitely would not|no definitely not|definitely will not|definitely wont",
+            "Probably not|probably no|probably would not|no probably not|probably will not|probably wont",
             "Might or might not|maybe|might or might not happen|not sure|unsure|possibly|undecided|may or may not",
             "Probably|probably yes|probably would|yes probably|probably will",
             "Definitely|definitely yes|definitely would|yes definitely|definitely will",
@@ -225,8 +179,8 @@ pub(super) const SCALES: &[Template] = &[
         Likelihood,
         2,
         &[
-            "Definitely not|definitely would not|no definitely not|definitely will not|no",
-            "Probably not|probably would not|no probably not|probably will not",
+            "Definitely not|definitely no|definitely would not|no definitely not|definitely will not|no",
+            "Probably not|probably no|probably would not|no probably not|probably will not",
             "Probably|probably yes|probably would|yes probably|probably will",
             "Definitely|definitely yes|definitely would|yes definitely|definitely will|yes",
         ],
@@ -264,6 +218,17 @@ pub(super) const SCALES: &[Template] = &[
             "Very important|important|extremely important",
         ],
     ),
+    scale(
+        Importance,
+        2,
+        &[
+            "Unimportant|not important|not at all important|of no importance|not a priority",
+            "Of little importance|slightly important|of minor importance|of low importance|low priority",
+            "Moderately important|of some importance|somewhat important|of moderate importance|medium priority|moderate priority",
+            "Important|of great importance|high priority",
+            "Very important|of very great importance|essential|very high priority",
+        ],
+    ),
     scale(Ease, 2, &[VH, H, NE, E, VE]),
     scale(Ease, 2, &[VH, SWH, NE, SWE, VE]),
     scale(Ease, 3, &[VH, H, SWH, NE, SWE, E, VE]),
@@ -274,6 +239,7 @@ pub(super) const SCALES: &[Template] = &[
     ),
     scale(Ease, 2, &[VH, H, E, VE]),
     scale(Ease, 2, &[VH, SWH, SWE, VE]),
+    scale(Ease, 1, &["Not easy|not at all easy", "Somewhat easy|fairly easy|moderately easy", VE]),
     scale(Ease, 1, &[H, NE, E]),
     scale(Ease, 1, &[H, E]),
     scale(Quality, 2, &[VP, P, F, G, VGX]),
@@ -297,11 +263,31 @@ pub(super) const SCALES: &[Template] = &[
     ),
     scale(
         Quality,
+        1,
+        &[
+            "Worse than expected|worse than i expected|worse|below expectations",
+            "As expected|as i expected|about as expected|about what i expected",
+            "Better than expected|better than i expected|better|above expectations",
+        ],
+    ),
+    scale(
+        Quality,
         2,
         &[
-            "Below expectations|did not meet expectations|does not meet expectations|worse than expected|falls short of expectations|failed to meet expectations",
-            "Meets expectations|met expectations|as expected|meets my expectations|met my expectations",
-            "Exceeds expectations|exceeded expectations|better than expected|above expectations|exceeds my expectations|exceeded my expectations",
+            "Far below average|well below average",
+            "Below average",
+            "Average",
+            "Above average",
+            "Far above average|well above average",
+        ],
+    ),
+    scale(
+        Quality,
+        2,
+        &[
+            "Below expectations|did not meet expectations|does not meet expectations|falls short of expectations|failed to meet expectations",
+            "Meets expectations|met expectations|meets my expectations|met my expectations",
+            "Exceeds expectations|exceeded expectations|above expectations|exceeds my expectations|exceeded my expectations",
         ],
     ),
     scale(
@@ -370,6 +356,27 @@ pub(super) const SCALES: &[Template] = &[
             "Not much|a little|slightly|only a little|very little|to a small extent|not very much|hardly at all",
             "Some|somewhat|moderately|a fair amount|to some extent|a moderate amount",
             "A lot|very much|a great deal|completely|to a great extent|very|extremely|quite a lot",
+        ],
+    ),
+    scale(
+        Extent,
+        2,
+        &[
+            "Not at all|to no extent|to a very small extent",
+            "To a small extent|to a little extent|to a slight extent|to a limited extent",
+            "To some extent",
+            "To a moderate extent|to a large extent|to a considerable extent",
+            "To a great extent|to a very great extent|to a very large extent|to a full extent",
+        ],
+    ),
+    scale(
+        Extent,
+        2,
+        &[
+            "Not a problem|no problem",
+            "Minor problem|a minor problem",
+            "Moderate problem|a moderate problem",
+            "Serious problem|major problem|a serious problem|a major problem",
         ],
     ),
     scale(

@@ -217,5 +217,16 @@ pub(super) const SCALES: &[Template] = &[
             "Sehr hoch|sehr groß",
         ],
     ),
+    scale(
+        Extent,
+        2,
+        &[
+            "In sehr geringem Maße|in sehr geringem Umfang",
+            "In geringem Maße|in geringem Umfang",
+            "Teilweise|zum Teil|in gewissem Maße|in mittlerem Maße",
+            "In hohem Maße|in großem Umfang",
+            "In sehr hohem Maße|in sehr großem Umfang",
+        ],
+    ),
     scale(Extent, 1, &["Niedrig|gering", "Mittel|mittelmäßig|durchschnittlich", "Hoch|groß"]),
 ];

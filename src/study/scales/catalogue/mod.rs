@@ -16,7 +16,7 @@ mod italian;
 mod portuguese;
 mod spanish;
 
-use super::Family;
+use super::Family::{self, Ease, Importance, Likelihood, Satisfaction};
 
 /// A known scale.
 #[derive(Debug, PartialEq)]
@@ -27,10 +27,12 @@ pub(super) struct Template {
     /// How many levels, counted from the top, count as agreeing: all above a middle, where there is one ("Somewhat
     /// agree" agrees, on five points and on seven); the positive half of an even number; else two of five or six.
     pub agree: usize,
+    /// True where it is the upper half of a scale with two sides: see [`one_sided`].
+    pub one_sided: bool,
 }
 
 const fn scale(family: Family, agree: usize, levels: &'static [&'static str]) -> Template {
-    Template { family, levels, agree }
+    Template { family, levels, agree, one_sided: false }
 }
 
 /// By language. What is worded alike in two languages is taken for the first one's.
@@ -47,6 +49,21 @@ const LANGUAGES: [&[Template]; 7] = [
 /// All known scales, language by language.
 pub(super) fn templates() -> impl Iterator<Item = &'static Template> {
     LANGUAGES.iter().flat_map(|scales| scales.iter())
+}
+
+/// The scales with one side that a scale with two holds: "Not important", "Somewhat important", "Important", "Very
+/// important". Of these the upper two agree, for "somewhat" stands below the word itself there.
+pub(super) fn one_sided(two: &'static Template) -> Vec<&'static Template> {
+    let (&[lowest, low, _, _, some, plain, most], Satisfaction | Likelihood | Importance | Ease) =
+        (two.levels, two.family)
+    else {
+        return Vec::new();
+    };
+    let half = |bottom: &'static str| {
+        let levels: &'static [&'static str] = Vec::leak(vec![bottom, some, plain, most]);
+        &*Box::leak(Box::new(Template { family: two.family, levels, agree: 2, one_sided: true }))
+    };
+    vec![half(low), half(lowest)]
 }
 
 /// The wordings of a level, the one shown first; `~` still in them.

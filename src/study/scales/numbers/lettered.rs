@@ -2,7 +2,7 @@
 
 use super::{Found, Question, is_missing, points, range};
 use crate::order;
-use crate::study::scales::{Hint, Scale, points as scale_of};
+use crate::study::scales::{Hint, Scale, numbered::stars, points as scale_of};
 
 /// What LimeSurvey writes where the answer is the respondent's own.
 const OTHER: &str = "-oth-";
@@ -55,6 +55,9 @@ fn coded(answer: &str) -> Option<(&'static str, i32)> {
 
 /// `value` as its scale writes it, of which `like` is the lowest level: `4`, `4.0`, `A4`, `AO04`.
 pub(super) fn spelled(value: i32, like: &str) -> String {
+    if stars(like).is_some() {
+        return "★".repeat(usize::try_from(value).unwrap_or(0));
+    }
     let Some((letters, _)) = coded(like) else {
         return format!("{value}{}", if like.ends_with(".0") { ".0" } else { "" });
     };

@@ -3,8 +3,10 @@
 use super::Phrases;
 
 pub(super) const PHRASES: Phrases = Phrases {
-    none: "Weet niet|weet ik niet|ik weet het niet|weet het niet|weet niet / geen mening|geen mening / weet niet|weet niet / geen antwoord|weet niet / wil niet zeggen|weet niet / n.v.t.|weet niet / niet van toepassing|geen mening|geen oordeel|geen idee|n.v.t.|nvt|niet van toepassing|niet van toepassing (n.v.t.)|niet op mij van toepassing|niet van toepassing op mij|geen antwoord|geen reactie|niet beantwoord|wil niet zeggen|wil ik niet zeggen|zeg ik liever niet|zeg liever niet|liever niet zeggen|dat zeg ik liever niet|wil ik liever niet zeggen|ik zeg het liever niet|geef ik liever niet aan|ik geef liever geen antwoord|geen opgave|weigert|weigering|geweigerd|wil geen antwoord geven|onbekend|niet bekend|ken ik niet|niet gebruikt|nooit gebruikt|geen ervaring|niet zeker|ik weet het niet zeker|weet ik niet zeker|kan ik niet beoordelen|niet te beoordelen|kan niet beoordelen|kan ik niet zeggen|moeilijk te zeggen|niet ingevuld|niet gevraagd|ontbrekend|niet relevant|weet ik niet meer|herinner ik mij niet|geen voorkeur om te zeggen",
+    none: "Weet niet|weet ik niet|ik weet het niet|weet het niet|weet niet / geen mening|geen mening / weet niet|weet niet / geen antwoord|weet niet / wil niet zeggen|weet niet / n.v.t.|weet niet / niet van toepassing|geen mening|geen oordeel|geen idee|n.v.t.|nvt|niet van toepassing|niet van toepassing (n.v.t.)|niet op mij van toepassing|niet van toepassing op mij|geen antwoord|geen reactie|niet beantwoord|wil niet zeggen|wil ik niet zeggen|zeg ik liever niet|zeg liever niet|liever niet zeggen|dat zeg ik liever niet|wil ik liever niet zeggen|ik zeg het liever niet|geef ik liever niet aan|ik geef liever geen antwoord|geen opgave|weigert|weigering|geweigerd|wil geen antwoord geven|onbekend|niet bekend|ken ik niet|niet gebruikt|nooit gebruikt|geen ervaring|niet zeker|ik weet het niet zeker|weet ik niet zeker|kan ik niet beoordelen|niet te beoordelen|kan niet beoordelen|kan ik niet zeggen|moeilijk te zeggen|niet ingevuld|niet gevraagd|ontbrekend|niet relevant|weet ik niet meer|herinner ik mij niet|geen voorkeur om te zeggen|gebruik ik niet|heb ik niet gebruikt|nog niet gebruikt|geen ervaring mee",
     none_begin: "ik weet niet wat|weet niet wat",
+    not: "niet|geen|nooit",
+    met: "gebruik|gebruikt|geprobeerd|ontvangen|gezien|bezocht|contact|nodig|meegemaakt|ervaring",
     yes: "ja|j|waar|juist",
     no: "nee|n|onwaar|onjuist",
     between: "misschien|soms|deels|gedeeltelijk|hangt ervan af|dat hangt ervan af|wisselend|enigszins|mogelijk|ja en nee|neen en ja",
@@ -47,6 +49,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         ("absoluut", 80),
     ],
     opposites: &[
+        ("beste", "slechtste"),
         ("makkelijk", "moeilijk"),
         ("gemakkelijk", "moeilijk"),
         ("goed", "slecht"),

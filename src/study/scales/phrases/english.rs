@@ -3,8 +3,10 @@
 use super::Phrases;
 
 pub(super) const PHRASES: Phrases = Phrases {
-    none: "Don't know|do not know|I don't know|I do not know|don't know / not sure|don't know / unsure|don't know / no opinion|don't know / no answer|don't know / not applicable|don't know / refused|don't know / prefer not to say|not applicable / don't know|DK|DK/NA|DK/REF|don't remember|can't remember|do not remember|don't recall|not sure|unsure|I'm not sure|I am not sure|not sure / don't know|unsure / don't know|not sure / not applicable|N/A|NA|N/A (not applicable)|not applicable|not applicable (N/A)|does not apply|doesn't apply|does not apply to me|not applicable to me|not relevant to me|prefer not to say|prefer not to answer|prefer not to disclose|prefer not to state|I prefer not to say|I prefer not to answer|I'd prefer not to say|I would prefer not to say|I'd rather not say|rather not say|would rather not say|decline to answer|declined to answer|declined|refused|refuse to answer|refusal|no answer|no response|not answered|not asked|not stated|not specified|not given|skipped|missing|blank|unknown|null|NaN|nil|undefined|#N/A|#NULL!|no opinion|no opinion / don't know|can't say|cannot say|can't choose|cannot choose|hard to say|difficult to say|can't judge|cannot judge|unable to judge|unable to rate|unable to say|no basis to judge|no basis for judgement|no experience|not familiar|unfamiliar|never used|haven't used|have not used|did not use|not used|no experience with this|too early to say|too early to tell|not able to say|not observed",
+    none: "Don't know|do not know|I don't know|I do not know|don't know / not sure|don't know / unsure|don't know / no opinion|don't know / no answer|don't know / not applicable|don't know / refused|don't know / prefer not to say|not applicable / don't know|DK|DK/NA|DK/REF|don't remember|can't remember|do not remember|don't recall|not sure|unsure|I'm not sure|I am not sure|not sure / don't know|unsure / don't know|not sure / not applicable|N/A|NA|N/A (not applicable)|not applicable|not applicable (N/A)|does not apply|doesn't apply|does not apply to me|not applicable to me|not relevant to me|prefer not to say|prefer not to answer|prefer not to disclose|prefer not to state|I prefer not to say|I prefer not to answer|I'd prefer not to say|I would prefer not to say|I'd rather not say|rather not say|would rather not say|decline to answer|declined to answer|declined|refused|refuse to answer|refusal|no answer|no response|not answered|not asked|not stated|not specified|not given|skipped|missing|blank|unknown|null|NaN|nil|undefined|#N/A|#NULL!|no opinion|no opinion / don't know|can't say|cannot say|can't choose|cannot choose|hard to say|difficult to say|can't judge|cannot judge|unable to judge|unable to rate|unable to say|no basis to judge|no basis for judgement|no experience|not familiar|unfamiliar|never used|haven't used|have not used|did not use|not used|no experience with this|too early to say|too early to tell|not able to say|not observed|don't use it|don't use this|I don't use it|do not use it|haven't used it|haven't used this|not used this|never used it",
     none_begin: "i dont know what|dont know what|i do not know what|not sure what|i dont know enough|dont know enough",
+    not: "not|dont|didnt|havent|hadnt|never|no",
+    met: "use|used|using|try|tried|receive|received|notice|noticed|see|seen|visit|visited|attend|attended|experience|experienced|contact|need|needed|interact|interaction",
     yes: "yes|y|true|t",
     no: "no|n|false|f",
     between: "maybe|sometimes|partly|partially|somewhat|perhaps|it depends|depends|in part|possibly|uncertain|u|to some extent|in some cases|yes and no|both|not always",
@@ -44,6 +46,11 @@ pub(super) const PHRASES: Phrases = Phrases {
         ("quite", 40),
         ("mostly", 50),
         ("generally", 50),
+        ("much", 60),
+        ("far", 60),
+        ("a lot", 65),
+        ("a great deal", 70),
+        ("significantly", 65),
         ("very much", 70),
         ("very", 70),
         ("highly", 70),
@@ -90,5 +97,11 @@ pub(super) const PHRASES: Phrases = Phrases {
         ("approve", "disapprove"),
         ("like", "dislike"),
         ("increased", "decreased"),
+        ("faster", "slower"),
+        ("more", "less"),
+        ("higher", "lower"),
+        ("easier", "harder"),
+        ("agree", "disagree"),
+        ("best", "worst"),
     ],
 };

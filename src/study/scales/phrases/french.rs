@@ -3,8 +3,10 @@
 use super::Phrases;
 
 pub(super) const PHRASES: Phrases = Phrases {
-    none: "Ne sait pas|je ne sais pas|ne sais pas|NSP|ne sait pas / sans réponse|NSP/NR|NSP / sans opinion|ne sait pas / non concerné|sans opinion|sans avis|pas d'opinion|aucune opinion|je n'ai pas d'opinion|pas d'avis|sans réponse|non réponse|pas de réponse|aucune réponse|ne se prononce pas|ne souhaite pas répondre|je ne souhaite pas répondre|préfère ne pas répondre|je préfère ne pas répondre|préfère ne pas le dire|je préfère ne pas le dire|ne veut pas répondre|ne souhaite pas se prononcer|refus|refuse de répondre|refus de répondre|non applicable|sans objet|S/O|ne s'applique pas|non concerné|pas concerné|non concernée|je ne suis pas concerné|je ne suis pas concernée|pas concernée|ne me concerne pas|non pertinent|inconnu|non renseigné|non précisé|non spécifié|donnée manquante|valeur manquante|pas utilisé|non utilisé|jamais utilisé|je ne connais pas|ne connaît pas|ne peut pas dire|je ne peux pas dire|difficile à dire|pas sûr|pas sûre|je ne suis pas sûr|je ne suis pas sûre|incapable de juger|ne peut juger|ne s’applique pas à moi|non posée",
+    none: "Ne sait pas|je ne sais pas|ne sais pas|NSP|ne sait pas / sans réponse|NSP/NR|NSP / sans opinion|ne sait pas / non concerné|sans opinion|sans avis|pas d'opinion|aucune opinion|je n'ai pas d'opinion|pas d'avis|sans réponse|non réponse|pas de réponse|aucune réponse|ne se prononce pas|ne souhaite pas répondre|je ne souhaite pas répondre|préfère ne pas répondre|je préfère ne pas répondre|préfère ne pas le dire|je préfère ne pas le dire|ne veut pas répondre|ne souhaite pas se prononcer|refus|refuse de répondre|refus de répondre|non applicable|sans objet|S/O|ne s'applique pas|non concerné|pas concerné|non concernée|je ne suis pas concerné|je ne suis pas concernée|pas concernée|ne me concerne pas|non pertinent|inconnu|non renseigné|non précisé|non spécifié|donnée manquante|valeur manquante|pas utilisé|non utilisé|jamais utilisé|je ne connais pas|ne connaît pas|ne peut pas dire|je ne peux pas dire|difficile à dire|pas sûr|pas sûre|je ne suis pas sûr|je ne suis pas sûre|incapable de juger|ne peut juger|ne s’applique pas à moi|non posée|je ne l'utilise pas|je n'utilise pas|je ne l'ai pas utilisé|non utilisée|cela ne me concerne pas|ne s'applique pas à moi",
     none_begin: "je ne sais pas ce que|je ne sais pas ce qu",
+    not: "pas|jamais|aucun|non",
+    met: "utilise|utilisee|essaye|recu|vu|visite|contact|eu besoin|experience",
     yes: "oui|o|vrai",
     no: "non|n|faux",
     between: "peut etre|parfois|en partie|partiellement|ca depend|cela depend|plus ou moins|eventuellement|oui et non",
@@ -46,6 +48,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         ("absolument", 80),
     ],
     opposites: &[
+        ("meilleur", "pire"),
         ("facile", "difficile"),
         ("bon", "mauvais"),
         ("bonne", "mauvaise"),

@@ -3,8 +3,10 @@
 use super::Phrases;
 
 pub(super) const PHRASES: Phrases = Phrases {
-    none: "Weiß nicht|ich weiß nicht|weiß ich nicht|weiß es nicht|ich weiß es nicht|weiß nicht / keine Angabe|keine Angabe / weiß nicht|w.n.|WN/KA|KA/WN|keine Angabe|k.A.|k. A.|ohne Angabe|keine Angaben|keine Antwort|nicht beantwortet|Antwort verweigert|verweigert|verweigere Antwort|keine Meinung|habe keine Meinung|habe dazu keine Meinung|dazu habe ich keine Meinung|möchte ich nicht sagen|möchte nicht antworten|möchte ich nicht beantworten|möchte keine Angabe machen|ich möchte keine Angabe machen|ich möchte nicht antworten|möchte ich nicht angeben|möchte keine Angaben machen|keine Angabe möglich|lieber keine Angabe|kann ich nicht beurteilen|nicht beurteilbar|kann ich nicht sagen|kann nicht beurteilen|kann ich nicht einschätzen|nicht zu beurteilen|keine Beurteilung möglich|kann ich nicht beantworten|weiß nicht / kann ich nicht beurteilen|nicht zutreffend / weiß nicht|nicht anwendbar|nicht relevant|entfällt|betrifft mich nicht|trifft auf mich nicht zu|trifft für mich nicht zu|keine Erfahrung|nicht genutzt|nie genutzt|noch nicht genutzt|kenne ich nicht|nicht bekannt|unbekannt|nicht gefragt|nicht gestellt|fehlend|fehlender Wert|keine Auskunft|nicht sicher|bin mir nicht sicher|bin nicht sicher|unsicher|ich bin mir nicht sicher|nicht erhoben|TNZ",
+    none: "Weiß nicht|ich weiß nicht|weiß ich nicht|weiß es nicht|ich weiß es nicht|weiß nicht / keine Angabe|keine Angabe / weiß nicht|w.n.|WN/KA|KA/WN|keine Angabe|k.A.|k. A.|ohne Angabe|keine Angaben|keine Antwort|nicht beantwortet|Antwort verweigert|verweigert|verweigere Antwort|keine Meinung|habe keine Meinung|habe dazu keine Meinung|dazu habe ich keine Meinung|möchte ich nicht sagen|möchte nicht antworten|möchte ich nicht beantworten|möchte keine Angabe machen|ich möchte keine Angabe machen|ich möchte nicht antworten|möchte ich nicht angeben|möchte keine Angaben machen|keine Angabe möglich|lieber keine Angabe|kann ich nicht beurteilen|nicht beurteilbar|kann ich nicht sagen|kann nicht beurteilen|kann ich nicht einschätzen|nicht zu beurteilen|keine Beurteilung möglich|kann ich nicht beantworten|weiß nicht / kann ich nicht beurteilen|nicht zutreffend / weiß nicht|nicht anwendbar|nicht relevant|entfällt|betrifft mich nicht|trifft auf mich nicht zu|trifft für mich nicht zu|keine Erfahrung|nicht genutzt|nie genutzt|noch nicht genutzt|kenne ich nicht|nicht bekannt|unbekannt|nicht gefragt|nicht gestellt|fehlend|fehlender Wert|keine Auskunft|nicht sicher|bin mir nicht sicher|bin nicht sicher|unsicher|ich bin mir nicht sicher|nicht erhoben|TNZ|habe ich nicht genutzt|nutze ich nicht|habe ich noch nie genutzt|trifft nicht auf mich zu",
     none_begin: "ich weiss nicht was|weiss nicht was|ich weiss nicht ob",
+    not: "nicht|kein|keine|keinen|nie|noch nie",
+    met: "nutze|genutzt|benutzt|verwende|verwendet|probiert|erhalten|bekommen|gesehen|besucht|erlebt|kontakt|gebraucht|anspruch genommen",
     yes: "ja|j|wahr|richtig",
     no: "nein|n|falsch|falsch",
     between: "vielleicht|manchmal|teilweise|teils|teils teils|zum teil|kommt darauf an|je nachdem|eventuell|moglicherweise|unentschieden|bedingt|jein",
@@ -41,6 +43,8 @@ pub(super) const PHRASES: Phrases = Phrases {
         ("uberwiegend", 50),
         ("grosstenteils", 50),
         ("weitgehend", 50),
+        ("viel", 60),
+        ("deutlich", 60),
         ("sehr", 70),
         ("besonders", 70),
         ("ausserst", 80),
@@ -53,6 +57,8 @@ pub(super) const PHRASES: Phrases = Phrases {
         ("vollstandig", 80),
     ],
     opposites: &[
+        ("beste", "schlechteste"),
+        ("am besten", "am schlechtesten"),
         ("schnell", "langsam"),
         ("gut", "schlecht"),
         ("einfach", "schwierig"),
@@ -67,5 +73,8 @@ pub(super) const PHRASES: Phrases = Phrases {
         ("stark", "schwach"),
         ("hilfreich", "nutzlos"),
         ("gern", "ungern"),
+        ("schneller", "langsamer"),
+        ("mehr", "weniger"),
+        ("gestiegen", "gesunken"),
     ],
 };

@@ -3,8 +3,10 @@
 use super::Phrases;
 
 pub(super) const PHRASES: Phrases = Phrases {
-    none: "Non so|non lo so|non sa|non saprei|non sa / non risponde|non so / non rispondo|non sa, non risponde|NS/NR|non so / preferisco non rispondere|non risponde|nessuna risposta|non risposto|non ha risposto|senza risposta|nessuna opinione|non ho un'opinione|non ho opinioni|senza opinione|preferisco non rispondere|preferisco non dirlo|preferisco non dichiararlo|preferisce non rispondere|preferirei non rispondere|preferirei non dirlo|rifiuto|rifiuta di rispondere|si rifiuta di rispondere|non applicabile|non si applica|non pertinente|non mi riguarda|non rilevante|N/D|N.D.|N.A.|non disponibile|non specificato|sconosciuto|non conosco|non lo conosco|non utilizzato|mai utilizzato|mai usato|non ho esperienza|non sono sicuro|non sono sicura|non posso giudicare|difficile da dire|non ricordo|mancante|dato mancante|non richiesto",
+    none: "Non so|non lo so|non sa|non saprei|non sa / non risponde|non so / non rispondo|non sa, non risponde|NS/NR|non so / preferisco non rispondere|non risponde|nessuna risposta|non risposto|non ha risposto|senza risposta|nessuna opinione|non ho un'opinione|non ho opinioni|senza opinione|preferisco non rispondere|preferisco non dirlo|preferisco non dichiararlo|preferisce non rispondere|preferirei non rispondere|preferirei non dirlo|rifiuto|rifiuta di rispondere|si rifiuta di rispondere|non applicabile|non si applica|non pertinente|non mi riguarda|non rilevante|N/D|N.D.|N.A.|non disponibile|non specificato|sconosciuto|non conosco|non lo conosco|non utilizzato|mai utilizzato|mai usato|non ho esperienza|non sono sicuro|non sono sicura|non posso giudicare|difficile da dire|non ricordo|mancante|dato mancante|non richiesto|non lo uso|non la uso|non l'ho usato|non usato|non si applica a me",
     none_begin: "non so cosa|non so che cosa|non so cose",
+    not: "non|mai|nessun",
+    met: "uso|usato|usata|utilizzo|utilizzato|provato|ricevuto|visto|visitato|contatto|avuto bisogno|esperienza",
     yes: "si|s|vero",
     no: "no|n|falso",
     between: "forse|a volte|in parte|parzialmente|dipende|puo darsi|piu o meno|qualche volta|si e no",
@@ -40,6 +42,7 @@ pub(super) const PHRASES: Phrases = Phrases {
         ("pienamente", 80),
     ],
     opposites: &[
+        ("migliore", "peggiore"),
         ("facile", "difficile"),
         ("buono", "cattivo"),
         ("buona", "cattiva"),

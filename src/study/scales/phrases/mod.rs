@@ -10,12 +10,18 @@ mod italian;
 mod portuguese;
 mod spanish;
 
+use crate::study::words::has_phrase;
+
 /// The words of one language.
 pub(super) struct Phrases {
     /// Answers that are none.
     pub none: &'static str,
     /// Answers that begin so are none, whatever follows: "I don't know what that is".
     pub none_begin: &'static str,
+    /// Words that deny.
+    pub not: &'static str,
+    /// What one has done with a thing of which one can judge: who denies it gives no answer, beside a scale.
+    pub met: &'static str,
     /// Yes, the word shown first.
     pub yes: &'static str,
     /// No, in the same order: each is the opposite of its neighbour in `yes`.
@@ -66,6 +72,13 @@ pub(super) fn begins(plain: &str, of: impl Fn(&Phrases) -> &'static str) -> bool
     })
 }
 
+/// True where `plain` denies that one has met with the thing: "I have not used it", "Did not receive". Beside a scale
+/// that is no answer; elsewhere it may well be one.
+pub(super) fn says_unmet(plain: &str) -> bool {
+    let says = |table: &'static str| entries(table).any(|words| has_phrase(plain, words));
+    PHRASES.iter().any(|phrases| says(phrases.not) && says(phrases.met))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -76,6 +89,8 @@ mod tests {
         for words in PHRASES {
             for table in [
                 words.none_begin,
+                words.not,
+                words.met,
                 words.yes,
                 words.no,
                 words.between,

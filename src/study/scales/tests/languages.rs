@@ -6,7 +6,7 @@ use crate::study::scales::{Family, Hint, recognise};
 /// A scale from the least to the most; its last `agree` levels agree.
 fn on(family: Family, agree: usize, scale: &str) {
     let levels: Vec<&str> = scale.split(" | ").collect();
-    let hint = Hint { text: "", answered: 100, yes_no: false };
+    let hint = Hint { text: "", answered: 100, ..Hint::default() };
     let count = levels.len();
     for turn in 0..count {
         let mut answers: Vec<&str> = levels.clone();

@@ -4,7 +4,7 @@ use crate::study::scales::{Family, Hint, Scale, recognise};
 
 pub(super) fn find(text: &str, answers: &str) -> Option<Scale> {
     let answers: Vec<&str> = answers.split(" | ").collect();
-    recognise(&answers, Hint { text, answered: 100, yes_no: false })
+    recognise(&answers, Hint { text, answered: 100, ..Hint::default() })
 }
 
 pub(super) fn check(
@@ -279,7 +279,7 @@ fn amounts_and_ranges_are_no_levels() {
 #[test]
 fn negative_numbers_that_stand_for_no_answer() {
     let scale = |answers: &[&str]| {
-        let hint = Hint { text: "How good is it?", answered: 100, yes_no: false };
+        let hint = Hint { text: "How good is it?", answered: 100, ..Hint::default() };
         recognise(answers, hint).map(|scale| (scale.labels().join(" "), scale.missing.join(" ")))
     };
     let expected = |labels: &str, missing: &str| Some((labels.to_owned(), missing.to_owned()));
@@ -292,7 +292,7 @@ fn negative_numbers_that_stand_for_no_answer() {
 fn codes_for_no_answer_are_no_levels() {
     let found = |answers: &str, answered: usize| {
         let answers: Vec<&str> = answers.split(" | ").collect();
-        let scale = recognise(&answers, Hint { text: "Q2", answered, yes_no: false }).expect("a scale");
+        let scale = recognise(&answers, Hint { text: "Q2", answered, ..Hint::default() }).expect("a scale");
         (scale.labels().len(), scale.missing.join(" | "), scale.assumed.unwrap_or_default())
     };
     let of = |answers, answered| (found(answers, answered).0, found(answers, answered).1);
@@ -309,7 +309,7 @@ fn codes_for_no_answer_are_no_levels() {
     assert_eq!(of("1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9", 60), none(10, ""));
     assert_eq!(of("2 | 3 | 5 | 8 | 9", 60), none(10, ""));
     let many = ["1", "2", "3", "4", "5", "6", "7", "8", "9", "98"];
-    assert!(recognise(&many, Hint { text: "Q1", answered: 600, yes_no: false }).is_none());
+    assert!(recognise(&many, Hint { text: "Q1", answered: 600, ..Hint::default() }).is_none());
 }
 
 #[test]
