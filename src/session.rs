@@ -7,6 +7,7 @@ use crate::error::{Error, ErrorKind};
 use crate::export::{self, Format};
 use crate::ingest::{Source, codebook};
 use crate::notice::Notice;
+use crate::order;
 use crate::report::{self, Report, SourceInfo};
 use crate::study::{self, GroupOf, Inspection, Study};
 
@@ -122,9 +123,13 @@ impl Session {
     /// As [`study::resolve`] and [`counts::count`].
     pub fn analyse(&mut self, given: Study) -> Result<&Report, Error> {
         let (study, mut notices) = self.resolve(given)?;
-        let mut all: Vec<Notice> = self.sources.iter().flat_map(|source| source.notices.clone()).collect();
+        // In the study's order: in which the files were named or dropped must not show.
+        let mut ordered: Vec<&Source> = self.sources.iter().collect();
+        let place = |source: &&Source| study.sources.iter().position(|each| each.file == source.file);
+        order::sort_by_key(&mut ordered, |source| place(source).unwrap_or(usize::MAX));
+        let mut all: Vec<Notice> = ordered.iter().flat_map(|source| source.notices.clone()).collect();
         all.append(&mut notices);
-        let sources = self.sources.iter().map(info).collect();
+        let sources = ordered.into_iter().map(info).collect();
         let counted = self.counted(&study)?;
         all.extend(counted.notices.iter().cloned());
         let report = report::assemble(study, &counted.counts, sources, all);

@@ -81,3 +81,26 @@ fn a_hidden_question_stays_in_the_study_and_is_not_in_the_report() {
     assert!(counts.contains("is_it_cheap") && !counts.contains("is_it_fast"), "{counts}");
     assert!(serde_json::to_string(&study).expect("json").contains("\"hidden\":true"));
 }
+
+/// With a study, the order in which files arrive shows nowhere in the report.
+#[test]
+fn a_report_is_in_the_order_of_its_study() {
+    let file = |name: &str, answers: [&str; 3]| {
+        let text = format!(
+            "Our service is fast,note\n{}",
+            answers.map(|answer| format!("{answer},,odd\n")).concat()
+        );
+        read_all(name, text.as_bytes()).unwrap_or_else(|error| panic!("{error}"))
+    };
+    let files = [file("leaders.csv", ["Yes", "Yes", "No"]), file("customers.csv", ["No", "Yes", "No"])];
+    let report = |order: [usize; 2], study: &crate::study::Study| {
+        let mut session = Session::default();
+        order.iter().for_each(|&at| drop(session.add(files[at].clone())));
+        let report = session.analyse(study.clone()).unwrap_or_else(|error| panic!("{error}"));
+        (serde_json::to_string(report).expect("json"), report.study.clone())
+    };
+    let (_, study) = report([0, 1], &crate::study::Study::default());
+    let (first, _) = report([0, 1], &study);
+    assert!(first.contains("\"notices\":[{"), "rows with too many cells are told: {first}");
+    assert_eq!(first, report([1, 0], &study).0);
+}

@@ -39,9 +39,12 @@ pub(super) fn complete(
         .filter_map(|(name, columns)| Some((files.iter().find(|file| file.spec.file == *name)?, columns)))
         .collect();
     if question.text.is_empty() {
-        // The files' own order decides whose wording it is.
-        let first =
-            files.iter().find_map(|file| asked.iter().find(|(other, _)| other.spec.file == file.spec.file));
+        // The files' own order decides whose wording it is, of those that are not the opposite.
+        let turned = question.pairing.as_ref().map_or(&[][..], |pairing| &pairing.reversed);
+        let own = files.iter().filter(|file| !turned.contains(&file.spec.file));
+        let first = own
+            .chain(files)
+            .find_map(|file| asked.iter().find(|(other, _)| other.spec.file == file.spec.file));
         question.text = first.map(|(file, columns)| text_of(file, columns)).unwrap_or_default();
     }
     // What the files say now; of a set of columns, no header says it.

@@ -130,6 +130,15 @@ test("a file is split off with what agrees there, but not with what was turned r
   assert.equal(crosswalk.withSplitOff(alone, "speed", "leaders-24.csv"), alone, "the only file stays");
 });
 
+test("what was turned round for a wording that is gone is asked in its own words again", () => {
+  const turned = { ...paired, pairing: { ...paired.pairing, reversed: ["leaders-24.csv", "leaders-25.csv"] } };
+  const [stays] = crosswalk.withSplitOff(of(sources, [turned]), "fast", "customers.csv").questions;
+  assert.deepEqual([stays.text, stays.measure, stays.polarity, stays.pairing.reversed], [undefined, undefined, undefined, []]);
+  // Taken apart, the question stays with the words that it has.
+  const [first] = crosswalk.withTakenApart(of(sources, [turned]), "fast", wording).questions;
+  assert.deepEqual(first.columns, { "customers.csv": "q9" });
+});
+
 test("questions move, but not beyond the ends", () => {
   const now = of([], ["a", "b", "c"].map((id) => single(id, "x.csv")));
   const order = (study) => study.questions.map(({ id }) => id).join("");

@@ -79,8 +79,17 @@ export function withSplitOff(study: Study, question: string, file: string): Stud
   const agree = from.pairing?.reversed?.includes(file) ? [] : agreeIn(from, file);
   const measure: { measure?: Measure } = agree.length > 0 ? { measure: { kind: "share", agree } } : {};
   const apart: Question = { id: freeId(question, idsOf(study)), columns: { [file]: columns }, ...measure };
-  const parts = strangers([...withoutFile(from, file), apart]);
+  const parts = strangers([...withoutFile(from, file).map((left) => asItself(from, left)), apart]);
   return { ...study, questions: [...study.questions.slice(0, place), ...parts, ...study.questions.slice(place + 1)] };
+}
+
+/** What is left of a question: where all of it was turned round for a wording that is gone, it is asked in its own words again. */
+function asItself(from: Question, left: Question): Question {
+  const turned = from.pairing?.reversed ?? [];
+  const files = Object.keys(left.columns);
+  if (files.length === 0 || !files.every((file) => turned.includes(file))) return left;
+  const { text: _text, measure: _measure, polarity: _polarity, pairing, ...stays } = left;
+  return { ...stays, ...(pairing ? { pairing: { ...pairing, reversed: [] } } : {}) };
 }
 
 /** These ask different things, as a person said: none of them is to be paired with a column of another again. */
@@ -182,15 +191,17 @@ export function withReversed(study: Study, question: string, file: string, rever
 }
 
 /**
- * Says that the columns of a question do not ask the same: those of the first file, and all worded as they are, keep
- * the question, and each other wording becomes one of its own. What of those was inferred for the pair, such as a
+ * Says that the columns of a question do not ask the same: those of the first file that is not worded as the opposite,
+ * and all worded as they are, keep the question, and each other wording becomes one of its own. What of those was inferred for the pair, such as a
  * scale turned round, is inferred anew. `wording` tells what a file's column asks.
  */
 export function withTakenApart(study: Study, question: string, wording: (file: string) => string): Study {
   const place = study.questions.findIndex((each) => each.id === question);
   const paired = study.questions[place];
   if (!paired) return study;
-  const files = filesOf(study, paired);
+  const turned = (file: string): boolean => paired.pairing?.reversed?.includes(file) ?? false;
+  const all = filesOf(study, paired);
+  const files = [...all.filter((file) => !turned(file)), ...all.filter(turned)];
   const wordings = [...new Set(files.map(wording))];
   const one = wordings.length < 2;
   // Worded alike and yet not the same: then nothing but the file tells them apart.

@@ -65,10 +65,13 @@ function name(editing: Editing, { id, text: now = "" }: Question): TemplateResul
 function wordings(editing: Editing, question: Question, files: string[]): TemplateResult | typeof nothing {
   const said = files.map((file) => ({ file, text: wordingIn(editing.files, question, file) }));
   const first = said[0]?.text;
+  const isReversed = (file: string): boolean => question.pairing?.reversed?.includes(file) ?? false;
+  // Whose words the question has: of the others it may be said that they are the opposite.
+  const own = (said.find(({ file }) => !isReversed(file)) ?? said[0])?.text;
   if (files.length < 2) return nothing;
   return html`<ul class="wordings">
     ${said.map(({ file, text }, at) => {
-      const reversed = question.pairing?.reversed?.includes(file) ?? false;
+      const reversed = isReversed(file);
       const code = columnName(question.columns[file], text);
       return html`<li>
         <span class="said">
@@ -76,7 +79,7 @@ function wordings(editing: Editing, question: Question, files: string[]): Templa
           ${at > 0 && text === first ? nothing : text}
         </span>
         <span class="ways">
-          ${at > 0 && text !== first && !question.options
+          ${text !== own && !question.options
             ? html`<label class="tick"><input type="checkbox" .checked=${standing(reversed)} @change=${() => turn(editing, question, file, !reversed)} /> <span>says the opposite</span></label>`
             : nothing}
           <button class="link" @click=${() => pick(editing, question.id, file)}>Another column<span class="spoken"> of ${file}</span></button>

@@ -3,7 +3,7 @@
 use crate::ingest::Source;
 use crate::notice::Notice;
 use crate::study::testing::survey;
-use crate::study::{Agree, Measure, MeasureKind, Study, read_study, resolve};
+use crate::study::{Agree, Measure, MeasureKind, Polarity, Study, read_study, resolve};
 
 fn files() -> [Source; 2] {
     let leaders = survey(
@@ -80,6 +80,22 @@ fn a_study_keeps_what_it_says_of_its_pairs() {
         "{json}"
     );
     assert_eq!(read_study(&json).expect("a study"), study);
+}
+
+#[test]
+fn a_row_of_opposites_is_called_by_the_wording_that_speaks_well() {
+    let [leaders, customers] = files();
+    let (study, _) = resolve(&[customers.clone(), leaders.clone()], Study::default()).expect("resolved");
+    let at = study.questions.iter().position(|question| question.text.contains("easy")).expect("reach");
+    let reach = &study.questions[at];
+    assert_eq!(reach.pairing.as_ref().expect("a pairing").reversed, ["customers.csv"]);
+    assert_eq!(reach.wordings["customers.csv"], "It is hard to get hold of the company");
+    assert_eq!(reach.polarity, Some(Polarity::Favourable));
+    // So too where a person took its text away.
+    let mut without = study.clone();
+    without.questions[at].text.clear();
+    let (again, _) = resolve(&[customers, leaders], without).expect("resolved");
+    assert_eq!(again, study);
 }
 
 #[test]
