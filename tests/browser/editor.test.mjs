@@ -331,6 +331,16 @@ test("on a narrow page the editor covers the report, and Escape closes it", asyn
   await root.locator("dialog").waitFor({ state: "detached" });
 });
 
+test("on a narrow page a group's name stands nearer to its side than to the next group", async () => {
+  await page.raw.setViewportSize({ width: 400, height: 900 });
+  await button("Study").click();
+  await root.getByRole("tab", { name: /^Groups/ }).click();
+  const box = (id) => root.locator(`#${id}`).boundingBox();
+  const [name, side, next] = await Promise.all(["group-name-0", "group-side-0", "group-name-1"].map(box));
+  const [within, between] = [side.y - name.y - name.height, next.y - side.y - side.height];
+  assert.ok(within > 0 && between > 1.5 * within, `${within} within, ${between} between`);
+});
+
 test("files with nothing in common are paired by hand", async () => {
   const failure = await page.evaluate(async () => {
     const file = (name, text) => new File([text], name);

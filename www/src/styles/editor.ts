@@ -359,5 +359,9 @@ export const editor = css`
     .pair {
       grid-template-columns: minmax(0, 1fr);
     }
+    /* Two lines a group: what belongs together stands nearer. */
+    .pair + .pair {
+      margin-top: 22px;
+    }
   }
 `;
