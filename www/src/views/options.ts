@@ -79,7 +79,7 @@ export function options(page: Page, study: Study): TemplateResult {
       page,
       "outcome",
       "Outcome",
-      `How much a question matters is told by how closely its answers go with these, outside. ${askedFor(study)}`,
+      `How much a question matters is told by how closely its answers go with the answers to this question, among those served. ${askedFor(study)}`,
       [["", "none"], ...study.questions.filter(hasOneAnswer).map(({ id, text }): [string, string] => [id, text || id])],
       now.outcome ?? "",
       (value) => set("outcome", { outcome: value }),
@@ -126,8 +126,8 @@ function hasOneAnswer({ options, separator, columns }: Question): boolean {
 /** Which questions the survey itself asked the importance of. */
 function askedFor({ questions }: Study): string {
   const asked = questions.filter((each) => each.importance && questions.some(({ id }) => id === each.importance));
-  if (asked.length === 0) return "The survey asks for the importance of none.";
-  return `The survey asks for the importance of ${asked.length}: ${asked.map(({ text, id }) => text || id).join("; ")}.`;
+  if (asked.length === 0) return "No question asks how important something is.";
+  return `The survey itself asks how important ${asked.length === 1 ? "this is" : "these are"}: ${asked.map(({ text, id }) => text || id).join("; ")}.`;
 }
 
 interface Range {
