@@ -173,6 +173,35 @@ fn sosci_ticks_with_two() {
 }
 
 #[test]
+fn words_for_ticks_are_ticks() {
+    for [yes, no] in [
+        ["ausgewählt", "nicht gewählt"],
+        ["Mentioned", "Not mentioned"],
+        ["Quoted", "Not quoted"],
+        ["☑", "☐"],
+    ] {
+        let rows: String = (0..12)
+            .map(|n| {
+                format!("{n},{},{}\n", if n % 2 == 0 { yes } else { no }, if n % 3 == 0 { yes } else { no })
+            })
+            .collect();
+        let seen = seen(&format!("id,Used: Phone,Used: Web\n{rows}"));
+        let used = asks(&seen, "Used: Phone");
+        let ns: Vec<u64> = used.answers.iter().map(|answer| answer.n).collect();
+        assert_eq!((used.kind, used.answered, ns), (QuestionKind::Multiple, 12, vec![6, 4]), "{yes}");
+    }
+}
+
+#[test]
+fn a_row_for_each_answer_is_told() {
+    let rows: String =
+        (0..30).map(|n| format!("{},{},Yes\n", n / 3, ["We listen", "We act", "We care"][n % 3])).collect();
+    let told = |csv: &str| seen(csv).notices.iter().any(|notice| notice.code == "row_per_answer");
+    assert!(told(&format!("respondent,Question,Answer\n{rows}")));
+    assert!(!told("respondent,Question,Other\n1,a,Yes\n2,b,No\n3,a,No\n4,b,No\n"));
+}
+
+#[test]
 fn the_number_of_an_option_is_a_tick() {
     let body: String = (0..12)
         .map(|n| {

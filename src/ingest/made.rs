@@ -63,7 +63,32 @@ fn content(
         notices.extend(odd);
         return Ok((Some("published"), Content::Published(rows)));
     }
+    notices.extend(row_per_answer(file, &made.table));
     Ok((None, Content::Table(made.table)))
+}
+
+/// Headers of the columns of a table with a row for each answer.
+const QUESTION: &[&str] =
+    &["question", "question text", "item", "variable", "frage", "pregunta", "domanda", "vraag", "pergunta"];
+const ANSWER: &[&str] =
+    &["answer", "response", "value", "antwort", "réponse", "respuesta", "risposta", "antwoord", "resposta"];
+
+/// Told of a table that seems to have a row for each answer: its questions would be counted as one.
+fn row_per_answer(file: &str, table: &Table) -> Option<Notice> {
+    let find = |words: &[&str]| {
+        table.columns().iter().find(|column| words.contains(&column.text.trim().to_lowercase().as_str()))
+    };
+    let (question, answer) = (find(QUESTION)?, find(ANSWER)?);
+    let different = question.coded()?.0.len();
+    if different < 2 || different * 2 > table.rows() || table.columns().len() > 8 {
+        return None;
+    }
+    let text = format!(
+        "It seems to have a row for each answer, by its columns \"{}\" and \"{}\". Turn it into a table with a row for \
+         each respondent and a column for each question, or export it so.",
+        question.text, answer.text
+    );
+    Some(Notice::new("row_per_answer", Some(file), text))
 }
 
 /// The codebook that the lines of a key make.

@@ -9,8 +9,11 @@ use super::scales::{self, Hint, Scale, is_missing};
 use super::words::shortened;
 use crate::table::{Column, ColumnSet, Role, SetKind, SetMember, Table, says_none, single_spaced};
 
+mod cuts;
 mod given;
 mod ordered;
+
+use cuts::{CUTS, Cut, numbered};
 
 /// Most characters of the text that a set without a question of its own is called by.
 const MAX_TEXT: usize = 80;
@@ -19,26 +22,58 @@ const MAX_TEXT: usize = 80;
 const MAX_MEMBERS: usize = 500;
 
 /// What an option that was ticked is written as, where not as its own text.
-const TICKS: &[&str] =
-    &["1", "1.0", "x", "✓", "✔", "yes", "y", "true", "checked", "selected", "ticked", "on"];
+const TICKS: &[&str] = &[
+    "1",
+    "1.0",
+    "x",
+    "✓",
+    "✔",
+    "☑",
+    "yes",
+    "y",
+    "true",
+    "checked",
+    "selected",
+    "ticked",
+    "on",
+    "quoted",
+    "mentioned",
+    "chosen",
+    "ausgewählt",
+    "gewählt",
+    "genannt",
+    "coché",
+    "cité",
+    "mencionado",
+    "seleccionado",
+    "selezionato",
+    "selecionado",
+    "gekozen",
+];
 
 /// What one that was not ticked is written as beside it.
-const NO_TICKS: &[&str] = &["0", "0.0", "false", "unchecked", "not selected", "unticked", "off"];
-
-/// A way in which headers are made of a question and an option or row.
-struct Cut {
-    at: fn(&str) -> Option<(&str, &str)>,
-    /// What stands behind the cut may be the row of a grid.
-    grid: bool,
-}
-
-/// All ways, the surest first.
-const CUTS: &[Cut] = &[
-    Cut { at: bracketed, grid: true },
-    Cut { at: underscored, grid: false },
-    Cut { at: numbered, grid: false },
-    Cut { at: dashed, grid: true },
-    Cut { at: coloned, grid: true },
+const NO_TICKS: &[&str] = &[
+    "0",
+    "0.0",
+    "☐",
+    "false",
+    "unchecked",
+    "not selected",
+    "unticked",
+    "off",
+    "not quoted",
+    "not mentioned",
+    "not chosen",
+    "nicht ausgewählt",
+    "nicht gewählt",
+    "nicht genannt",
+    "non coché",
+    "non cité",
+    "no mencionado",
+    "no seleccionado",
+    "non selezionato",
+    "não selecionado",
+    "niet gekozen",
 ];
 
 /// All sets of a table: those that a person `said`, the declared ones, then those found in the other columns.
@@ -251,44 +286,6 @@ fn only_answer(column: &Column) -> Option<&str> {
 
 fn same(answer: &str, label: &str) -> bool {
     single_spaced(answer).to_lowercase() == single_spaced(label).to_lowercase()
-}
-
-/// Both sides, where neither is blank.
-fn both<'a>(question: &'a str, label: &'a str) -> Option<(&'a str, &'a str)> {
-    let (question, label) = (question.trim(), label.trim());
-    (!question.is_empty() && !label.is_empty()).then_some((question, label))
-}
-
-/// `question [option]`.
-fn bracketed(header: &str) -> Option<(&str, &str)> {
-    let (question, label) = header.strip_suffix(']')?.rsplit_once('[')?;
-    both(question, label)
-}
-
-/// `question___option`.
-fn underscored(header: &str) -> Option<(&str, &str)> {
-    let (question, label) = header.split_once("___")?;
-    both(question, label)
-}
-
-/// `Q5_1`, `Q5.1`, `q14r01`: a number is no option's name, so that the whole header stands for it.
-fn numbered(header: &str) -> Option<(&str, &str)> {
-    let question = header.trim_end_matches(|c: char| c.is_ascii_digit());
-    let any = question.len() < header.len();
-    let question = question.strip_suffix(['_', '.', '-', 'r', '/'])?;
-    both(question, header).filter(|(question, _)| any && !question.contains(' '))
-}
-
-/// `question - option`.
-fn dashed(header: &str) -> Option<(&str, &str)> {
-    let (question, label) = header.split_once(" - ")?;
-    both(question, label)
-}
-
-/// `question: option`, `question/option`.
-fn coloned(header: &str) -> Option<(&str, &str)> {
-    let (question, label) = header.split_once(": ").or_else(|| header.split_once('/'))?;
-    both(question, label)
 }
 
 #[cfg(test)]

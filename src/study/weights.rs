@@ -44,6 +44,8 @@ const WORDS: &[&str] = &[
     "gewicht",
     "gewichte",
     "gewichtung",
+    "gewichtungsfaktor",
+    "finalwt",
     "poids",
     "pond",
     "ponderation",

@@ -1,6 +1,7 @@
 //! Sets that a person made of columns.
 
-use super::{CUTS, MAX_TEXT, header};
+use super::cuts::CUTS;
+use super::{MAX_TEXT, header};
 use crate::study::model::{SetName, SetSpec};
 use crate::study::words::shortened;
 use crate::table::{Column, ColumnSet, SetKind, SetMember, Table, single_spaced};
