@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
+import { openFile, put } from "./dialog.mjs";
 import { chromium, filesOf, offline } from "./harness.mjs";
 import { workbook } from "./packing.mjs";
 
@@ -20,26 +21,8 @@ const rows = (groups, question = "We answer quickly") => [
 const gapOf = ({ gaps }) => Math.round(100 * Math.abs(gaps[0].gap));
 const textOf = ({ study }) => study.questions[0].text;
 
-/** Opens the study at the only file, by its name. */
-async function openFile() {
-  await page.evaluate(() => document.querySelector("gap-report").shadowRoot.querySelector(".about").click());
-  await page.until(() => Boolean(document.querySelector("gap-report").shadowRoot.querySelector("dialog[open] .file")), "the file's entry is open");
-}
-
-/** Chooses from the list whose label begins so. */
-const choose = (label, value) =>
-  page.reportAfter(() =>
-    page.evaluate(
-      ([wanted, to]) => {
-        const root = document.querySelector("gap-report").shadowRoot;
-        const found = [...root.querySelectorAll("dialog label")].find((each) => each.textContent.trim().startsWith(wanted));
-        const select = root.getElementById(found.htmlFor);
-        select.value = to;
-        select.dispatchEvent(new Event("change"));
-      },
-      [label, value],
-    ),
-  );
+/** Chooses what recounts. */
+const choose = (label, value) => page.reportAfter(() => put(page, label, value));
 
 /** Ticks or unticks the box whose label holds these words. */
 const tick = (words) =>
@@ -56,7 +39,7 @@ test("another sheet recounts; undo and redo read again", async () => {
   const sheets = { Autumn: rows({ Leaders: [80, 64], Customers: [80, 16] }), Spring: rows({ Leaders: [40, 20], Customers: [40, 10] }) };
   const first = await page.reportAfter(async () => page.choose(await filesOf({ "survey.xlsx": workbook(sheets) })));
   assert.equal(gapOf(first), 60);
-  await openFile();
+  await openFile(page);
   assert.equal(gapOf(await choose("Sheet", "Spring")), 25);
   assert.equal(gapOf(await press("Undo")), 60);
   assert.equal(gapOf(await press("Redo")), 25);
@@ -70,7 +53,7 @@ test("another encoding and another layout read the text again", async () => {
   const first = await page.reportAfter(async () => page.choose(await filesOf({ "umfrage.csv": bytes })));
   assert.equal(first.sources[0].encoding, "windows-1252");
   assert.equal(textOf(first), "Größe und Güte überzeugen");
-  await openFile();
+  await openFile(page);
   const greek = await choose("Encoding", "windows-1253");
   assert.equal(greek.sources[0].encoding, "windows-1253");
   assert.notEqual(textOf(greek), textOf(first));
@@ -101,7 +84,7 @@ test("who is left out is told and can be counted; a weight is offered and not ap
   const first = await page.reportAfter(async () => page.choose(await qualtrics()));
   const leaders = ({ cells }) => cells.find(({ group, question }) => group === "Leaders" && question === first.gaps[0].question);
   assert.equal(leaders(first).base, 100);
-  await openFile();
+  await openFile(page);
   const all = await tick("Leave out 12 previews");
   assert.equal(leaders(all).base, 112);
   assert.deepEqual(all.study.sources[0].leave_out, {});
@@ -144,7 +127,7 @@ test("a pairing of other words is shown, and is confirmed or taken apart", async
 test("the decimal sign is shown with what was decided, and can be the other one", async () => {
   const lines = rows({ Leaders: [40, 30], Customers: [40, 10] }).map((cells, at) => [...cells, at === 0 ? "Spent" : `${(at % 9) + 1},${250 + at}`].join("\t"));
   const first = await page.reportAfter(async () => page.choose(await filesOf({ "spent.tsv": lines.join("\n") })));
-  await openFile();
+  await openFile(page);
   const text = async () => (await page.text()).replace(/\s+/g, " ");
   assert.match(await text(), /Before decimals stands.*was read as/);
   const comma = await choose("Before decimals", "comma");
@@ -160,7 +143,7 @@ test("what a column is can be changed, and recounts", async () => {
   const survey = [["Role", "We answer quickly", "Status"], ...rows({ Leaders: [60, 48], Customers: [60, 12] }).slice(1).map(([role, yes], at) => [role, yes, at % 2 ? "Yes" : "No"])];
   const first = await page.reportAfter(async () => page.choose(await filesOf({ "survey.csv": survey.map((cells) => cells.join(",")).join("\n") })));
   assert.deepEqual(first.study.questions.map(({ text }) => text), ["We answer quickly"]);
-  await openFile();
+  await openFile(page);
   await page.evaluate(() => document.querySelector("gap-report").shadowRoot.querySelector("dialog .columns summary").click());
   await page.until(() => Boolean(document.querySelector("gap-report").shadowRoot.querySelector("dialog .columns select")), "the columns are listed");
   const more = await choose("Status", "single");
@@ -194,7 +177,7 @@ test("a scale is reversed by one button", async () => {
 
 test("a layout that does not fit is told, and the file is read as it was", async () => {
   const first = await page.reportAfter(async () => page.choose(await filesOf({ "survey.csv": rows({ Leaders: [60, 48], Customers: [60, 12] }).map((cells) => cells.join(",")).join("\n") })));
-  await openFile();
+  await openFile(page);
   const again = await choose("Layout", "qualtrics");
   assert.equal(gapOf(again), gapOf(first));
   assert.match((await page.text()).replace(/\s+/g, " "), /It was to be read in the layout .?qualtrics/);

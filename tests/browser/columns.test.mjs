@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, beforeEach, test } from "node:test";
+import { openFile, put } from "./dialog.mjs";
 import { chromium, filesOf, offline } from "./harness.mjs";
 
 let browser, page;
@@ -17,26 +18,8 @@ const gapOf = ({ gaps }) => Math.round(100 * gaps[0].gap);
 const textsOf = ({ study }) => study.questions.map(({ text }) => text);
 const sourceOf = ({ study }) => study.sources[0];
 
-/** Opens the study at the only file, by its name. */
-async function openFile() {
-  await page.evaluate(() => document.querySelector("gap-report").shadowRoot.querySelector(".about").click());
-  await page.until(() => Boolean(document.querySelector("gap-report").shadowRoot.querySelector("dialog[open] .file")), "the file's entry is open");
-}
-
-/** Chooses from the list, or writes into the field, whose label begins so. */
-const choose = (label, value) =>
-  page.reportAfter(() =>
-    page.evaluate(
-      ([wanted, to]) => {
-        const root = document.querySelector("gap-report").shadowRoot;
-        const found = [...root.querySelectorAll("dialog label")].find((each) => each.textContent.trim().startsWith(wanted));
-        const select = root.getElementById(found.htmlFor);
-        select.value = to;
-        select.dispatchEvent(new Event("change"));
-      },
-      [label, value],
-    ),
-  );
+/** Chooses what recounts. */
+const choose = (label, value) => page.reportAfter(() => put(page, label, value));
 
 const press = (name) => page.reportAfter(() => page.press(name));
 
@@ -48,24 +31,11 @@ const unfold = (words) =>
     return Boolean(found?.parentElement.open);
   }, `${words} is open`, words);
 
-/** Chooses what makes no report by itself. */
-const prepare = (label, value) =>
-  page.evaluate(
-    ([wanted, to]) => {
-      const root = document.querySelector("gap-report").shadowRoot;
-      const found = [...root.querySelectorAll("dialog label")].find((each) => each.textContent.trim().startsWith(wanted));
-      const select = root.getElementById(found.htmlFor);
-      select.value = to;
-      select.dispatchEvent(new Event("change"));
-    },
-    [label, value],
-  );
-
 test("the header's row and the last one can be said, and taken back", async () => {
   const table = [["Our survey", "", ""], ["Role", "It is fast", "It is near"], ...times(40, ["Leaders", "Yes", "No"]), ...times(40, ["Customers", "No", "No"]), ...times(20, ["Customers", "Yes", "No"])];
   const first = await page.reportAfter(async () => page.choose(await filesOf({ "survey.csv": lines(table) })));
   assert.equal(gapOf(first), 67);
-  await openFile();
+  await openFile(page);
   const shown = (label) =>
     page.evaluate((wanted) => {
       const root = document.querySelector("gap-report").shadowRoot;
@@ -81,7 +51,7 @@ test("the header's row and the last one can be said, and taken back", async () =
   const whole = await choose("Last respondent", "");
   assert.deepEqual([gapOf(whole), sourceOf(whole).last_row], [67, undefined]);
   // A header where there is none is refused, and nothing is lost.
-  await prepare("Header in row", "500");
+  await put(page, "Header in row", "500");
   await page.until(() => document.querySelector("gap-report").shadowRoot.querySelector("dialog .refused")?.textContent.includes("nothing from row 500"), "the row is refused");
   assert.equal(gapOf(await page.report()), 67);
   assert.deepEqual(page.troubles, []);
@@ -92,7 +62,7 @@ test("how far a scale goes can be said: numbers beyond it are no answers", async
   const table = [["Role", "Q1"], ...of("Leaders", ["0", "3", "4", "5"]), ...of("Customers", ["0", "1", "2", "5"])];
   const other = table.map(([role, answer], at) => [role, answer, at === 0 ? "It is fast" : "Yes"]);
   await page.reportAfter(async () => page.choose(await filesOf({ "survey.csv": lines(other) })));
-  await openFile();
+  await openFile(page);
   await unfold("What each column is");
   await choose("Q1", "single");
   const told = await choose("its scale for Q1", "1 to 5");
@@ -108,12 +78,12 @@ test("columns are joined to one question, a tick is what is said, and the join i
   const of = (role, rows) => rows.flatMap((cells) => times(10, [role, ...cells]));
   const table = [["Role", "a1", "a2", "a3", "It is fast"], ...of("Leaders", [["2", "1", "1", "Yes"], ["2", "2", "1", "Yes"]]), ...of("Customers", [["1", "1", "2", "No"], ["1", "2", "1", "Yes"]])];
   await page.reportAfter(async () => page.choose(await filesOf({ "survey.csv": lines(table) })));
-  await openFile();
+  await openFile(page);
   await unfold("What each column is");
   await unfold("Join columns");
-  await prepare("From the column", "a1");
-  await prepare("to the column", "a3");
-  await prepare("Ticked is written as", "2");
+  await put(page, "From the column", "a1");
+  await put(page, "to the column", "a3");
+  await put(page, "Ticked is written as", "2");
   const told = await press("Join 3 columns");
   const question = told.study.questions.find(({ columns }) => Array.isArray(columns["survey.csv"]));
   assert.deepEqual(question.columns["survey.csv"], ["a1", "a2", "a3"]);
