@@ -3,7 +3,7 @@
 use super::tables::Table;
 use crate::order::Map;
 use crate::report::{Cell, Report, asked, words};
-use crate::study::{MeasureKind, Question};
+use crate::study::{MeasureKind, Polarity, Question};
 
 const OPPOSITE: &str = "The opposite: ";
 
@@ -28,7 +28,7 @@ pub fn table(report: &Report) -> Table {
         // A share that somebody published is as they counted it.
         ways.retain(|([wording, counts], _)| !wording.is_empty() || !counts.is_empty());
         rows.extend(ways.into_iter().map(|([wording, counts], groups)| {
-            vec![question.text.clone(), groups.join(", "), wording, counts]
+            vec![question.text.clone(), groups.join(", "), wording, counts, agreeing(question).to_owned()]
         }));
     }
     let opposite = rows.iter().flatten().any(|text: &String| text.starts_with(OPPOSITE));
@@ -40,8 +40,19 @@ pub fn table(report: &Report) -> Table {
             }
             false => "The words of a group stand here where they are not those of the question.",
         },
-        columns: vec![("Question", false), ("Groups", false), ("In their words", false), ("Counted", false)],
+        columns: ["Question", "Groups", "In their words", "Counted", "To agree is"]
+            .map(|name| (name, false))
+            .to_vec(),
         rows,
+    }
+}
+
+/// What it says of the service to agree.
+fn agreeing(question: &Question) -> &'static str {
+    match question.polarity {
+        Some(Polarity::Favourable) => "good",
+        Some(Polarity::Unfavourable) => "bad",
+        _ => "neither",
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::{asked, text};
 use crate::order::{self, Map};
-use crate::report::{Course, Gap, ImportanceKind, OverallTest, Report, format, label, single_rows};
+use crate::report::{Course, Flag, Gap, ImportanceKind, OverallTest, Report, format, label, single_rows};
 use crate::study::MeasureKind;
 
 /// A table: a heading, a line of explanation, columns and rows.
@@ -37,7 +37,21 @@ fn singles(report: &Report) -> Table {
             [&gap.a, &gap.b].map(|group| (gap.question.as_str(), group.as_str(), gap.wave.as_str()))
         }));
     let mut cells = single_rows(report);
-    cells.retain(|cell| !paired.contains(&(cell.question.as_str(), cell.group.as_str(), cell.wave.as_str())));
+    let whole: order::Set<_> = order::set(
+        cells.iter().filter(|cell| cell.segment.is_empty()).map(|cell| (&cell.question, &cell.group)),
+    );
+    let importance =
+        |id: &str| report.study.questions.iter().any(|q| q.id == id && report.study.is_importance(q));
+    cells.retain(|cell| {
+        // Parts of a group only where it has no figure as a whole; nobody where nobody was asked.
+        let is_whole = cell.segment.is_empty() || !whole.contains(&(&cell.question, &cell.group));
+        is_whole
+            && !cell.flags.contains(&Flag::NoBase)
+            && !importance(&cell.question)
+            && !paired.contains(&(cell.question.as_str(), cell.group.as_str(), cell.wave.as_str()))
+    });
+    let mut groups: order::Map<&str, &str> = order::Map::new();
+    let several = cells.iter().any(|cell| *groups.entry(&cell.question).or_insert(&cell.group) != cell.group);
     let rows = cells.iter().map(|cell| {
         vec![
             label(report, &cell.question),
@@ -48,7 +62,11 @@ fn singles(report: &Report) -> Table {
     });
     let one = report.study.groups.len() == 1;
     Table {
-        heading: if one { "Figures" } else { "Asked of one group only" },
+        heading: match (one, several) {
+            (true, _) => "Figures",
+            (_, true) => "Asked of some groups only",
+            _ => "Asked of one group only",
+        },
         note: "Figures of a group without those of another to set them against.",
         columns: vec![
             ("Question", false),

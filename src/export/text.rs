@@ -11,7 +11,7 @@ pub fn kind(gap: &Gap) -> &'static str {
     match gap.kind {
         Kind::BlindSpot => "blind spot",
         Kind::HiddenStrength => "hidden strength",
-        Kind::Gap => "gap",
+        Kind::Gap => "beyond the acceptable gap",
         Kind::Aligned => "aligned",
         Kind::Unclear if gap.low.is_none() && gap.measure == MeasureKind::Share => "no base published",
         Kind::Unclear if gap.low.is_none() => "no spread",

@@ -58,11 +58,14 @@ pub fn assemble(
             assembly.add_cells(id, question, place, &figures);
         }
     }
+    // How much something matters is said of the question that it is about, and is compared with nothing.
+    let mut compared = questions.clone();
+    compared.retain(|(_, question)| !study.is_importance(question));
     let mut gaps = Vec::new();
     for comparison in &study.comparisons {
         for place in &places {
             let mut family: Vec<Gap> = Vec::new();
-            for (id, question) in &questions {
+            for (id, question) in &compared {
                 family.extend(assembly.gap(id, question, &comparison.a, &comparison.b, place));
             }
             finish_family(&mut family, study.options.adjust);
@@ -73,9 +76,9 @@ pub fn assemble(
     for (index, gap) in gaps.iter_mut().enumerate() {
         gap.id = format!("g{}", index + 1);
     }
-    let overall = assembly.overall(&questions, &places);
+    let overall = assembly.overall(&compared, &places);
     let changes = changes(&gaps, &assembly.behind, &waves, &study.options);
-    let share_changes = assembly.share_changes(&questions, &waves);
+    let share_changes = assembly.share_changes(&compared, &waves);
     let heterogeneity = heterogeneity(&gaps, &assembly.behind, study.options.adjust);
     let answers = answers(&study, &questions, counts, &assembly.suppression, &assembly.cells);
     let importance = importance(&study, &questions, counts, &assembly.suppression, &assembly.cells);

@@ -270,6 +270,12 @@ impl Study {
         self.questions.iter().find(|question| question.id == id && !question.is_multiple())
     }
 
+    /// True where `question` tells how much another one matters.
+    pub fn is_importance(&self, question: &Question) -> bool {
+        let told = |other: &Question| other.importance.as_ref() == Some(&question.id);
+        question.importance.as_ref().is_none_or(String::is_empty) && self.questions.iter().any(told)
+    }
+
     /// How the file of this name is to be read.
     pub fn reading_of(&self, file: &str) -> ReadOptions {
         let spec = self.sources.iter().find(|source| source.file == file);

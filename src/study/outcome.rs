@@ -5,7 +5,7 @@
 use super::model::{MeasureKind, Question, Study};
 use super::words::{listed, normal, shortened};
 use crate::notice::Notice;
-use crate::order::{Map, Set};
+use crate::order::{self, Map, Set};
 
 /// Beginnings of words for being satisfied, as [`normal`] gives them, in the languages of the scales.
 const SATISFIED: &[&str] = &["satisf", "zufrieden", "gesamtzufrieden", "soddisf", "tevreden"];
@@ -25,16 +25,14 @@ const OVERALL: &[&str] = &[
 ];
 
 /// Beginnings of words that ask for importance.
-const IMPORTANT: &[&str] = &["important", "importance"];
+const IMPORTANT: &[&str] = &["importan", "wichtig", "belangrijk"];
 
 /// Beginnings of words that ask how good it is.
 const GOOD: &[&str] = &["satisf", "performance", "rate", "rating"];
 
 /// Words that say nothing of what a question is about.
-const SILENT: &[&str] = &[
-    "a", "an", "are", "did", "do", "does", "for", "how", "in", "is", "it", "of", "on", "our", "overall",
-    "please", "that", "the", "to", "us", "very", "was", "we", "were", "with", "would", "you", "your",
-];
+const SILENT: &str = "a an and are be being did do does each es following for how i in is ist ihnen it level me my \
+    of on our overall please sind that the these this to us very was we were werden wie wird with would you your dass";
 
 /// Settles the outcome and the importance asked. `asked`: the groups that each question was put to.
 pub(super) fn settle(study: &mut Study, asked: &[Set<String>], notices: &mut Vec<Notice>) {
@@ -91,27 +89,39 @@ fn proposed<'a>(open: &[&'a Question]) -> Option<&'a Question> {
     found.copied()
 }
 
-/// Pairs the questions that ask how important something is with those that ask how good it is, where the texts are
-/// the same but for that, and each is the only one of its kind.
+/// Pairs the questions that ask how important something is with those that ask how good it is, else with those that
+/// say it, where the words are the same but for that, in whichever order, and each is the only one of its kind.
 fn pair(study: &mut Study, of_outside: &dyn Fn(usize) -> bool) {
-    // By topic: places of the questions about importance, and of the others.
-    let mut topics: Map<String, [Vec<usize>; 2]> = Map::new();
+    // By topic: places of the questions about importance, of those that rate, and of the others.
+    let mut topics: Map<String, [Vec<usize>; 3]> = Map::new();
     for (place, question) in study.questions.iter().enumerate().filter(|(place, _)| of_outside(*place)) {
         let text = normal(&question.text);
-        let (important, good) = (has(&text, IMPORTANT), has(&text, GOOD));
-        if important == good || question.is_multiple() {
+        let kind = match (has(&text, IMPORTANT), has(&text, GOOD)) {
+            (true, true) if !has(text.get(..14).unwrap_or(&text), IMPORTANT) => continue,
+            (true, _) => 0,
+            (_, true) => 1,
+            _ => 2,
+        };
+        if question.is_multiple() {
             continue;
         }
-        let plain = |word: &&str| !SILENT.contains(word) && !has(word, IMPORTANT) && !has(word, GOOD);
-        let topic: Vec<&str> = text.split(' ').filter(plain).collect();
+        let plain = |word: &&str| {
+            !SILENT.split_whitespace().any(|silent| silent == *word)
+                && !has(word, IMPORTANT)
+                && !has(word, GOOD)
+        };
+        let mut topic: Vec<&str> =
+            text.split(' ').filter(plain).map(|word| word.trim_end_matches('s')).collect();
+        order::sort(&mut topic);
         if !topic.is_empty() {
-            topics.entry(topic.join(" ")).or_default()[usize::from(good)].push(place);
+            topics.entry(topic.join(" ")).or_default()[kind].push(place);
         }
     }
-    for [important, good] in topics.into_values() {
-        let ([important], [good]) = (important.as_slice(), good.as_slice()) else { continue };
+    for [important, good, said] in topics.into_values() {
+        let asked = if good.is_empty() { said } else { good };
+        let ([important], [asked]) = (important.as_slice(), asked.as_slice()) else { continue };
         let id = study.questions.get(*important).map(|question| question.id.clone());
-        if let Some(question) = study.questions.get_mut(*good)
+        if let Some(question) = study.questions.get_mut(*asked)
             && question.importance.is_none()
         {
             question.importance = id;

@@ -7,8 +7,8 @@ use super::model::Polarity;
 use super::pairing::{asks_agreement, grid_item, is_grammar};
 use super::scales::Family;
 use words::{
-    BAD, BREAKS, CIRCUMSTANCES, CONCESSIONS, FAILS, GOOD, HAS_TO, LITTLE, NEITHER, NOT, OWN_GAIN, RATES_BAD,
-    RATES_GOOD, REACH, SERVING, TROUBLES, UNDOING,
+    BAD, BEFORE, BREAKS, CIRCUMSTANCES, CONCESSIONS, FAILS, GOOD, HAS_TO, LITTLE, NEITHER, NOT, OWN_GAIN,
+    RATES_BAD, RATES_GOOD, REACH, SERVING, TROUBLES, UNDOING,
 };
 
 /// The polarity of a question of this text on a scale of this family.
@@ -23,19 +23,40 @@ pub(super) fn polarity_of(text: &str, family: Option<Family>) -> Polarity {
     let agreement = asks_agreement(stem.unwrap_or(item));
     let plain = super::kinds::key(if agreement { item } else { text });
     let begins = |table: &[&str]| !agreement && table.iter().any(|words| plain.starts_with(words));
-    let by_words = || match leaning(text, &[]).said() {
+    let by_words = || match speaks(text) {
         0 => None,
-        weight if weight > 0 => Some(Polarity::Favourable),
+        sign if sign > 0 => Some(Polarity::Favourable),
         _ => Some(Polarity::Unfavourable),
     };
     match family {
         Some(Family::Satisfaction | Family::Quality | Family::Ease | Family::Favour) => Polarity::Favourable,
         Some(Family::Importance) => Polarity::Neutral,
         Some(Family::Agreement) => by_words().unwrap_or(Polarity::Favourable),
+        // A statement is one whether people agree to it or say yes.
+        Some(Family::YesNo) if is_statement(text) => by_words().unwrap_or(Polarity::Favourable),
         _ if begins(RATES_GOOD) => Polarity::Favourable,
         _ if begins(RATES_BAD) => Polarity::Unfavourable,
         _ => by_words().unwrap_or(Polarity::Neutral),
     }
+}
+
+/// True where `text` says something that is so or not, and not of the respondent.
+fn is_statement(text: &str) -> bool {
+    let plain = super::words::normal(text);
+    let first = plain.split(' ').next().unwrap_or_default();
+    let is_in = |table: &str, word: &str| table.split(' ').any(|own| own == word);
+    let of_self = plain.split(' ').any(|word| is_in("i my me you your", word));
+    !text.contains('?')
+        && !of_self
+        && plain.split(' ').count() > 3
+        && !is_in("are can did do does has have how is was what which", first)
+}
+
+/// True where no word of `text` tells whether to agree is good, though it was taken to be.
+pub(super) fn is_taken_as_good(text: &str, family: Option<Family>) -> bool {
+    matches!(family, Some(Family::Agreement | Family::YesNo))
+        && speaks(text) == 0
+        && polarity_of(text, family) == Polarity::Favourable
 }
 
 /// What the words of a text say of a service.
@@ -67,6 +88,10 @@ pub(super) fn speaks(text: &str) -> i32 {
 pub(super) fn leaning(text: &str, besides: &[&str]) -> Leaning {
     let (stem, item) = grid_item(text);
     let text = if asks_agreement(stem.unwrap_or(item)) { item } else { text };
+    let plain = super::kinds::key(text);
+    if let Some(weight) = prefers(&plain.split(' ').collect::<Vec<_>>()) {
+        return Leaning { weight, ..Leaning::default() };
+    }
     let main = main_clause(text);
     let said = weigh(&super::kinds::key(main), besides);
     let rest = text.get(main.len()..).unwrap_or_default().trim_start();
@@ -100,9 +125,6 @@ fn main_clause(text: &str) -> &str {
 /// nothing else does, or where they are denied.
 fn weigh(plain: &str, besides: &[&str]) -> Leaning {
     let words: Vec<&str> = plain.split(' ').collect();
-    if let Some(sign) = prefers(&words) {
-        return Leaning { weight: sign, ..Leaning::default() };
-    }
     let (mut weight, mut troubles, mut denied) = (0, 0, false);
     // How many words that mean something a denial still reaches, and whether it has turned nothing round yet; how
     // many are only what is hard to do.
@@ -182,6 +204,31 @@ fn weigh(plain: &str, besides: &[&str]) -> Leaning {
 /// −1 where the words put the gain of those who serve before those they serve ("cares more about selling to me than
 /// about serving me"), 1 where they put it behind, `None` where they weigh neither against the other.
 fn prefers(words: &[&str]) -> Option<i32> {
+    comes_first(words).or_else(|| is_cared_for(words))
+}
+
+/// "Sales come before service": what stands close on either side of the words that set one before the other.
+fn comes_first(words: &[&str]) -> Option<i32> {
+    let is = |at: usize, table| longest(words.get(at..).unwrap_or_default(), table) > 0;
+    (0..words.len()).find_map(|at| {
+        let behind = at + longest(words.get(at..)?, BEFORE);
+        let near = |table| behind > at && (at.saturating_sub(3)..at).any(|at| is(at, table));
+        let next = behind + usize::from(is(behind, "the|our|its|their|good|excellent|customer|customers"));
+        let follows = |table| is(behind, table) || is(next, table);
+        let sign = if near(OWN_GAIN) && follows(SERVING) {
+            -1
+        } else if near(SERVING) && follows(OWN_GAIN) {
+            1
+        } else {
+            return None;
+        };
+        let turned = words.iter().take(at).any(|word| NOT.contains(word));
+        Some(if turned { -sign } else { sign })
+    })
+}
+
+/// "More about selling than about serving me".
+fn is_cared_for(words: &[&str]) -> Option<i32> {
     let more = words.iter().position(|word| ["more", "rather", "less"].contains(word))?;
     let than = more + words.get(more..)?.iter().position(|word| *word == "than")?;
     let (first, second) = (words.get(more..than)?, words.get(than..)?);

@@ -6,9 +6,9 @@ use super::groups::{self, Population};
 use super::kinds::key;
 use super::looks::Looks;
 use super::model::{Columns, OtherQuestions, Polarity, Question, Side, Study};
-use super::polarity::polarity_of;
+use super::polarity::{is_taken_as_good, polarity_of};
 use super::scales::Family;
-use super::words::shortened;
+use super::words::{counted, listed, shortened};
 use super::{
     check, codes, comments, comparisons, complete, crosswalk, fields, others, outcome, pairing, rematch,
     scores, unmet, wavecolumn, weights,
@@ -96,11 +96,28 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     }
     notices.extend(pairing::notices(&study.questions, &names));
     let two_sided = has_both_sides(&study);
+    let mut taken: Vec<String> = Vec::new();
     for (question, family) in study.questions.iter_mut().zip(families) {
         if question.polarity.is_none() {
             let said = polarity(question, family, two_sided, &files);
             question.polarity = Some(if scores::fall(question) { turned(said) } else { said });
         }
+        let mut wordings = std::iter::once(&question.text).chain(question.wordings.values());
+        if two_sided
+            && question.polarity == Some(Polarity::Favourable)
+            && !question.hidden
+            && wordings.all(|text| is_taken_as_good(text, family))
+        {
+            taken.push(shortened(&question.text, 60));
+        }
+    }
+    if !taken.is_empty() {
+        let text = format!(
+            "No word of {} tells whether to agree is good or bad, so it counts as good: {}. This decides what is called a blind spot; change it at the question, under Study.",
+            counted(taken.len(), "question"),
+            listed(&taken, 3)
+        );
+        notices.push(Notice::new("taken_as_good", None, text).times(taken.len() as u64));
     }
     outcome::settle(&mut study, &asked, &mut notices);
     Ok((study, notices))

@@ -132,6 +132,17 @@ test("a press on a row and the search open a question", async () => {
   await page.close();
 });
 
+test("what an address or a search names in vain is said", async () => {
+  const page = await opened({}, "#question=99&segment=31");
+  const root = page.raw.locator("gap-report");
+  await root.getByText("The address names what this report does not have: segment=31, question=99.").waitFor();
+  await root.getByLabel("Find").fill("zzzz");
+  await root.getByLabel("Find").press("Enter");
+  await root.getByText("No question holds these words.").waitFor();
+  assert.deepEqual(page.troubles, []);
+  await page.close();
+});
+
 test("a view has its address, without a word of the data, and the address brings it back", async () => {
   const { page, root, report } = await opened();
   await root.locator(".controls select").nth(1).selectOption("Region: South");
@@ -162,7 +173,7 @@ test("what is copied is the table, the picture and the sentence", async () => {
   });
   await root.getByRole("button", { name: "Copy table" }).click();
   await root.getByRole("button", { name: "Copy picture" }).click();
-  await root.locator("aside").getByRole("button", { name: /^copy/ }).first().click();
+  await root.locator("aside").getByRole("button", { name: /^Copy finding/ }).first().click();
   const copied = await page.until(() => (window.copied.length >= 4 ? window.copied : null), "all is copied");
   const of = (type) => copied.find(([kind]) => kind === type)[1];
   assert.match(of("text/plain"), /^Question\tLeaders, %\tCustomers, %\tGap, points\tInterval\tVerdict\n/);

@@ -47,8 +47,8 @@ test("all its wordings are told, with who was asked so and what counts", async (
   await page.reportAfter(async () => page.choose(await filesOf({ ...FILES, "study.json": JSON.stringify(STUDY) })));
   await root.locator("table.figures .plain").first().click();
   assert.deepEqual(await rowsOf(root, "What was asked, and what counts"), [
-    ["Customers can reach us easily", "Leaders, Agents", "“Agree”"],
-    ["It is hard to get hold of someoneThe opposite: disagreeing counts as agreeing.", "Customers", "“Disagree”"],
+    ["Customers can reach us easily", "Leaders, Agents", "“Agree”", "good"],
+    ["It is hard to get hold of someoneThe opposite: disagreeing counts as agreeing.", "Customers", "“Disagree”", "good"],
   ]);
   const figures = await rowsOf(root, "All figures of this question");
   // Three groups, two waves, the whole and two regions.

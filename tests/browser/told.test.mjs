@@ -93,7 +93,7 @@ test("headline, findings and method speak of what is chosen, and of the lead aga
 test("a sentence is shown in the chart that carries it", async () => {
   const { page, root } = await opened();
   const shown = async (words) => {
-    await root.locator("aside li").filter({ hasText: words }).getByRole("button", { name: /^Show where/ }).click();
+    await root.locator("aside li").filter({ hasText: words }).getByRole("button", { name: /^Show finding/ }).click();
     return root.locator(".chart-choice [aria-pressed=true]").textContent();
   };
   assert.equal(await shown("Since 2024: "), "When");

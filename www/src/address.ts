@@ -18,18 +18,24 @@ export function addressOf(report: Report, view: View, chart: ChartName): string 
   return parts.join("&");
 }
 
-/** The view at an address; what the report does not hold is left out. */
-export function viewAt(report: Report, address: string): { view: Partial<View>; chart: string } {
+/** The view at an address; what the report does not hold is left out, and named in `ignored`. */
+export function viewAt(report: Report, address: string): { view: Partial<View>; chart: string; ignored: string[] } {
   const parts = new URLSearchParams(address);
-  const at = (name: string): number => Number(parts.get(name) ?? Number.NaN) - 1;
+  const ignored: string[] = [];
+  const pick = <T>(name: string, all: readonly T[]): T | undefined => {
+    const said = parts.get(name);
+    const found = all[Number(said ?? Number.NaN) - 1];
+    if (said !== null && found === undefined) ignored.push(`${name}=${said}`);
+    return found;
+  };
   const pairs = comparisons(report);
-  const pair = pairs[at("compare")] ?? pairs[0];
+  const pair = pick("compare", pairs) ?? pairs[0];
   const view: Partial<View> = { ...pair, segment: "", segment_value: "", question: "" };
-  if (!pair) return { view: {}, chart: "gaps" };
+  if (!pair) return { view: {}, chart: "gaps", ignored };
   const rounds = waves(report, pair);
-  view.wave = rounds[at("wave")] ?? rounds.at(-1) ?? "";
-  const cell = segments(report, view as View)[at("segment")];
+  view.wave = pick("wave", rounds) ?? rounds.at(-1) ?? "";
+  const cell = pick("segment", segments(report, view as View));
   if (cell) Object.assign(view, { segment: cell.segment, segment_value: cell.value });
-  view.question = questionsIn(report, view as View)[at("question")] ?? "";
-  return { view, chart: parts.get("chart") ?? "gaps" };
+  view.question = pick("question", questionsIn(report, view as View)) ?? "";
+  return { view, chart: parts.get("chart") ?? "gaps", ignored };
 }

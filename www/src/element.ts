@@ -63,6 +63,7 @@ export class GapReportElement extends LitElement implements Page {
   dragging = false;
   menuOpen = false;
   marked: readonly string[] = [];
+  ignored: readonly string[] = [];
   #made = 0;
   readonly #client: Client;
   #view: View | undefined;
@@ -217,6 +218,7 @@ export class GapReportElement extends LitElement implements Page {
   setView(change: Partial<View>): void {
     this.#view = { ...this.view, ...change };
     this.marked = [];
+    this.ignored = [];
     this.requestUpdate();
     this.#writeAddress();
   }
@@ -249,7 +251,8 @@ export class GapReportElement extends LitElement implements Page {
 
   readonly #readAddress = (): void => {
     if (!this.addressed || !this.report) return;
-    const { view, chart } = viewAt(this.report, location.hash.slice(1));
+    const { view, chart, ignored } = viewAt(this.report, location.hash.slice(1));
+    this.ignored = ignored;
     this.#view = settleView(this.report, { ...this.view, ...view });
     this.chartName = chart as ChartName;
     this.requestUpdate();

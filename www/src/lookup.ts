@@ -117,9 +117,12 @@ export function cellOf(report: Report, gap: Gap, group: string): Cell | undefine
 export function singles(report: Report, view: View): Cell[] {
   // In another wave the same question may have been asked of two.
   const compared = new Set(report.gaps.map((gap) => JSON.stringify([gap.question, gap.wave])));
+  // How much something matters is told of what it is about.
+  const importance = new Set(report.study.questions.map((question) => question.importance));
   const alone = report.cells.filter(
     (cell) =>
       cell.segment === "" &&
+      !importance.has(cell.question) &&
       cell.value !== null &&
       (view.a === "" || cell.wave === view.wave) &&
       !compared.has(JSON.stringify([cell.question, cell.wave])),

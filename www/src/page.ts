@@ -7,6 +7,8 @@ export interface Page {
   readonly desk: Desk;
   /** What draws the report; undefined while it is not ready. */
   readonly charts: Charts | undefined;
+  /** Parts of the page's address that the report does not hold. */
+  readonly ignored: readonly string[];
   /** What is said of the comparison, wave and segment in view. */
   readonly told: Narrative[];
   /** The charts that have something to show of the view. */

@@ -11,7 +11,7 @@ export function kindInWords(gap: Gap, a: Cell | undefined, b: Cell | undefined):
     case "hidden_strength":
       return "Hidden strength";
     case "gap":
-      return "Gap";
+      return "Beyond the acceptable gap";
     case "aligned":
       return "Aligned";
     case "unclear":

@@ -6,7 +6,7 @@ use crate::chart::share::Share;
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order::{self, Map, Set};
-use crate::report::{Cell, Report};
+use crate::report::{Cell, Flag, Report, words};
 use crate::study::MeasureKind;
 
 /// A ranked list.
@@ -108,38 +108,60 @@ fn singles<'a>(
     questions: &Set<&str>,
 ) -> List<'a> {
     let compared: Set<&str> = report.gaps.iter().map(|gap| gap.question.as_str()).collect();
-    let single: Vec<&Cell> =
-        here.iter().copied().filter(|cell| !compared.contains(cell.question.as_str())).collect();
+    let importance =
+        |id: &str| report.study.questions.iter().any(|q| q.id == id && report.study.is_importance(q));
+    let mut single: Vec<&Cell> = here.to_vec();
+    single.retain(|cell| !compared.contains(cell.question.as_str()) && !importance(&cell.question));
+    // Who gave no answer was not asked, where others were.
+    let answered = |cell: &&Cell| !cell.flags.contains(&Flag::NoBase);
+    let asked: Set<&str> =
+        order::set(single.iter().copied().filter(answered).map(|cell| cell.question.as_str()));
+    single.retain(|cell| answered(cell) || !asked.contains(cell.question.as_str()));
     let shares = || single.iter().copied().filter(|cell| cell.measure == MeasureKind::Share);
     let (groups, left_out) = levels(report, view, shares());
     let alone = report.study.groups.len() == 1;
-    let mut items = Vec::new();
+    let mut by_question: Vec<(&str, Vec<Bar>)> = Vec::new();
     for level in &groups {
-        // Questions first, then each multi-select question with its options, in the order of the report.
-        let mut parts: Vec<(Option<&str>, Vec<Item>)> = vec![(None, Vec::new())];
         for cell in shares().filter(|cell| cell.group == level.name) {
-            let parent = parent(questions, &cell.question);
-            let option = parent.and_then(|id| cell.question.get(id.len() + 1..));
-            let text = option.map_or_else(|| texts.of_question(&cell.question), clean);
-            let full = texts.of_question(&cell.question);
-            let item = item(&cell.question, text, full, vec![bar(cell, level.place)]);
-            match parts.iter_mut().find(|(id, _)| *id == parent) {
-                Some((_, items)) => items.push(item),
-                None => parts.push((parent, vec![item])),
+            match by_question.iter_mut().find(|(id, _)| *id == cell.question) {
+                Some((_, bars)) => bars.push(bar(cell, level.place)),
+                None => by_question.push((&cell.question, vec![bar(cell, level.place)])),
             }
         }
-        let group = clean(&level.name);
-        for (parent, mut part) in parts {
-            rank(&mut part, &|item| item.bars.first());
-            if let Some(first) = part.first_mut() {
-                first.heading = Some(match parent {
-                    Some(id) => format!("{group}: {}", texts.of_question(id)),
-                    None if alone => format!("Asked of {group}"),
-                    None => format!("Asked of {group} only"),
-                });
+    }
+    // By whom they were asked of; of each, questions first, then each multi-select question with its options, in the
+    // order of the report.
+    let mut parts: Vec<((String, Option<&str>), Vec<Item>)> = Vec::new();
+    for (id, bars) in by_question {
+        let asked: Vec<String> = bars.iter().map(|bar| clean(&bar.cell.group)).collect();
+        let key = (words::list(&asked), parent(questions, id));
+        let full = texts.of_question(id);
+        let option = key.1.and_then(|parent| id.get(parent.len() + 1..));
+        let item = item(id, option.map_or_else(|| full.clone(), clean), full, bars);
+        match parts.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, items)) => items.push(item),
+            None => {
+                let of_same = parts.iter().rposition(|((asked, _), _)| *asked == key.0);
+                let at = match key.1 {
+                    // Before the options of its group.
+                    None => parts.iter().position(|((asked, _), _)| *asked == key.0),
+                    Some(_) => of_same.map(|last| last + 1),
+                };
+                parts.insert(at.unwrap_or(parts.len()), (key, vec![item]));
             }
-            items.append(&mut part);
         }
+    }
+    let mut items = Vec::new();
+    for ((asked, parent), mut part) in parts {
+        rank(&mut part, &|item| item.bars.first());
+        if let Some(first) = part.first_mut() {
+            let only = if alone || first.bars.len() > 1 { "" } else { " only" };
+            first.heading = Some(match parent {
+                Some(id) => format!("{asked}: {}", texts.of_question(id)),
+                None => format!("Asked of {asked}{only}"),
+            });
+        }
+        items.append(&mut part);
     }
     let others = single.len() - shares().count();
     List { question: None, groups, left_out, ranked_by: String::new(), items, others, alone }

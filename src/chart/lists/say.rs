@@ -164,7 +164,11 @@ fn title_of_questions(list: &List) -> String {
             let name = words::group(&clean(&level.name));
             format!("What was asked {only}of {name}: {} figures", count(all.len()))
         }
-        (all, _) => format!("What one group alone was asked: {} figures", count(all.len())),
+        (all, _) => {
+            let several = list.items.iter().any(|item| item.bars.len() > 1);
+            let whom = if several { "not every group" } else { "one group alone" };
+            format!("What {whom} was asked: {} figures", count(all.len()))
+        }
     }
 }
 

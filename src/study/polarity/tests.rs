@@ -71,6 +71,31 @@ fn polarity_by_words_and_scale() {
     yes_no("The lift is undependable", Unfavourable);
     yes_no("Patients need to explain their illness only once", Favourable);
     yes_no("Nobody told me what it would cost", Unfavourable);
+    for (text, expected) in [
+        ("Sales come before service", Unfavourable),
+        ("Sales always come before good service", Unfavourable),
+        ("Service comes before sales", Favourable),
+        ("Profit is not put before people", Favourable),
+        ("We save costs at the expense of quality", Unfavourable),
+        ("I would switch to a competitor", Unfavourable),
+        ("I would never switch to a competitor", Favourable),
+        ("We are better than our competitors", Favourable),
+        ("Agents lack product knowledge", Unfavourable),
+        ("Our processes are bureaucratic", Unfavourable),
+        ("There is too much red tape", Unfavourable),
+        ("Our forms ask for unnecessary details", Unfavourable),
+        ("Agents are overworked", Unfavourable),
+        ("We are short of staff", Unfavourable),
+        ("Nobody takes ownership of a call", Unfavourable),
+        ("The staff do not know the products", Unfavourable),
+        ("Customers are treated as individuals", Favourable),
+    ] {
+        yes_no(text, expected);
+        assert_eq!(polarity_of(text, Some(Family::Agreement)), expected, "{text}");
+    }
+    assert!(is_taken_as_good("Customers are treated as individuals", Some(Family::YesNo)));
+    assert!(!is_taken_as_good("Customers are treated fairly", Some(Family::YesNo)));
+    assert!(!is_taken_as_good("We own a second shop in town", Some(Family::Frequency)));
     yes_no("Is delivery free?", Neutral);
     yes_no("Do you have any children under 18?", Neutral);
     yes_no("Is this your first job?", Neutral);
@@ -90,7 +115,7 @@ fn polarity_by_words_and_scale() {
 
 #[test]
 fn the_tables_are_in_their_normal_form() {
-    let phrases = [GOOD, BAD, TROUBLES, NEITHER, OWN_GAIN, SERVING];
+    let phrases = [GOOD, BAD, TROUBLES, NEITHER, OWN_GAIN, SERVING, BEFORE];
     let words = [NOT, FAILS, CIRCUMSTANCES, BREAKS, RATES_GOOD, RATES_BAD, LITTLE, UNDOING, CONCESSIONS];
     for entry in phrases.iter().flat_map(|table| table.split('|')).chain(words.into_iter().flatten().copied())
     {

@@ -23,7 +23,7 @@ pub(super) const GOOD: &str = "\
     seriously|get through|got through|gets through|enough|sufficient*|plenty|adequate*|within hours|\
     within minutes|within days|within a few|covers|covered|pleasantly surprised|modern|fresh|flexib*|generous*|\
     spacious|comfortabl*|warm|valued|appreciated|explained well|says sorry|\
-    repaired|repair fault*|repairs fault*|repair the fault*|repair problem*|repair defect*|repair damage*|\
+    better than|repaired|repair fault*|repairs fault*|repair the fault*|repair problem*|repair defect*|repair damage*|\
     repair breakdown*|fix|fixes|fixed|mend|mends|mended|\
     careful*|with care|up front|from the start|alike|first attempt|first go|first visit|only once|just once|\
     once only|stimulat*|interesting|lively|spotless*|in good time|well ahead|beforehand|in advance|a say|rewarded|\
@@ -66,7 +66,11 @@ pub(super) const BAD: &str = "\
     without telling|without asking|stranger*|sprung on|pushed|pushy|pressur*|pester*|shout*|blam*|humiliat*|\
     embarrass*|patroni*|dismissive|brushed off|fobbed off|cheat*|deceiv*|tricked|hung up|cut off|mess|messy|chao*|\
     disorgani*|smell*|stink*|understaff*|unanswered|undelivered|irrelevant|meaningless|keeps crashing|\
-    nobody told|nobody said|nobody explain*|nobody warned|no one told|no one explain*|never told|not told|nobody knew";
+    lack *|lacks *|lacking *|would switch|want to switch|switch supplier*|switch bank*|to a competitor|to competitors|\
+    to the competition|would leave|thought of leaving|think* of leaving|think* about leaving|consider* leaving|\
+    consider* switching|go elsewhere|going elsewhere|look* elsewhere|bureaucra*|red tape|unnecessar*|needless*|\
+    overwork*|overload*|overwhelm*|exhaust*|short staffed|short of staff|out of date|old fashioned|staff turnover|\
+    heavy workload|nobody told|nobody said|nobody explain*|nobody warned|no one told|no one explain*|never told|not told|nobody knew";
 
 /// Words that turn what follows within [`REACH`] words that mean something into its opposite.
 pub(super) const NOT: &[&str] = &[
@@ -98,6 +102,9 @@ pub(super) const OWN_GAIN: &str =
 /// Those it serves, and serving them.
 pub(super) const SERVING: &str =
     "serv*|help*|customer*|client*|care|caring|quality|people|me|us|patient*|guest*|member*";
+
+/// What stands between what comes first and what comes behind it.
+pub(super) const BEFORE: &str = "before|ahead of|above|over|at the expense of|at the cost of|instead of|more important than|matter* more than";
 
 /// How many words that mean something a "not" reaches.
 pub(super) const REACH: usize = 4;

@@ -46,11 +46,18 @@ export const media = css`
     .comments,
     .chart,
     dialog,
-    details:not([open]) {
+    .notices button,
+    details:not([open], .rest details) {
       display: none !important;
     }
     .with-editor {
       display: block !important;
+    }
+    /* What is folded on the screen is not lost on paper: files, hashes, notices. */
+    .rest details::details-content {
+      display: block;
+      block-size: auto;
+      content-visibility: visible;
     }
     main.report {
       max-width: none;

@@ -125,6 +125,10 @@ export const report = css`
     color: var(--soft);
     font-size: 13px;
   }
+  .search [role="status"]:not(:empty) {
+    margin-inline-start: 8px;
+    color: var(--ink);
+  }
   .search input {
     width: 11em;
     min-height: 24px;

@@ -86,114 +86,117 @@ export const tables = css`
   .singles th:first-child {
     width: 56%;
   }
-  @container (max-width: 620px) {
-    .beside thead {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .beside,
-    .beside tbody {
-      display: block;
-    }
-    .beside tr {
-      display: grid;
-      grid-template-columns: repeat(3, minmax(0, 1fr));
-      gap: 4px 12px;
-      padding: 12px 0;
-      border-bottom: 1px solid var(--line);
-    }
-    .beside tbody th {
-      grid-column: 1 / -1;
-    }
-    .rest .beside tbody th,
-    .rest .beside td {
-      width: auto;
-      min-width: 0;
-      padding: 0;
-      border: 0;
-      text-align: start;
-      white-space: normal;
-    }
-    .beside td::before {
-      content: attr(data-name);
-      display: block;
-      color: var(--soft);
-      font-size: 12.5px;
-    }
-    .figures thead {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .figures,
-    .figures tbody {
-      display: block;
-    }
-    .figures tr {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 5.5rem;
-      gap: 4px 12px;
-      padding: 12px 0;
-      border-bottom: 1px solid var(--line);
-    }
-    .figures tbody th,
-    .figures td {
-      width: auto;
-      padding: 0;
-      border: 0;
-      text-align: start;
-    }
-    .rest .figures .number + :not(.number) {
-      padding-inline-start: 0;
-    }
-    .rest .figures .number {
-      text-align: start;
-    }
-    .figures tbody th {
-      grid-column: 1 / -1;
-    }
-    .figures td.a::before,
-    .figures td.b::before,
-    .figures td.gap::before {
-      content: attr(data-name);
-      display: block;
-      color: var(--soft);
-      font-size: 12.5px;
-      font-weight: 400;
-      white-space: normal;
-    }
-    .figures td.interval {
-      grid-column: span 2;
-    }
-    .figures td.interval::before {
-      content: "Interval ";
-    }
-    .figures td.p::before {
-      content: "p ";
-    }
-    .figures td.interval,
-    .figures td.p,
-    .figures td.verdict {
-      font-size: 13.5px;
-    }
-    .figures td.gap + td.verdict {
-      grid-column: 1 / -1;
-      text-align: start;
-    }
-    .figures td.verdict {
-      min-width: 0;
-      grid-column: 1 / -1;
-      padding-inline-start: 0;
-      text-align: start;
-      white-space: normal;
-    }
-    .rest .figures td.gap {
-      text-align: end;
+  /* Wider than where seven columns fit at twice the size; on paper they fit. */
+  @media screen {
+    @container (max-width: 700px) {
+      .beside thead {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      .beside,
+      .beside tbody {
+        display: block;
+      }
+      .beside tr {
+        display: grid;
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: 4px 12px;
+        padding: 12px 0;
+        border-bottom: 1px solid var(--line);
+      }
+      .beside tbody th {
+        grid-column: 1 / -1;
+      }
+      .rest .beside tbody th,
+      .rest .beside td {
+        width: auto;
+        min-width: 0;
+        padding: 0;
+        border: 0;
+        text-align: start;
+        white-space: normal;
+      }
+      .beside td::before {
+        content: attr(data-name);
+        display: block;
+        color: var(--soft);
+        font-size: 12.5px;
+      }
+      .figures thead {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      .figures,
+      .figures tbody {
+        display: block;
+      }
+      .figures tr {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) 5.5rem;
+        gap: 4px 12px;
+        padding: 12px 0;
+        border-bottom: 1px solid var(--line);
+      }
+      .figures tbody th,
+      .figures td {
+        width: auto;
+        padding: 0;
+        border: 0;
+        text-align: start;
+      }
+      .rest .figures .number + :not(.number) {
+        padding-inline-start: 0;
+      }
+      .rest .figures .number {
+        text-align: start;
+      }
+      .figures tbody th {
+        grid-column: 1 / -1;
+      }
+      .figures td.a::before,
+      .figures td.b::before,
+      .figures td.gap::before {
+        content: attr(data-name);
+        display: block;
+        color: var(--soft);
+        font-size: 12.5px;
+        font-weight: 400;
+        white-space: normal;
+      }
+      .figures td.interval {
+        grid-column: span 2;
+      }
+      .figures td.interval::before {
+        content: "Interval ";
+      }
+      .figures td.p::before {
+        content: "p ";
+      }
+      .figures td.interval,
+      .figures td.p,
+      .figures td.verdict {
+        font-size: 13.5px;
+      }
+      .figures td.gap + td.verdict {
+        grid-column: 1 / -1;
+        text-align: start;
+      }
+      .figures td.verdict {
+        min-width: 0;
+        grid-column: 1 / -1;
+        padding-inline-start: 0;
+        text-align: start;
+        white-space: normal;
+      }
+      .rest .figures td.gap {
+        text-align: end;
+      }
     }
   }
 `;

@@ -5,6 +5,9 @@ import { agreeIn, filesOf } from "../crosswalk";
 import { questionOf } from "../lookup";
 import type { Question, Report } from "../types";
 
+/** What it says of the service to agree. */
+const DIRECTIONS = { favourable: "good", unfavourable: "bad", neutral: "neither good nor bad" };
+
 /** One way to ask it, and who was asked so. */
 interface Way {
   wording: string;
@@ -27,6 +30,7 @@ export function asked(report: Report, id: string): TemplateResult | typeof nothi
           <th role="columnheader" scope="col">In these words</th>
           <th role="columnheader" scope="col">Asked of</th>
           <th role="columnheader" scope="col">Counted</th>
+          <th role="columnheader" scope="col">To agree is</th>
         </tr>
       </thead>
       <tbody role="rowgroup">
@@ -36,6 +40,7 @@ export function asked(report: Report, id: string): TemplateResult | typeof nothi
               <th role="rowheader" scope="row">${wording}${opposite ? html`<small>The opposite: disagreeing counts as agreeing.</small>` : nothing}</th>
               <td role="cell" data-name="Asked of">${groupsInWords(groups, ways)}</td>
               <td role="cell" data-name="Counted">${counted}</td>
+              <td role="cell" data-name="To agree is">${DIRECTIONS[question.polarity ?? "neutral"]}</td>
             </tr>`,
         )}
       </tbody>

@@ -51,18 +51,24 @@ function search(page: Page, report: Report): TemplateResult {
     if (wanted === "") return;
     const found =
       questions.find(({ text }) => text.toLowerCase() === wanted) ?? questions.find(({ text }) => text.toLowerCase().includes(wanted));
-    input.setCustomValidity(found ? "" : "No question holds these words.");
-    if (!found) input.reportValidity();
-    else {
+    said(input, found ? "" : "No question holds these words.");
+    if (found) {
       input.value = "";
       page.showQuestion(found.id);
     }
   };
   return html`<label class="pick search">
     Find
-    <input type="search" placeholder="a question" list="questions-to-find" @change=${find} @input=${(event: Event) => (event.target as HTMLInputElement).setCustomValidity("")} />
+    <input type="search" placeholder="a question" list="questions-to-find" @change=${find} @input=${(event: Event) => said(event.target as HTMLInputElement, "")} />
     <datalist id="questions-to-find">${questions.map(({ text }) => html`<option value=${text}></option>`)}</datalist>
+    <small role="status"></small>
   </label>`;
+}
+
+/** What is said beside the field, where it stays until something else is typed. */
+function said(input: HTMLInputElement, text: string): void {
+  const status = input.parentElement?.querySelector("[role=status]");
+  if (status) status.textContent = text;
 }
 
 interface Choice {

@@ -5,7 +5,7 @@ import { html, type TemplateResult } from "lit";
 /** How long the answer stands, in milliseconds. */
 const SAID = 2500;
 
-export function copyButton(label: string, copy: () => Promise<boolean>, about = ""): TemplateResult {
+export function copyButton(label: string, copy: () => Promise<boolean>, spoken = label): TemplateResult {
   const onClick = async (event: Event): Promise<void> => {
     const button = event.currentTarget as HTMLElement;
     const said = button.nextElementSibling as HTMLElement;
@@ -13,7 +13,7 @@ export function copyButton(label: string, copy: () => Promise<boolean>, about = 
     setTimeout(() => (said.textContent = ""), SAID);
   };
   return html`<span class="copy"
-    ><button class="link" aria-label=${about === "" ? label : `${label}: ${about}`} @click=${onClick}>${label}</button
+    ><button class="link" aria-label=${spoken} @click=${onClick}>${label}</button
     ><span role="status"></span
   ></span>`;
 }

@@ -14,19 +14,19 @@ export function findings(page: Page, report: Report): TemplateResult | typeof no
   return html`<aside aria-labelledby="stands-out">
     <h2 class="small-caps" id="stands-out">What stands out</h2>
     <ol>
-      ${found.map((sentence) => finding(page, report, sentence))}
+      ${found.map((sentence, at) => finding(page, report, sentence, at + 1))}
     </ol>
   </aside>`;
 }
 
-function finding(page: Page, report: Report, sentence: Narrative): TemplateResult {
+function finding(page: Page, report: Report, sentence: Narrative, place: number): TemplateResult {
   return html`<li>
     <p>${withItsSubject(sentence.text)}</p>
     <p class="show">
       ${shownBy(report, page.view, sentence)
-        ? html`<button class="link" aria-label="Show where: ${sentence.text}" @click=${() => page.showEvidence(sentence)}>show</button>`
+        ? html`<button class="link" aria-label="Show finding ${place}" @click=${() => page.showEvidence(sentence)}>show</button>`
         : nothing}
-      ${copyButton("copy", () => copyText(sentence.text), sentence.text)}
+      ${copyButton("copy", () => copyText(sentence.text), `Copy finding ${place}`)}
     </p>
   </li>`;
 }

@@ -31,6 +31,9 @@ function whole(page: Page, shown: Report): TemplateResult {
       ${title ? html`<p class="small-caps">${title}</p>` : nothing}
       ${sentences(page.told, "headline").map(({ text }) => html`<h1>${text}</h1>`)}
       ${sentences(page.told, "deck").map(({ text }) => html`<p class="deck">${text}</p>`)} ${guard([shown, page.view], () => controls(page, shown))}
+      ${page.ignored.length > 0
+        ? html`<p class="note" role="status">The address names what this report does not have: ${page.ignored.join(", ")}. The rest of it is shown.</p>`
+        : nothing}
     </div>
     <div class="figure">
       ${chart

@@ -13,7 +13,9 @@ export function singleGroups(report: Report, view: View): TemplateResult | typeo
   if (cells.length === 0) return nothing;
   const name = cells.every(({ measure }) => measure === "share") ? "Share" : "Figure";
   // With one group there is nobody else who could have been asked.
-  const heading = report.study.groups.length === 1 ? "The figures" : "Asked of one group only";
+  const several =
+    new Set(cells.map(({ question, wave }) => `${question}\n${wave}`)).size < cells.length;
+  const heading = report.study.groups.length === 1 ? "The figures" : `Asked of ${several ? "some groups" : "one group"} only`;
   return html`<section class=${lengthOf(cells.length)} aria-labelledby="singles">
     <h2 id="singles">${heading}</h2>
     <table class="beside singles" role="table" aria-labelledby="singles">
