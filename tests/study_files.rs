@@ -140,7 +140,7 @@ fn parents_against_non_parents() {
     assert!(!study.questions.iter().any(|question| question.text.contains("children under 18")));
     assert_eq!(study.questions.len(), 15);
     let codes: Vec<&str> = notices.iter().map(|notice| notice.code.as_str()).collect();
-    assert_eq!(codes, ["no_agreeing_answer"]);
+    assert_eq!(codes, ["may_break_down", "no_agreeing_answer"]);
 }
 
 #[test]

@@ -5,8 +5,11 @@ use super::tables::{Table, tables};
 use super::{CHART_WIDTH, svg, text};
 use crate::chart::{ChartName, ThemeName, View};
 use crate::error::Error;
+use crate::order::{self, Set};
 use crate::report::words::counted;
-use crate::report::{Gap, Narrative, Report, Role, label};
+use crate::report::{Gap, Narrative, Report, Role, Row, Verdict, label};
+use crate::study::Comparison;
+use std::cmp::Reverse;
 
 const STYLE: &str = include_str!("html.css");
 
@@ -29,16 +32,31 @@ pub fn write(report: &Report) -> Result<String, Error> {
     cover(&mut out, report);
     out.push_str(&format!("<h1>{}</h1>\n", escape(headline(report))));
     paragraphs(&mut out, &report.narrative, Role::Deck, "deck");
-    if let Some(view) = View::first(report) {
-        figures(&mut out, ChartName::Gaps, report, &view)?;
-    }
+    let top = out.len();
     findings(&mut out, &report.narrative, "h2");
+    if let Some(view) = View::first(report) {
+        out.push_str("<section class=\"chart\">\n<h2>The gaps</h2>\n");
+        if let Some(caption) = ChartName::Gaps.caption(report, &view) {
+            out.push_str(&format!("<p class=\"subtitle\">{}</p>\n", escape(&caption.subtitle)));
+        }
+        figures(&mut out, ChartName::Gaps, report, &view)?;
+        out.push_str("</section>\n");
+    }
     charts(&mut out, report)?;
     other_comparisons(&mut out, report)?;
-    gap_tables(&mut out, report);
+    let (mut whole, parts) = split(report);
+    let waves: Vec<&str> = whole.iter().map(|row| row.gap.wave.as_str()).collect();
+    // The last wave first.
+    order::sort_by_key(&mut whole, |row| {
+        let pair = |comparison: &Comparison| comparison.a == row.gap.a && comparison.b == row.gap.b;
+        let wave = waves.iter().position(|wave| *wave == row.gap.wave);
+        (report.study.comparisons.iter().position(pair), Reverse(wave))
+    });
+    gap_tables(&mut out, report, &whole);
     for table in tables(report) {
         write_table(&mut out, &table);
     }
+    segment_tables(&mut out, &parts, report);
     out.push_str("<section>\n<h2>How this was computed</h2>\n");
     paragraphs(&mut out, &report.narrative, Role::Method, "method");
     paragraphs(&mut out, &report.narrative, Role::Caveat, "caveat");
@@ -46,7 +64,79 @@ pub fn write(report: &Report) -> Result<String, Error> {
     notices(&mut out, report);
     files(&mut out, report);
     out.push_str("</main>\n</body>\n</html>\n");
-    Ok(out)
+    Ok(with_contents(&out, top))
+}
+
+/// `page` with a list of its headings, each of which leads to one, at `top`.
+fn with_contents(page: &str, top: usize) -> String {
+    let (head, body) = page.split_at_checked(top).unwrap_or((page, ""));
+    let (mut list, mut rest) = (String::new(), String::new());
+    for (place, part) in body.split("<h2>").enumerate() {
+        if place > 0 {
+            let heading = part.split("</h2>").next().unwrap_or_default();
+            list.push_str(&format!("<li><a href=\"#part-{place}\">{heading}</a></li>\n"));
+            rest.push_str(&format!("<a id=\"part-{place}\"></a><h2>"));
+        }
+        rest.push_str(part);
+    }
+    format!("{head}<nav aria-label=\"Contents\">\n<ul>\n{list}</ul>\n</nav>\n{rest}")
+}
+
+/// The rows of whole groups, and those of parts of them.
+fn split(report: &Report) -> (Vec<Row<'_>>, Vec<Row<'_>>) {
+    report.rows().into_iter().partition(|row| row.gap.segment.is_empty())
+}
+
+/// A table for each comparison, wave and segment: the gaps alone, a column a part.
+fn segment_tables(out: &mut String, rows: &[Row<'_>], report: &Report) {
+    let mut met = Set::new();
+    for row in rows {
+        let gap = row.gap;
+        let key = |gap: &'_ Gap| [&gap.a, &gap.b, &gap.segment, &gap.wave].map(String::clone);
+        if !met.insert(key(gap)) {
+            continue;
+        }
+        if met.len() == 1 {
+            out.push_str("<section>\n<h2>The gaps within segments</h2>\n<p>Bold: shown to lie beyond the acceptable gap.</p>\n</section>\n");
+        }
+        let here: Vec<&Gap> = rows.iter().map(|row| row.gap).filter(|other| key(other) == key(gap)).collect();
+        let (mut values, mut questions): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
+        for gap in &here {
+            if !values.contains(&gap.segment_value.as_str()) {
+                values.push(&gap.segment_value);
+            }
+            if !questions.contains(&gap.question.as_str()) {
+                questions.push(&gap.question);
+            }
+        }
+        let place: Vec<&str> =
+            [&gap.segment, &gap.wave].into_iter().map(String::as_str).filter(|t| !t.is_empty()).collect();
+        let heads: String =
+            values.iter().map(|value| format!("<th scope=\"col\">{}</th>", escape(value))).collect();
+        out.push_str(&format!(
+            "<section>\n<h3>{} against {}, {}</h3>\n<table class=\"beside\">\n<thead><tr><th scope=\"col\">Question</th>{heads}</tr></thead>\n<tbody>\n",
+            escape(&gap.a),
+            escape(&gap.b),
+            escape(&place.join(", ")),
+        ));
+        for question in questions {
+            let cell = |value: &&str| {
+                let of = |gap: &&&Gap| gap.question == question && gap.segment_value == **value;
+                let found = here.iter().find(of);
+                let class = match found.map(|gap| gap.verdict) {
+                    Some(Verdict::Outside) => "figures beyond",
+                    _ => "figures",
+                };
+                named(value, class, &found.map(|gap| text::gap(gap)).unwrap_or_default())
+            };
+            let cells: String = values.iter().map(cell).collect();
+            out.push_str(&format!(
+                "<tr><th scope=\"row\">{}</th>{cells}</tr>\n",
+                escape(&label(report, question))
+            ));
+        }
+        out.push_str("</tbody>\n</table>\n</section>\n");
+    }
 }
 
 /// Every other chart that has something to show, each under its finding.
@@ -144,24 +234,19 @@ fn findings(out: &mut String, told: &[Narrative], heading: &str) {
 const P_AND_VERDICT: &str = "<p class=\"subtitle\">p: how likely a gap so wide, or wider, would be by chance if there \
                              were none. The verdict: how the gap's interval lies to the acceptable gap.</p>\n";
 
-/// A table for each comparison, wave and segment cell.
-fn gap_tables(out: &mut String, report: &Report) {
+/// A table for each comparison and wave.
+fn gap_tables(out: &mut String, report: &Report, rows: &[Row<'_>]) {
     let tested = report.gaps.iter().any(|gap| gap.p_adjusted.is_some());
     let heading = text::gap_heading(report);
     let mut before = None;
-    for row in report.rows() {
+    for row in rows {
         let gap = row.gap;
-        let family = (&gap.a, &gap.b, &gap.wave, &gap.segment, &gap.segment_value);
+        let family = (&gap.a, &gap.b, &gap.wave);
         if before != Some(family) {
             if before.is_some() {
                 out.push_str("</tbody>\n</table>\n</section>\n");
             }
-            let place: Vec<String> = [&gap.wave, &gap.segment_value]
-                .into_iter()
-                .filter(|t| !t.is_empty())
-                .map(|t| escape(t))
-                .collect();
-            let place = if place.is_empty() { String::new() } else { format!(", {}", place.join(", ")) };
+            let place = if gap.wave.is_empty() { String::new() } else { format!(", {}", escape(&gap.wave)) };
             let (a, b) = (escape(&gap.a), escape(&gap.b));
             let note = if before.is_none() && tested { P_AND_VERDICT } else { "" };
             let heads: String = heads(gap, heading)

@@ -155,7 +155,9 @@ pub(super) fn items(
                             found.left_out.push((place, column.text.clone()));
                         }
                         (QuestionKind::Single | QuestionKind::Numeric, ..) => {
-                            without.entry("no_agreeing_answer").or_default().push(column.text.clone());
+                            let parts = tells_parts(&column.text, answers(column).len());
+                            let code = if parts { "may_break_down" } else { "no_agreeing_answer" };
+                            without.entry(code).or_default().push(column.text.clone());
                             found.left_out.push((place, column.text.clone()));
                         }
                         (QuestionKind::Text | QuestionKind::Metadata, ..) => {}
@@ -191,6 +193,20 @@ pub(super) fn items(
     all
 }
 
+/// Headers, as `normal` writes them, over what respondents are rather than what they think.
+const PARTS: &str = "region|country|state|city|area|district|location|site|branch|office|store|department|division|\
+    team|unit|business unit|function|age|age group|age band|gender|sex|channel|contact channel|segment|customer segment|\
+    customer type|tenure|length of service|seniority|level|role|job title|industry|sector|product|plan|tier|language|\
+    land|bundesland|standort|filiale|abteilung|bereich|altersgruppe|alter|geschlecht|kanal|kundentyp|produkt|sprache|\
+    pays|sexe|canal|pais|sexo|departamento|regione|paese|canale|regio|kanaal|leeftijd|geslacht";
+
+/// True where a column of so many answers is one by which respondents are usually broken down.
+fn tells_parts(header: &str, answers: usize) -> bool {
+    let plain = super::words::normal(header);
+    let plain = plain.strip_prefix("your ").unwrap_or(&plain);
+    (2..=12).contains(&answers) && PARTS.split('|').any(|part| part == plain)
+}
+
 fn left_out(code: &str, texts: &[String]) -> Notice {
     let mut met = Set::new();
     // A question of several files is one.
@@ -199,6 +215,15 @@ fn left_out(code: &str, texts: &[String]) -> Notice {
     let (many, names) = (texts.len(), listed(&short, 3));
     let are = if many == 1 { "1 question is".to_owned() } else { format!("{many} questions are") };
     let text = match code {
+        "may_break_down" => {
+            let text = format!(
+                "{names} may split the respondents into parts, and is no question to compare. To see the gaps in each part, choose it under \"Break down by\" at each file on the page, or write it into \"segments\" of the sources in the study."
+            );
+            let columns: Vec<String> = texts.iter().map(|text| format!("\"{text}\"")).collect();
+            return Notice::new(code, None, text)
+                .at(format!("columns {}", columns.join(", ")))
+                .times(many as u64);
+        }
         "several_answers" => {
             format!("{are} left out because nothing but a tick for one option stands in the column: {names}.")
         }

@@ -48,6 +48,7 @@ fn is_statement(text: &str) -> bool {
     let of_self = plain.split(' ').any(|word| is_in("i my me you your", word));
     !text.contains('?')
         && !of_self
+        && !plain.split(' ').any(|word| NOT.contains(&word))
         && plain.split(' ').count() > 3
         && !is_in("are can did do does has have how is was what which", first)
 }

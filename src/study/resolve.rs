@@ -97,13 +97,14 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     notices.extend(pairing::notices(&study.questions, &names));
     let two_sided = has_both_sides(&study);
     let mut taken: Vec<String> = Vec::new();
-    for (question, family) in study.questions.iter_mut().zip(families) {
+    for ((question, family), groups) in study.questions.iter_mut().zip(families).zip(&asked) {
         if question.polarity.is_none() {
             let said = polarity(question, family, two_sided, &files);
             question.polarity = Some(if scores::fall(question) { turned(said) } else { said });
         }
         let mut wordings = std::iter::once(&question.text).chain(question.wordings.values());
         if two_sided
+            && groups.len() > 1
             && question.polarity == Some(Polarity::Favourable)
             && !question.hidden
             && wordings.all(|text| is_taken_as_good(text, family))

@@ -115,11 +115,15 @@ fn color(s: &Drawing, of_b: bool) -> plotters_backend::BackendColor {
 
 fn form(s: &mut Drawing, sure: Sure, of_b: bool, at: (f64, f64)) {
     let theme = s.theme;
+    // Where both groups are black, an open point is that of the second.
+    let alike = theme.a.rgb == theme.b.rgb;
     match sure {
         Sure::Beyond => {
             let color = color(s, of_b);
-            forms::point(s, Form::Disc, at, color);
+            let form = if alike && of_b { Form::Ring } else { Form::Disc };
+            forms::point(s, form, at, color);
         }
+        Sure::Within if alike => s.disc(at, 3.5, theme.calm),
         Sure::Within => forms::point(s, Form::Ring, at, theme.calm),
         Sure::Open => forms::open_diamond(s, at, theme.calm),
     }

@@ -65,7 +65,7 @@ fn polarity_by_words_and_scale() {
     yes_no("My ticket was closed although nothing had been repaired", Unfavourable);
     yes_no("They were helpful although the line was slow", Favourable);
     yes_no("I waited a long while before somebody came", Unfavourable);
-    yes_no("Rubbish and refuse are collected on the day we say", Neutral);
+    yes_no("Rubbish and refuse are collected on the day we say", Favourable);
     yes_no("They refused to help", Unfavourable);
     yes_no("The receptionist was discourteous", Unfavourable);
     yes_no("The lift is undependable", Unfavourable);

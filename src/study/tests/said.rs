@@ -95,3 +95,54 @@ fn the_mean_of_labels_is_that_of_their_codes() {
     declare(&mut sources[1], 18);
     assert_eq!(values(&sources), [1.0, 2.0, 3.0, 4.0, 5.0]);
 }
+
+/// A column of parts is no question without agreeing answers: what helps is to break down by it.
+#[test]
+fn a_column_of_parts_is_offered_as_such() {
+    let file = |name: &str| {
+        survey(
+            name,
+            &[
+                "Region|Favourite colour|It is fast",
+                "North|Red|Agree",
+                "South|Blue|Disagree",
+                "North|Red|Agree",
+            ],
+        )
+    };
+    let (_, notices) =
+        resolve(&[file("leaders.csv"), file("customers.csv")], Study::default()).expect("resolved");
+    let told =
+        |code: &str| notices.iter().find(|notice| notice.code == code).map(|notice| notice.text.as_str());
+    let parts = told("may_break_down").expect("a notice");
+    assert!(parts.starts_with("\"Region\" may split the respondents"), "{parts}");
+    let other = told("no_agreeing_answer").expect("a notice");
+    assert!(other.contains("\"Favourite colour\"") && !other.contains("Region"), "{other}");
+}
+
+/// Where no word tells whether to agree is good, it is said that it was taken to be; not where one does.
+#[test]
+fn a_direction_that_no_word_tells_is_told() {
+    let file = |name: &str| {
+        let line = |answer: &str| [answer; 3].join("|");
+        let lines: Vec<String> = FIVE.iter().map(|answer| line(answer)).collect();
+        let mut all =
+            vec!["Customers are treated as individuals|Agents are polite|Sales come before service"];
+        all.extend(lines.iter().map(String::as_str));
+        survey(name, &all)
+    };
+    let sources = [file("leaders.csv"), file("customers.csv")];
+    let (study, notices) = resolve(&sources, Study::default()).expect("resolved");
+    let told = |notices: &[crate::notice::Notice]| {
+        let mut all = notices.iter().filter(|notice| notice.code == "taken_as_good");
+        all.next().map(|notice| notice.text.clone())
+    };
+    let text = told(&notices).expect("a notice");
+    assert!(text.starts_with("No word of 1 question tells") && text.contains("as individuals"), "{text}");
+    assert_eq!(study.questions[2].polarity, Some(Polarity::Unfavourable));
+    // It is as true of the resolved study, and no longer where a person says the opposite.
+    let mut again = study.clone();
+    assert_eq!(told(&resolve(&sources, study).expect("resolved").1), Some(text));
+    again.questions[0].polarity = Some(Polarity::Neutral);
+    assert_eq!(told(&resolve(&sources, again).expect("resolved").1), None);
+}

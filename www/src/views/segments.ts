@@ -58,7 +58,7 @@ export function segments(page: Page, study: Study, inspection: Inspection): Temp
 }
 
 /** A column of a few answers by choice, at least two of which enough people gave to be shown. */
-function isBreakdown({ kind, scale, answers, options, missing }: InspectedQuestion, { options: { suppress_below: least = DEFAULT_OPTIONS.suppress_below } }: Study): boolean {
+export function isBreakdown({ kind, scale, answers, options, missing }: InspectedQuestion, { options: { suppress_below: least = DEFAULT_OPTIONS.suppress_below } }: Study): boolean {
   if (kind !== "single" || scale !== null || options !== null) return false;
   const names = answers.filter(({ label }) => !missing.includes(label));
   const enough = names.filter(({ n }) => n >= least);
