@@ -55,6 +55,24 @@ const SERVED: &[&str] = &[
 ];
 /// Words by which respondents speak of themselves alone.
 const SELF: &[&str] = &["i", "my", "me", "mine", "myself", "ive", "im", "id"];
+/// What those who serve say of themselves as people who work, not of the service.
+const WORKING: &[&str] = &[
+    "me",
+    "as an employer",
+    "place to work",
+    "my manager",
+    "my line manager",
+    "my supervisor",
+    "my work",
+    "my workload",
+    "my job",
+    "enough people",
+    "enough staff",
+    "supervision",
+    "breaks",
+    "overtime",
+    "turnover",
+];
 /// Words that ask how important something is, not how it is.
 const IMPORTANCE: &[&str] = &[
     "important",
@@ -76,6 +94,18 @@ const FACTS: &[&str] = &[
     "how often do you",
     "how many",
     "have you ever",
+    "have you had",
+    "i had a",
+    "i use",
+    "i work",
+    "i live",
+    "i own",
+    "i prefer",
+    "i also",
+    "i know my",
+    "i know who my",
+    "i intend",
+    "i missed",
     "do you use",
     "do you have",
     "do you own",
@@ -104,6 +134,8 @@ pub(super) struct Speaks {
     pub as_provider: bool,
     /// Of the respondent alone: "my", and neither "we" nor "customers".
     pub of_self: bool,
+    /// Of those who serve: of their own work.
+    pub working: bool,
     /// Asks what one has or may, to do something with.
     pub means: bool,
     /// Asks how important something is.
@@ -129,6 +161,7 @@ pub(super) fn speaks(text: &str, importance: bool) -> Speaks {
     Speaks {
         as_provider,
         of_self: !as_provider && has(SELF),
+        working: has(WORKING),
         means: has(MEANS),
         importance: importance || has(IMPORTANCE),
         plans: has(PLANS),
