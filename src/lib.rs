@@ -20,12 +20,13 @@
 //!
 //! `wasm` and `main.rs` (the command line) are the two thin rooms at the doors. [`error`] and [`notice`] are
 //! used everywhere: an error means that the input cannot be used, a notice that it was odd but survivable.
-//! [`order`] sorts for all.
+//! [`order`] sorts for all, [`wordlist`] holds tables of words.
 
 pub mod error;
 pub mod notice;
 pub mod order;
 pub mod table;
+pub mod wordlist;
 
 pub mod ingest;
 

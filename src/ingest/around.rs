@@ -4,74 +4,22 @@ use super::limits::PREAMBLE_RECORDS;
 use super::records::{KeptRecord, Record};
 use crate::notice::Notice;
 use crate::table::parse_number;
+use crate::wordlist::WordList;
 
 /// Lines above a table and below it have this many cells at most; the table itself has more.
 const FEW_CELLS: usize = 2;
 
 /// Words with which a line of two cells begins that stands above a table, in lower case.
-const ABOVE: &[&str] = &[
-    "export",
-    "generated",
-    "created",
-    "report",
-    "survey",
-    "date",
-    "filter",
-    "project",
-    "umfrage",
-    "erstellt",
-];
+const ABOVE: WordList =
+    WordList("export|generated|created|report|survey|date|filter|project|umfrage|erstellt");
 
 /// Words with which a line begins that stands below a table, in lower case.
-const BELOW: &[&str] = &[
-    "total",
-    "grand total",
-    "sum",
-    "source",
-    "note",
-    "generated",
-    "exported",
-    "created",
-    "filter",
-    "report",
-    "copyright",
-    "©",
-    "gesamt",
-    "summe",
-    "quelle",
-    "hinweis",
-    "stand",
-    "fuente",
-    "fonte",
-    "bron",
-    "totale",
-    "totaal",
-    "average",
-    "mean",
-    "median",
-    "mittelwert",
-    "durchschnitt",
-    "moyenne",
-    "media",
-    "média",
-    "gemiddelde",
-    "std",
-    "sd",
-    "stdev",
-    "standard deviation",
-    "standardabweichung",
-    "écart-type",
-    "minimum",
-    "maximum",
-    "n =",
-    "n=",
-    "base",
-    "basis",
-    "erstellt",
-    "exportiert",
-    "créé",
-    "généré",
-];
+const BELOW: WordList = WordList(
+    "total|grand total|sum|source|note|generated|exported|created|filter|report|copyright|©|gesamt|\
+     summe|quelle|hinweis|stand|fuente|fonte|bron|totale|totaal|average|mean|median|mittelwert|\
+     durchschnitt|moyenne|media|média|gemiddelde|std|sd|stdev|standard deviation|standardabweichung|\
+     écart-type|minimum|maximum|n =|n=|base|basis|erstellt|exportiert|créé|généré",
+);
 
 /// Number of records above the header: lines of one cell, or of a name and a value, above records of many.
 pub fn above(first: &[KeptRecord]) -> usize {

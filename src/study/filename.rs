@@ -3,84 +3,17 @@
 use super::capital::capital;
 use super::months::month_of;
 use super::words::normal;
+use crate::wordlist::WordList;
 
 /// Words of file names that name no population.
-const NOISE: &[&str] = &[
-    "survey",
-    "surveys",
-    "response",
-    "responses",
-    "respondents",
-    "answer",
-    "answers",
-    "export",
-    "exports",
-    "exported",
-    "result",
-    "results",
-    "data",
-    "dataset",
-    "raw",
-    "final",
-    "clean",
-    "cleaned",
-    "file",
-    "copy",
-    "download",
-    "downloaded",
-    "output",
-    "report",
-    "questionnaire",
-    "form",
-    "feedback",
-    "public",
-    "new",
-    "old",
-    "draft",
-    "version",
-    "v1",
-    "v2",
-    "v3",
-    "sheet",
-    "sheet1",
-    "labels",
-    "label",
-    "values",
-    "numeric",
-    "text",
-    "all",
-    "sample",
-    "csv",
-    "tsv",
-    "txt",
-    "xlsx",
-    "utf8",
-    "the",
-    "our",
-    "of",
-    "from",
-    "to",
-    "en",
-    "wave",
-    "forms",
-    "google",
-    "microsoft",
-    "msforms",
-    "codes",
-    "coded",
-    "qualtrics",
-    "surveymonkey",
-    "limesurvey",
-    "typeform",
-    "alchemer",
-    "surveygizmo",
-    "questback",
-    "unipark",
-    "jotform",
-    "kobotoolbox",
-    "redcap",
-    "spss",
-];
+const NOISE: WordList = WordList(
+    "survey|surveys|response|responses|respondents|answer|answers|export|exports|exported|result|\
+     results|data|dataset|raw|final|clean|cleaned|file|copy|download|downloaded|output|report|\
+     questionnaire|form|feedback|public|new|old|draft|version|v1|v2|v3|sheet|sheet1|labels|label|\
+     values|numeric|text|all|sample|csv|tsv|txt|xlsx|utf8|the|our|of|from|to|en|wave|forms|google|\
+     microsoft|msforms|codes|coded|qualtrics|surveymonkey|limesurvey|typeform|alchemer|surveygizmo|\
+     questback|unipark|jotform|kobotoolbox|redcap|spss",
+);
 
 /// What a file's name tells.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,7 +48,7 @@ pub(super) fn read(file: &str) -> Told {
             && let Some(number) = words_left.next_if(|next| next.len() < 4 && next.parse::<u32>().is_ok())
         {
             part = Some(format!("{} {number}", capital(&low)));
-        } else if low.chars().any(char::is_alphabetic) && !NOISE.contains(&low.as_str()) {
+        } else if low.chars().any(char::is_alphabetic) && !NOISE.has(&low) {
             group.push(word.as_str());
         }
     }

@@ -2,174 +2,37 @@
 
 use super::model::Side;
 use super::words::{find_phrase, normal};
+use crate::wordlist::WordList;
 
 /// Those who provide the service. Singular; a plural `s` is understood.
-const INSIDE: &[&str] = &[
-    "leader",
-    "leadership",
-    "manager",
-    "management",
-    "executive",
-    "exec",
-    "director",
-    "supervisor",
-    "head",
-    "owner",
-    "agent",
-    "staff",
-    "employee",
-    "team",
-    "team leader",
-    "team member",
-    "worker",
-    "colleague",
-    "associate",
-    "representative",
-    "rep",
-    "advisor",
-    "adviser",
-    "operator",
-    "contact center",
-    "contact centre",
-    "call center",
-    "call centre",
-    "service center",
-    "service centre",
-    "help desk",
-    "helpdesk",
-    "service desk",
-    "c level",
-    "c suite",
-    "ceo",
-    "cio",
-    "cfo",
-    "coo",
-    "cto",
-    "cmo",
-    "board",
-    "company",
-    "companie",
-    "organisation",
-    "organization",
-    "firm",
-    "business",
-    "businesse",
-    "brand",
-    "provider",
-    "supplier",
-    "vendor",
-    "customer service",
-    "customer support",
-    "customer care",
-    "customer success",
-    "customer experience team",
-    "customer team",
-    "client service",
-    "client service team",
-    "client team",
-    "client manager",
-    "customer manager",
-    "customer service representative",
-    "customer service agent",
-    "customer success manager",
-    "patient service",
-    "guest service",
-    "member service",
-    "citizen service",
-    "user support",
-    "support",
-    "support team",
-    "service team",
-    "internal",
-    "insider",
-    "inside",
-    "chief executive",
-    "chief",
-    "doctor",
-    "physician",
-    "nurse",
-    "clinician",
-    "teacher",
-    "lecturer",
-    "professor",
-    "faculty",
-    "instructor",
-    "driver",
-    "crew",
-    "carer",
-    "caregiver",
-    "practitioner",
-    "official",
-    "civil servant",
-    "consultant",
-    "account manager",
-    "sales",
-    "seller",
-    "frontline",
-    "back office",
-    "headquarter",
-    "hq",
-];
+const INSIDE: WordList = WordList(
+    "leader|leadership|manager|management|executive|exec|director|supervisor|head|owner|agent|staff|\
+     employee|team|team leader|team member|worker|colleague|associate|representative|rep|advisor|\
+     adviser|operator|contact center|contact centre|call center|call centre|service center|\
+     service centre|help desk|helpdesk|service desk|c level|c suite|ceo|cio|cfo|coo|cto|cmo|board|\
+     company|companie|organisation|organization|firm|business|businesse|brand|provider|supplier|\
+     vendor|customer service|customer support|customer care|customer success|\
+     customer experience team|customer team|client service|client service team|client team|\
+     client manager|customer manager|customer service representative|customer service agent|\
+     customer success manager|patient service|guest service|member service|citizen service|\
+     user support|support|support team|service team|internal|insider|inside|chief executive|chief|\
+     doctor|physician|nurse|clinician|teacher|lecturer|professor|faculty|instructor|driver|crew|\
+     carer|caregiver|practitioner|official|civil servant|consultant|account manager|sales|seller|\
+     frontline|back office|headquarter|hq",
+);
 
 /// Those who receive it.
-const OUTSIDE: &[&str] = &[
-    "customer",
-    "consumer",
-    "client",
-    "user",
-    "end user",
-    "patient",
-    "guest",
-    "member",
-    "member of the public",
-    "public",
-    "citizen",
-    "resident",
-    "shopper",
-    "buyer",
-    "caller",
-    "visitor",
-    "passenger",
-    "traveller",
-    "traveler",
-    "student",
-    "pupil",
-    "learner",
-    "parent",
-    "tenant",
-    "subscriber",
-    "policyholder",
-    "policy holder",
-    "taxpayer",
-    "beneficiary",
-    "beneficiarie",
-    "recipient",
-    "service user",
-    "participant",
-    "attendee",
-    "audience",
-    "household",
-    "account holder",
-    "cardholder",
-    "donor",
-    "diner",
-    "viewer",
-    "reader",
-    "applicant",
-    "claimant",
-    "external",
-    "outsider",
-    "outside",
-    "business customer",
-    "company customer",
-    "business client",
-    "business user",
-    "customer of the company",
-    "agent user",
-];
+const OUTSIDE: WordList = WordList(
+    "customer|consumer|client|user|end user|patient|guest|member|member of the public|public|citizen|\
+     resident|shopper|buyer|caller|visitor|passenger|traveller|traveler|student|pupil|learner|parent|\
+     tenant|subscriber|policyholder|policy holder|taxpayer|beneficiary|beneficiarie|recipient|\
+     service user|participant|attendee|audience|household|account holder|cardholder|donor|diner|\
+     viewer|reader|applicant|claimant|external|outsider|outside|business customer|company customer|\
+     business client|business user|customer of the company|agent user",
+);
 
 /// Words behind which the name says of what or of whom, not who.
-const PREPOSITIONS: &[&str] = &["of", "at", "in", "from", "with", "for", "who", "that", "to", "by", "using"];
+const PREPOSITIONS: WordList = WordList("of|at|in|from|with|for|who|that|to|by|using");
 
 /// The side of a group of this name; `None` where its words tell none. The longest phrase decides, among
 /// equals the last; words before a preposition go first: "Customers of the company" are customers, a
@@ -177,45 +40,26 @@ const PREPOSITIONS: &[&str] = &["of", "at", "in", "from", "with", "for", "who", 
 pub fn side_of(name: &str) -> Option<Side> {
     let plain = normal(name);
     let words: Vec<&str> = plain.split(' ').collect();
-    let head = words.iter().position(|word| PREPOSITIONS.contains(word)).unwrap_or(words.len());
+    let head = words.iter().position(|word| PREPOSITIONS.has(word)).unwrap_or(words.len());
     let (first, rest) = words.split_at(head);
     longest(first).or_else(|| longest(rest))
 }
 
 /// Words for many that stand in the singular.
-const COLLECTIVE: &[&str] = &[
-    "staff",
-    "management",
-    "leadership",
-    "team",
-    "public",
-    "faculty",
-    "crew",
-    "board",
-    "audience",
-    "personnel",
-    "service",
-    "support",
-    "care",
-    "success",
-    "level",
-    "suite",
-    "frontline",
-    "office",
-    "desk",
-    "helpdesk",
-    "hq",
-];
+const COLLECTIVE: WordList = WordList(
+    "staff|management|leadership|team|public|faculty|crew|board|audience|personnel|service|support|\
+     care|success|level|suite|frontline|office|desk|helpdesk|hq",
+);
 
 /// True of a name that says in the singular who many are, such as "Manager": "77 % of manager" is no English.
 pub(crate) fn is_singular(name: &str) -> bool {
     let plain = normal(name);
-    let words: Vec<&str> = plain.split(' ').take_while(|word| !PREPOSITIONS.contains(word)).collect();
+    let words: Vec<&str> = plain.split(' ').take_while(|word| !PREPOSITIONS.has(word)).collect();
     let is_one = |word: &&str| {
         let plural = word.ends_with('s') && !word.ends_with("ss");
         !plural && !word.contains(|c: char| c.is_ascii_digit())
     };
-    let many = words.last().is_some_and(|word| COLLECTIVE.contains(word));
+    let many = words.last().is_some_and(|word| COLLECTIVE.has(word));
     words.iter().all(is_one) && !many && longest(&words).is_some()
 }
 
@@ -224,7 +68,7 @@ fn longest(words: &[&str]) -> Option<Side> {
         words.iter().map(|word| word.strip_suffix('s').filter(|w| w.len() > 2).unwrap_or(word)).collect();
     let mut best: Option<(usize, usize, Side)> = None;
     for (table, side) in [(INSIDE, Side::Inside), (OUTSIDE, Side::Outside)] {
-        for phrase in table {
+        for phrase in table.iter() {
             let place = [words, &singular[..]].iter().filter_map(|words| find_phrase(words, phrase)).max();
             if let Some(place) = place {
                 let found = (phrase.split(' ').count(), place, side);

@@ -4,6 +4,7 @@
 use super::words::normal;
 use crate::notice::Notice;
 use crate::table::{Cells, Column, Role, Table};
+use crate::wordlist::WordList;
 use serde::{Deserialize, Serialize};
 
 /// A column that may hold each respondent's weight. It is not applied unless the study says so.
@@ -30,35 +31,11 @@ pub struct WeightCandidate {
 }
 
 /// Words of headers that say "weight", in the languages of the scales.
-const WORDS: &[&str] = &[
-    "weight",
-    "weights",
-    "weighting",
-    "weightvar",
-    "wt",
-    "wts",
-    "wgt",
-    "wgts",
-    "pweight",
-    "finalweight",
-    "gewicht",
-    "gewichte",
-    "gewichtung",
-    "gewichtungsfaktor",
-    "finalwt",
-    "poids",
-    "pond",
-    "ponderation",
-    "pondération",
-    "peso",
-    "pesos",
-    "ponderacion",
-    "ponderación",
-    "ponderazione",
-    "ponderação",
-    "weging",
-    "weegfactor",
-];
+const WORDS: WordList = WordList(
+    "weight|weights|weighting|weightvar|wt|wts|wgt|wgts|pweight|finalweight|gewicht|gewichte|\
+     gewichtung|gewichtungsfaktor|finalwt|poids|pond|ponderation|pondération|peso|pesos|ponderacion|\
+     ponderación|ponderazione|ponderação|weging|weegfactor",
+);
 
 /// Headers longer than this, in words, are questions.
 const MAX_WORDS: usize = 4;
@@ -199,7 +176,7 @@ fn says_weight(column: &Column) -> bool {
     let says = |header: &str| {
         let plain = normal(header);
         let words: Vec<&str> = plain.split(' ').collect();
-        let named = |word: &&str| WORDS.contains(&word.trim_end_matches(|c: char| c.is_ascii_digit()));
+        let named = |word: &&str| WORDS.has(word.trim_end_matches(|c: char| c.is_ascii_digit()));
         words.len() <= MAX_WORDS && words.iter().any(named)
     };
     says(&column.name) || says(&column.text)

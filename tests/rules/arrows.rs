@@ -8,7 +8,7 @@ const ROOMS: &[&str] = &[
     "main",
 ];
 /// Used everywhere; they use nothing but each other.
-const EVERYWHERE: &[&str] = &["error", "notice", "order"];
+const EVERYWHERE: &[&str] = &["error", "notice", "order", "wordlist"];
 /// The crates that only the browser has.
 const BROWSER: &[&str] = &["wasm_bindgen", "js_sys", "web_sys"];
 

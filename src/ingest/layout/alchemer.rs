@@ -6,35 +6,15 @@ use super::siblings::{by_key, is_other, undecided};
 use super::{Layout, headers::name_columns, one_of};
 use crate::order::Map;
 use crate::table::{Role, single_spaced};
+use crate::wordlist::WordList;
 
 /// The tool's own columns.
-const METADATA: &[&str] = &[
-    "response id",
-    "time started",
-    "date started",
-    "date submitted",
-    "status",
-    "contact id",
-    "legacy comments",
-    "comments",
-    "language",
-    "referer",
-    "extended referer",
-    "sessionid",
-    "session id",
-    "user agent",
-    "extended user agent",
-    "ip address",
-    "longitude",
-    "latitude",
-    "country",
-    "city",
-    "state/region",
-    "region",
-    "postal",
-    "link name",
-    "url variable: snc",
-];
+const METADATA: WordList = WordList(
+    "response id|time started|date started|date submitted|status|contact id|legacy comments|comments|\
+     language|referer|extended referer|sessionid|session id|user agent|extended user agent|\
+     ip address|longitude|latitude|country|city|state/region|region|postal|link name|\
+     url variable: snc",
+);
 
 /// Places at which a header may be cut.
 const MAX_CUTS: usize = 12;
@@ -67,9 +47,9 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     for column in [started, Some(submitted), Some(status), place("response id"), place("sessionid")] {
         layout.role(column.unwrap_or(submitted), Role::Metadata);
     }
-    layout.leave_out(status, &["Partial"], "unfinished responses");
-    layout.leave_out(status, &["Disqualified"], "disqualified responses");
-    layout.leave_out(status, &["Deleted", "Quarantined"], "responses taken out of the survey");
+    layout.leave_out(status, WordList("Partial"), "unfinished responses");
+    layout.leave_out(status, WordList("Disqualified"), "disqualified responses");
+    layout.leave_out(status, WordList("Deleted|Quarantined"), "responses taken out of the survey");
     options(first, &mut layout);
     Some(layout)
 }

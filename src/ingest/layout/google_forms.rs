@@ -5,42 +5,23 @@ use super::first::{First, is_time};
 use super::siblings::{bracketed, by_key};
 use super::{Group, Layout, headers::name_columns, one_of};
 use crate::table::{Role, SetKind, single_spaced};
+use crate::wordlist::WordList;
 
 /// The first column, in the language of the form's owner.
-const TIMESTAMPS: &[&str] = &[
-    "timestamp",
-    "zeitstempel",
-    "marca temporal",
-    "horodateur",
-    "informazioni cronologiche",
-    "carimbo de data/hora",
-    "tijdstempel",
-    "sygnatura czasowa",
-    "tidsstämpel",
-    "tidsstempel",
-    "aikaleima",
-];
+const TIMESTAMPS: WordList = WordList(
+    "timestamp|zeitstempel|marca temporal|horodateur|informazioni cronologiche|carimbo de data/hora|\
+     tijdstempel|sygnatura czasowa|tidsstämpel|tidsstempel|aikaleima",
+);
 
 /// Columns that the form adds when asked to.
-const ADDED: &[&str] = &[
-    "email address",
-    "username",
-    "e-mail-adresse",
-    "nutzername",
-    "dirección de correo electrónico",
-    "nombre de usuario",
-    "adresse e-mail",
-    "nom d'utilisateur",
-    "indirizzo email",
-    "nome utente",
-    "endereço de e-mail",
-    "nome de usuário",
-    "e-mailadres",
-    "gebruikersnaam",
-];
+const ADDED: WordList = WordList(
+    "email address|username|e-mail-adresse|nutzername|dirección de correo electrónico|\
+     nombre de usuario|adresse e-mail|nom d'utilisateur|indirizzo email|nome utente|\
+     endereço de e-mail|nome de usuário|e-mailadres|gebruikersnaam",
+);
 
 /// The points of a quiz, second or third column.
-const SCORES: &[&str] = &["score", "punktzahl", "puntuación", "punteggio", "pontuação", "totaalscore"];
+const SCORES: WordList = WordList("score|punktzahl|puntuación|punteggio|pontuação|totaalscore");
 
 pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     let headers = first.normal(0);

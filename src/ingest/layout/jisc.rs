@@ -6,6 +6,7 @@ use super::{Layout, headers::name_columns, one_of};
 use crate::ingest::codebook::is_question_code;
 use crate::notice::Notice;
 use crate::table::Role;
+use crate::wordlist::WordList;
 
 pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     if is_key(first) { Some(key(first)) } else { data(first) }
@@ -55,8 +56,8 @@ fn data(first: &First<'_>) -> Option<Layout> {
     let number = normal(first.cell(0, 0));
     let coded = headers.iter().filter(|header| is_question_code(header)).count();
     let last = normal(headers.last()?);
-    let completed = one_of(&["completiondate", "completion date", "submission date"], &last);
-    if !one_of(&["urn", "unique response number"], &number) || coded < 2 && !completed {
+    let completed = one_of(WordList("completiondate|completion date|submission date"), &last);
+    if !one_of(WordList("urn|unique response number"), &number) || coded < 2 && !completed {
         return None;
     }
     let reason = if completed {

@@ -5,51 +5,21 @@ use super::first::First;
 use super::{Group, Layout, headers::name_columns, one_of};
 use crate::order::{self, Map, Set};
 use crate::table::{Role, SetKind};
+use crate::wordlist::WordList;
 
 /// Columns of the server.
-const SERVER: &[&str] = &[
-    "_id",
-    "_uuid",
-    "_submission_time",
-    "_validation_status",
-    "_notes",
-    "_status",
-    "_submitted_by",
-    "__version__",
-    "_tags",
-    "_index",
-    "_parent_index",
-    "_parent_table_name",
-    "_xform_id_string",
-    "_attachments",
-    "_geolocation",
-    "_bamboo_dataset_id",
-];
+const SERVER: WordList = WordList(
+    "_id|_uuid|_submission_time|_validation_status|_notes|_status|_submitted_by|__version__|_tags|\
+     _index|_parent_index|_parent_table_name|_xform_id_string|_attachments|_geolocation|\
+     _bamboo_dataset_id",
+);
 
 /// Columns of the device, and of the form itself.
-pub(super) const DEVICE: &[&str] = &[
-    "start",
-    "end",
-    "today",
-    "deviceid",
-    "device_id",
-    "username",
-    "phonenumber",
-    "simserial",
-    "simid",
-    "subscriberid",
-    "devicephonenum",
-    "audit",
-    "background-audio",
-    "formhub/uuid",
-    "meta/instanceid",
-    "meta/instancename",
-    "meta/rootuuid",
-    "meta/deprecatedid",
-    "meta/audit",
-    "instanceid",
-    "instancename",
-];
+pub(super) const DEVICE: WordList = WordList(
+    "start|end|today|deviceid|device_id|username|phonenumber|simserial|simid|subscriberid|\
+     devicephonenum|audit|background-audio|formhub/uuid|meta/instanceid|meta/instancename|\
+     meta/rootuuid|meta/deprecatedid|meta/audit|instanceid|instancename",
+);
 
 pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     let server: Vec<&str> =

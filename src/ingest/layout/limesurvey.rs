@@ -5,80 +5,29 @@ use super::siblings::{bracketed, by_key};
 use super::{Group, Layout, headers::name_columns, one_of};
 use crate::order::{self, Set};
 use crate::table::{Role, SetKind, single_spaced};
+use crate::wordlist::WordList;
 
 /// Codes of the columns that LimeSurvey adds.
-const CODES: &[&str] = &[
-    "id",
-    "submitdate",
-    "lastpage",
-    "startlanguage",
-    "seed",
-    "startdate",
-    "datestamp",
-    "ipaddr",
-    "refurl",
-    "token",
-    "interviewtime",
-];
+const CODES: WordList = WordList(
+    "id|submitdate|lastpage|startlanguage|seed|startdate|datestamp|ipaddr|refurl|token|interviewtime",
+);
 
 /// The same columns by their full texts, which are in the language of whoever exports.
-const TEXTS: &[&str] = &[
-    "response id",
-    "date submitted",
-    "last page",
-    "start language",
-    "seed",
-    "date started",
-    "date last action",
-    "ip address",
-    "referrer url",
-    "access code",
-    "token",
-    "total time",
-    "antwort id",
-    "antwort-id",
-    "datum abgeschickt",
-    "letzte seite",
-    "start-sprache",
-    "startsprache",
-    "zufallsstartwert",
-    "datum gestartet",
-    "datum letzte aktivität",
-    "ip-adresse",
-    "weiterleitungs-url",
-    "zugangsschlüssel",
-    "gesamtzeit",
-    "id de la réponse",
-    "date de soumission",
-    "dernière page",
-    "langue de départ",
-    "graine",
-    "date de lancement",
-    "date de la dernière action",
-    "id de respuesta",
-    "fecha de envío",
-    "última página",
-    "lenguaje inicial",
-    "id risposta",
-    "data invio",
-    "ultima pagina",
-    "lingua iniziale",
-    "antwoord id",
-    "datum verzonden",
-    "laatste pagina",
-    "starttaal",
-];
+const TEXTS: WordList = WordList(
+    "response id|date submitted|last page|start language|seed|date started|date last action|\
+     ip address|referrer url|access code|token|total time|antwort id|antwort-id|datum abgeschickt|\
+     letzte seite|start-sprache|startsprache|zufallsstartwert|datum gestartet|datum letzte aktivität|\
+     ip-adresse|weiterleitungs-url|zugangsschlüssel|gesamtzeit|id de la réponse|date de soumission|\
+     dernière page|langue de départ|graine|date de lancement|date de la dernière action|\
+     id de respuesta|fecha de envío|última página|lenguaje inicial|id risposta|data invio|\
+     ultima pagina|lingua iniziale|antwoord id|datum verzonden|laatste pagina|starttaal",
+);
 
 /// Headers of the time at which a response was submitted; blank where it never was.
-const SUBMITTED: &[&str] = &[
-    "submitdate",
-    "date submitted",
-    "datum abgeschickt",
-    "date de soumission",
-    "fecha de envío",
-    "data invio",
-    "datum verzonden",
-];
+const SUBMITTED: WordList = WordList(
+    "submitdate|date submitted|datum abgeschickt|date de soumission|fecha de envío|data invio|\
+     datum verzonden",
+);
 
 /// A header in its parts.
 struct Head {
@@ -138,7 +87,7 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     if let Some(column) = submitted
         && tool >= 3
     {
-        layout.leave_out(column, &[""], "responses that were never submitted");
+        layout.leave_out(column, WordList(""), "responses that were never submitted");
     }
     groups(&heads, &mut layout);
     Some(layout)

@@ -4,70 +4,32 @@
 use super::first::{First, normal};
 use super::{Layout, headers::name_columns, one_of};
 use crate::table::{Role, single_spaced};
+use crate::wordlist::WordList;
 
 /// The second column.
-const STARTS: &[&str] = &[
-    "start time",
-    "startzeit",
-    "hora de inicio",
-    "heure de début",
-    "ora di inizio",
-    "hora de início",
-    "begintijd",
-];
+const STARTS: WordList =
+    WordList("start time|startzeit|hora de inicio|heure de début|ora di inizio|hora de início|begintijd");
 
 /// The third column.
-const COMPLETIONS: &[&str] = &[
-    "completion time",
-    "fertigstellungszeit",
-    "hora de finalización",
-    "heure de fin",
-    "ora di completamento",
-    "hora de conclusão",
-    "tijd van voltooien",
-];
+const COMPLETIONS: WordList = WordList(
+    "completion time|fertigstellungszeit|hora de finalización|heure de fin|ora di completamento|\
+     hora de conclusão|tijd van voltooien",
+);
 
 /// What may follow them before the first question.
-const PERSONS: &[&str] = &[
-    "email",
-    "e-mail",
-    "name",
-    "last modified time",
-    "zeitpunkt der letzten änderung",
-    "uhrzeit der letzten änderung",
-    "correo electrónico",
-    "nombre",
-    "hora de la última modificación",
-    "adresse de messagerie",
-    "nom",
-    "heure de la dernière modification",
-    "posta elettronica",
-    "indirizzo di posta elettronica",
-    "nome",
-    "ora ultima modifica",
-    "ora dell'ultima modifica",
-    "hora da última modificação",
-    "naam",
-    "tijd van laatste wijziging",
-    "language",
-    "sprache",
-];
+const PERSONS: WordList = WordList(
+    "email|e-mail|name|last modified time|zeitpunkt der letzten änderung|\
+     uhrzeit der letzten änderung|correo electrónico|nombre|hora de la última modificación|\
+     adresse de messagerie|nom|heure de la dernière modification|posta elettronica|\
+     indirizzo di posta elettronica|nome|ora ultima modifica|ora dell'ultima modifica|\
+     hora da última modificação|naam|tijd van laatste wijziging|language|sprache",
+);
 
 /// What a quiz adds once.
-const QUIZ: &[&str] = &[
-    "total points",
-    "quiz feedback",
-    "grade posted time",
-    "gesamtpunktzahl",
-    "quizfeedback",
-    "puntos totales",
-    "total de puntos",
-    "points totaux",
-    "total des points",
-    "punti totali",
-    "total de pontos",
-    "totaal aantal punten",
-];
+const QUIZ: WordList = WordList(
+    "total points|quiz feedback|grade posted time|gesamtpunktzahl|quizfeedback|puntos totales|\
+     total de puntos|points totaux|total des points|punti totali|total de pontos|totaal aantal punten",
+);
 
 pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     let headers = first.normal(0);

@@ -31,6 +31,7 @@ use super::LeaveOut;
 use super::records::KeptRecord;
 use crate::notice::Notice;
 use crate::table::{Role, SetKind};
+use crate::wordlist::WordList;
 use first::First;
 
 /// What a layout makes of the first records.
@@ -141,11 +142,11 @@ impl Layout {
     }
 
     /// Respondents with one of `answers` in `column` are not meant.
-    fn leave_out(&mut self, column: usize, answers: &[&str], what: &str) {
+    fn leave_out(&mut self, column: usize, answers: WordList, what: &str) {
         if let Some(header) = self.headers.get(column) {
             self.leave_out.push(LeaveOut {
                 column: header.name.clone(),
-                answers: answers.iter().map(|answer| (*answer).to_owned()).collect(),
+                answers: answers.iter().map(str::to_owned).collect(),
                 what: what.to_owned(),
             });
         }
@@ -192,6 +193,6 @@ pub fn recognise(file: &str, first: &[KeptRecord], wanted: Option<&str>) -> Opti
 }
 
 /// True where `list` holds `text`.
-fn one_of(list: &[&str], text: &str) -> bool {
-    list.contains(&text)
+fn one_of(list: WordList, text: &str) -> bool {
+    list.has(text)
 }

@@ -3,29 +3,14 @@
 use super::first::First;
 use super::kobo::{DEVICE, xlsform};
 use super::{Layout, headers::name_columns, one_of};
+use crate::wordlist::WordList;
 
 /// Columns of the server.
-const SERVER: &[&str] = &[
-    "submissiondate",
-    "key",
-    "parent_key",
-    "isvalidated",
-    "submitterid",
-    "submittername",
-    "attachmentspresent",
-    "attachmentsexpected",
-    "status",
-    "reviewstate",
-    "deviceid",
-    "edits",
-    "formversion",
-    "meta-instanceid",
-    "meta-instancename",
-    "meta:instanceid",
-    "meta:instancename",
-    "*meta-instance-id*",
-    "*meta-submission-date*",
-];
+const SERVER: WordList = WordList(
+    "submissiondate|key|parent_key|isvalidated|submitterid|submittername|attachmentspresent|\
+     attachmentsexpected|status|reviewstate|deviceid|edits|formversion|meta-instanceid|\
+     meta-instancename|meta:instanceid|meta:instancename|*meta-instance-id*|*meta-submission-date*",
+);
 
 pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     let headers = first.normal(0);

@@ -5,104 +5,42 @@ use super::first::{First, without_tags};
 use super::siblings::{by_key, shared_question, split_first};
 use super::{Group, Layout, headers::name_columns, one_of};
 use crate::table::{Role, SetKind};
+use crate::wordlist::WordList;
 use serde::Deserialize;
 
 /// What Qualtrics itself notes of a response, by import id.
-const METADATA_IDS: &[&str] = &[
-    "startDate",
-    "endDate",
-    "status",
-    "ipAddress",
-    "progress",
-    "duration",
-    "finished",
-    "recordedDate",
-    "_recordId",
-    "recipientLastName",
-    "recipientFirstName",
-    "recipientEmail",
-    "externalDataReference",
-    "locationLatitude",
-    "locationLongitude",
-    "locationAccuracy",
-    "distributionChannel",
-    "userLanguage",
-];
+const METADATA_IDS: WordList = WordList(
+    "startDate|endDate|status|ipAddress|progress|duration|finished|recordedDate|_recordId|\
+     recipientLastName|recipientFirstName|recipientEmail|externalDataReference|locationLatitude|\
+     locationLongitude|locationAccuracy|distributionChannel|userLanguage",
+);
 
 /// The same, by the codes of row 1, and the names that the legacy export has in row 2.
-const METADATA_CODES: &[&str] = &[
-    "StartDate",
-    "EndDate",
-    "Status",
-    "IPAddress",
-    "Progress",
-    "Duration (in seconds)",
-    "Finished",
-    "RecordedDate",
-    "ResponseId",
-    "ResponseID",
-    "ResponseSet",
-    "Name",
-    "RecipientLastName",
-    "RecipientFirstName",
-    "RecipientEmail",
-    "EmailAddress",
-    "ExternalReference",
-    "ExternalDataReference",
-    "LocationLatitude",
-    "LocationLongitude",
-    "LocationAccuracy",
-    "DistributionChannel",
-    "UserLanguage",
-];
+const METADATA_CODES: WordList = WordList(
+    "StartDate|EndDate|Status|IPAddress|Progress|Duration (in seconds)|Finished|RecordedDate|\
+     ResponseId|ResponseID|ResponseSet|Name|RecipientLastName|RecipientFirstName|RecipientEmail|\
+     EmailAddress|ExternalReference|ExternalDataReference|LocationLatitude|LocationLongitude|\
+     LocationAccuracy|DistributionChannel|UserLanguage",
+);
 
 /// Ends of codes of columns that Qualtrics adds to a question: timing, the browser, groups of the
 /// recommendation scale, what it read out of texts, uploaded files.
-const ADDED: &[&str] = &[
-    "_First Click",
-    "_Last Click",
-    "_Page Submit",
-    "_Click Count",
-    "_Browser",
-    "_Version",
-    "_Operating System",
-    "_Resolution",
-    "_NPS_GROUP",
-    " - Topics",
-    " - Parent Topics",
-    " - Topic Hierarchy Level 1",
-    " - Sentiment",
-    " - Sentiment Score",
-    " - Sentiment Polarity",
-    " - Actionability",
-    " - Effort",
-    " - Effort Numeric",
-    " - Emotion",
-    " - Emotion Intensity",
-];
+const ADDED: WordList = WordList(
+    "_First Click|_Last Click|_Page Submit|_Click Count|_Browser|_Version|_Operating System|\
+     _Resolution|_NPS_GROUP| - Topics| - Parent Topics| - Topic Hierarchy Level 1| - Sentiment|\
+      - Sentiment Score| - Sentiment Polarity| - Actionability| - Effort| - Effort Numeric|\
+      - Emotion| - Emotion Intensity",
+);
 
 /// A status that is no respondent's, by number and by name.
-const PREVIEWS: &[&str] = &[
-    "1",
-    "2",
-    "9",
-    "17",
-    "Survey Preview",
-    "Survey Test",
-    "Spam Survey Preview",
-    "Offline Survey Preview",
-    "Umfragevorschau",
-    "Umfragetest",
-    "Aperçu de l'enquête",
-    "Aperçu du sondage",
-    "Vista previa de la encuesta",
-    "Anteprima sondaggio",
-    "Pré-visualização da pesquisa",
-    "Enquêtevoorbeeld",
-];
+const PREVIEWS: WordList = WordList(
+    "1|2|9|17|Survey Preview|Survey Test|Spam Survey Preview|Offline Survey Preview|Umfragevorschau|\
+     Umfragetest|Aperçu de l'enquête|Aperçu du sondage|Vista previa de la encuesta|\
+     Anteprima sondaggio|Pré-visualização da pesquisa|Enquêtevoorbeeld",
+);
 
 /// Not finished, by number and by name.
-const UNFINISHED: &[&str] = &["0", "False", "Falsch", "Faux", "Falso", "Onwaar"];
+const UNFINISHED: WordList = WordList("0|False|Falsch|Faux|Falso|Onwaar");
 
 /// The cell below a text.
 #[derive(Deserialize)]
@@ -118,15 +56,15 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     if !ids.is_empty() {
         return Some(with_ids(first, &ids));
     }
-    let legacy = one_of(&["V1", "V2"], first.cell(0, 0))
-        && one_of(&["ResponseID", "ResponseId", "ResponseSet"], first.cell(1, 0));
+    let legacy = one_of(WordList("V1|V2"), first.cell(0, 0))
+        && one_of(WordList("ResponseID|ResponseId|ResponseSet"), first.cell(1, 0));
     if legacy {
         let reason = "row 1 holds codes from V1 on, and row 2 ResponseID, as in Qualtrics' legacy export";
         return Some(with_texts(first, 2, reason));
     }
     let known = first.row(0).iter().filter(|code| one_of(METADATA_CODES, code)).count();
     let id = first.row(0).iter().position(|code| code == "ResponseId")?;
-    let finished = first.row(0).iter().any(|code| one_of(&["Finished", "RecordedDate"], code));
+    let finished = first.row(0).iter().any(|code| one_of(WordList("Finished|RecordedDate"), code));
     if known < 4 || !finished {
         return None;
     }

@@ -7,18 +7,13 @@ use super::{Group, Layout, headers::name_columns, one_of};
 use crate::ingest::codebook::dictionary;
 use crate::order;
 use crate::table::{Role, SetKind};
+use crate::wordlist::WordList;
 
 /// The tool's own columns in an export with labels.
-const LABELLED: &[&str] = &[
-    "record id",
-    "event name",
-    "repeat instrument",
-    "repeat instance",
-    "survey identifier",
-    "survey timestamp",
-    "data access group",
-    "complete?",
-];
+const LABELLED: WordList = WordList(
+    "record id|event name|repeat instrument|repeat instance|survey identifier|survey timestamp|\
+     data access group|complete?",
+);
 
 pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     if dictionary::columns(first.normal(0).iter().map(String::as_str)).is_some() {
@@ -33,7 +28,7 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     let complete = headers.iter().find(|header| is_complete(header));
     let labelled = headers.iter().find(|header| labelled_option(header).is_some());
     let ends = headers.contains(&"Complete?");
-    let record = one_of(&["record_id", "study_id", "participant_id", "subject_id"], headers.first()?);
+    let record = one_of(WordList("record_id|study_id|participant_id|subject_id"), headers.first()?);
     let reason = match (own, checkbox, complete, labelled) {
         (Some(own), _, Some(_), _) => format!("{own} is a column that REDCap adds"),
         (_, Some(checkbox), Some(_), _) => format!("checkboxes are columns such as {checkbox}, as in REDCap"),

@@ -8,21 +8,22 @@ use crate::order::{Map, Set};
 use crate::table::{
     Column, ColumnSet, DeclaredLevel, Role, SetKind, SetMember, are_places, asks_for_order, says_none,
 };
+use crate::wordlist::WordList;
 
 /// Different answers that a scale has at most: those of 0 to 10, and a few that are none.
 const MAX_LEVELS: usize = 15;
 
 /// Cells that mean "ticked", beside the option's own text.
-const TICKED: &[&str] = &["1", "1.0", "x", "✓", "true", "checked", "selected", "ticked", "quoted"];
+const TICKED: WordList = WordList("1|1.0|x|✓|true|checked|selected|ticked|quoted");
 
 /// Cells that mean "not ticked".
-const NOT_TICKED: &[&str] = &["0", "0.0", "false", "unchecked", "not selected", "not checked", "not quoted"];
+const NOT_TICKED: WordList = WordList("0|0.0|false|unchecked|not selected|not checked|not quoted");
 
 /// Cells that mean "ticked" where a tool says so, and that are answers elsewhere.
-const YES: &[&str] = &["y", "yes", "ja", "oui", "sí", "si", "sì", "sim"];
+const YES: WordList = WordList("y|yes|ja|oui|sí|si|sì|sim");
 
 /// The same, "not ticked".
-const NO: &[&str] = &["n", "no", "nein", "non", "não", "nee", "n/a"];
+const NO: WordList = WordList("n|no|nein|non|não|nee|n/a");
 
 /// Decides what the groups of a layout are, now that all answers are there. `headed_by_answers`, `ticked`: as in
 /// [`super::Layout`]. Groups whose columns turn out not to belong together are dropped.
@@ -171,11 +172,11 @@ fn are_ticks(members: &[(&Column, &str)], yes_ticks: bool) -> bool {
         let own = normal(label);
         answers(column).all(|answer| {
             let answer = normal(answer);
-            let ticked = answer == own || TICKED.contains(&&*answer) || YES.contains(&&*answer);
-            let unticked = NO.contains(&&*answer);
+            let ticked = answer == own || TICKED.has(&*answer) || YES.has(&*answer);
+            let unticked = NO.has(&*answer);
             any |= ticked;
             no |= unticked && answer != own;
-            ticked || unticked || NOT_TICKED.contains(&&*answer) || says_none(&answer)
+            ticked || unticked || NOT_TICKED.has(&*answer) || says_none(&answer)
         })
     });
     fits && any && (yes_ticks || !no)
@@ -205,7 +206,7 @@ fn has_unticked(members: &[(&Column, &str)]) -> bool {
     let blank = members.iter().any(|(column, _)| column.answered() < column.len());
     let unticked = |answer: &str| {
         let answer = normal(answer);
-        NOT_TICKED.contains(&&*answer) || NO.contains(&&*answer)
+        NOT_TICKED.has(&*answer) || NO.has(&*answer)
     };
     // Where every cell is filled, also those who were not asked have "not ticked" in theirs.
     !blank && members.iter().any(|(column, _)| answers(column).any(unticked))

@@ -2,6 +2,7 @@
 
 use super::Group;
 use crate::order::{self, Map};
+use crate::wordlist::WordList;
 
 /// Groups of columns by a key that they share, in the order of their first columns; those alone are no group.
 /// The order of `columns` is kept in each.
@@ -73,21 +74,12 @@ pub(super) fn undecided(name: &str, text: &str, members: Vec<(usize, String)>) -
 /// True for the header of a field in which respondents name an option that was not offered.
 pub(super) fn is_other(label: &str) -> bool {
     let label = super::first::normal(label);
-    const BEGINNINGS: &[&str] = &[
-        "other (please specify)",
-        "other - write in",
-        "other, please specify",
-        "other (specify)",
-        "other: please specify",
-        "other please specify",
-        "sonstiges (bitte angeben)",
-        "andere (bitte angeben)",
-        "autre (veuillez préciser)",
-        "otro (especifique)",
-        "altro (specificare)",
-        "outro (especifique)",
-        "anders (geef nadere toelichting)",
-    ];
+    const BEGINNINGS: WordList = WordList(
+        "other (please specify)|other - write in|other, please specify|other (specify)|\
+     other: please specify|other please specify|sonstiges (bitte angeben)|andere (bitte angeben)|\
+     autre (veuillez préciser)|otro (especifique)|altro (specificare)|outro (especifique)|\
+     anders (geef nadere toelichting)",
+    );
     BEGINNINGS.iter().any(|beginning| label.starts_with(beginning))
 }
 

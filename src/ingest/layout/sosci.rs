@@ -4,13 +4,13 @@
 use super::first::First;
 use super::{Group, Layout, headers::name_columns, one_of};
 use crate::table::{Role, SetKind};
+use crate::wordlist::WordList;
 
 /// Columns of the server, beside `TIME001`.
-const SERVER: &[&str] = &[
-    "case", "serial", "ref", "questnnr", "mode", "language", "started", "time_sum", "mailsent", "lastdata",
-    "status", "finished", "q_viewer", "lastpage", "maxpage", "missing", "missrel", "time_rsi", "deg_time",
-    "deg_miss", "ip", "tic", "quality",
-];
+const SERVER: WordList = WordList(
+    "case|serial|ref|questnnr|mode|language|started|time_sum|mailsent|lastdata|status|finished|\
+     q_viewer|lastpage|maxpage|missing|missrel|time_rsi|deg_time|deg_miss|ip|tic|quality",
+);
 
 /// Codes for no answer: not answered, evaded, do not know, not shown.
 const NONE: &[&str] = &["-1", "-2", "-3", "-4", "-5", "-6", "-7", "-8", "-9", "-10"];
@@ -63,9 +63,9 @@ pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     layout.none = NONE;
     layout.ticked = TICKED;
     for (column, answers, what) in [
-        ("finished", &["0"][..], "unfinished responses"),
-        ("q_viewer", &["1"], "unanswered visits"),
-        ("mode", &["admin", "test", "debug", "pretest", "develop"], "tests"),
+        ("finished", WordList("0"), "unfinished responses"),
+        ("q_viewer", WordList("1"), "unanswered visits"),
+        ("mode", WordList("admin|test|debug|pretest|develop"), "tests"),
     ] {
         if let Some(column) = at(column) {
             layout.leave_out(column, answers, what);

@@ -5,78 +5,34 @@ use super::first::{First, normal, without_tags};
 use super::siblings::{is_other, undecided};
 use super::{Layout, headers::name_columns, one_of};
 use crate::table::Role;
+use crate::wordlist::WordList;
 
 /// The first column of every export.
-const RESPONDENT: &[&str] = &[
-    "respondent id",
-    "respondentid",
-    "respondent_id",
-    "befragten-id",
-    "id des befragten",
-    "id du répondant",
-    "id. du répondant",
-    "id de encuestado",
-    "id del encuestado",
-    "id rispondente",
-    "id do respondente",
-    "respondent-id",
-];
+const RESPONDENT: WordList = WordList(
+    "respondent id|respondentid|respondent_id|befragten-id|id des befragten|id du répondant|\
+     id. du répondant|id de encuestado|id del encuestado|id rispondente|id do respondente|\
+     respondent-id",
+);
 
 /// Columns that the tool fills itself.
-const METADATA: &[&str] = &[
-    "collector id",
-    "collectorid",
-    "collector_id",
-    "start date",
-    "startdate",
-    "end date",
-    "enddate",
-    "date created",
-    "date_created",
-    "date modified",
-    "date_modified",
-    "ip address",
-    "ip_address",
-    "email address",
-    "email_address",
-    "first name",
-    "firstname",
-    "first_name",
-    "last name",
-    "lastname",
-    "last_name",
-];
+const METADATA: WordList = WordList(
+    "collector id|collectorid|collector_id|start date|startdate|end date|enddate|date created|\
+     date_created|date modified|date_modified|ip address|ip_address|email address|email_address|\
+     first name|firstname|first_name|last name|lastname|last_name",
+);
 
 /// What stands below a question that is answered in one's own words; the same is in [`RESPONSES`].
-const OPEN: &[&str] = &[
-    "open-ended response",
-    "offene antwort",
-    "antwort mit offenem ende",
-    "réponse ouverte",
-    "respuesta abierta",
-    "risposta aperta",
-    "resposta aberta",
-    "open antwoord",
-];
+const OPEN: WordList = WordList(
+    "open-ended response|offene antwort|antwort mit offenem ende|réponse ouverte|respuesta abierta|\
+     risposta aperta|resposta aberta|open antwoord",
+);
 
 /// What stands below a question that has one column.
-const RESPONSES: &[&str] = &[
-    "response",
-    "open-ended response",
-    "antwort",
-    "offene antwort",
-    "antwort mit offenem ende",
-    "réponse",
-    "réponse ouverte",
-    "respuesta",
-    "respuesta abierta",
-    "risposta",
-    "risposta aperta",
-    "resposta",
-    "resposta aberta",
-    "antwoord",
-    "open antwoord",
-];
+const RESPONSES: WordList = WordList(
+    "response|open-ended response|antwort|offene antwort|antwort mit offenem ende|réponse|\
+     réponse ouverte|respuesta|respuesta abierta|risposta|risposta aperta|resposta|resposta aberta|\
+     antwoord|open antwoord",
+);
 
 pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     let width = first.width_of(2);

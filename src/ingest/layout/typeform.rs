@@ -4,21 +4,13 @@
 use super::first::{First, without_tags};
 use super::{Layout, headers::name_columns, one_of};
 use crate::table::Role;
+use crate::wordlist::WordList;
 
 /// The tool's own columns.
-const METADATA: &[&str] = &[
-    "#",
-    "response type",
-    "start date (utc)",
-    "stage date (utc)",
-    "submit date (utc)",
-    "start date",
-    "submit date",
-    "network id",
-    "tags",
-    "ending",
-    "score",
-];
+const METADATA: WordList = WordList(
+    "#|response type|start date (utc)|stage date (utc)|submit date (utc)|start date|submit date|\
+     network id|tags|ending|score",
+);
 
 pub(super) fn recognise(first: &First<'_>) -> Option<Layout> {
     let headers = first.normal(0);

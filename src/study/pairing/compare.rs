@@ -15,12 +15,14 @@ use crate::study::scales::Family;
 
 /// A question about the respondent's own work, against one of those who are served.
 const OWN_WORK: f64 = 0.75;
+/// How one is employed or dealt with as one who serves, likewise.
+const EMPLOYED: f64 = 0.45;
 /// How important something is, against how it is.
 const IMPORTANCE: f64 = 0.6;
 /// What is planned, against what is.
 const PLANS: f64 = 0.7;
 /// A fact about the respondent, against how the service is.
-const FACTS: f64 = 0.8;
+const FACTS: f64 = 0.7;
 /// One means of contact or one trade, against another.
 const APART: f64 = 0.7;
 /// Concepts of which a question about one is not a question about another.
@@ -42,8 +44,6 @@ pub(super) struct Comparison {
     pub second: usize,
     /// Likeness with all that raises or lowers it: 0 to about 1.
     pub value: f64,
-    /// Weight of the shared words.
-    pub shared: f64,
     /// True where the one asks of the very opposite thing, or of the means to do it.
     pub contrasted: bool,
 }
@@ -154,7 +154,7 @@ impl<'a> Questions<'a> {
         let means =
             a.speaks.means != b.speaks.means && (a.speaks.means_of_self() || b.speaks.means_of_self());
         let contrasted = means || a.contrasts.against(b.contrasts);
-        Some(Comparison { first, second, value, shared: likeness.shared, contrasted })
+        Some(Comparison { first, second, value, contrasted })
     }
 
     /// True where agreeing with the one is disagreeing with the other.
@@ -191,10 +191,12 @@ impl<'a> Questions<'a> {
     /// What the points of view and the codes say.
     fn view(&self, a: &Asked<'_>, b: &Asked<'_>) -> f64 {
         let side = |asked: &Asked<'_>| self.inside.get(asked.candidate.file).copied().unwrap_or(false);
-        let own_work = |one: &Asked<'_>, other: &Asked<'_>| side(one) && !side(other) && one.speaks.of_self;
         let mut factor = 1.0;
-        if own_work(a, b) || own_work(b, a) {
-            factor *= OWN_WORK;
+        for (one, other) in [(a, b), (b, a)] {
+            if side(one) && !side(other) {
+                factor *= if one.speaks.of_self { OWN_WORK } else { 1.0 };
+                factor *= if one.speaks.working { EMPLOYED } else { 1.0 };
+            }
         }
         if a.speaks.importance != b.speaks.importance {
             factor *= IMPORTANCE;

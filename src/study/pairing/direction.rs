@@ -5,36 +5,20 @@ use super::wording::{Word, asks_agreement, grid_item};
 use crate::study::polarity::leaning;
 use crate::study::scales::Family;
 use crate::study::words::normal;
+use crate::wordlist::WordList;
 
 /// Beginnings after which a good answer is good, whatever the words: "how satisfied are you with the delay".
-const RATES: &[&str] = &[
-    "how satisfied",
-    "how happy",
-    "how pleased",
-    "how easy",
-    "how difficult",
-    "how hard",
-    "how well",
-    "how good",
-    "how would you rate",
-    "how do you rate",
-    "please rate",
-    "rate",
-    "how clear",
-    "how fast",
-    "how quickly",
-    "how friendly",
-    "how helpful",
-    "how clean",
-    "how fair",
-];
+const RATES: WordList = WordList(
+    "how satisfied|how happy|how pleased|how easy|how difficult|how hard|how well|how good|\
+     how would you rate|how do you rate|please rate|rate|how clear|how fast|how quickly|how friendly|\
+     how helpful|how clean|how fair",
+);
 /// Beginnings that ask for an amount or a list: no answer is for or against.
-const ASKS_AMOUNT: &[&str] =
-    &["how long", "how many", "how much", "how often", "which", "what", "when", "where", "who"];
+const ASKS_AMOUNT: WordList = WordList("how long|how many|how much|how often|which|what|when|where|who");
 
 /// The same of the stem of a grid; other stems ask after what the items say.
-const STEM_ASKS_AMOUNT: &[&str] =
-    &["how long", "how many", "how much did", "how much do you pay", "how much do you spend"];
+const STEM_ASKS_AMOUNT: WordList =
+    WordList("how long|how many|how much did|how much do you pay|how much do you spend");
 
 /// Which way the answers of a question point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +39,7 @@ pub(super) fn points(text: &str, family: Option<Family>) -> Points {
     let (stem, item) = grid_item(text);
     let agreement = family == Some(Family::Agreement) || asks_agreement(stem.unwrap_or(item));
     let plain = normal(if agreement { item } else { text });
-    let begins = |table: &[&str]| {
+    let begins = |table: WordList| {
         table.iter().any(|words| {
             plain.strip_prefix(words).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
         })

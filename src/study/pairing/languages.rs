@@ -7,6 +7,7 @@
 
 use super::tables::holds;
 use crate::study::words::normal;
+use crate::wordlist::WordList;
 
 /// Letters of a stem.
 const LETTERS: usize = 5;
@@ -54,10 +55,7 @@ const OTHERS: &[Language] = &[
 ];
 
 /// Endings that inflect, the longest first.
-const ENDINGS: &[&str] = &[
-    "amente", "emente", "mente", "ement", "ment", "en", "em", "er", "es", "as", "os", "is", "e", "s", "n",
-    "a", "o", "i", "t",
-];
+const ENDINGS: WordList = WordList("amente|emente|mente|ement|ment|en|em|er|es|as|os|is|e|s|n|a|o|i|t");
 
 /// The language of a file that asks `texts`; `None` for English, and for languages that are none of ours.
 pub(super) fn language_of<'a>(texts: impl Iterator<Item = &'a str>) -> Option<&'static Language> {

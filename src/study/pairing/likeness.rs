@@ -5,11 +5,14 @@ use super::wording::{Word, Wording};
 use crate::order;
 
 /// What two different words of one concept have in common; equal stems have 1.
-const SAME_CONCEPT: f64 = 0.75;
+const SAME_CONCEPT: f64 = 0.9;
 /// What two phrases of one concept that share a word have in common.
-const SAME_CONCEPT_AND_WORD: f64 = 0.9;
+const SAME_CONCEPT_AND_WORD: f64 = 1.0;
 /// What a phrase has in common with a word in it.
-const PART_OF_PHRASE: f64 = 0.6;
+const PART_OF_PHRASE: f64 = 0.7;
+
+/// The weight of the words of a short question.
+const LONG: f64 = 1.5;
 
 /// A wording with the weights of its words.
 #[derive(Debug, Clone)]
@@ -21,7 +24,7 @@ pub(super) struct Weighed<'a> {
 /// What two questions have in common.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Likeness {
-    /// Twice what they share over what both say (Dice): from 0, nothing, to 1, the same words.
+    /// Twice what they share over what both say (Dice): from 0, nothing, to 1, the same words; more where both are long.
     pub value: f64,
     /// The weight of what they share: how much evidence there is.
     pub shared: f64,
@@ -83,7 +86,12 @@ pub(super) fn likeness(a: &Weighed<'_>, b: &Weighed<'_>, rarity: &Rarity) -> Lik
     if shared <= 0.0 {
         return Likeness::default();
     }
-    Likeness { value: 2.0 * shared / (a.total + b.total), shared, matches }
+    Likeness { value: 2.0 * shared / (said(a) + said(b)), shared, matches }
+}
+
+/// What a wording says in all. Beyond [`LONG`] a word counts half: who writes more does not ask more.
+fn said(wording: &Weighed<'_>) -> f64 {
+    wording.total.min((wording.total + LONG) / 2.0)
 }
 
 /// What two different words have in common: a concept, or a word of a phrase.

@@ -129,7 +129,7 @@ fn between(
     for Offer { row, column, .. } in chosen {
         let Some(&by) = found.get(&(row, column)) else { continue };
         let margin = by.value - rivals.of(row, column);
-        let sure = confidence(Evidence { value: by.value, margin, shared: by.shared });
+        let sure = confidence(Evidence { value: by.value, margin });
         let sure = if by.contrasted { sure.min(DOUBTED) } else { sure };
         if sure >= PERHAPS {
             into.push(Mates { rows: (row.min(column), row.max(column)), sure, by: by.clone() });

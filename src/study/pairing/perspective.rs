@@ -1,101 +1,41 @@
 //! From whose side a question speaks, and what it asks of its subject.
 
 use crate::study::words::{has_phrase, normal};
+use crate::wordlist::WordList;
 
 /// Words by which those who serve speak of themselves.
-const WE: &[&str] =
-    &["we", "our", "us", "ours", "your company", "your organization", "your organisation", "your team"];
+const WE: WordList = WordList("we|our|us|ours|your company|your organization|your organisation|your team");
 /// Words by which those who are served are spoken of.
-const SERVED: &[&str] = &[
-    "customer",
-    "customers",
-    "client",
-    "clients",
-    "guest",
-    "guests",
-    "patient",
-    "patients",
-    "student",
-    "students",
-    "tenant",
-    "tenants",
-    "resident",
-    "residents",
-    "passenger",
-    "passengers",
-    "policyholder",
-    "policyholders",
-    "claimant",
-    "claimants",
-    "subscriber",
-    "subscribers",
-    "user",
-    "users",
-    "member",
-    "members",
-    "recipient",
-    "recipients",
-    "shopper",
-    "shoppers",
-    "caller",
-    "callers",
-    "household",
-    "households",
-    "visitor",
-    "visitors",
-    "consumer",
-    "consumers",
-    "buyer",
-    "buyers",
-    "citizen",
-    "citizens",
-    "pupil",
-    "pupils",
-    "people",
-];
+const SERVED: WordList = WordList(
+    "customer|customers|client|clients|guest|guests|patient|patients|student|students|tenant|tenants|\
+     resident|residents|passenger|passengers|policyholder|policyholders|claimant|claimants|\
+     subscriber|subscribers|user|users|member|members|recipient|recipients|shopper|shoppers|caller|\
+     callers|household|households|visitor|visitors|consumer|consumers|buyer|buyers|citizen|citizens|\
+     pupil|pupils|people",
+);
 /// Words by which respondents speak of themselves alone.
-const SELF: &[&str] = &["i", "my", "me", "mine", "myself", "ive", "im", "id"];
+const SELF: WordList = WordList("i|my|me|mine|myself|ive|im|id");
+/// What those who serve say of themselves as people who work, not of the service.
+const WORKING: WordList = WordList(
+    "me|as an employer|place to work|my manager|my line manager|my supervisor|my work|my workload|\
+     my job|enough people|enough staff|supervision|breaks|overtime|turnover",
+);
 /// Words that ask how important something is, not how it is.
-const IMPORTANCE: &[&str] = &[
-    "important",
-    "importance",
-    "how much do you value",
-    "priority",
-    "matters to",
-    "how critical",
-    "how essential",
-];
+const IMPORTANCE: WordList =
+    WordList("important|importance|how much do you value|priority|matters to|how critical|how essential");
 /// Words that ask what is to come.
-const PLANS: &[&str] =
-    &["plan to", "plans to", "planning to", "intend to", "intends to", "in the next", "within the next"];
+const PLANS: WordList =
+    WordList("plan to|plans to|planning to|intend to|intends to|in the next|within the next");
 /// What enables those who serve, of themselves: to have the time to listen is not to listen.
-const MEANS: &[&str] =
-    &["time to", "time for", "the tools", "the authority", "trained to", "training", "what i need to"];
+const MEANS: WordList =
+    WordList("time to|time for|the tools|the authority|trained to|training|what i need to");
 /// Beginnings that ask respondents for facts about themselves, not how the service is.
-const FACTS: &[&str] = &[
-    "how often do you",
-    "how many",
-    "have you ever",
-    "do you use",
-    "do you have",
-    "do you own",
-    "do you live",
-    "did you use",
-    "are you a",
-    "which",
-    "what is your",
-    "how did you",
-    "what did you",
-    "how old",
-    "who ",
-    "where ",
-    "when did you",
-    "how much did you",
-    "how do you",
-    "what was the",
-    "what kind",
-    "what type",
-];
+const FACTS: WordList = WordList(
+    "how often do you|how many|have you ever|have you had|i had a|i use|i work|i live|i own|i prefer|\
+     i also|i know my|i know who my|i intend|i missed|do you use|do you have|do you own|do you live|\
+     did you use|are you a|which|what is your|how did you|what did you|how old|who |where |\
+     when did you|how much did you|how do you|what was the|what kind|what type",
+);
 
 /// How a question speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -104,6 +44,8 @@ pub(super) struct Speaks {
     pub as_provider: bool,
     /// Of the respondent alone: "my", and neither "we" nor "customers".
     pub of_self: bool,
+    /// Of those who serve: of their own work.
+    pub working: bool,
     /// Asks what one has or may, to do something with.
     pub means: bool,
     /// Asks how important something is.
@@ -124,11 +66,12 @@ impl Speaks {
 /// How `text` speaks. `importance` is known from the scale.
 pub(super) fn speaks(text: &str, importance: bool) -> Speaks {
     let plain = normal(text);
-    let has = |table: &[&str]| table.iter().any(|words| has_phrase(&plain, words));
+    let has = |table: WordList| table.iter().any(|words| has_phrase(&plain, words));
     let as_provider = has(WE) || has(SERVED);
     Speaks {
         as_provider,
         of_self: !as_provider && has(SELF),
+        working: has(WORKING),
         means: has(MEANS),
         importance: importance || has(IMPORTANCE),
         plans: has(PLANS),

@@ -15,7 +15,7 @@ pub(super) fn plain_words(text: &str) -> Vec<String> {
 
 /// The stem of a word in lower case.
 pub(super) fn stem(word: &str) -> String {
-    let word = IRREGULAR.iter().find(|(form, _)| *form == word).map_or(word, |(_, base)| *base);
+    let word = base_of(word, IRREGULAR).unwrap_or(word);
     let word = one_spelling(word);
     let mut stem = Stemmer::new(Algorithm::English).stem(&word).into_owned();
     // "cancelled" and "cancel", "enroll" and "enrol".
@@ -25,11 +25,20 @@ pub(super) fn stem(word: &str) -> String {
     stem
 }
 
+/// The first word of the line of a table in which `word` stands behind it.
+fn base_of<'a>(word: &str, table: &'a str) -> Option<&'a str> {
+    table.lines().find_map(|line| {
+        let mut words = line.split(' ');
+        let base = words.next()?;
+        words.any(|form| form == word).then_some(base)
+    })
+}
+
 /// British spellings as American ones. Where the rule reaches further ("promise", "hour"), it does so in all
 /// texts alike, which does no harm: stems are compared, never shown.
 fn one_spelling(word: &str) -> String {
-    if let Some((_, other)) = SPELLINGS.iter().find(|(form, _)| *form == word) {
-        return (*other).to_owned();
+    if let Some(other) = base_of(word, SPELLINGS) {
+        return other.to_owned();
     }
     for ending in ["isation", "isations", "ise", "ised", "ises", "ising", "iser", "isers"] {
         if let Some(head) = word.strip_suffix(ending)

@@ -105,11 +105,11 @@ impl Reader {
                 words.iter_mut().next_back().into_iter().for_each(|before| before.denied ^= true);
                 continue;
             }
-            if taken == 1 && NEGATIONS.contains(&word.as_str()) && !says_both(&plain, at - taken) {
+            if taken == 1 && NEGATIONS.has(word) && !says_both(&plain, at - taken) {
                 reach = REACH;
             }
             // "Forgets to call back" is no calling back.
-            if FAILS.contains(&word.as_str()) && plain.get(at - taken + 1).is_some_and(|next| next == "to") {
+            if FAILS.has(word) && plain.get(at - taken + 1).is_some_and(|next| next == "to") {
                 at = at - taken + 2;
                 reach = if reach > 0 { 0 } else { REACH };
                 continue;

@@ -4,6 +4,7 @@
 use super::lookup::{key, places};
 use super::points::says_none;
 use crate::order;
+use crate::wordlist::WordList;
 
 /// The numbers of a question's text.
 #[derive(Debug, Default, PartialEq)]
@@ -22,80 +23,22 @@ const MAX_LABEL: usize = 60;
 const MAX_NUMBERS: usize = 40;
 
 /// Words between a number and what it means.
-const MEANS: &[&str] = &[
-    "is",
-    "means",
-    "meaning",
-    "being",
-    "indicates",
-    "represents",
-    "stands for",
-    "equals",
-    "bedeutet",
-    "ist",
-    "heißt",
-    "steht für",
-    "entspricht",
-    "signifie",
-    "correspond à",
-    "étant",
-    "est",
-    "veut dire",
-    "significa",
-    "es",
-    "equivale a",
-    "corresponde a",
-    "indica",
-    "quiere decir",
-    "è",
-    "corrisponde a",
-    "indica",
-    "é",
-    "quer dizer",
-    "betekent",
-    "staat voor",
-    "= ",
-];
+const MEANS: WordList = WordList(
+    "is|means|meaning|being|indicates|represents|stands for|equals|bedeutet|ist|heißt|steht für|\
+     entspricht|signifie|correspond à|étant|est|veut dire|significa|es|equivale a|corresponde a|\
+     indica|quiere decir|è|corrisponde a|indica|é|quer dizer|betekent|staat voor|= ",
+);
 /// Words between the two ends: behind a number's words they belong to none of them.
-const AND: &[&str] = &[
-    "and", "to", "through", "und", "bis", "et", "à", "jusqu'à", "y", "al", "a", "hasta", "e", "fino a", "ed",
-    "até", "en", "tot", "or", "oder", "ou", "o", "of", "where", "with",
-];
+const AND: WordList = WordList(
+    "and|to|through|und|bis|et|à|jusqu'à|y|al|a|hasta|e|fino a|ed|até|en|tot|or|oder|ou|o|of|where|\
+     with",
+);
 /// Words that speak of a scale: only then are "1 to 5" its ends.
-const SCALE: &[&str] = &[
-    "scale",
-    "rate",
-    "rating",
-    "score",
-    "points",
-    "skala",
-    "skale",
-    "note",
-    "noten",
-    "schulnote",
-    "bewert",
-    "punkte",
-    "échelle",
-    "echelle",
-    "notez",
-    "évalue",
-    "escala",
-    "puntu",
-    "calific",
-    "valor",
-    "puntos",
-    "scala",
-    "voto",
-    "punteggio",
-    "punti",
-    "valut",
-    "nota",
-    "avali",
-    "pontos",
-    "schaal",
-    "cijfer",
-    "punten",
-];
+const SCALE: WordList = WordList(
+    "scale|rate|rating|score|points|skala|skale|note|noten|schulnote|bewert|punkte|échelle|echelle|\
+     notez|évalue|escala|puntu|calific|valor|puntos|scala|voto|punteggio|punti|valut|nota|avali|\
+     pontos|schaal|cijfer|punten",
+);
 
 /// A number in a text, with where it begins and ends.
 struct Number {
@@ -117,36 +60,12 @@ impl Legend<'_> {
 }
 
 /// What is said of the best number, and of the worst.
-const BEST: &[&str] = &[
-    "best",
-    "highest",
-    "beste",
-    "besten",
-    "hochste",
-    "meilleur",
-    "meilleure",
-    "mejor",
-    "migliore",
-    "melhor",
-];
-const WORST: &[&str] = &[
-    "worst",
-    "lowest",
-    "schlechteste",
-    "schlechtesten",
-    "niedrigste",
-    "pire",
-    "peor",
-    "peggiore",
-    "pior",
-    "slechtste",
-    "slechtst",
-];
+const BEST: WordList = WordList("best|highest|beste|besten|hochste|meilleur|meilleure|mejor|migliore|melhor");
+const WORST: WordList =
+    WordList("worst|lowest|schlechteste|schlechtesten|niedrigste|pire|peor|peggiore|pior|slechtste|slechtst");
 /// What may stand between.
-const BEING: &[&str] = &[
-    "is", "the", "being", "means", "ist", "bedeutet", "am", "das", "der", "die", "est", "le", "la", "es",
-    "el", "lo", "e", "il", "o", "a", "het", "de", "als",
-];
+const BEING: WordList =
+    WordList("is|the|being|means|ist|bedeutet|am|das|der|die|est|le|la|es|el|lo|e|il|o|a|het|de|als");
 
 /// The first number that `plain` calls the best or the worst, and whether it is the worst: "1 is the best".
 pub(super) fn best(plain: &str) -> Option<(i32, bool)> {
@@ -154,11 +73,11 @@ pub(super) fn best(plain: &str) -> Option<(i32, bool)> {
     for word in plain.split(' ') {
         if let Ok(number) = word.parse() {
             value = Some(number);
-        } else if BEST.contains(&word) || WORST.contains(&word) {
+        } else if BEST.has(word) || WORST.has(word) {
             if let Some(value) = value {
-                return Some((value, WORST.contains(&word)));
+                return Some((value, WORST.has(word)));
             }
-        } else if !BEING.contains(&word) {
+        } else if !BEING.has(word) {
             value = None;
         }
     }
@@ -281,7 +200,7 @@ fn tidy(text: &str) -> &str {
         label =
             label.trim_end_matches([' ', '-', '–', '—', '.', '…', '=', '‘', '’', '\u{a0}', '<', '>', '→']);
         match label.rsplit_once(' ') {
-            Some((head, last)) if AND.contains(&last) => label = head,
+            Some((head, last)) if AND.has(last) => label = head,
             _ => return label,
         }
     }
@@ -295,9 +214,7 @@ fn ends(text: &str, numbers: &[Number]) -> Option<(i32, i32)> {
         let [one, other] = pair else { return None };
         let between = text.get(one.to..other.from)?.trim().to_lowercase();
         let joined = matches!(between.as_str(), "-" | "–" | "—" | ".." | "..." | "…")
-            || (speaks
-                && AND.contains(&between.as_str())
-                && !matches!(between.as_str(), "and" | "und" | "or" | "oder"));
+            || (speaks && AND.has(&between) && !matches!(between.as_str(), "and" | "und" | "or" | "oder"));
         let bracketed = text.get(..one.from)?.trim_end().ends_with(['(', '['])
             && text.get(other.to..)?.trim_start().starts_with([')', ']']);
         let (low, high) = (one.value.min(other.value), one.value.max(other.value));

@@ -3,6 +3,7 @@
 use super::Found;
 use crate::order;
 use crate::study::words::normal;
+use crate::wordlist::WordList;
 
 /// True where words stand beside numbers as beside levels: not one word for all ("3 children"), none that
 /// counts on ("5 or more").
@@ -24,40 +25,8 @@ pub(super) fn consistent(found: &[Found<'_>]) -> bool {
 }
 
 /// Beginnings of words behind a number that is an amount.
-const MORE: &[&str] = &[
-    "or more",
-    "or less",
-    "or fewer",
-    "and more",
-    "and over",
-    "or over",
-    "plus",
-    "to",
-    "times",
-    "oder mehr",
-    "und mehr",
-    "oder weniger",
-    "bis",
-    "mal",
-    "ou plus",
-    "et plus",
-    "ou moins",
-    "o mas",
-    "y mas",
-    "o menos",
-    "o piu",
-    "e piu",
-    "ou mais",
-    "e mais",
-    "of meer",
-    "en meer",
-    "year",
-    "years",
-    "jahre",
-    "ans",
-    "hour",
-    "hours",
-    "day",
-    "days",
-    "x",
-];
+const MORE: WordList = WordList(
+    "or more|or less|or fewer|and more|and over|or over|plus|to|times|oder mehr|und mehr|\
+     oder weniger|bis|mal|ou plus|et plus|ou moins|o mas|y mas|o menos|o piu|e piu|ou mais|e mais|\
+     of meer|en meer|year|years|jahre|ans|hour|hours|day|days|x",
+);
