@@ -136,6 +136,25 @@ fn the_html_tells_of_each_comparison_once_and_draws_for_wide_and_narrow() {
     assert_eq!(html.matches("<h2>What stands out</h2>").count(), 1);
 }
 
+/// The contents lead to each heading; the last wave comes first, and what is within segments behind all wholes.
+#[test]
+fn the_html_begins_with_its_contents_and_ends_with_the_segments() {
+    let html = text(&session(), Format::Html);
+    let links: Vec<&str> =
+        html.split("<a href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    assert_eq!(links.len(), html.matches("<h2>").count());
+    for link in links {
+        assert_eq!(html.matches(&format!("<a id=\"{link}\"></a><h2>")).count(), 1, "{link}");
+    }
+    let at = |words: &str| html.rfind(words).unwrap_or_else(|| panic!("the report lacks {words}"));
+    assert!(html.find("What stands out").unwrap() < html.find("<figure").unwrap());
+    assert!(at("<h2>Leaders against Customers, Q1 2025") < at("<h2>Leaders against Customers, Q4 2024"));
+    assert!(at("<h2>Leaders against Customers, Q4 2024") < at("<h2>The gaps within segments"));
+    for value in ["North", "South", "West"] {
+        assert!(at(&format!("<th scope=\"col\">{value}</th>")) > at("<h2>The gaps within segments"));
+    }
+}
+
 /// On a narrow screen a row has no columns beside each other: each cell bears the name of its own.
 #[test]
 fn every_cell_of_the_html_bears_the_name_of_its_column() {
