@@ -43,6 +43,11 @@ export function isTextField(target: EventTarget | undefined): target is Field {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !["checkbox", "radio", "file"].includes(target.type));
 }
 
+/** Whether something was typed in a field of text that is not asked for yet. */
+export function isTyping(target: EventTarget | undefined): boolean {
+  return isTextField(target) && (typing.has(target) || !behind.has(target));
+}
+
 class Standing extends Directive {
   constructor(part: PartInfo) {
     super(part);
