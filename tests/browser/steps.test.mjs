@@ -116,3 +116,55 @@ test("a file that is read in another way keeps its place, and undo gives the sam
   assert.equal((await page.reportAfter(() => button("Undo").click())).sources[0].file, names[0]);
   assert.equal(await study(), before);
 });
+
+const POINTING = {
+  "leaders.csv": ["Our agents answer calls within a reasonable time,Invoices look good", ...Array.from({ length: 100 }, (_, at) => [at < 80, at < 40].map((yes) => (yes ? "Agree" : "Disagree")).join(","))].join("\n"),
+  "customers.csv": ["Customers had to wait far too long on hold,Invoices look good", ...Array.from({ length: 100 }, (_, at) => [at < 70, at < 50].map((yes) => (yes ? "Agree" : "Disagree")).join(","))].join("\n"),
+};
+
+test("a row that is dropped into a free cell fills it; what points apart is proposed as the opposite, and marked in the table until it is confirmed", async () => {
+  await page.raw.setViewportSize({ width: 1400, height: 900 });
+  const before = await page.reportAfter(async () => page.choose(await filesOf(POINTING)));
+  const alone = before.study.questions.filter(({ columns }) => Object.keys(columns).length === 1);
+  assert.deepEqual(alone.map(({ polarity }) => polarity).sort(), ["favourable", "unfavourable"], "the two are not paired by themselves, and point apart");
+  await button("Study").click();
+  const item = (text) => root.locator(".item", { hasText: text });
+  const { study: now } = await page.reportAfter(() => item("wait far too long").locator(".grip").dragTo(item("reasonable time").locator('[data-file-cell="customers.csv"]')));
+  const [paired] = now.questions.filter(({ text }) => text.includes("reasonable time"));
+  assert.deepEqual([Object.keys(paired.columns).length, paired.pairing.reversed, paired.pairing.confirmed ?? false], [2, ["customers.csv"], false]);
+  assert.deepEqual(paired.measure.agree["customers.csv"], ["Disagree"]);
+  const mark = root.locator("table.figures").getByText("Asked the other way round; not confirmed yet");
+  await mark.waitFor();
+  await page.reportAfter(() => item("reasonable time").getByRole("button", { name: /^Right/ }).click());
+  assert.equal(await mark.count(), 0);
+});
+
+test("Escape in an open row closes the row first, and a committed field lets Ctrl and Z undo the study", async () => {
+  await open(["leaders.csv", "customers.csv"]);
+  const before = await study();
+  await root.locator("button.asked").first().click();
+  const text = root.getByLabel("In the report");
+  await text.fill("Quick answers");
+  await page.reportAfter(() => text.press("Enter"));
+  await page.reportAfter(() => text.press("Control+z"));
+  assert.equal(await study(), before);
+  await root.locator("button.asked").first().focus();
+  await page.raw.keyboard.press("Escape");
+  await page.until(() => !document.querySelector("gap-report").shadowRoot.querySelector(".details"), "the row is closed");
+  assert.ok(await root.locator("dialog").isVisible());
+  await page.raw.keyboard.press("Escape");
+  await root.locator("dialog").waitFor({ state: "detached" });
+});
+
+test("next year's file beside this year's is matched to the study's questions, and that is told at the top", async () => {
+  await open(["leaders.csv", "customers.csv"]);
+  const saved = await study();
+  const other = await browser.open(offline);
+  await other.reportAfter(async () => other.choose(await filesOf({ "leaders.csv": FILES["leaders.csv"], "customers.csv": FILES["customers.csv"], "study.json": saved })));
+  const report = await other.reportAfter(async () => other.choose(await filesOf({ "customers-2027.csv": FILES["customers.csv"].replace("were kind", "have been kind") })));
+  assert.ok(report.study.questions.every(({ columns }) => "customers-2027.csv" in columns), JSON.stringify(report.study.questions.map(({ columns }) => columns)));
+  await other.raw.locator("gap-report").getByRole("button", { name: "Study", exact: true }).click();
+  await other.raw.locator("gap-report").locator(".rematched").getByText(/customers-2027\.csv: columns that ask what the study asks: 3/).waitFor();
+  assert.deepEqual(other.troubles, []);
+  await other.close();
+});

@@ -45,7 +45,11 @@ export function isTextField(target: EventTarget | undefined): target is Field {
 
 /** Whether something was typed in a field of text that is not asked for yet. */
 export function isTyping(target: EventTarget | undefined): boolean {
-  return isTextField(target) && (typing.has(target) || !behind.has(target));
+  if (!isTextField(target)) return false;
+  if (!behind.has(target) || target.value !== String(behind.get(target))) return true;
+  // What was typed stands by now: from here on the field shows what stands.
+  typing.delete(target);
+  return false;
 }
 
 class Standing extends Directive {
