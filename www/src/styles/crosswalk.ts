@@ -71,11 +71,11 @@ export const crosswalk = css`
     grid-template-columns: minmax(0, 1.2fr) repeat(2, minmax(0, 1fr)) 62px;
   }
   .many .line {
-    grid-template-columns: minmax(146px, 1.5fr) repeat(var(--files, 4), minmax(0, 1fr)) 62px;
+    grid-template-columns: minmax(146px, 1.5fr) repeat(var(--files, 4), minmax(0, 1fr)) 66px;
     gap: 0 12px;
   }
   .crosswalk.many {
-    min-width: calc(236px + var(--files, 4) * 100px);
+    min-width: calc(240px + var(--files, 4) * 100px);
   }
   .alone .line {
     grid-template-columns: minmax(0, 1fr) auto;
