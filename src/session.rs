@@ -40,7 +40,7 @@ impl Session {
     pub fn add(&mut self, source: Source) -> Inspection {
         let inspection = study::inspect(&source);
         self.keep(source);
-        match self.sources.last() {
+        match self.sources.iter().find(|source| source.file == inspection.file) {
             // A key that was there already has labelled it, or it is a key that labels another.
             Some(source) if source.notices != inspection.notices => study::inspect(source),
             _ => inspection,
@@ -49,21 +49,22 @@ impl Session {
 
     /// Adds a file without a look at it.
     pub fn keep(&mut self, source: Source) {
-        self.forget(&source.file);
-        self.sources.push(source);
+        self.counted = None;
+        self.unlabelled.retain(|former| former.file != source.file);
+        // In its place: which file comes first decides whose words a question has.
+        match self.sources.iter_mut().find(|former| former.file == source.file) {
+            Some(former) => *former = source,
+            None => self.sources.push(source),
+        }
         self.label();
     }
 
     /// Forgets a file; nothing happens where there is none of that name.
     pub fn remove(&mut self, file: &str) {
-        self.forget(file);
-        self.label();
-    }
-
-    fn forget(&mut self, file: &str) {
         self.sources.retain(|source| source.file != file);
         self.unlabelled.retain(|source| source.file != file);
         self.counted = None;
+        self.label();
     }
 
     /// Labels files of codes by the keys that are there now, whichever came first.

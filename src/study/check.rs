@@ -1,15 +1,15 @@
 //! What a study names must be there: columns, questions, groups; and its options must be possible.
 
 use super::files::File;
-use super::kinds::ends_of;
+use super::kinds::{answers, ends_of};
 use super::model::{Columns, Comparison, Group, GroupOf, Question, WaveOf};
 use super::names::nearest;
 use super::options::Options;
-use super::words::listed;
+use super::words::{listed, shortened};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::Content;
 use crate::order::{self, Set};
-use crate::table::Table;
+use crate::table::{Column, Table};
 
 /// An error in the study at `path`, in words that complete `path: …`.
 pub(super) fn wrong(path: &str, message: impl std::fmt::Display) -> Error {
@@ -33,10 +33,13 @@ fn candidates(all: &str, wrong: &str, names: &[&str]) -> String {
 }
 
 fn missing<'a>(file: &str, noun: &str, name: &str, names: impl Iterator<Item = &'a str>) -> String {
-    match nearest(name, names).as_slice() {
-        [] => format!("{file} has no {noun} {name}"),
-        near => format!("{file} has no {noun} {name}; it has {}", near.join(", ")),
-    }
+    // Names of several words would run into the sentence.
+    let quoted = |name: &str| {
+        if name.contains(' ') { format!("\"{}\"", shortened(name, 80)) } else { name.to_owned() }
+    };
+    let near: Vec<String> = nearest(name, names).iter().map(|name| quoted(name)).collect();
+    let has = if near.is_empty() { String::new() } else { format!("; it has {}", near.join(", ")) };
+    format!("{file} has no {noun} {}{has}", quoted(name))
 }
 
 /// Confidence, acceptable gap and bases.
@@ -89,8 +92,12 @@ pub(super) fn sources(files: &[File<'_>]) -> Result<(), Error> {
         if let Some(name) = &spec.weight {
             column(name, "weight")?;
         }
-        for name in spec.leave_out.iter().flatten().map(|(name, _)| name) {
+        for (name, left) in spec.leave_out.iter().flatten() {
             column(name, "leave_out")?;
+            if let Some(column) = table.find(name).and_then(|at| table.columns().get(at)) {
+                left_out(column, left)
+                    .map_err(|message| wrong(&format!("sources[{place}].leave_out.{name}"), message))?;
+            }
         }
         for name in spec.kinds.keys() {
             column(name, "kinds")?;
@@ -121,6 +128,18 @@ pub(super) fn sources(files: &[File<'_>]) -> Result<(), Error> {
         }
         for (at, name) in spec.segments.iter().enumerate() {
             column(name, &format!("segments[{at}]"))?;
+        }
+    }
+    Ok(())
+}
+
+/// An answer that is left out and that nobody gave is misspelled where it is like one that somebody gave.
+fn left_out(column: &Column, left: &[String]) -> Result<(), String> {
+    let Some((dictionary, _)) = column.coded() else { return Ok(()) };
+    let given = answers(column);
+    for answer in left.iter().filter(|answer| dictionary.find(answer.trim()).is_none()) {
+        if let [only] = nearest(answer, given.iter().copied()).as_slice() {
+            return Err(format!("nobody answered \"{answer}\"; did you mean \"{only}\"?"));
         }
     }
     Ok(())

@@ -108,6 +108,16 @@ pub(super) fn complete(
         }
         measure.agree = joined.agree.clone();
     } else if let Some(agree) = &measure.agree {
+        if let Agree::ByFile(lists) = agree
+            && lists.values().any(|list| !list.is_empty())
+            && let Some((file, _)) = asked
+                .iter()
+                .filter_map(|(file, _)| lists.get_key_value(&file.spec.file))
+                .find(|(_, list)| list.is_empty() && !scored)
+        {
+            let message = "the list is empty, so that nobody would agree: name the answers that do, or take the file out of the question";
+            return Err(wrong(&format!("questions[{place}].measure.agree.{file}"), message));
+        }
         not_found(agree, place, &question.scale, &known, &asked, notices);
     }
     if question.scale.is_empty() {

@@ -142,7 +142,16 @@ pub fn inspect(source: &Source) -> Inspection {
     let (questions, group_candidates) = match &source.content {
         Content::Table(table) => {
             let looked = look(table, Known::default());
-            (questions::of_table(table, &looked), candidates(&looked.asked, table.rows()))
+            let questions = questions::of_table(table, &looked);
+            let mut groups = candidates(&looked.asked, table.rows());
+            // Who ticked an option is no group.
+            let ticked = |column: &String| {
+                questions
+                    .iter()
+                    .any(|each| each.kind == QuestionKind::Multiple && each.columns.contains(column))
+            };
+            groups.retain(|candidate| !ticked(&candidate.column));
+            (questions, groups)
         }
         Content::Key(_) => (Vec::new(), Vec::new()),
         Content::Published(rows) => {

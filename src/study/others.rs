@@ -6,24 +6,64 @@ use super::complete::{other_wordings, scale_of, text_of};
 use super::crosswalk::{Found, Item, add_rows, items, suggest};
 use super::files::File;
 use super::looks::Looks;
-use super::model::{Agree, Columns, Measure, MeasureKind, Question, Separator};
+use super::model::{Agree, Columns, Measure, MeasureKind, Question, Separator, Study};
 use super::multiple::Multiple;
 use super::pair::pair;
 use super::pairing::{Pairing, Standing};
 use super::scales::Scale;
+use crate::notice::Notice;
 use crate::order::{self, Set};
 
-/// Adds columns to the questions `listed`, which are checked, and makes the questions that are to follow them.
+/// The files that a study which lists its questions says nothing of: next year's beside this year's, say.
+pub(super) fn strangers(study: &Study, files: &[File<'_>]) -> Vec<bool> {
+    let known = |file: &str| {
+        study.sources.iter().any(|spec| spec.file == file)
+            || study.questions.iter().any(|question| question.columns.contains_key(file))
+    };
+    files.iter().map(|file| !known(&file.spec.file)).collect()
+}
+
+/// What became of the columns of files that a study says nothing of.
+fn told(listed: &[Question], files: &[File<'_>], strangers: &[bool], apart: &[usize]) -> Vec<Notice> {
+    let mut notices = Vec::new();
+    for (place, (file, _)) in files.iter().zip(strangers).enumerate().filter(|(_, (_, new))| **new) {
+        let name = &file.spec.file;
+        let asks = |question: &&Question, file: &str| question.columns.contains_key(file);
+        let matched = listed.iter().filter(|question| asks(question, name)).count();
+        if matched == 0 {
+            continue;
+        }
+        // The file that it resembles most tells what it could have asked.
+        let shared = |other: &str| listed.iter().filter(|q| asks(q, name) && asks(q, other)).count();
+        let others =
+            files.iter().zip(strangers).filter(|(_, new)| !**new).map(|(file, _)| file.spec.file.as_str());
+        let like = others.rev().max_by_key(|other| shared(other)).unwrap_or_default();
+        let gone = listed.iter().filter(|question| asks(question, like) && !asks(question, name)).count();
+        let new = apart.iter().filter(|at| **at == place).count();
+        let text = format!(
+            "{name}: columns that ask what the study asks: {matched}; new ones, left out: {new}; of those of {like} not found: {gone}. To add what is new, write \"other_questions\": \"infer\" into the study."
+        );
+        notices.push(Notice::new("file_matched", Some(name), text).times(matched as u64));
+    }
+    notices
+}
+
+/// Adds columns to the questions `listed`, which are checked, and makes the questions that are to follow them. With
+/// `strangers`, only columns of those files are added, and no questions made.
 pub(super) fn infer(
     listed: &mut Vec<Question>,
     files: &[File<'_>],
     looks: &Looks<'_>,
     missing: &[String],
+    strangers: Option<&[bool]>,
 ) -> Found {
     let mut found = Found::default();
     let before = listed.clone();
     let named = named(&before, files);
-    let open = items(files, missing, &named, &mut found);
+    let mut open = items(files, missing, &named, &mut found);
+    if let Some(strangers) = strangers {
+        open.retain(|item| strangers.get(item.file).is_some_and(|new| *new));
+    }
     let mut all: Vec<Item> = Vec::new();
     let mut standing: Vec<Standing> = Vec::new();
     for question in &before {
@@ -82,6 +122,11 @@ pub(super) fn infer(
         }
         question.wordings = other_wordings(std::mem::take(&mut question.wordings), question, files);
         question.pairing = said(question.pairing.take(), pairing);
+    }
+    if let Some(strangers) = strangers {
+        let new: Vec<usize> =
+            apart.iter().flat_map(|(items, _)| items.iter().map(|item| item.file)).collect();
+        return Found { notices: told(listed, files, strangers, &new), ..Found::default() };
     }
     let mut ids: Set<String> = listed.iter().map(|question| question.id.clone()).collect();
     add_rows(apart, files, &mut ids, &mut found);

@@ -71,11 +71,19 @@ fn may_be_several(path: &[Step]) -> bool {
 fn reading(whole: &Value) -> Result<(), Error> {
     let sources = whole.get("sources").and_then(Value::as_array);
     for (place, source) in sources.into_iter().flatten().enumerate() {
-        for field in ["sheet", "encoding", "delimiter", "layout"] {
+        for field in ["sheet", "encoding", "layout", "delimiter", "decimal", "header_row", "last_row"] {
             let Some(value) = source.get(field).filter(|value| !value.is_null()) else { continue };
-            let right = value.as_str().is_some_and(|text| field != "delimiter" || text.chars().count() == 1);
+            let text = value.as_str();
+            let (right, expected) = match field {
+                "delimiter" => (text.is_some_and(|text| text.chars().count() == 1), "one character"),
+                "decimal" => (matches!(text, Some("comma" | "point")), "one of \"comma\" and \"point\""),
+                "header_row" | "last_row" => (
+                    value.as_u64().is_some_and(|row| u32::try_from(row).is_ok()),
+                    "a whole number, 0 or more",
+                ),
+                _ => (text.is_some(), "text"),
+            };
             if !right {
-                let expected = if field == "delimiter" { "one character" } else { "text" };
                 let path = format!("sources[{place}].{field}");
                 return Err(wrong(&path, format!("expected {expected}, found {}.", shown(value))));
             }

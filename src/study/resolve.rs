@@ -45,6 +45,7 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     groups::spell_out(&mut files);
     notices.extend(files.iter().filter_map(wavecolumn::notice));
     let (populations, by_file) = populations(&files)?;
+    let strangers = others::strangers(&given, &files);
     let mut study = Study { sources: files.iter().map(|file| file.spec.clone()).collect(), ..given };
     notices.extend(unmet::groups(&study.groups, &populations, &files));
     study.groups = groups::list(&study.groups, &populations);
@@ -66,7 +67,10 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
         let none = &study.options.missing;
         let looks = Looks::new(&files, none);
         let found = match study.other_questions {
-            Some(OtherQuestions::Infer) => others::infer(&mut study.questions, &files, &looks, none),
+            Some(OtherQuestions::Infer) => others::infer(&mut study.questions, &files, &looks, none, None),
+            None if strangers.contains(&true) => {
+                others::infer(&mut study.questions, &files, &looks, none, Some(&strangers))
+            }
             Some(OtherQuestions::Leave) | None => Found::default(),
         };
         let places = study.questions.iter_mut().enumerate();

@@ -72,6 +72,11 @@ export class Client {
     return said.map((each) => (Object.keys(each).length > 0 ? each : undefined));
   }
 
+  /** Rejects where this is no study that could be used with any files. */
+  async check(study: Study): Promise<void> {
+    await this.#guard((channel) => channel.call("readings", { study, names: [] }).reply);
+  }
+
   /**
    * Reads files that are one survey together, most often one, and keeps them; an archive may hold several surveys.
    * `signal` stops the reading and leaves everything as it was.

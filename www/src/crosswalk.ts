@@ -148,13 +148,13 @@ export function withPlaced(study: Study, question: string, beside: string, behin
 }
 
 /** Says that two questions are one: the files that ask only the other ask it too, as a person decided. */
-export function withMerged(study: Study, question: string, other: string): Study {
+export function withMerged(study: Study, question: string, other: string, pair = withPaired): Study {
   const joins = study.questions.find((each) => each.id === other);
   const stays = study.questions.find((each) => each.id === question);
   if (!joins || !stays) return study;
   const files = filesOf(study, joins).filter((file) => !(file in stays.columns));
   const merged = files.reduce(
-    (now, file) => withPaired(now, question, { file, columns: joins.columns[file] ?? [], agree: joins.measure?.agree === undefined ? null : agreeIn(joins, file) }),
+    (now, file) => pair(now, question, { file, columns: joins.columns[file] ?? [], agree: joins.measure?.agree === undefined ? null : agreeIn(joins, file) }),
     study,
   );
   return withoutSuggestion(merged, question, other);

@@ -1,41 +1,19 @@
 // What lies on the desk: the files, the study, the report. The element shows it and hands every wish on to it.
 
 import type { Client } from "./client";
-import { CANCELLED, GapReportError, toFailure } from "./failure";
-import { Decisions } from "./decisions";
-import type { History } from "./history";
-import { studyIn } from "./incoming";
+import { CANCELLED, GapReportError, inFile, toFailure } from "./failure";
+import { Decisions, type Moment } from "./decisions";
+import type { DeskEvents, Refused } from "./deskevents";
+import type { History, Step } from "./history";
+import { sorted } from "./incoming";
 import { Loading, type Loaded } from "./loading";
-import { withoutSource } from "./missing";
-import { emptyStudy, withReading } from "./study";
+import { isAskable, STILL_MISSING, withoutSource } from "./missing";
+import { emptyStudy, namedAt, withReading } from "./study";
 import type { Failure, Notice, Progress, ReadOptions, Report, Study } from "./types";
 import { settle } from "./typing";
 
+export type { Refused } from "./deskevents";
 export type { Loaded } from "./loading";
-
-/** What was asked for and could not be, told where it was asked. */
-export interface Refused {
-  /** The control, the question, or the part of the page. */
-  at: string;
-  message: string;
-}
-
-/**
- * What is missing while a study is still being made. Where there is no report yet, a decision that leads no further
- * than this stays all the same: the next one may.
- */
-const STILL_MISSING: readonly string[] = ["no_groups", "no_common_question"];
-
-/** What the desk tells as it happens. */
-export interface DeskEvents {
-  /** Anything changed. */
-  changed(): void;
-  progress(progress: Progress): void;
-  /** The decisions that were kept of these files. */
-  kept(files: string[]): Study | undefined;
-  report(report: Report): void;
-  failed(failure: Failure): void;
-}
 
 export class Desk {
   files: Loaded[] = [];
@@ -44,6 +22,8 @@ export class Desk {
   failure: Failure | undefined;
   /** The last wish that could not be granted; undefined once another was, or the user has read why. */
   refused: Refused | undefined;
+  /** What was done last, in words for who does not see it. */
+  said = "";
   /** Whether a report is being computed. */
   counting = false;
 
@@ -87,7 +67,7 @@ export class Desk {
   }
 
   /** What was decided before. */
-  get history(): History {
+  get history(): History<Moment> {
     return this.#decisions.history;
   }
 
@@ -104,23 +84,46 @@ export class Desk {
   add(files: File[]): Promise<void> {
     return this.#inTurn(async () => {
       this.failure = undefined;
-      const surveys: File[] = [];
-      let changed = false;
-      for (const file of files) {
-        const study = await studyIn(file);
-        if (study) {
-          this.#decisions.read(study);
-          changed = true;
-        } else surveys.push(file);
-      }
-      if (await this.#load(surveys)) {
-        this.#decisions.filesChanged(this.files.map(({ name }) => name));
-        changed = true;
-      }
-      const kept = surveys.length > 0 && !this.#decisions.opened ? this.#events.kept(this.files.map(({ name }) => name)) : undefined;
+      const before = this.#moment();
+      const { surveys, study } = await sorted(files);
+      const opened = study && (await this.#canOpen(study.name, study.study, before)) ? study : undefined;
+      const there = this.files.map(({ name }) => name);
+      const read = await this.#load(surveys);
+      const names = this.files.map(({ name }) => name);
+      if (read) this.#decisions.filesAdded(names.filter((name) => !there.includes(name)), names);
+      const kept = surveys.length > 0 && !this.#decisions.opened ? this.#events.kept(names) : undefined;
       if (kept) this.#decisions.study = kept;
-      if (changed && this.files.length > 0) await this.#analyse();
+      if ((!read && !opened) || names.length === 0) return;
+      if (read && !opened && before.study) this.history.record(`adding ${surveys.map(({ name }) => name).join(", ")}`, before);
+      await this.#analyse();
+      if (opened && before.files.length > 0) await this.#settleOpened(opened.name, before, read);
     });
+  }
+
+  /** Puts a study in place, so that files are read as it says; false, and told, where it is none that could be. */
+  async #canOpen(name: string, study: Study, before: Moment): Promise<boolean> {
+    try {
+      await this.#client.check(study);
+    } catch (thrown) {
+      this.fail(inFile(name, toFailure(thrown)));
+      return false;
+    }
+    if (before.files.length === 0) this.#decisions.forget();
+    this.#decisions.put(study);
+    return true;
+  }
+
+  /** A study was opened over what was there: one step, or none where it makes no report of these files. */
+  async #settleOpened(name: string, before: Moment, read: boolean): Promise<void> {
+    const { failure } = this;
+    const { study } = this.#decisions;
+    const asks = failure && study && (isAskable(failure, study, this.files.map((file) => file.name)) || !before.resolved && failure.code !== "study");
+    if (!failure || asks) return this.history.record(`opening ${name}`, before);
+    this.#decisions.restore(before);
+    this.#stale = before.resolved === undefined;
+    if (read) await this.#analyse();
+    this.failure = inFile(name, failure);
+    this.#events.changed();
   }
 
   /** Replaces everything by `files`, and reports. Rejects with the first failure. */
@@ -142,10 +145,13 @@ export class Desk {
   /** Takes a file away, and reports on those that are left. */
   remove(name: string): Promise<void> {
     return this.#inTurn(async () => {
+      const before = this.#moment();
       this.files = this.files.filter((file) => file.name !== name);
       await this.#client.remove(name);
       this.failure = undefined;
+      this.history.record(`removing ${name}`, before);
       this.#decisions.filesChanged(this.files.map(({ name }) => name));
+      this.#decisions.setAside(name, before);
       // A report on a file that is gone must not stay, even where the files that are left make none.
       this.report = undefined;
       if (this.files.length > 0) return this.#analyse();
@@ -162,13 +168,14 @@ export class Desk {
     return this.#inTurn(async () => {
       const old = this.files.find((file) => file.name === name);
       if (!old) return false;
+      const before = this.#moment();
       const together = [name, ...this.siblingsOf(old).map((file) => file.name)];
       let read = false;
       const failure = await this.#tried(async () => {
         this.files = await this.#loading.again(old, this.files, reading);
         read = true;
         const study = together.reduce((now, each) => withReading(now, each, reading), this.study ?? emptyStudy());
-        await this.#take(study);
+        await this.#take(`how ${name} is read`, study, before);
       });
       if (failure && read) this.files = await this.#loading.again(old, this.files, old.reading);
       return this.#answer(at, failure);
@@ -180,29 +187,33 @@ export class Desk {
     return this.files.filter((other) => other !== file && other.given === file.given);
   }
 
-  /** Takes the last decision back. */
+  /** Takes the last step back. */
   undo(): Promise<void> {
-    return this.#inTurn(() => (this.history.canUndo ? this.#restore(this.history.undo(this.#decisions.study)) : Promise.resolve()));
+    return this.#inTurn(() => this.#restore("Undone", this.history.undo(this.#moment())));
   }
 
-  /** Takes the decision again that was taken back last. */
+  /** Takes the step again that was taken back last. */
   redo(): Promise<void> {
-    return this.#inTurn(() => (this.history.canRedo ? this.#restore(this.history.redo(this.#decisions.study)) : Promise.resolve()));
+    return this.#inTurn(() => this.#restore("Done again", this.history.redo(this.#moment())));
   }
 
   /** Leaves a file out that the study names and that is not there. Without any other, the study is left out as a whole. */
   goOnWithout(file: string): Promise<void> {
     const left = withoutSource(this.study ?? emptyStudy(), file);
-    return this.#inTurn(() => {
-      this.history.record(this.#decisions.study);
-      this.#decisions.opened = left.sources.length > 0;
-      return this.#restore(this.#decisions.opened ? left : undefined);
+    return this.#inTurn(async () => {
+      const opened = left.sources.length > 0;
+      this.#decisions.decide(`leaving ${file} out`, this.#moment(), opened ? left : undefined);
+      this.#decisions.opened = opened;
+      this.failure = undefined;
+      if (this.files.length > 0) await this.#analyse();
     });
   }
 
   /** The study was written to a file. */
-  saved(): void {
+  saved(name: string): void {
     this.#decisions.unsaved = false;
+    this.said = `Saved as ${name}`;
+    this.#events.changed();
   }
 
   /**
@@ -212,7 +223,7 @@ export class Desk {
   edit(at: string, change: (study: Study) => Study, from = (now: Study | undefined): Study => now ?? emptyStudy()): Promise<boolean> {
     return this.#inTurn(async () => {
       const study = change(from(this.study));
-      return this.#answer(at, await this.#tried(() => this.#take(study)));
+      return this.#answer(at, await this.#tried(() => this.#take(namedAt(this.study, at), study)));
     });
   }
 
@@ -283,17 +294,21 @@ export class Desk {
   }
 
   /** Takes a decision, if it can be taken; throws where not. */
-  async #take(study: Study): Promise<void> {
-    if (this.files.length === 0) return this.#decisions.decide(study);
+  async #take(what: string, study: Study, before = this.#moment()): Promise<void> {
+    const decide = (): void => {
+      this.#decisions.decide(what, before, study);
+      this.said = `Changed: ${what}`;
+    };
+    if (this.files.length === 0) return decide();
     try {
       const report = await this.#client.analyse(study);
-      this.#decisions.decide(study);
+      decide();
       this.failure = undefined;
       this.#shown(report);
     } catch (thrown) {
       const failure = toFailure(thrown);
       if (this.report || !STILL_MISSING.includes(failure.code)) throw failure;
-      this.#decisions.decide(study);
+      decide();
       this.failure = failure;
       this.#events.failed(failure);
     }
@@ -308,16 +323,23 @@ export class Desk {
     return failure === undefined;
   }
 
-  /** Puts a former study in place; files that it reads in another way are read again. */
-  async #restore(study: Study | undefined): Promise<void> {
-    this.#decisions.restore(study);
+  /** What there is now, for a step to lead back to. */
+  #moment(): Moment {
+    return this.#decisions.moment(this.files, this.#stale ? undefined : this.report?.study);
+  }
+
+  /** Puts what was there at another time in place; files that are not there, or are read in another way, are read again. */
+  async #restore(did: string, step: Step<Moment> | undefined): Promise<void> {
+    if (!step) return;
+    const then = step.other;
     this.failure = undefined;
     try {
-      const readings = await this.#client.readings(study, this.files.map((file) => file.name));
-      for (const [place, file] of [...this.files].entries()) {
-        const then = readings[place];
-        if (JSON.stringify(file.reading) !== JSON.stringify(then)) this.files = await this.#loading.again(file, this.files, then);
-      }
+      const back = then.files.some(({ name }) => !this.files.some((file) => file.name === name));
+      this.files = await this.#loading.arranged(this.files, then.files);
+      // In which order files were added decides what is inferred: of those that come back, what was inferred stands.
+      this.#decisions.restore({ ...then, study: then.study ?? (back ? then.resolved : undefined), unsaved: true });
+      if (this.report?.sources.some(({ file }) => !then.files.some(({ name }) => name === file))) this.report = undefined;
+      this.said = `${did}: ${step.what}`;
       if (this.files.length > 0) await this.#analyse();
     } catch (thrown) {
       this.fail(toFailure(thrown));

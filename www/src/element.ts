@@ -296,8 +296,9 @@ export class GapReportElement extends LitElement implements Page {
     this.toggleMenu(false);
     this.export(format).then(
       (blob) => {
-        save(blob, fileName(format, this.report?.study.title));
-        if (format === "study") this.desk.saved();
+        const name = fileName(format, this.report?.study.title);
+        save(blob, name);
+        if (format === "study") this.desk.saved(name);
       },
       (thrown) => this.desk.fail(toFailure(thrown)),
     );
@@ -326,7 +327,7 @@ export class GapReportElement extends LitElement implements Page {
           .decided=${study}
           .failure=${failure}
           .refused=${refused}
-          .marks=${[history.canUndo, history.canRedo].join()}
+          .marks=${[history.canUndo, history.canRedo, this.desk.said].join()}
         ></gap-report-study>
       </div>
       ${this.dragging ? html`<div class="dropping" aria-hidden="true"><span>Drop to add these files</span></div>` : nothing}`;

@@ -40,3 +40,8 @@ function isFailure(thrown: unknown): thrown is Failure {
   const { code, message } = thrown as Partial<Failure>;
   return typeof code === "string" && typeof message === "string";
 }
+
+/** A failure of what a file holds, with its name. */
+export function inFile(name: string, failure: Failure): Failure {
+  return { ...failure, file: name, message: `${name} cannot be opened here: ${failure.message.replace(/\.?$/, ".")} Nothing was changed.` };
+}

@@ -27,8 +27,20 @@ export async function studyIn(file: File): Promise<Study | undefined> {
   }
 }
 
+/** Which files are surveys, and the study among them; the last where there are several. */
+export async function sorted(files: File[]): Promise<{ surveys: File[]; study: { name: string; study: Study } | undefined }> {
+  const surveys: File[] = [];
+  let found: { name: string; study: Study } | undefined;
+  for (const file of files) {
+    const study = await studyIn(file);
+    if (study) found = { name: file.name, study };
+    else surveys.push(file);
+  }
+  return { surveys, study: found };
+}
+
 /** Notices on what a study names and the files no longer hold in the same way. */
-const MOVED = ["rematched_file", "rematched_column", "vanished_column", "new_column"];
+const MOVED = ["rematched_file", "rematched_column", "vanished_column", "new_column", "file_matched"];
 
 /** What a report tells of that; undefined where all stands where it stood. */
 export function movedIn({ notices }: Report): Notice[] | undefined {

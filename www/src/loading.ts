@@ -84,6 +84,20 @@ export class Loading {
     }
   }
 
+  /** Makes of the files that are there those that were there at another time, read as they were then. */
+  async arranged(now: Loaded[], then: Loaded[]): Promise<Loaded[]> {
+    const same = (one: Loaded, other: Loaded): boolean =>
+      one.name === other.name && one.given === other.given && JSON.stringify(one.reading) === JSON.stringify(other.reading);
+    for (const { name } of now.filter((file) => !then.some((each) => each.name === file.name))) await this.#client.remove(name);
+    const done = new Set<Given[]>();
+    for (const file of then) {
+      if (done.has(file.given) || now.some((each) => same(each, file))) continue;
+      done.add(file.given);
+      await this.again(file, then, file.reading);
+    }
+    return then;
+  }
+
   /** The files under names that no other file has, those together that are one survey only together. */
   async #bundled(files: File[], there: Loaded[]): Promise<Given[][]> {
     const taken = there.map((each) => each.name);

@@ -118,8 +118,10 @@ export function withReading(study: Study, file: string, reading: ReadOptions): S
   if (before !== after && JSON.stringify(then) === JSON.stringify(now)) {
     return { ...withSource(study, file, reading), questions: [], comparisons: [] };
   }
-  const sources = study.sources.filter((source) => source.file !== file);
-  return { ...study, sources: [...sources, { file, ...reading }], groups: [], questions: [], comparisons: [] };
+  // In its place: which file comes first decides whose words a question has.
+  const known = study.sources.some((source) => source.file === file);
+  const sources = study.sources.map((source) => (source.file === file ? { file, ...reading } : source));
+  return { ...study, sources: known ? sources : [...sources, { file, ...reading }], groups: [], questions: [], comparisons: [] };
 }
 
 /** Leaves the respondents out who gave `answer` in the group column of a file, or takes them in again. */
@@ -287,6 +289,12 @@ export function withTurnedRound(study: Study, a: string, b: string): Study {
 
 export type Question = Study["questions"][number];
 
+/** What a decision is about, in words: a question, or the study. */
+export function namedAt(study: Study | undefined, at: string): string {
+  const question = study?.questions.find(({ id }) => id === at);
+  return question ? `“${question.text ?? at}”` : "the study";
+}
+
 /** Changes one question. */
 export function withQuestion(study: Study, id: string, change: (question: Question) => Question): Study {
   return { ...study, questions: study.questions.map((each) => (each.id === id ? change(each) : each)) };
@@ -332,6 +340,31 @@ export function withoutFile(question: Question, file: string): Question[] {
   const reversed = (pairing?.reversed ?? []).filter((each) => each !== file);
   const still = pairing && files.length > 1 ? { pairing: { ...pairing, reversed } } : {};
   return [{ ...stays, ...still, columns, ...(question.measure ? { measure: measureIn(question.measure, files) } : {}) }];
+}
+
+/**
+ * The study with what was decided of a file that was taken away, and is back among `names`. `then` is the study as it was
+ * before. What was said meanwhile of a question as a whole stays.
+ */
+export function withFileBack(study: Study | undefined, then: Study, file: string, names: string[]): Study {
+  const now = study ?? { ...then, sources: [], questions: [] };
+  const mine = then.sources.filter((source) => source.file === file);
+  const sources = [...now.sources.filter((source) => source.file !== file), ...mine];
+  const asked = then.questions.filter((each) => file in each.columns);
+  const questions = now.questions.map((each) => {
+    const before = asked.find(({ id }) => id === each.id);
+    return before ? { ...before, ...saidOf(each) } : each;
+  });
+  const more = asked.filter(({ id }) => !now.questions.some((each) => each.id === id));
+  const all = [...questions, ...more].flatMap((each) => onlyIn(each, names));
+  const groups = [...now.groups, ...then.groups.filter(({ name }) => !now.groups.some((group) => group.name === name))];
+  return { ...now, sources, groups, questions: all, comparisons: [], ...(all.length > 0 ? { other_questions: "infer" } : {}) };
+}
+
+/** What is said of a question whatever its files. */
+function saidOf({ text, theme, touchpoint, channel, polarity, hidden }: Question): Partial<Question> {
+  const said = Object.entries({ text, theme, touchpoint, channel, polarity, hidden }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(said) as Partial<Question>;
 }
 
 /** The measure as it is for these files alone. */

@@ -43,6 +43,15 @@ export function isTextField(target: EventTarget | undefined): target is Field {
   return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && !["checkbox", "radio", "file"].includes(target.type));
 }
 
+/** Whether something was typed in a field of text that is not asked for yet. */
+export function isTyping(target: EventTarget | undefined): boolean {
+  if (!isTextField(target)) return false;
+  if (!behind.has(target) || target.value !== String(behind.get(target))) return true;
+  // What was typed stands by now: from here on the field shows what stands.
+  typing.delete(target);
+  return false;
+}
+
 class Standing extends Directive {
   constructor(part: PartInfo) {
     super(part);

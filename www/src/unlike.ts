@@ -16,6 +16,12 @@ export function unlikeScales(report: Report, gap: Gap): string {
   return `Asked on unlike scales: ${ofB.endsWith(POINTS) ? ofA.replace(POINTS, "") : ofA} and ${ofB}`;
 }
 
+/** That one of the files asks the opposite, and was turned round without anybody saying that this is right. */
+export function otherWayRound({ study }: Report, { question }: Gap): string {
+  const pairing = study.questions.find(({ id }) => id === question)?.pairing;
+  return pairing && !pairing.confirmed && (pairing.reversed ?? []).length > 0 ? "Asked the other way round; not confirmed yet" : "";
+}
+
 /** The levels of the scale, without what stands beside it. */
 function levels({ answers }: Report, { question, wave }: Gap, group: string): Answer[] | undefined {
   const list = answers.find((each) => each.ordered && each.question === question && each.group === group && each.wave === wave);

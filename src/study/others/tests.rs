@@ -276,3 +276,36 @@ fn a_mean_takes_no_opposite_wording_in() {
     assert_eq!(study.questions.len(), 2, "{:?}", rows(&study));
     assert_eq!(study.questions[0].columns.len(), 2);
 }
+
+/// Next year's file beside this year's is asked what the study asks; what the study leaves out of its own files stays
+/// out, and the resolved study with the same files is the same.
+#[test]
+fn a_file_that_the_study_says_nothing_of_is_matched_to_its_questions() {
+    let fast = listed("fast", &[("leaders.csv", "Is it fast?"), ("customers.csv", "Is it fast?")]);
+    let empathy = listed(
+        "empathy",
+        &[("leaders.csv", "Our agents show empathy"), ("customers.csv", "The agent showed empathy")],
+    );
+    let given = Study { questions: vec![fast, empathy], ..Study::default() };
+    let (before, notices) = resolved(&[leaders(), customers()], given);
+    assert!(notices.iter().all(|notice| notice.code != "file_matched"), "{notices:#?}");
+    let files = [leaders(), customers(), agents()];
+    let (study, notices) = resolved(&files, before.clone());
+    assert_eq!(study.questions.len(), 2, "invoices and pay are left out: {:#?}", rows(&study));
+    assert!(study.questions.iter().all(|question| question.columns.contains_key("agents.csv")));
+    let told = notices.iter().find(|notice| notice.code == "file_matched").expect("told");
+    assert!(
+        told.text.starts_with("agents.csv: columns that ask what the study asks: 2; new ones, left out: 1; of those of leaders.csv not found: 0."),
+        "{}",
+        told.text
+    );
+    let (again, notices) = resolved(&files, study.clone());
+    assert_eq!(again, study, "resolving again changes nothing");
+    assert!(notices.iter().all(|notice| notice.code != "file_matched"), "{notices:#?}");
+    let left = Study { other_questions: Some(OtherQuestions::Leave), ..before };
+    assert_eq!(
+        resolved(&files, left).0.questions[0].columns.len(),
+        2,
+        "the study says that all else is left"
+    );
+}

@@ -8,7 +8,7 @@ use crate::study::crosswalk::{Found, Item, items};
 use crate::study::files::File;
 use crate::study::model::{Agree, Columns, GroupOf, OtherQuestions, Question, SourceSpec, Study, WaveOf};
 use crate::study::multiple::Multiple;
-use crate::study::names::option_name;
+use crate::study::names::{option_name, split_code};
 use crate::study::pair::pair;
 use crate::study::scales::{Hint, recognise};
 use crate::study::words::{normal, shortened};
@@ -33,6 +33,7 @@ pub(super) fn rematch(study: &mut Study, source: &Source, notices: &mut Vec<Noti
         in_spec(spec, source, &mut told);
     }
     let listed = !study.questions.is_empty();
+    let before: Vec<String> = study.questions.iter().map(|each| wording(each, &file).to_owned()).collect();
     let mut open = Vec::new();
     for (place, question) in study.questions.iter_mut().enumerate() {
         if !by_name(question, source, &mut told) {
@@ -47,6 +48,9 @@ pub(super) fn rematch(study: &mut Study, source: &Source, notices: &mut Vec<Noti
             forget(question, &file);
         }
     }
+    for (question, before) in study.questions.iter_mut().zip(&before) {
+        check_again(question, source, before);
+    }
     // A question that no file asks any more is none.
     study.questions.retain(|question| !question.columns.is_empty());
     let ids: Set<String> = study.questions.iter().map(|question| question.id.clone()).collect();
@@ -58,6 +62,28 @@ pub(super) fn rematch(study: &mut Study, source: &Source, notices: &mut Vec<Noti
     if listed {
         notices.extend(new_ones(study, source));
     }
+}
+
+/// How sure a pair is of which a wording has changed since a person confirmed it.
+const CHANGED: f64 = 0.75;
+
+/// How the study says that a file words a question.
+fn wording<'a>(question: &'a Question, file: &str) -> &'a str {
+    question.wordings.get(file).unwrap_or(&question.text)
+}
+
+/// What a person confirmed was another wording: the pair is to be confirmed anew.
+fn check_again(question: &mut Question, source: &Source, before: &str) {
+    let Some(Columns::One(name)) = question.columns.get(&source.file) else { return };
+    let column = source.table().and_then(|table| table.columns().get(table.find(name)?));
+    let Some(pairing) = question.pairing.as_mut().filter(|pairing| pairing.confirmed) else { return };
+    let now = column.map_or("", |column| split_code(&column.text).1);
+    if now.is_empty() || normal(now) == normal(before) || normal(name) == normal(before) {
+        return;
+    }
+    pairing.confirmed = false;
+    pairing.confidence = pairing.confidence.min(CHANGED);
+    pairing.reason = format!("confirmed in other words: {} said {}", source.file, named(before));
 }
 
 fn say(told: Told, file: &str, notices: &mut Vec<Notice>) {

@@ -169,7 +169,7 @@ fn other_bytes_under_the_same_name_are_matched_again_and_slips_are_not() {
     let error = resolve(&files, given).expect_err("a slip");
     assert_eq!(
         error.to_string(),
-        "questions[1].columns: leaders-2024.csv has no column Is it fst?; it has Is it fast?"
+        "questions[1].columns: leaders-2024.csv has no column \"Is it fst?\"; it has \"Is it fast?\""
     );
 }
 
@@ -213,4 +213,26 @@ fn the_statements_of_a_grid_are_found_again_under_another_stem() {
         assert_eq!(question.columns.len(), 2, "{notices:#?}");
         assert!(question.columns.contains_key("leaders-2025.csv"), "{question:#?}");
     }
+}
+
+#[test]
+fn a_pair_confirmed_in_other_words_is_to_be_checked_again() {
+    let mut before = study();
+    for question in &mut before.questions {
+        question.pairing.iter_mut().for_each(|pairing| pairing.confirmed = true);
+    }
+    let reworded =
+        file("customers-2025.csv", "The agent showed me empathy|Is it fast?|Region|My invoice was clear");
+    let (study, _) = resolved(&[leaders("leaders-2025.csv"), reworded], before);
+    let pairing = |text: &str| {
+        let question = study.questions.iter().find(|question| question.text == text).expect("a question");
+        question.pairing.clone().expect("a pair")
+    };
+    let changed = pairing("Our agents show empathy");
+    assert!(!changed.confirmed && changed.confidence < 0.8, "{changed:#?}");
+    assert_eq!(
+        changed.reason,
+        "confirmed in other words: customers-2025.csv said \"The agent showed empathy\""
+    );
+    assert!(pairing("Invoices are clear to customers").confirmed, "the same words are still confirmed");
 }

@@ -62,7 +62,7 @@ fn what_a_study_gets_wrong_is_named_by_its_path() {
     );
     check(
         r##"{"questions":[{"id":"a","columns":{"leaders.csv":"Q1"}}]}"##,
-        "questions[0].columns: leaders.csv has no column Q1; it has Q1. Is our service fast?",
+        "questions[0].columns: leaders.csv has no column Q1; it has \"Q1. Is our service fast?\"",
     );
     check(
         r##"{"questions":[{"id":"a","columns":{"leader.csv":"Q1"}}]}"##,
@@ -144,7 +144,34 @@ fn wrong_types_say_what_was_expected_and_what_was_found() {
         "sources[0].delimiter: expected one character, found \";;\".",
     );
     check(
+        r#"{"sources":[{"file":"a.csv"},{"file":"b.csv","decimal":";"}]}"#,
+        "sources[1].decimal: expected one of \"comma\" and \"point\", found \";\".",
+    );
+    check(
+        r#"{"sources":[{"file":"a.csv","header_row":"1"}]}"#,
+        "sources[0].header_row: expected a whole number, 0 or more, found \"1\".",
+    );
+    check(
         r#"{"questions":[{"id":"a","pairing":{"confidence":80,"reason":""}}]}"#,
         "questions[0].pairing.confidence: 80 is not between 0 and 1.",
     );
+}
+
+#[test]
+fn an_empty_list_of_agreeing_answers_and_a_misspelled_answer_are_named_by_their_paths() {
+    let files = [
+        survey("leaders.csv", &["Is it fast?|Region", "Yes|North", "No|South"]),
+        survey("customers.csv", &["Is it fast?|Region", "Yes|North", "No|South"]),
+    ];
+    let (study, _) = resolve(&files, Study::default()).expect("a study");
+    let mut empty = study.clone();
+    let lists =
+        [("leaders.csv".to_owned(), Vec::new()), ("customers.csv".to_owned(), vec!["Yes".to_owned()])];
+    empty.questions[0].measure.as_mut().expect("a measure").agree = Some(Agree::ByFile(lists.into()));
+    let error = resolve(&files, empty).expect_err("nobody agrees").to_string();
+    assert!(error.starts_with("questions[0].measure.agree.leaders.csv: the list is empty"), "{error}");
+    let mut slip = study;
+    slip.sources[0].leave_out = Some([("Region".to_owned(), vec!["Nort".to_owned()])].into());
+    let error = resolve(&files, slip).expect_err("a slip").to_string();
+    assert_eq!(error, "sources[0].leave_out.Region: nobody answered \"Nort\"; did you mean \"North\"?");
 }

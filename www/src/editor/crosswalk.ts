@@ -33,7 +33,7 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
       @click=${(event: Event) => clicked(event, editing)}
       @keydown=${(event: KeyboardEvent) => pressed(event, editing)}
       @dragstart=${dragStart}
-      @dragover=${dragOver}
+      @dragover=${(event: DragEvent) => dragOver(event, editing)}
       @dragleave=${dragLeave}
       @drop=${(event: DragEvent) => drop(event, editing)}
     >
@@ -68,7 +68,17 @@ function seen({ state, files, page }: Editing, study: Study, question: Question,
 /** A file in the head of the table: its group and wave, where it has one, and its name. */
 function named(study: Study, file: string): TemplateResult {
   const said = groupIn(study, file);
-  return said === "" ? html`<b>${file}</b>` : html`<b>${said}</b> <small title=${file}>${file}</small>`;
+  return said === "" ? html`<b>${file}</b>` : html`<b>${said}</b> <small title=${file}>${inTwo(file)}</small>`;
+}
+
+/** Letters at the end of a file's name, before its ending, that tell this year's from next year's. */
+const TAIL = 5;
+
+/** Its beginning, which gives way where room is scarce, and its end, which does not. */
+function inTwo(file: string): TemplateResult {
+  const stem = file.replace(/\.[^.]*$/, "");
+  const cut = Math.max(stem.length - TAIL, 0);
+  return html`<span class="stem">${file.slice(0, cut)}</span><span>${file.slice(cut)}</span>`;
 }
 
 /** Which questions are shown. It stays in sight while they scroll. */

@@ -1,16 +1,17 @@
 // Everything that can be said of one question, open below its row.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { agreeIn, filesOf, withMoved, withReversed, withSplitOff, withTakenApart } from "../crosswalk";
+import { filesOf, withMoved, withReversed, withSplitOff, withTakenApart } from "../crosswalk";
 import { isHidden, optionsIn, withHidden, withLabel, withPolarity, withText } from "../study";
 import type { AnswerCount, Polarity, Question, Study } from "../types";
 import { standing } from "../typing";
 import { agreeing, noAnswers } from "./agreeing";
-import { answersIn, askedIn, columnName, wordingIn } from "./asked";
+import { answersIn, columnName, wordingIn } from "./asked";
 import { asking } from "./asking";
 import { cutting } from "./cutting";
 import type { Editing } from "./editing";
 import { measure } from "./measure";
+import { mirrored } from "./opposite";
 import { optionList } from "./optionlist";
 import { pick } from "./picker";
 import { reversal } from "./reversal";
@@ -95,13 +96,9 @@ function splitOff(editing: Editing, question: Question, file: string): void {
   void editing.edit(question.id, (now) => withSplitOff(now, question.id, file));
 }
 
-/** What agrees in a file that says the opposite is the other end of its scale, until somebody presses otherwise. */
-function turn(editing: Editing, question: Question, file: string, reversed: boolean): void {
-  const levels = askedIn(editing.files, file, question.columns[file])?.scale ?? answersIn(editing.files, question, [file]).map(({ label }) => label);
-  const now = agreeIn(question, file);
-  const pressed = levels.map((label) => now.includes(label));
-  const mirrored = levels.filter((_, at) => pressed[levels.length - 1 - at] && !pressed[at]);
-  const agree = mirrored.length > 0 ? mirrored : levels.filter((_, at) => !pressed[at]);
+/** Says that a file's wording is the opposite, or that it is not. */
+export function turn(editing: Editing, question: Question, file: string, reversed: boolean): void {
+  const agree = mirrored(editing, question, file);
   void editing.edit(question.id, (study) => withReversed(study, question.id, file, reversed, agree));
 }
 

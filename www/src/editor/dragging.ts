@@ -31,9 +31,13 @@ export function dropped(event: DragEvent, file: string): Columns | undefined {
 /** A question travels by itself: its row. */
 const ROW = "application/x-gap-report-row";
 
+/** The question whose row is dragged: what travels can be read only where it is dropped. */
+export let onItsWay: string | undefined;
+
 export function rowDragged(event: DragEvent, question: string, row: HTMLElement): void {
   const { dataTransfer } = event;
   if (!dataTransfer) return;
+  onItsWay = question;
   dataTransfer.setData(ROW, question);
   dataTransfer.effectAllowed = "move";
   dataTransfer.setDragImage(row, 8, 8);

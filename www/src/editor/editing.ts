@@ -52,6 +52,8 @@ export interface Editing {
   readonly page: Page;
   readonly state: State;
   readonly files: Loaded[];
+  /** Files that are still being read, while there is no report. */
+  readonly reading: number;
   /** Resolved where there is a report, else what is to be paired by hand; undefined without files. */
   readonly study: Study | undefined;
 

@@ -3,9 +3,10 @@
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import type { Loaded, Refused } from "../desk";
+import { plural } from "../format";
 import type { Page } from "../page";
 import type { Failure, Study } from "../types";
-import { isTextField, takeBack } from "../typing";
+import { isTyping, takeBack } from "../typing";
 import { files } from "../views/files";
 import { options } from "../views/options";
 import { bar, crosswalk } from "./crosswalk";
@@ -15,7 +16,7 @@ import { groupsAndComparisons } from "./comparisons";
 import { held, kept, type Held } from "./focuskeeper";
 import { head } from "./head";
 import { keeping } from "./keeping";
-import { row } from "./selectors";
+import { row, rowOf } from "./selectors";
 
 /** A page at least so wide shows the editor beside the report, in CSS pixels. */
 const WIDE = 1080;
@@ -63,8 +64,18 @@ export class StudyEditor extends LitElement implements Editing {
     return this;
   }
 
+  /** The files; while more are read, those that the report is of. */
   get files(): Loaded[] {
-    return this.page.desk.files;
+    const { files, report, progress, counting } = this.page.desk;
+    if (!report || !(progress || counting)) return files;
+    return files.filter(({ name }) => report.sources.some(({ file }) => file === name));
+  }
+
+  /** Files are still being read, so that nothing can be said of their questions yet. */
+  get reading(): number {
+    const { files, report, progress, waiting, counting } = this.page.desk;
+    if (report) return 0;
+    return progress ? waiting + 1 : counting ? files.length : 0;
   }
 
   get study(): Study | undefined {
@@ -136,7 +147,7 @@ export class StudyEditor extends LitElement implements Editing {
       @keydown=${this.#onKey}
       @close=${this.#onClosed}
     >
-      ${head(this)} ${this.state.section === "questions" && this.study ? bar(this, this.study) : nothing}
+      ${head(this)} ${this.state.section === "questions" && this.study && this.reading === 0 ? bar(this, this.study) : nothing}
       <div class="body" id="study-section" role="tabpanel" aria-labelledby="tab-${this.state.section}" tabindex="-1">${this.#section()}</div>
     </dialog>`;
   }
@@ -147,6 +158,7 @@ export class StudyEditor extends LitElement implements Editing {
       case "files":
         return files(page);
       case "questions":
+        if (this.reading > 0) return html`<p class="soft none" role="status">Still reading ${plural(this.reading, "file")}…</p>`;
         return study ? crosswalk(this, study) : nothing;
       case "groups":
         return study ? groupsAndComparisons(this, study) : nothing;
@@ -224,16 +236,25 @@ export class StudyEditor extends LitElement implements Editing {
     if (this.opened && !this.#dialog?.open) this.page.closeStudy();
   };
 
-  readonly #onKey = (event: KeyboardEvent): void => {
+  readonly #onKey = (event: KeyboardEvent): unknown => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     event.preventDefault();
     event.stopPropagation();
     const [target] = event.composedPath();
-    // A field is left first, and what was typed in it is taken back.
-    if (!takeBack(target)) return this.page.closeStudy();
+    // A field is left first, and what was typed in it is taken back; then the row that is open; then the editor.
+    if (!takeBack(target)) return this.#closeRow(target) || this.page.closeStudy();
     target.blur();
     this.#leftField = true;
   };
+
+  /** Closes the open row, if the keyboard is in it; true where it was. */
+  #closeRow(target: EventTarget | undefined): boolean {
+    const { opened } = this.state;
+    if (opened === undefined || !(target instanceof Element) || !target.closest(rowOf(opened))) return false;
+    this.set({ opened: undefined });
+    this.moveTo(row(opened));
+    return true;
+  }
 
   /** After a field was left by Escape, the keyboard is nowhere, and the next Escape closes the editor. */
   readonly #onDocumentKey = (event: KeyboardEvent): void => {
@@ -243,13 +264,13 @@ export class StudyEditor extends LitElement implements Editing {
     else this.#undoByKey(event);
   };
 
-  /** Ctrl+Z and its kind, on the report too and where nothing has the keyboard; in a field of text they mean the text. */
+  /** Ctrl+Z and its kind, on the report too and where nothing has the keyboard; in a field in which something was typed they mean the text. */
   #undoByKey(event: KeyboardEvent): void {
     const [target] = event.composedPath();
     const root = this.getRootNode();
     const ours = target === document.body || (root instanceof ShadowRoot && event.composedPath().includes(root));
     if (!this.opened || !ours) return;
-    if (!(event.ctrlKey || event.metaKey) || isTextField(target)) return;
+    if (!(event.ctrlKey || event.metaKey) || isTyping(target)) return;
     const key = event.key.toLowerCase();
     if (key !== "z" && key !== "y") return;
     event.preventDefault();

@@ -1,10 +1,11 @@
 // What the hand does in the crosswalk: clicks, keys and drops, heard once for the whole table, because listeners in each
 // of a thousand cells would make it slow.
 
-import { withMoved, withPaired, withPlaced } from "../crosswalk";
+import { withMerged, withMoved, withPlaced } from "../crosswalk";
 import { askedIn } from "./asked";
-import { dropped, isOf, isRow, rowDragged, rowDropped } from "./dragging";
+import { dropped, isOf, isRow, onItsWay, rowDragged, rowDropped } from "./dragging";
 import type { Editing } from "./editing";
+import { paired } from "./opposite";
 import { pick } from "./picker";
 import { row as rowButton } from "./selectors";
 
@@ -57,14 +58,23 @@ export function dragStart(event: DragEvent): void {
   if (row && target instanceof Element && target.matches(".grip")) rowDragged(event, row.question, row.item);
 }
 
+/** Whether a row that is dropped on a cell fills it: the cell is free, and the row's question asks nothing that its row asks. */
+function joinedBy(moved: string | undefined, place: Place | undefined, { study }: Editing): boolean {
+  const [from, to] = [moved, place?.question].map((id) => study?.questions.find((each) => each.id === id));
+  if (!from || !to || from === to || place?.file === undefined || !(place.file in from.columns)) return false;
+  return !Object.keys(from.columns).some((file) => file in to.columns);
+}
+
 /** Marks where it would be dropped: a cell of the file that the dragged column is of, or the edge of a row. */
-export function dragOver(event: DragEvent): void {
+export function dragOver(event: DragEvent, editing: Editing): void {
   if (isRow(event)) {
     const row = rowAt(event);
     if (!row) return;
     event.preventDefault();
-    row.item.classList.toggle("above", !row.behind);
-    row.item.classList.toggle("below", row.behind);
+    const joins = joinedBy(onItsWay, placeOf(event), editing);
+    placeOf(event)?.cell.classList.toggle("over", joins);
+    row.item.classList.toggle("above", !joins && !row.behind);
+    row.item.classList.toggle("below", !joins && row.behind);
     return;
   }
   const place = placeOf(event);
@@ -87,6 +97,11 @@ export function drop(event: DragEvent, editing: Editing): void {
   const moved = row && rowDropped(event);
   if (row && moved !== undefined) {
     if (moved === row.question) return;
+    if (place && joinedBy(moved, place, editing)) {
+      const { question } = place;
+      const pairing = editing.edit(question, (study) => withMerged(study, question, moved, (...args) => paired(editing, ...args)));
+      return void pairing.then(() => editing.moveTo(rowButton(question)));
+    }
     void editing.edit(moved, (study) => withPlaced(study, moved, row.question, row.behind)).then(() => editing.moveTo(rowButton(moved)));
     return;
   }
@@ -95,7 +110,7 @@ export function drop(event: DragEvent, editing: Editing): void {
   const columns = dropped(event, file);
   if (columns === undefined) return;
   const agree = askedIn(editing.files, file, columns)?.agree ?? null;
-  void editing.edit(question, (study) => withPaired(study, question, { file, columns, agree }));
+  void editing.edit(question, (study) => paired(editing, study, question, { file, columns, agree }));
 }
 
 /** The row under the pointer, and whether the pointer is in its lower half. */

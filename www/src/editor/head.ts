@@ -1,8 +1,8 @@
 // What stands above every section: the way back and forth, saving, and which section is shown.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { plural } from "../format";
 import type { Editing, Section } from "./editing";
+import { moved } from "./moved";
 
 export function head(editing: Editing): TemplateResult {
   const { page, state } = editing;
@@ -13,6 +13,7 @@ export function head(editing: Editing): TemplateResult {
         <button class="quiet" ?disabled=${!desk.history.canUndo} @click=${() => void desk.undo()}>Undo</button>
         <button class="quiet" ?disabled=${!desk.history.canRedo} @click=${() => void desk.redo()}>Redo</button>
         <button class="quiet" @click=${() => page.takeAway("study")}>Save</button>
+        <button class="quiet" title="Open a study that was saved; it can be undone" @click=${() => page.chooseFiles()}>Open</button>
         <button class="quiet widen" @click=${() => editing.set({ wider: !state.wider })}>
           ${state.wider ? "Narrower" : "Wider"}
         </button>
@@ -22,12 +23,13 @@ export function head(editing: Editing): TemplateResult {
         ${tabs(editing).map(([section, name, n]) => tab(editing, section, name, n))}
       </div>
     </div>
+    <p class="spoken" role="status">${desk.said}</p>
     ${desk.failure ? html`<p class="refused" role="alert">${desk.failure.message}</p>` : nothing} ${moved(editing)}`;
 }
 
-function tabs({ files, study }: Editing): [Section, string, number?][] {
+function tabs({ files, study, reading }: Editing): [Section, string, (number | undefined)?][] {
   return [
-    ["questions", "Questions", study?.questions.length ?? 0],
+    ["questions", "Questions", reading > 0 ? undefined : (study?.questions.length ?? 0)],
     ["files", "Files", files.length],
     ["groups", "Groups", study?.groups.length ?? 0],
     ["options", "Options"],
@@ -57,21 +59,4 @@ function stepTab(event: KeyboardEvent, editing: Editing): void {
   const section = sections[(at + sections.length) % sections.length] ?? "questions";
   editing.set({ section });
   editing.moveTo(`#tab-${section}`);
-}
-
-/** What moved or vanished since the study was written; until it is read. */
-function moved(editing: Editing): TemplateResult | typeof nothing {
-  const { desk } = editing.page;
-  if (desk.moved.length === 0) return nothing;
-  const read = (): void => {
-    desk.moved = [];
-    editing.set({});
-  };
-  return html`<details class="rematched" open>
-    <summary>${plural(desk.moved.length, "thing")} changed since this study was saved</summary>
-    <ul>
-      ${desk.moved.map(({ text }) => html`<li>${text}</li>`)}
-    </ul>
-    <button class="link" @click=${read}>Close the list</button>
-  </details>`;
 }

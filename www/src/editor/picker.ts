@@ -1,11 +1,12 @@
 // The list from which a file's column is chosen for a question: searched by typing, walked by the arrow keys.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { agreeIn, withPaired, withSplitOff } from "../crosswalk";
+import { agreeIn, withSplitOff } from "../crosswalk";
 import { count } from "../format";
 import type { Question, Study } from "../types";
 import { candidates, narrowed, type Candidate } from "./candidates";
 import type { Editing, Picking } from "./editing";
+import { paired } from "./opposite";
 import { cellOf, rowOf } from "./selectors";
 
 /** More than these are found by typing. */
@@ -25,7 +26,7 @@ export function picker(editing: Editing, study: Study, question: Question, picki
   const found = narrowed(all, search);
   const shown = found.slice(0, SHOWN);
   const at = Math.min(picking.at, Math.max(shown.length - 1, 0));
-  const paired = file in question.columns && Object.keys(question.columns).length > 1;
+  const isPaired = file in question.columns && Object.keys(question.columns).length > 1;
   const set = (change: Partial<Picking>): void => editing.set({ picking: { ...picking, ...change } });
   const onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
@@ -41,7 +42,7 @@ export function picker(editing: Editing, study: Study, question: Question, picki
   return html`<div class="picker">
     <p class="ask">
       <label for="pick">Which column of <b>${file}</b> asks this?</label>
-      ${paired
+      ${isPaired
         ? html`<button class="link" @click=${() => done(editing, picking, (now) => withSplitOff(now, question.id, file))}>None: split it off</button>`
         : nothing}
       <button class="link" @click=${() => close(editing, picking)}>Cancel</button>
@@ -93,7 +94,7 @@ function isKnown(question: Question, { agree, answers }: Candidate): boolean {
 }
 
 function pair(editing: Editing, question: Question, picking: Picking, { columns }: Candidate, agree: string[] | null): void {
-  done(editing, picking, (now) => withPaired(now, question.id, { file: picking.file, columns, agree }));
+  done(editing, picking, (now) => paired(editing, now, question.id, { file: picking.file, columns, agree }));
 }
 
 function done(editing: Editing, picking: Picking, change: (study: Study) => Study): void {

@@ -6,8 +6,9 @@ import { isHidden } from "../study";
 import type { Question, Study } from "../types";
 import { refused } from "../views/refused";
 import { columnName, groupIn, wordingIn } from "./asked";
-import { details } from "./details";
+import { details, turn } from "./details";
 import type { Editing } from "./editing";
+import { paired } from "./opposite";
 import { picker } from "./picker";
 import { row } from "./selectors";
 
@@ -82,6 +83,7 @@ function doubt(editing: Editing, question: Question): TemplateResult {
     <span class="ways">
       <button class="link" @click=${() => say((now) => withConfirmed(now, id))}>Right<span class="spoken">: ${question.text ?? id}</span></button>
       <button class="link" @click=${() => say((now) => withTakenApart(now, id, wording))}>Not the same<span class="spoken">: ${question.text ?? id}</span></button>
+      ${(pairing?.reversed ?? []).map((file) => html`<button class="link" @click=${() => turn(editing, question, file, false)}>Not the opposite<span class="spoken"> in ${file}: ${question.text ?? id}</span></button>`)}
     </span>
   </div>`;
 }
@@ -105,7 +107,7 @@ function perhaps(editing: Editing, study: Study, question: Question): TemplateRe
   return html`<div class="pairing">
     <span>Perhaps “${other.text ?? other.id}” (${Math.floor(confidence * 100)} %${reason === "" ? "" : `; ${reason}`})</span>
     <span class="ways">
-      <button class="link" @click=${() => say((now) => withMerged(now, id, other.id))}>Pair<span class="spoken"> with ${other.text ?? other.id}</span></button>
+      <button class="link" @click=${() => say((now) => withMerged(now, id, other.id, (...args) => paired(editing, ...args)))}>Pair<span class="spoken"> with ${other.text ?? other.id}</span></button>
       <button class="link" @click=${() => say((now) => withRefused(now, id, other.id))}>No<span class="spoken"> it is not ${other.text ?? other.id}</span></button>
     </span>
   </div>`;

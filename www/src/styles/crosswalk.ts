@@ -71,11 +71,11 @@ export const crosswalk = css`
     grid-template-columns: minmax(0, 1.2fr) repeat(2, minmax(0, 1fr)) 62px;
   }
   .many .line {
-    grid-template-columns: minmax(146px, 1.5fr) repeat(var(--files, 4), minmax(0, 1fr)) 52px;
+    grid-template-columns: minmax(146px, 1.5fr) repeat(var(--files, 4), minmax(0, 1fr)) 66px;
     gap: 0 12px;
   }
   .crosswalk.many {
-    min-width: calc(226px + var(--files, 4) * 100px);
+    min-width: calc(240px + var(--files, 4) * 100px);
   }
   .alone .line {
     grid-template-columns: minmax(0, 1fr) auto;
@@ -106,12 +106,18 @@ export const crosswalk = css`
     overflow-wrap: anywhere;
   }
   .names small {
-    display: block;
+    display: flex;
     overflow: hidden;
     font-size: 12px;
     font-weight: 400;
-    text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .names .stem {
+    flex: 0 1 auto;
+    min-width: 2ch;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: pre;
   }
   .sure {
     text-align: end;
@@ -153,6 +159,14 @@ export const crosswalk = css`
     background: radial-gradient(circle, var(--calm) 1.1px, transparent 1.6px) 0 0 / 5px 5px;
     opacity: 0.55;
     cursor: grab;
+  }
+  @media (forced-colors: active) {
+    .grip {
+      border: 0 dotted CanvasText;
+      border-width: 0 3px;
+      background: none;
+      opacity: 1;
+    }
   }
   .item:hover .grip {
     opacity: 1;

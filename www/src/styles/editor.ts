@@ -159,7 +159,7 @@ export const editor = css`
   }
   .editor > .rematched {
     flex: none;
-    max-height: 30%;
+    max-height: 40%;
     overflow: auto;
     border-bottom: 1px solid var(--line);
     background: var(--mark);

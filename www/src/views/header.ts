@@ -49,10 +49,23 @@ function chip(page: Page, file: Loaded, named: boolean): TemplateResult {
         ? nothing
         : html` <span class="base">${count(inspection.rows)}</span>`}
     </button>
-    <button class="remove" aria-label="Remove ${name}" title="Remove ${name}" @click=${() => void page.desk.remove(name)}>
+    <button class="remove" aria-label="Remove ${name}" title="Remove ${name}" @click=${(event: Event) => remove(page, name, event)}>
       <span aria-hidden="true">×</span>
     </button>
   </li>`;
+}
+
+/** Takes a file away, and gives the keyboard to the next one. */
+function remove(page: Page, name: string, event: Event): void {
+  const list = (event.currentTarget as HTMLElement).closest<HTMLElement>(".chips");
+  const buttons = (): HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>(".remove") ?? [])];
+  const at = buttons().indexOf(event.currentTarget as HTMLElement);
+  void page.desk.remove(name).then(() =>
+    requestAnimationFrame(() => {
+      const left = buttons();
+      (left[Math.min(at, left.length - 1)] ?? list)?.focus();
+    }),
+  );
 }
 
 /** The group a file stands for; none where a column tells, or the file names several. */

@@ -6,7 +6,7 @@ import { figure, gapSize, interval, level, pValue } from "../format";
 import { cellOf, questionText } from "../lookup";
 import type { Page } from "../page";
 import type { Gap, Report } from "../types";
-import { unlikeScales } from "../unlike";
+import { otherWayRound, unlikeScales } from "../unlike";
 import { baseInWords, kindInWords, neededInWords } from "../words";
 import { lengthOf } from "./long";
 import { smallBases } from "./smallbases";
@@ -63,7 +63,7 @@ function row(page: Page, report: Report, gap: Gap, sure: boolean): TemplateResul
   const [a, b] = [cellOf(report, gap, gap.a), cellOf(report, gap, gap.b)];
   const shown = gap.verdict === "outside";
   const needed = neededInWords(gap, a, b);
-  const notes = [unlikeScales(report, gap), needed].filter((note) => note !== "");
+  const notes = [otherWayRound(report, gap), unlikeScales(report, gap), needed].filter((note) => note !== "");
   return html`<tr role="row" id="row-${gap.id}" class="${shown ? "shown" : ""} ${page.marked.includes(gap.id) ? "marked" : ""}">
     <th role="rowheader" scope="row">
       <button class="plain" @click=${() => page.showQuestion(gap.question)}>${questionText(report, gap.question)}</button>
