@@ -218,28 +218,21 @@ fn gaps_have_a_course() {
     assert_eq!(
         told.iter().map(|sentence| sentence.text.as_str()).collect::<Vec<_>>(),
         [
-            "Since 2024: one gap has closed: “closed” (from +20 to +1 points); one gap has narrowed: “closing” \
-             (from +20 to +10 points); one gap has widened: “widening” (from +10 to +20 points); one gap has \
-             turned round: “reversed” (from leaders 20 points above to 20 below); one gap moved by no more than 5 points.",
-            "Not enough data to say whether one other gap moved since 2024.",
-            "Since 2024 leaders moved from 70\u{a0}% to 51\u{a0}% on “closed”, −20 points (−22 to −17), while \
-             customers did not measurably move. Since 2024 leaders moved from 70\u{a0}% to 60\u{a0}% on “closing”, \
-             −10 points (−13 to −7), while customers did not measurably move.",
-            "Since 2024 customers moved most on “reversed”: from 50\u{a0}% to 70\u{a0}%, +20 points (+17 to +23).",
+            "Since 2024: one gap has closed: “closed” (from 20 to 1 points, leaders higher); one gap has narrowed: \
+             “closing” (from 20 to 10 points, leaders higher); one gap has widened: “widening” (from 10 to 20 points, \
+             leaders higher); one gap has turned round: “reversed” (from leaders 20 points above to 20 below); one gap \
+             moved by no more than 5 points. On “closed” leaders moved from 70\u{a0}% to 51\u{a0}%, −20 points (−22 to \
+             −17), while customers did not measurably move.",
         ]
     );
-    let ids: Vec<&String> = told.iter().take(2).flat_map(|sentence| &sentence.evidence).collect();
-    assert_eq!(ids.len(), report.changes.len());
-    assert!(report.changes.iter().all(|change| ids.contains(&&change.id)));
-    let moved = |id: &String| report.share_changes.iter().find(|moved| moved.id == *id).unwrap();
-    let movers: Vec<(&str, &str)> = told[2]
-        .evidence
-        .iter()
-        .map(moved)
-        .map(|moved| (moved.question.as_str(), moved.group.as_str()))
-        .collect();
-    let [one, two] = ["closed", "closing"].map(|question| [(question, "Leaders"), (question, "Customers")]);
-    assert_eq!(movers, [one, two].concat());
+    let ids = &told[0].evidence;
+    let unclear = |id: &&String| !ids.contains(id);
+    let left: Vec<&String> = report.changes.iter().map(|change| &change.id).filter(unclear).collect();
+    assert_eq!(left.len(), 1, "what is unclear is not told");
+    let moved = |id: &String| report.share_changes.iter().find(|moved| moved.id == *id);
+    let movers: Vec<(&str, &str)> =
+        ids.iter().filter_map(moved).map(|moved| (moved.question.as_str(), moved.group.as_str())).collect();
+    assert_eq!(movers, [("closed", "Leaders"), ("closed", "Customers")]);
 }
 
 #[test]

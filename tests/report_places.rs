@@ -83,11 +83,9 @@ fn another_comparison_is_told_of_by_itself() {
         ["The service looks better to agents than to customers on one of two questions: “Is it fast?”"]
     );
     assert!(said(&told, Role::Deck)[0].contains("1,000 answers from agents"));
-    assert!(
-        said(&told, Role::Finding)[0].starts_with(
-            "“Is it fast?”: 50\u{a0}% of agents against 30\u{a0}% of customers, 20 points apart"
-        )
-    );
+    assert!(said(&told, Role::Finding)[0].starts_with(
+        "“Is it fast?”: 50\u{a0}% of agents against 30\u{a0}% of customers say yes, 20 points apart"
+    ));
 }
 
 #[test]
@@ -194,7 +192,7 @@ fn a_segment_that_could_be_tested_on_one_question_says_so() {
     let caveats = said(&caveats.narrative, Role::Caveat);
     assert!(
         caveats.iter().any(|text| text.starts_with(
-            "The gaps do not differ measurably between the values of “Region” on the one question that could be tested:"
+            "The gaps do not differ measurably between the values of “Region” on one question:"
         )),
         "{caveats:?}"
     );

@@ -92,7 +92,8 @@ fn changes(report: &Report) -> Vec<Line> {
         line.text("a", &change.a).text("b", &change.b).text("from", &change.from);
         line.place(&change.to, &change.segment, &change.segment_value);
         line.number("change", change.change).number("low", change.low).number("high", change.high);
-        line.number("p_value", change.p_value).name("course", &change.course);
+        line.number("p_value", change.p_value).number("p_adjusted", change.p_adjusted);
+        line.name("course", &change.course);
         line
     });
     let of_groups = report.share_changes.iter().map(|change| {
@@ -101,6 +102,7 @@ fn changes(report: &Report) -> Vec<Line> {
         line.place(&change.to, &change.segment, &change.segment_value).name("measure", &change.measure);
         line.number("change", change.change).number("low", change.low).number("high", change.high);
         line.name("interval", &change.interval).number("p_value", change.p_value);
+        line.number("p_adjusted", change.p_adjusted);
         line.number("effect_size", change.effect_size);
         if let Some(test) = &change.test {
             line.name("test", test);

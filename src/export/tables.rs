@@ -117,7 +117,7 @@ fn changes(report: &Report) -> Table {
             format!("{} to {}", change.from, change.to),
             size(measure, change.change),
             limits(measure, change.low, change.high),
-            text::p_value(change.p_value),
+            text::p_value(change.p_adjusted),
             course(change.course).to_owned(),
         ]
     });
@@ -130,7 +130,7 @@ fn changes(report: &Report) -> Table {
             ("Waves", false),
             ("Change", true),
             ("Interval", true),
-            ("p", true),
+            ("Adjusted p", true),
             ("Course", false),
         ],
         rows: rows.collect(),
@@ -145,7 +145,7 @@ fn share_changes(report: &Report) -> Table {
             format!("{} to {}", change.from, change.to),
             size(change.measure, change.change),
             limits(change.measure, change.low, change.high),
-            text::p_value(change.p_value),
+            text::p_value(change.p_adjusted),
         ]
     });
     Table {
@@ -157,7 +157,7 @@ fn share_changes(report: &Report) -> Table {
             ("Waves", false),
             ("Change", true),
             ("Interval", true),
-            ("p", true),
+            ("Adjusted p", true),
         ],
         rows: rows.collect(),
     }

@@ -265,7 +265,7 @@ impl<'a> Assembly<'a> {
     /// answered for, did not move as far as anybody knows.
     fn share_changes(&self, questions: &[(String, &Question)], waves: &WaveOrder) -> Vec<ShareChange> {
         let questions: Map<&str, &Question> = order::map(questions.iter().map(|(id, q)| (id.as_str(), *q)));
-        share_changes(&self.cells, waves, |now, then| {
+        share_changes(&self.cells, waves, self.study.options.adjust, |now, then| {
             let of = |cell: &'_ Cell| {
                 let place = (cell.wave.clone(), cell.segment.clone(), cell.segment_value.clone());
                 self.shown(&cell.question, &cell.group, &place)

@@ -1,12 +1,12 @@
 //! How gaps moved from wave to wave: each against the one before, and the last against the first.
 
-use super::gaps::Behind;
+use super::gaps::{Behind, adjusted};
 use super::model::{Change, Course, Gap, Verdict};
 use super::waves::WaveOrder;
 use crate::order::{self, Map};
 use crate::stats::change::{self, Estimate, mover, wald};
 use crate::stats::equivalence;
-use crate::study::Options;
+use crate::study::{Adjust, Options};
 
 /// Which gap: question, the two groups, wave, segment and its value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,10 +35,37 @@ pub fn changes(
     let pairs = steps(gaps, |gap| (GapKey::of(gap).series, waves.place(&gap.wave)));
     let mut changes: Vec<Change> =
         pairs.into_iter().map(|(then, now)| change(then, now, behind, options)).collect();
-    for (index, change) in changes.iter_mut().enumerate() {
+    let family = |each: &Change| {
+        let place = [&each.a, &each.b, &each.segment, &each.segment_value, &each.from, &each.to];
+        (place.map(String::clone), each.p_value)
+    };
+    let adjusted = adjusted_within(changes.iter().map(family).collect(), options.adjust);
+    for (index, (change, p)) in changes.iter_mut().zip(adjusted).enumerate() {
         change.id = format!("d{}", index + 1);
+        change.p_adjusted = p;
+        // Of many changes some exclude zero by chance alone.
+        if change.course != Course::Still && p.is_some_and(|p| p >= 1.0 - options.confidence) {
+            change.course = Course::Unclear;
+        }
     }
     changes
+}
+
+/// P-values adjusted over those of the same family, in their own order.
+pub fn adjusted_within(all: Vec<([String; 6], Option<f64>)>, how: Adjust) -> Vec<Option<f64>> {
+    let mut families: Map<[String; 6], Vec<usize>> = Map::new();
+    let mut out: Vec<Option<f64>> = Vec::with_capacity(all.len());
+    for (index, (family, p)) in all.into_iter().enumerate() {
+        families.entry(family).or_default().push(index);
+        out.push(p);
+    }
+    for (_, places) in families {
+        let own: Vec<Option<f64>> = places.iter().map(|place| out[*place]).collect();
+        for (place, p) in places.into_iter().zip(adjusted(&own, how)) {
+            out[place] = p;
+        }
+    }
+    out
 }
 
 /// Which figures are set against which: of each series every wave against the one before, and where there are
@@ -112,6 +139,7 @@ fn change(then: &Gap, now: &Gap, behind: &Map<GapKey, Behind>, options: &Options
         low: moved.map(|change| change.low),
         high: moved.map(|change| change.high),
         p_value: test.map(|test| test.p_value),
+        p_adjusted: None,
         course,
     }
 }

@@ -3,10 +3,12 @@
 
 use super::answers::places;
 use super::asked::opposite_in;
+use super::assemble::agreeing;
 use super::format::{correlation, percent, whole};
 use super::model::{Cell, Flag, Gap, Report};
 use super::scored;
 use super::suppress::Suppression;
+use super::verbs::is_importance;
 use crate::counts::{CellKey, Counts, Tally};
 use crate::order::{self, Map};
 use crate::stats::association::{fisher_z, pearson};
@@ -141,7 +143,10 @@ pub fn importance(
             });
             all.extend(asking.and_then(|asking| asked(cell, asks, asking)));
         }
-        let outcome = study.outcome().filter(|outcome| outcome.id != question.id);
+        // How important something is called is no candidate itself.
+        let asks = is_importance(agreeing(study, question, &cell.group, false))
+            || study.questions.iter().any(|other| other.importance.as_deref() == Some(&question.id));
+        let outcome = study.outcome().filter(|outcome| outcome.id != question.id && !asks);
         all.extend(
             outcome.and_then(|outcome| derived(study, (question, outcome), counts, suppression, cell)),
         );

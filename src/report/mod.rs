@@ -23,6 +23,7 @@ mod rows;
 mod scored;
 mod share_changes;
 mod suppress;
+mod verbs;
 mod waves;
 
 pub use asked::{Asked, asked};
@@ -35,4 +36,5 @@ pub use model::{
 };
 pub(crate) use narrative::words;
 pub use rows::{Row, label, single_rows, with_option};
+pub(crate) use verbs::verb;
 pub use waves::WaveOrder;

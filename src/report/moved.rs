@@ -30,6 +30,8 @@ pub struct Change {
     pub high: Option<f64>,
     /// By Wald's z, from the standard errors of the two gaps.
     pub p_value: Option<f64>,
+    /// Over the questions of the same comparison, segment cell and pair of waves.
+    pub p_adjusted: Option<f64>,
     /// Where the gap is going.
     pub course: Course,
 }
@@ -65,13 +67,32 @@ pub struct ShareChange {
     /// Which interval it is.
     pub interval: IntervalName,
     pub p_value: Option<f64>,
+    /// Over the questions of the same group, segment cell and pair of waves.
+    pub p_adjusted: Option<f64>,
     /// Which test ran; null where none could.
     pub test: Option<TestName>,
     /// Cohen's h of shares, Cohen's d (pooled) of means; null for NPS.
     pub effect_size: Option<f64>,
 }
 
-/// Where a gap is going, with the same caution as the verdict: no shown change is not "no change".
+impl Change {
+    /// Whether the gap is shown to have moved.
+    pub fn has_moved(&self) -> bool {
+        !matches!(self.course, Course::Still | Course::Unclear)
+    }
+}
+
+impl ShareChange {
+    /// Whether it is shown to be one at all: by its interval, and by its p-value after adjustment for all that were
+    /// looked at.
+    pub fn is_shown(&self, confidence: f64) -> bool {
+        let off_zero = self.low.is_some_and(|low| low > 0.0) || self.high.is_some_and(|high| high < 0.0);
+        off_zero && self.p_adjusted.is_none_or(|p| p < 1.0 - confidence)
+    }
+}
+
+/// Where a gap is going, with the same caution as the verdict: no shown change is not "no change". A change that does
+/// not stay after adjustment for their number is [`Unclear`](Course::Unclear).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(ts_rs::TS), ts(export))]

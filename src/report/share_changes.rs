@@ -1,15 +1,17 @@
 //! How each group's own figure moved from wave to wave: it says who moved a gap.
 
-use super::changes::steps;
+use super::changes::{adjusted_within, steps};
 use super::gaps::Outcome;
 use super::model::{Cell, ShareChange};
 use super::waves::WaveOrder;
+use crate::study::Adjust;
 
 /// The changes of all cells that stand in more than one wave, in the order in which their series first occur.
 /// `outcome`: the later cell against the earlier one.
 pub fn share_changes(
     cells: &[Cell],
     waves: &WaveOrder,
+    adjust: Adjust,
     outcome: impl Fn(&Cell, &Cell) -> Option<Outcome>,
 ) -> Vec<ShareChange> {
     let series = |cell: &Cell| {
@@ -34,13 +36,22 @@ pub fn share_changes(
                 high: outcome.interval.map(|limits| limits.1),
                 interval: outcome.interval_name,
                 p_value: outcome.p_value,
+                p_adjusted: None,
                 test: outcome.test,
                 effect_size: outcome.effect_size,
             })
         })
         .collect();
-    for (index, change) in changes.iter_mut().enumerate() {
+    let family = |each: &ShareChange| {
+        let place =
+            [&each.group, &each.segment, &each.segment_value, &each.from, &each.to].map(String::clone);
+        let [group, segment, value, from, to] = place;
+        ([group, String::new(), segment, value, from, to], each.p_value)
+    };
+    let adjusted = adjusted_within(changes.iter().map(family).collect(), adjust);
+    for (index, (change, p)) in changes.iter_mut().zip(adjusted).enumerate() {
         change.id = format!("s{}", index + 1);
+        change.p_adjusted = p;
     }
     changes
 }

@@ -134,12 +134,18 @@ fn the_key_tells_forms_and_signs() {
     assert!(said(&report, "shown to lie beyond 5 points, Managers higher"));
     assert!(!said(&report, "Consumers higher"), "no gap is shown to lie there");
     assert!(said(&report, "A correlation below zero is drawn by its size."));
-    let minus = "who sees it better; the figures in the list are Managers minus Consumers.";
+    let minus = "Gaps are turned so that plus is what looks better from inside.";
     assert!(!said(&report, minus));
     for question in report.study.questions.iter_mut().take(1) {
         question.polarity = Some(Polarity::Unfavourable);
     }
     assert!(said(&report, minus));
+    // What is drawn below nought is listed so, whichever way its question points.
+    let table = ChartName::First.table(&report, &View::first(&report).expect("gaps"));
+    let turned = table.rows.iter().find(|row| row[2] == "Response times are fast").expect("a row");
+    assert_eq!((turned[1].as_str(), &turned[3], &turned[4]), ("Keep", &"−34".into(), &"−42 to −26".into()));
+    assert!(said(&report, "Keep: nothing to mend: no wide gap, or one where it looks worse from inside"));
+    assert!(said(&report, "correlation 0.05, −0.05 to 0.15, not shown to differ from 0"));
     for (gap, low) in report.gaps.iter_mut().zip([-0.4]) {
         (gap.gap, gap.low, gap.high) = (Some(-0.3), Some(low), Some(-0.2));
     }
@@ -253,7 +259,7 @@ fn suppressed_gaps_are_no_points() {
     let view = View::first(&report).expect("gaps");
     assert_eq!(ChartName::First.table(&report, &view).rows.len(), 9);
     let caption = ChartName::First.caption(&report, &view).expect("a caption");
-    assert!(caption.subtitle.ends_with("One gap without importance, or not in points, not drawn"));
+    assert!(caption.subtitle.ends_with("One gap not drawn: without a known importance, or not in points"));
 }
 
 /// Forty questions in one place: each number that is drawn has room.

@@ -94,7 +94,7 @@ fn words_say_no_more_than_the_verdicts() {
     assert_eq!(caption.title, "The data settle none of the two gaps");
     let within = report_of(&[(0.5, 0.5)], 20_000.0);
     let caption = ChartName::Sure.caption(&within, &View::first(&within).expect("gaps")).expect("a caption");
-    assert_eq!(caption.title, "The one gap is shown to lie within 5 points");
+    assert_eq!(caption.title, "The gap may be anything from −1 to +1 points");
 }
 
 fn report_of(shares: &[(f64, f64)], n: f64) -> Report {

@@ -138,13 +138,13 @@ fn a_title_claims_no_move_that_is_not_shown() {
     let mut report = two();
     assert_eq!(
         title(&report),
-        "The gap on “Staff are friendly” turned round, from +20 to \u{2212}18 points, between Q4 2025 and Q1 \
-         2026; two others moved less"
+        "The gap on “Staff are friendly” turned round from managers 20 points above to 18 below, between Q4 2025 and \
+         Q1 2026; two others moved less"
     );
     report.changes.retain(|change| change.question != "q1");
     assert_eq!(
         title(&report),
-        "The gap on “Response times are fast” narrowed, from +35 to +10 points, between Q4 2025 and Q1 \
+        "The gap on “Response times are fast” narrowed from 35 to 10 points, managers higher, between Q4 2025 and Q1 \
          2026; one other moved less"
     );
     report.changes.retain(|change| !["q0", "q3"].contains(&change.question.as_str()));

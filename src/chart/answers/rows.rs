@@ -6,7 +6,7 @@ use crate::chart::view::View;
 use crate::order;
 use crate::report::format::{figure, figure_interval, percent, thousands, whole};
 use crate::report::words::quoted;
-use crate::report::{Answer, AnswerSide, Answers, Cell, Flag, Gap, Report, asked};
+use crate::report::{Answer, AnswerSide, Answers, Cell, Flag, Gap, Report, asked, verb};
 use crate::study::MeasureKind;
 
 /// More groups than this are a thicket.
@@ -43,6 +43,8 @@ pub(super) struct Bar<'a> {
     pub asides: Vec<&'a Answer>,
     /// Why there is no list.
     pub why: Option<String>,
+    /// What its share did: `agree`, `gave 7 to 10`.
+    pub verb: String,
     /// The group was asked in the opposite words: disagreeing counts as agreeing, and stands where that does.
     pub opposite: bool,
 }
@@ -180,6 +182,7 @@ fn bar<'a>(report: &'a Report, group: &'a str, cell: Option<&'a Cell>, list: Opt
         parts: parts(answers),
         asides: asides.filter(|answer| answer.n != Some(0)).collect(),
         why,
+        verb: cell.map(|cell| verb(report, cell)).unwrap_or_default(),
         opposite: list.is_some() && cell.is_some_and(|cell| asked(report, cell).opposite),
     }
 }

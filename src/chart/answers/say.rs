@@ -60,6 +60,7 @@ pub(super) fn caption(report: &Report, view: &View, blocks: &[Block]) -> Option<
 /// `79 % of Leaders agree, 45 % of Customers`, with the question where there are several.
 fn finding(block: &Block, one: bool) -> String {
     let mut figures = Vec::new();
+    let mut before = "";
     for bar in &block.bars {
         let Some(total) = bar.total() else { continue };
         let group = group(&clean(bar.group));
@@ -68,10 +69,11 @@ fn finding(block: &Block, one: bool) -> String {
             continue;
         }
         figures.push(match total.strip_suffix(" agree") {
-            Some(share) if figures.is_empty() => format!("{share} of {group} agree"),
-            Some(share) => format!("{share} of {group}"),
+            Some(share) if before == bar.verb => format!("{share} of {group}"),
+            Some(share) => format!("{share} of {group} {}", bar.verb),
             None => format!("{group}: {total}"),
         });
+        before = &bar.verb;
     }
     let figures = figures.join(", ");
     if one { figures } else { format!("{}: {figures}", quoted(&block.text)) }

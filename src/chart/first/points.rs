@@ -41,6 +41,8 @@ pub(super) struct Point<'a> {
     pub text: String,
     pub part: Part,
     pub sure: Sure,
+    /// Whether it is shown to matter at all.
+    pub is_shown: bool,
     /// The gap, turned so that up is what those inside see better; where nothing is better, its size.
     pub up: f64,
     /// Its interval, turned alike.
@@ -54,7 +56,8 @@ pub(super) struct Field<'a> {
     pub view: View,
     /// In their order: by part, what is sure first, then by how much it matters.
     pub points: Vec<Point<'a>>,
-    /// Gaps of the view that have no importance or no figures in points.
+    /// Gaps of the view that are not drawn: without an importance, without figures in points, or what the others are
+    /// set against.
     pub left_out: usize,
     /// Whether some gap has a better and a worse direction.
     pub directed: bool,
@@ -79,8 +82,9 @@ impl<'a> Field<'a> {
             |gap: &Gap| pairs::is_of(view, gap) && view.is_at(&gap.wave, &gap.segment, &gap.segment_value);
         // What the others are set against has no place among them.
         let told_by = |gap: &Gap| known.first().is_some_and(|told| told.by == gap.question);
-        for row in rows.iter().filter(|row| of_view(row.gap) && !told_by(row.gap)) {
-            let importance = known.iter().find(|each| each.question == row.gap.question);
+        for row in rows.iter().filter(|row| of_view(row.gap)) {
+            let mut all = known.iter().filter(|_| !told_by(row.gap));
+            let importance = all.find(|each| each.question == row.gap.question);
             let shown = pairs::shown(row).filter(|_| row.gap.measure != MeasureKind::Mean);
             let (Some(importance), Some(shown)) = (importance, shown) else {
                 left_out += 1;
@@ -101,9 +105,9 @@ impl<'a> Field<'a> {
                 Verdict::Inside => Sure::Within,
                 Verdict::Inconclusive => Sure::Open,
             };
-            let matters = importance.upper_half && importance.is_shown_among(known.len(), confidence);
+            let is_shown = importance.is_shown_among(known.len(), confidence);
             let part = match (up > acceptable, sure == Sure::Beyond) {
-                (true, true) if matters => Part::First,
+                (true, true) if importance.upper_half && is_shown => Part::First,
                 (true, true) => Part::Next,
                 (true, false) => Part::Closer,
                 (false, _) if importance.upper_half => Part::Keep,
@@ -116,6 +120,7 @@ impl<'a> Field<'a> {
                 text: texts.of_question(&row.gap.question),
                 part,
                 sure,
+                is_shown,
                 up,
                 limits: limits.map(|(x, y)| (x.min(y).min(up), x.max(y).max(up))),
                 note: notes(unlike.note(row.gap).into_iter().chain(small_bases(&[row.a, row.b]))),

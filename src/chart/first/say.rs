@@ -41,25 +41,26 @@ pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
 
 /// `Mend first: Response times are fast: gap +34 points, +26 to +42, blind spot; correlation 0.52, 0.44 to 0.59`.
 fn sentence(field: &Field, point: &Point) -> String {
-    let gap = pairs::gap_words(point.gap, point.gap.gap.unwrap_or_default());
+    let (gap, meaning) = (gap(point), pairs::meaning(point.gap));
     let note = point.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
-    format!("{}: {}: {gap}; {}{note}", field.name(point.part), point.text, importance(field, point))
+    let (name, text) = (field.name(point.part), &point.text);
+    format!("{name}: {text}: gap {gap}, {meaning}; {}{note}", importance(field, point))
 }
 
-/// `+34 points, +26 to +42`.
+/// `+34 points, +26 to +42`: as it is drawn, so that list and field agree.
 pub(super) fn gap(point: &Point) -> String {
-    let gap = point.gap;
-    let size = pairs::in_words(gap.measure, gap.gap.unwrap_or_default());
-    match gap.low.zip(gap.high) {
-        Some(limits) => format!("{size}, {}", gap_interval(gap.measure, limits)),
+    let size = pairs::in_words(point.gap.measure, point.up);
+    match point.limits {
+        Some(limits) => format!("{size}, {}", gap_interval(point.gap.measure, limits)),
         None => format!("{size}, no interval"),
     }
 }
 
-/// `correlation 0.52, 0.44 to 0.59`; asked `important 82 %, 79 to 85`.
+/// `correlation 0.52, 0.44 to 0.59`, and whether it is shown; asked `important 82 %, 79 to 85`.
 pub(super) fn importance(field: &Field, point: &Point) -> String {
     let word = if field.is_derived() { "correlation" } else { "important" };
-    format!("{word} {}", point.importance.in_words())
+    let shown = if point.is_shown { "" } else { ", not shown to differ from 0" };
+    format!("{word} {}{shown}", point.importance.in_words())
 }
 
 /// What a part holds, in words.
@@ -67,16 +68,24 @@ pub(super) fn heading(field: &Field, part: Part) -> String {
     let size = acceptable(field.report);
     let derived = field.is_derived();
     let (more, less) = match derived {
-        true => ("closer to the outcome", "farther from the outcome"),
+        true => ("with a larger correlation", "with a smaller correlation"),
         false => ("on what matters more", "on what matters less"),
     };
     let unshown = |point: &Point| point.part == Part::Next && point.importance.upper_half;
-    let wide = if field.directed { "no wide gap to mend" } else { "no wide gap" };
+    // Hidden strengths lie below the line, however wide they are.
+    let strong = |point: &Point| point.part == part && point.up < -field.acceptable;
+    let wide = match field.points.iter().any(strong) {
+        true => "nothing to mend: no wide gap, or one where it looks worse from inside",
+        false if field.directed => "no wide gap to mend",
+        false => "no wide gap",
+    };
     let beyond = ("a gap shown to lie beyond ", size.as_str());
     let ((what, size), which, more) = match part {
         Part::First => (beyond, more, ""),
         // Only a correlation can fail to be shown.
-        Part::Next if field.points.iter().any(unshown) => (beyond, less, " or not shown to go with it"),
+        Part::Next if field.points.iter().any(unshown) => {
+            (beyond, less, " or one not shown to differ from 0")
+        }
         Part::Next => (beyond, less, ""),
         Part::Closer => (("a gap over ", beyond.1), "but not enough data to say that it lies beyond", ""),
         Part::Keep => ((wide, ""), more, ""),
@@ -144,9 +153,10 @@ pub(super) fn key(field: &Field) -> Vec<(Sample, String)> {
 pub(super) fn drawn(field: &Field) -> String {
     let mut parts = Vec::new();
     if field.points.iter().any(|point| point.up * point.gap.gap.unwrap_or_default() < 0.0) {
-        let up = if field.directed { "who sees it better" } else { "how wide a gap is" };
-        let (a, b) = (clean(&field.view.a), clean(&field.view.b));
-        parts.push(format!("The height of a point tells {up}; the figures in the list are {a} minus {b}."));
+        parts.push(match field.directed {
+            true => "Gaps are turned so that plus is what looks better from inside.".to_owned(),
+            false => "Gaps are shown by their size, whichever group is higher.".to_owned(),
+        });
     }
     if field.is_derived() {
         if field.points.iter().any(|point| point.importance.value < 0.0) {
@@ -200,11 +210,11 @@ pub(super) fn caption(field: &Field) -> Caption {
     let left = match field.left_out {
         0 => String::new(),
         n => format!(
-            ". {} without importance, or not in points, not drawn",
+            ". {} not drawn: without a known importance, or not in points",
             capital(&counted(n, "gap", "gaps"))
         ),
     };
-    let subtitle = format!("Gap in points, {a} minus {b}{}, against {against}{left}", place(view));
+    let subtitle = format!("Gap in points between {a} and {b}{}, against {against}{left}", place(view));
     Caption { title, subtitle }
 }
 
@@ -238,12 +248,12 @@ pub(super) fn table(field: &Field) -> ChartTable {
     ];
     let rows = field.points.iter().enumerate().map(|(index, point)| {
         let gap = point.gap;
-        let limits = gap.low.zip(gap.high).map(|limits| gap_interval(gap.measure, limits));
+        let limits = point.limits.map(|limits| gap_interval(gap.measure, limits));
         vec![
             (index + 1).to_string(),
             field.name(point.part).to_owned(),
             clean(&point.text),
-            format::gap(gap.measure, gap.gap.unwrap_or_default()),
+            format::gap(gap.measure, point.up),
             limits.unwrap_or_default(),
             pairs::meaning(gap).to_owned(),
             point.importance.in_words(),

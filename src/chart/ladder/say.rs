@@ -65,7 +65,7 @@ fn rung_words(rung: &Rung) -> String {
 fn step_words(row: &Row) -> Option<String> {
     let (from, to, step) = row.ends()?;
     let verdict = match step.gap.map(|gap| (gap.verdict, gap.low.is_some())) {
-        None => "",
+        None => ", not tested: the study does not compare the two",
         Some((Verdict::Outside, _)) => ", shown to lie beyond the acceptable gap",
         Some((Verdict::Inside, _)) => ", shown to lie within the acceptable gap",
         Some((Verdict::Inconclusive, true)) => ", not enough data to say whether beyond the acceptable gap",
@@ -97,23 +97,22 @@ fn sentence(row: &Row) -> String {
 pub(super) fn caption(report: &Report, view: &View, ladder: &Ladder) -> Option<Caption> {
     ladder.rows.first()?;
     let ends = || ladder.rows.iter().filter_map(|row| Some((row, row.ends()?)));
-    let title = match ends().find(|(_, (_, _, step))| step.beyond()) {
+    let hidden = ladder.rows.iter().all(|row| row.hidden().is_some());
+    let title = match ends().next() {
         Some((row, (from, to, step))) => {
-            let way = if step.size < 0.0 { "falls" } else { "rises" };
             let (from, to) = (clean(&from.cell.group), clean(&to.cell.group));
-            format!("From {from} to {to}, agreement {way} by {} on {}", size(step.size), quoted(&row.text))
+            let (size, text) = (size(step.size), quoted(&row.text));
+            let way = if step.size < 0.0 { "falls" } else { "rises" };
+            match step.gap {
+                Some(_) if step.beyond() => {
+                    format!("From {from} to {to}, agreement {way} by {size} on {text}")
+                }
+                Some(_) => format!("The largest step: {size} from {from} to {to} on {text}"),
+                None => format!("The largest step, not tested: {size} from {from} to {to} on {text}"),
+            }
         }
-        None => match ends().next() {
-            Some((row, (from, to, step))) => {
-                let (from, to) = (clean(&from.cell.group), clean(&to.cell.group));
-                let text = quoted(&row.text);
-                format!("The largest step: {} from {from} to {to} on {text}", size(step.size))
-            }
-            None if ladder.rows.iter().all(|row| row.hidden().is_some()) => {
-                "No figures may be shown".to_owned()
-            }
-            None => "No step between the groups is to be seen".to_owned(),
-        },
+        None if hidden => "Withheld: too few answers".to_owned(),
+        None => "No step between the groups is to be seen".to_owned(),
     };
     let rungs = || ladder.rows.iter().flat_map(|row| &row.rungs);
     let groups = ladder.levels.iter().map(|level| {
@@ -136,6 +135,9 @@ pub(super) fn caption(report: &Report, view: &View, ladder: &Ladder) -> Option<C
     );
     if ends().any(|(_, (_, _, step))| step.beyond()) {
         subtitle.push_str(", bold where shown to lie beyond the acceptable gap");
+    }
+    if ends().any(|(_, (_, _, step))| step.gap.is_none()) {
+        subtitle.push_str(", plain also where the study does not compare the two groups");
     }
     if ladder.left_out > 0 {
         subtitle.push_str(&format!("; {} not drawn", counted(ladder.left_out, "more group", "more groups")));

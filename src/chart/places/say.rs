@@ -11,7 +11,7 @@ use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order;
 use crate::report::format::{figure, gap, gap_interval};
-use crate::report::words::quoted;
+use crate::report::words::{list, quoted};
 use crate::report::{Heterogeneity, Report, Row};
 use crate::study::MeasureKind;
 
@@ -136,15 +136,30 @@ pub(super) fn caption(report: &Report, view: &View, grid: &Grid) -> Option<Capti
     // The sort is stable: equal ones keep the report's order.
     order::sort_by(&mut differ, |x, y| p(x).total_cmp(&p(y)));
     let title = if !any {
-        format!("No gap by {} may be shown", names("or"))
+        format!("Withheld: too few answers by {}", names("or"))
     } else if let Some(title) = differ.iter().find_map(|test| worst(test, grid)) {
         title
     } else if tests.iter().any(|test| test.p_value.is_some()) {
-        format!("No gap is shown to differ by {}: what looks different may be chance", names("or"))
+        let only = tested_on(grid, &tests);
+        format!("No gap is shown to differ by {}{only}: what looks different may be chance", names("or"))
     } else {
         format!("Gaps by {}: no test says whether they differ", names("and"))
     };
     Some(Caption { title, subtitle: subtitle(report, view, grid) })
+}
+
+/// ` (Region tested on East and North only)`: the values in the tests, where others have too few answers for any.
+fn tested_on(grid: &Grid, tests: &[&Heterogeneity]) -> String {
+    let tested = || tests.iter().filter(|test| test.p_value.is_some());
+    let only = order::set(tested().map(|test| test.segment.as_str())).into_iter().filter_map(|segment| {
+        let values = tested().filter(|test| test.segment == segment).flat_map(|test| &test.values);
+        let values = order::set(values.map(|value| clean(value)));
+        let all = grid.columns.iter().filter(|column| column.segment == segment).count();
+        let named: Vec<String> = values.into_iter().collect();
+        (named.len() < all).then(|| format!("{} tested on {} only", clean(segment), list(&named)))
+    });
+    let only: Vec<String> = only.collect();
+    if only.is_empty() { String::new() } else { format!(" ({})", only.join("; ")) }
 }
 
 /// What is measured, of whom.

@@ -112,7 +112,7 @@ fn figures(gap: &Gap, cells: [Option<&Cell>; 2]) -> Result<Figures, String> {
 }
 
 /// More answers than this many times the base are another survey, and nothing that one could still do.
-const LARGEST: f64 = 20.0;
+const LARGEST: f64 = 10.0;
 
 /// The part of a base that `more` answers are, if that is within reach.
 fn part_of_base(more: Option<f64>, cell: Option<&Cell>) -> Option<f64> {

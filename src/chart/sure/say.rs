@@ -9,6 +9,7 @@ use crate::chart::pairs::in_words;
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::Report;
+use crate::report::format::unit;
 use crate::report::words::{capital, count};
 use crate::study::MeasureKind;
 
@@ -82,10 +83,13 @@ pub(super) fn caption(report: &Report, view: &View, rows: &[Row]) -> Option<Capt
     let of = |part| judged.iter().filter(|row| row.part == part).count();
     let (beyond, within, open) = (of(Part::Beyond), of(Part::Within), of(Part::Open));
     let size = acceptable(report);
-    let title = match (beyond, within) {
-        (0, 0) if all == 1 => "The data do not settle the one gap".to_owned(),
-        (0, 0) => format!("The data settle none of the {} gaps", count(all)),
-        (0, _) => format!("{} shown to lie within {size}{}", part_of(within, all), rest(&[], open)),
+    let title = match (judged.as_slice(), beyond, within) {
+        // What it is shown to be stands with its figures: here is what it may be.
+        ([one], ..) => {
+            format!("The gap may be anything from {}{}", one.interval(), unit(one.gap.measure))
+        }
+        (_, 0, 0) => format!("The data settle none of the {} gaps", count(all)),
+        (_, 0, _) => format!("{} shown to lie within {size}{}", part_of(within, all), rest(&[], open)),
         _ => {
             let within = (within > 0).then(|| format!("{} within", count(within)));
             let others: Vec<String> = within.into_iter().collect();

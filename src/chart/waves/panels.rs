@@ -55,6 +55,8 @@ pub(super) struct Move<'a> {
     pub limits: Option<(f64, f64)>,
     /// Of a gap.
     pub course: Option<Course>,
+    /// Of one group's figure: whether it is shown to have moved.
+    is_shown: bool,
 }
 
 /// One question.
@@ -97,11 +99,8 @@ impl<'a> Panel<'a> {
     /// How it moved, if it is shown to have moved.
     pub fn moved(&self, step: &Move) -> Option<&'static str> {
         let Some(course) = step.course else {
-            return match step.limits? {
-                (low, _) if low > 0.0 => Some("rose"),
-                (_, high) if high < 0.0 => Some("fell"),
-                _ => None,
-            };
+            let verb = if step.size? > 0.0 { "rose" } else { "fell" };
+            return step.is_shown.then_some(verb);
         };
         match course {
             Course::Closed => Some("closed"),
@@ -143,6 +142,7 @@ pub(super) fn series<'a>(report: &'a Report, view: &'a View) -> Series<'a> {
                     size: change.change,
                     limits: change.low.zip(change.high),
                     course: Some(change.course),
+                    is_shown: false,
                 });
             }
         }
@@ -161,6 +161,7 @@ pub(super) fn series<'a>(report: &'a Report, view: &'a View) -> Series<'a> {
                 size: change.change,
                 limits: change.low.zip(change.high),
                 course: None,
+                is_shown: change.is_shown(report.study.options.confidence),
             });
         }
         // What was asked once has no course.

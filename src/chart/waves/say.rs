@@ -9,7 +9,7 @@ use crate::chart::pairs::{cell_words, gap_words, in_words, measured};
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::format::{figure, gap, gap_interval};
-use crate::report::words::{list, quoted};
+use crate::report::words::{from_to, in_a_sentence, list, quoted};
 use crate::report::{Course, Report};
 use crate::study::MeasureKind;
 
@@ -190,7 +190,7 @@ pub(super) fn caption(report: &Report, view: &View, series: &Series) -> Option<C
     let title = if let Some(title) = most_moved(series) {
         title
     } else if !any {
-        format!("No {thing} may be shown in two waves")
+        format!("Withheld: no {thing} in two waves has answers enough")
     } else if !intervals {
         format!("{things} from {first} to {last}: without intervals nobody can say which moved")
     } else if series.panels.iter().all(still) {
@@ -234,8 +234,8 @@ pub(super) fn caption(report: &Report, view: &View, series: &Series) -> Option<C
     Some(Caption { title, subtitle })
 }
 
-/// `The gap on “Response times are fast” narrowed, from +34 to +12 points, between 2022 and 2026; two others moved
-/// less`; of one group `The share on “…” rose, from 45 % to 52 %, …`: of changes from the first wave to the last; where
+/// `The gap on “Response times are fast” narrowed from 34 to 12 points, managers higher, between 2022 and 2026; two
+/// others moved less`; of one group `The share on “…” rose from 45 % to 52 %, …`: of changes from the first wave to the last; where
 /// none is shown, of the steps between.
 fn most_moved(series: &Series) -> Option<String> {
     let moved = |whole: bool| {
@@ -265,17 +265,20 @@ fn most_moved(series: &Series) -> Option<String> {
         1 => format!("; one other moved {less}"),
         more => format!("; {} others moved {less}", crate::report::words::count(more)),
     };
-    let (what, from, to) = match (then.gap, now.gap) {
-        (Some((_, then)), Some((_, now))) => ("gap", gap(measure, then), in_words(measure, now)),
+    let (what, from_to) = match (then.gap, now.gap, series.groups.as_slice()) {
+        (Some((_, then)), Some((_, now)), [a, b]) => {
+            let [a, b] = [a, b].map(|group| in_a_sentence(&clean(group)));
+            ("gap", from_to(measure, (then, now), (&a, &b)))
+        }
         _ => {
             let what = match measure {
                 MeasureKind::Share => "share",
                 MeasureKind::Mean => "mean",
                 MeasureKind::Nps => "score",
             };
-            (what, end(panel, then), end(panel, now))
+            (what, format!("from {} to {}", end(panel, then), end(panel, now)))
         }
     };
     let (question, first, last) = (quoted(&panel.text), clean(step.from), clean(step.to));
-    Some(format!("The {what} on {question} {verb}, from {from} to {to}, between {first} and {last}{more}"))
+    Some(format!("The {what} on {question} {verb} {from_to}, between {first} and {last}{more}"))
 }

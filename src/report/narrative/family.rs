@@ -1,10 +1,10 @@
 //! The gaps that a set of sentences speaks of: those of one comparison in one wave and one segment cell.
 
-use super::super::asked::question_of;
+use super::super::asked::{asked, question_of};
 use super::super::model::{Change, Gap, Heterogeneity, Importance, Kind, Report, Verdict};
 use super::super::rows::{Row, label};
 use super::words;
-use crate::study::MeasureKind;
+use crate::study::{MeasureKind, statement};
 
 /// The gaps that the report leads with: the first comparison, over whole groups, in the last wave.
 pub struct Family<'a> {
@@ -140,9 +140,53 @@ impl<'a> Family<'a> {
         self.known().all(|row| row.gap.low.is_none())
     }
 
-    /// The question's text in quotation marks.
+    /// How the gaps moved to this wave from the first of several; nothing where that is the wave `before`.
+    pub fn changes_since_the_first(&self, before: &str) -> Vec<&'a Change> {
+        let here = |change: &&Change| {
+            [change.a.as_str(), &change.b] == self.names
+                && [change.segment.as_str(), &change.segment_value] == self.segment
+                && change.to == self.wave
+                && change.low.is_some()
+        };
+        let at = |wave: &str| self.report.cells.iter().position(|cell| cell.wave == wave);
+        let from = self.report.changes.iter().filter(here).map(|change| &change.from);
+        // Cells stand wave by wave, in the order of time.
+        let Some(first) = from.min_by_key(|from| at(from)).filter(|from| *from != before) else {
+            return Vec::new();
+        };
+        self.report.changes.iter().filter(here).filter(|change| change.from == *first).collect()
+    }
+
+    /// The question in quotation marks: in words that one of the two groups was asked, those of the inside one first;
+    /// in its own where it has a name that a person gave it.
     pub fn quoted(&self, row: &Row<'_>) -> String {
-        words::quoted(&label(self.report, &row.gap.question))
+        self.wording(row).map_or_else(|| words::quoted(&label(self.report, &row.gap.question)), words::quoted)
+    }
+
+    /// As [`quoted`](Family::quoted), by the question's id.
+    pub fn quoted_of(&self, question: &str) -> String {
+        match self.rows.iter().find(|row| row.gap.question == question) {
+            Some(row) => self.quoted(row),
+            None => words::quoted(&label(self.report, question)),
+        }
+    }
+
+    /// The words that stand for the question where neither group was asked in its own, but others were.
+    pub fn wording(&self, row: &Row<'_>) -> Option<&'a str> {
+        let mut both = [row.a, row.b].map(|cell| cell.map(|cell| asked(self.report, cell)));
+        if self.inside_second {
+            both.reverse();
+        }
+        let [Some(first), Some(second)] = both else { return None };
+        let (inside, outside) = (first.wording?, second.wording?);
+        let question = question_of(self.report, &row.gap.question).filter(|(_, option)| option.is_none())?.0;
+        let is_anothers = question.columns.keys().any(|file| !question.wordings.contains_key(file));
+        let own = match (first.opposite, second.opposite) {
+            (false, _) => inside,
+            (true, false) => outside,
+            (true, true) => return None,
+        };
+        is_anothers.then(|| statement(own).unwrap_or(own))
     }
 
     /// What the gaps are of, one and several: an option of a question is no question.

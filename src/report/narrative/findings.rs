@@ -1,41 +1,59 @@
-//! Three to seven findings, ordered by consequence: what is beyond the acceptable gap, what is open, what is
-//! shown to be aligned.
+//! Three to seven findings, ordered by consequence: what is beyond the acceptable gap, what to do first, what moved,
+//! what differs by segment, what is shown to be aligned, what is open.
 
 use super::super::asked::{asked, question_of};
-use super::super::format::{self, about};
-use super::super::model::{Kind, Narrative, Role, Verdict};
+use super::super::format::{self, about, figure};
+use super::super::model::{Cell, Kind, Narrative, Role, Verdict};
 use super::super::rows::Row;
+use super::super::verbs::verb;
 use super::words::{capital, list, quoted};
-use super::{Family, ids, sentence};
+use super::{Family, first, ids, segments, sentence, waves};
+use crate::order;
 use crate::study::{MeasureKind, statement};
 
 /// Most gaps told one by one.
 const TOLD: usize = 4;
 
 /// More than this many times its base are not a few more answers.
-const LARGEST: f64 = 20.0;
+const LARGEST: f64 = 10.0;
 
 /// Most aligned questions named.
 const NAMED: usize = 2;
 
+/// Most findings, and fewest of them that tell a gap by itself.
+const MOST: usize = 7;
+const LEAST_TOLD: usize = 3;
+
 /// The findings of the leading gaps.
 pub fn findings(family: &Family<'_>) -> Vec<Narrative> {
-    let mut findings = Vec::new();
     if family.is_without_intervals() {
-        findings.extend(family.known().take(TOLD + 1).map(|row| told(family, row)));
-        return findings;
+        return family.known().take(TOLD + 1).map(|row| told(family, row)).collect();
     }
+    let first = first::finding(family);
+    let named = first.as_ref().and_then(|first| first.evidence.first()).cloned();
+    let mut others: Vec<Narrative> = first.into_iter().collect();
+    others.extend(waves::waves(family));
+    others.extend(segments::findings(family));
+    others.extend(aligned(family));
+    others.extend(unclear(family));
     let outside = family.with_verdict(Verdict::Outside);
-    findings.extend(outside.iter().take(TOLD).map(|row| told(family, row)));
-    // A hidden strength is good news that the first four may have no room for.
-    let hidden = family.with_kind(Kind::HiddenStrength);
-    if let Some(row) = hidden.first()
-        && !outside.iter().take(TOLD).any(|told| told.gap.id == row.gap.id)
-    {
-        findings.push(told(family, row));
+    let room = MOST.saturating_sub(others.len()).clamp(LEAST_TOLD, TOLD);
+    let mut gaps: Vec<&Row<'_>> = outside.iter().take(room).copied().collect();
+    // A hidden strength is good news that the first few may have no room for, and what to do first has its figures.
+    let hidden = family.with_kind(Kind::HiddenStrength).first().map(|row| row.gap.id.clone());
+    for (place, id) in [(2, hidden), (1, named)] {
+        let of = |row: &&Row<'_>| Some(&row.gap.id) == id.as_ref();
+        if let Some(row) = outside.iter().copied().find(of)
+            && !gaps.iter().any(of)
+            && let Some(last) = gaps.len().checked_sub(place).and_then(|place| gaps.get_mut(place))
+        {
+            *last = row;
+        }
     }
-    findings.extend(unclear(family));
-    findings.extend(aligned(family));
+    order::sort_by_key(&mut gaps, |row| row.gap.rank);
+    let mut findings: Vec<Narrative> = gaps.into_iter().map(|row| told(family, row)).collect();
+    others.truncate(MOST.saturating_sub(findings.len()));
+    findings.extend(others);
     findings
 }
 
@@ -67,58 +85,51 @@ fn told(family: &Family<'_>, row: &Row<'_>) -> Narrative {
     sentence(Role::Finding, text, std::iter::once(gap.id.clone()).chain(cells).collect())
 }
 
-/// ` Asked of customers the other way round, “We are hard to reach”, so disagreeing counts.` Of groups of which neither was
-/// asked in the question's own words, the words that they heard; nothing where one was, and both as it says.
+/// ` Asked of customers as “They answer quickly”.` Where a group was asked in other words than those quoted, the words
+/// that it heard; nothing of a name that a person gave the question.
 fn in_other_words(family: &Family<'_>, row: &Row<'_>) -> String {
+    let option = question_of(family.report, &row.gap.question).is_some_and(|(_, option)| option.is_some());
     let both = [(row.a, &family.a), (row.b, &family.b)];
     let each: Vec<_> =
         both.iter().filter_map(|(cell, group)| Some((asked(family.report, (*cell)?), group))).collect();
-    let said = |wording: &str| quoted(statement(wording).unwrap_or(wording));
-    if let [(one, group), (other, second)] = each.as_slice()
-        && let (Some(wording), Some(theirs)) = (one.wording, other.wording)
-        && one.opposite == other.opposite
-        && (one.opposite || is_anothers(family, row))
-    {
-        let words = if said(wording) == said(theirs) {
-            format!("{group} and {second}{}{}", way(one.opposite), said(wording))
-        } else {
-            format!("{group}{}{} and of {second} {}", way(one.opposite), said(wording), said(theirs))
-        };
-        let counts = if one.opposite { ", so disagreeing counts" } else { "" };
-        return format!(" Asked of {words}{counts}.");
-    }
-    let opposite = each.iter().filter(|(asked, _)| asked.opposite);
-    let told = opposite.map(|(asked, group)| {
-        let wording = asked.wording.map(|wording| format!(", {}", said(wording))).unwrap_or_default();
-        format!(" Asked of {group} the other way round{wording}, so disagreeing counts.")
+    let plain = |text: &str| -> String {
+        text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    };
+    let heard = plain(&family.quoted(row));
+    let is_name =
+        each.iter().all(|(asked, _)| asked.wording.is_some()) && family.wording(row).is_none() || option;
+    let told = each.iter().filter_map(|(asked, group)| {
+        let words = asked.wording.map(|wording| quoted(statement(wording).unwrap_or(wording)));
+        match (asked.opposite, words) {
+            (true, words) => {
+                let words = words.map(|words| format!(", {words}")).unwrap_or_default();
+                Some(format!(" Asked of {group} the other way round{words}, so disagreeing counts."))
+            }
+            (false, Some(words)) if !is_name && plain(&words) != heard => {
+                Some(format!(" Asked of {group} as {words}."))
+            }
+            _ => None,
+        }
     });
     told.collect()
 }
 
-fn way(opposite: bool) -> &'static str {
-    if opposite { " the other way round, " } else { " as " }
-}
-
-/// True where the text of the row's question is what a file asks: else a person gave it that name.
-fn is_anothers(family: &Family<'_>, row: &Row<'_>) -> bool {
-    let question = question_of(family.report, &row.gap.question).map(|(question, _)| question);
-    question.is_some_and(|each| each.columns.keys().any(|file| !each.wordings.contains_key(file)))
-}
-
-/// `80 % of Managers against 45 % of Consumers`; `3.9 for Managers against 3.2 for Consumers`.
+/// `80 % of managers against 45 % of customers agree`, `80 % of managers gave 4 or 5 against 45 % of customers who say
+/// yes`; `3.9 for managers against 3.2 for customers`.
 fn both(family: &Family<'_>, row: &Row<'_>) -> String {
     let measure = row.gap.measure;
-    let value = |cell: Option<&super::super::model::Cell>| {
-        cell.and_then(|cell| cell.value).map(|value| format::figure(measure, value))
-    };
-    let link = if measure == MeasureKind::Share { "of" } else { "for" };
-    format!(
-        "{} {link} {} against {} {link} {}",
-        value(row.a).unwrap_or_default(),
-        family.a,
-        value(row.b).unwrap_or_default(),
-        family.b
-    )
+    let value = |cell: Option<&Cell>| cell.and_then(|cell| cell.value).map(|value| figure(measure, value));
+    let (of_a, of_b) = (value(row.a).unwrap_or_default(), value(row.b).unwrap_or_default());
+    let (a, b) = (&family.a, &family.b);
+    if measure != MeasureKind::Share {
+        return format!("{of_a} for {a} against {of_b} for {b}");
+    }
+    let did = |cell: Option<&Cell>| cell.map(|cell| verb(family.report, cell)).unwrap_or_default();
+    let (one, other) = (did(row.a), did(row.b));
+    if one == other {
+        return format!("{of_a} of {a} against {of_b} of {b} {one}");
+    }
+    format!("{of_a} of {a} {one} against {of_b} of {b} who {other}")
 }
 
 /// The widest gap that is open, and how many others are.
@@ -149,7 +160,7 @@ fn unclear(family: &Family<'_>) -> Option<Narrative> {
 /// group; of both where one alone would not do. Nothing where that would be another survey.
 fn what_would_settle(family: &Family<'_>, row: &Row<'_>) -> Option<String> {
     let needed = row.gap.needed?;
-    let base = |cell: Option<&super::super::model::Cell>| cell.and_then(|cell| cell.base);
+    let base = |cell: Option<&Cell>| cell.and_then(|cell| cell.base);
     let (base_a, base_b) = (base(row.a)?, base(row.b)?);
     let of_a = needed.of_a.filter(|&more| more < LARGEST * base_a).map(|more| (more, family.a.as_str()));
     let of_b = needed.of_b.filter(|&more| more < LARGEST * base_b).map(|more| (more, family.b.as_str()));

@@ -38,7 +38,8 @@ pub fn method(family: &Family<'_>) -> Narrative {
     }
     if family.changes().next().is_some() {
         text.push_str(" The change of a gap between waves: MOVER, from the intervals of the two; of one group's figure: as a gap \
-             between then and now.");
+             between then and now. ");
+        text.push_str(shown_moves(options.adjust));
     }
     if family.heterogeneity().next().is_some() {
         text.push_str(" Gaps by segment are compared by Cochran's Q.");
@@ -56,6 +57,17 @@ pub fn method(family: &Family<'_>) -> Narrative {
         );
     }
     sentence(Role::Method, text, Vec::new())
+}
+
+/// When a move counts as shown.
+pub(super) fn shown_moves(adjust: Adjust) -> &'static str {
+    match adjust {
+        Adjust::None => "A move counts as shown when its interval excludes zero, whatever their number.",
+        Adjust::Holm | Adjust::Bh => {
+            "A move counts as shown when its interval excludes zero and its p-value stays small after the same \
+             adjustment, over the questions between the same two waves."
+        }
+    }
 }
 
 pub(super) fn interval(interval: Interval) -> &'static str {

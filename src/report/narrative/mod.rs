@@ -40,9 +40,6 @@ impl Report {
 fn tell(family: &Family<'_>) -> Vec<Narrative> {
     let mut sentences = vec![headline::headline(family), headline::deck(family)];
     sentences.extend(findings::findings(family));
-    sentences.extend(waves::waves(family));
-    sentences.extend(segments::findings(family));
-    sentences.extend(first::finding(family));
     sentences.push(method::method(family));
     sentences.extend(segments::caveat(family));
     sentences.extend(first::caveat(family));

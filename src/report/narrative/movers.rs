@@ -1,26 +1,12 @@
-//! Who moved where a gap moved: one group, both, or neither by itself.
+//! Who moved where a gap moved: one group, or both.
 
 use super::super::format::{figure, gap_in_words, gap_interval};
 use super::super::model::{Cell, Change, Narrative, Role, ShareChange};
-use super::super::rows::label;
-use super::words::{capital, quoted};
 use super::{Family, sentence};
 use crate::study::MeasureKind;
 
-/// Most gaps of which it is told.
-const TOLD: usize = 2;
-
-/// One finding on the first of `changes`, gaps that are shown to have moved.
-pub fn movers(family: &Family<'_>, changes: &[&Change]) -> Option<Narrative> {
-    let told: Vec<(String, [&str; 2])> =
-        changes.iter().take(TOLD).filter_map(|change| told(family, change)).collect();
-    let text: Vec<&str> = told.iter().map(|(text, _)| text.as_str()).collect();
-    let evidence = told.iter().flat_map(|(_, ids)| ids.map(str::to_owned)).collect();
-    (!told.is_empty()).then(|| sentence(Role::Finding, text.join(" "), evidence))
-}
-
 /// One finding on where those outside moved most since the wave `from`, whether or not a gap moved with them; none
-/// where `changes` tell it already, or where no move is shown after allowance for all of theirs (Bonferroni).
+/// where `changes` tell it already, or where no move is shown.
 pub fn outside(family: &Family<'_>, changes: &[&Change], from: &str) -> Option<Narrative> {
     let (group, name) = match family.inside_second {
         true => (family.names[0], &family.a),
@@ -29,26 +15,27 @@ pub fn outside(family: &Family<'_>, changes: &[&Change], from: &str) -> Option<N
     let here = |moved: &&ShareChange| {
         (moved.group == group && moved.from == from && moved.to == family.wave)
             && [moved.segment.as_str(), &moved.segment_value] == family.segment
-            && moved.p_value.is_some()
+            && moved.is_shown(family.report.study.options.confidence)
     };
-    let all = || family.report.share_changes.iter().filter(here);
-    let least = (1.0 - family.report.study.options.confidence) / all().count().max(1) as f64;
     let size = |moved: &ShareChange| moved.change.unwrap_or_default().abs();
     // Means have units of their own.
-    let shown = all().filter(|each| each.measure != MeasureKind::Mean && each.p_value <= Some(least));
+    let all = family.report.share_changes.iter().filter(here);
+    let shown = all.filter(|each| each.measure != MeasureKind::Mean);
     let most = shown.max_by(|x, y| size(x).total_cmp(&size(y)))?;
-    if changes.iter().take(TOLD).any(|change| change.question == most.question) {
+    // Who moved a gap is told with the gap.
+    let told = |change: &&Change| change.question == most.question && change.has_moved();
+    if changes.iter().any(told) {
         return None;
     }
     let (_, (places, size)) = way(family, most)?;
-    let question = quoted(&label(family.report, &most.question));
+    let question = family.quoted_of(&most.question);
     let text = format!("Since {from} {name} moved most on {question}: {places}, {size}.");
     Some(sentence(Role::Finding, text, vec![most.id.clone()]))
 }
 
-/// `Since 2024 leaders moved from 70 % to 51 % on “We are fast”, −20 points (−22 to −17), while customers did not
-/// measurably move.` With the ids that it rests on.
-fn told<'a>(family: &Family<'a>, change: &Change) -> Option<(String, [&'a str; 2])> {
+/// ` On “We are fast” leaders moved from 70 % to 51 %, −20 points (−22 to −17), while customers did not measurably
+/// move.` With the ids that it rests on; none where neither is shown to have moved by itself.
+pub fn mover<'a>(family: &Family<'a>, change: &Change) -> Option<(String, [&'a str; 2])> {
     let of = |group: &str| {
         family.report.share_changes.iter().find(|moved| {
             moved.question == change.question
@@ -58,28 +45,18 @@ fn told<'a>(family: &Family<'a>, change: &Change) -> Option<(String, [&'a str; 2
         })
     };
     let (a, b) = (of(family.names[0])?, of(family.names[1])?);
-    let question = quoted(&label(family.report, &change.question));
-    let since = &change.from;
-    let text = match (way(family, a)?, way(family, b)?) {
-        ((true, of_a), (true, of_b)) => format!(
-            "Since {since} {} moved {} on {question}, {}, and {} {}, {}.",
-            family.a, of_a.0, of_a.1, family.b, of_b.0, of_b.1
-        ),
-        ((true, (places, size)), _) => one(since, &question, &family.a, &places, &size, &family.b),
-        (_, (true, (places, size))) => one(since, &question, &family.b, &places, &size, &family.a),
-        _ => format!(
-            "Since {since} neither {} nor {} measurably moved on {question} by themselves: only both together \
-             moved the gap.",
-            family.a, family.b
-        ),
+    let one = |mover: &str, (places, size): &(String, String), other: &str| {
+        format!("{mover} moved {places}, {size}, while {other} did not measurably move")
     };
-    Some((capital(&text), [&a.id, &b.id]))
-}
-
-fn one(since: &str, question: &str, mover: &str, places: &str, size: &str, other: &str) -> String {
-    format!(
-        "Since {since} {mover} moved {places} on {question}, {size}, while {other} did not measurably move."
-    )
+    let text = match (way(family, a)?, way(family, b)?) {
+        ((true, of_a), (true, of_b)) => {
+            format!("{} moved {}, {}, and {} {}, {}", family.a, of_a.0, of_a.1, family.b, of_b.0, of_b.1)
+        }
+        ((true, of_a), _) => one(&family.a, &of_a, &family.b),
+        (_, (true, of_b)) => one(&family.b, &of_b, &family.a),
+        _ => return None,
+    };
+    Some((format!(" On {} {text}.", family.quoted_of(&change.question)), [&a.id, &b.id]))
 }
 
 /// Whether a group is shown to have moved; from where to where; and by how much.
@@ -98,5 +75,6 @@ fn way(family: &Family<'_>, moved: &ShareChange) -> Option<(bool, (String, Strin
         gap_in_words(moved.measure, moved.change?),
         gap_interval(moved.measure, (low, high))
     );
-    Some((low > 0.0 || high < 0.0, (format!("from {} to {}", at(&moved.from)?, at(&moved.to)?), size)))
+    let is_shown = moved.is_shown(family.report.study.options.confidence);
+    Some((is_shown, (format!("from {} to {}", at(&moved.from)?, at(&moved.to)?), size)))
 }

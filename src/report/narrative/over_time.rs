@@ -7,7 +7,7 @@ use super::super::rows::label;
 use super::words::{HEADLINE_QUOTE, capital, counted, in_a_sentence, part_of, quoted};
 use super::{method, sentence};
 use crate::order;
-use crate::study::MeasureKind;
+use crate::study::{Adjust, MeasureKind};
 
 /// Most changes told one by one.
 const TOLD: usize = 5;
@@ -25,9 +25,7 @@ pub fn write(report: &Report) -> Option<Vec<Narrative>> {
     let then = report.share_changes.iter().filter(of_now).map(|change| &change.from).max_by_key(earlier)?;
     let all: Vec<&ShareChange> =
         report.share_changes.iter().filter(of_now).filter(|change| change.from == *then).collect();
-    let is_shown = |change: &&&ShareChange| {
-        change.low.is_some_and(|low| low > 0.0) || change.high.is_some_and(|high| high < 0.0)
-    };
+    let is_shown = |change: &&&ShareChange| change.is_shown(report.study.options.confidence);
     let mut moved: Vec<&ShareChange> = all.iter().filter(is_shown).copied().collect();
     let at = |change: &ShareChange, wave: &str| -> Option<&Cell> {
         let mut cells = report.cells.iter().filter(whole);
@@ -103,13 +101,14 @@ pub fn write(report: &Report) -> Option<Vec<Narrative>> {
         false => "",
     };
     let text = format!(
-        "Intervals at {}: {}{weighted}. The waves are taken as different people.",
+        "Intervals at {}: {}{weighted}. The waves are taken as different people. {}",
         method::level(options.confidence),
-        methods.join("; ")
+        methods.join("; "),
+        method::shown_moves(options.adjust)
     );
     told.push(sentence(Role::Method, text, Vec::new()));
     let by_chance = libm::round(all.len() as f64 * (1.0 - options.confidence)) as usize;
-    if by_chance > 0 {
+    if by_chance > 0 && options.adjust == Adjust::None {
         let text = format!(
             "So many changes are looked at that chance alone would show about {} where nothing moved.",
             counted(by_chance, "move", "moves")

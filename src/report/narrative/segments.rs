@@ -3,7 +3,6 @@
 
 use super::super::format;
 use super::super::model::{Gap, Heterogeneity, Narrative, Role};
-use super::super::rows::label;
 use super::words::{count, list, quoted};
 use super::{Family, sentence};
 use crate::order;
@@ -51,7 +50,7 @@ pub fn findings(family: &Family<'_>) -> Vec<Narrative> {
         };
         let text = format!(
             "The gap on {} differs between the values of {}: from {} ({}) to {} ({}).{others}",
-            quoted(&label(family.report, &first.question)),
+            family.quoted_of(&first.question),
             quoted(segment),
             words(lowest),
             lowest.segment_value,
@@ -74,20 +73,30 @@ pub fn caveat(family: &Family<'_>) -> Option<Narrative> {
     }
     let all = family.known().count();
     let name = |segment: &&str| {
-        let tested = family.heterogeneity().filter(|test| test.segment == **segment).count();
-        let on = match tested {
-            1 if all > 1 => " on the one question that could be tested".to_owned(),
-            some if some < all => format!(" on the {} questions that could be tested", count(some)),
+        let tested = || family.heterogeneity().filter(|test| test.segment == **segment);
+        let on = match tested().count() {
+            1 if all > 1 => " on one question".to_owned(),
+            some if some < all => format!(" on {} questions", count(some)),
             _ => String::new(),
         };
-        format!("{}{on}", quoted(segment))
+        // A value with too few answers is in no test.
+        let gaps = family.report.gaps.iter().filter(|gap| gap.segment == **segment);
+        let values = order::set(gaps.map(|gap| gap.segment_value.as_str()));
+        let compared = order::set(tested().flat_map(|test| test.values.iter().map(String::as_str)));
+        let only = if compared.len() < values.len() {
+            let names: Vec<String> = compared.into_iter().map(str::to_owned).collect();
+            format!(" (tested on {} only)", list(&names))
+        } else {
+            String::new()
+        };
+        format!("{}{on}{only}", quoted(segment))
     };
     let names: Vec<String> = quiet.iter().map(name).collect();
     let each = if names.len() > 1 { "of each of" } else { "of" };
     let text = format!(
         "The gaps do not differ measurably between the values {each} {}: what looks like a difference may be \
          chance.",
-        list(&names)
+        names.join(", and ")
     );
     let tests = family.heterogeneity().filter(|test| quiet.contains(&test.segment.as_str()));
     Some(sentence(Role::Caveat, text, tests.map(|test| test.id.clone()).collect()))

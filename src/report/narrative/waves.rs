@@ -1,20 +1,35 @@
-//! How the leading gaps moved since the wave before: what closed, narrowed, widened, turned round or stood still,
-//! and for how many nobody can say.
+//! How the leading gaps moved since the wave before, and since the first one: what closed, narrowed, widened, turned
+//! round or stood still.
 
-use super::super::format;
 use super::super::model::{Change, Course, Narrative, Role};
-use super::super::rows::label;
-use super::movers::{movers, outside};
-use super::words::{capital, count, counted, list, quoted};
+use super::movers::{mover, outside};
+use super::words::{capital, count, counted, from_to, list};
 use super::{Family, sentence};
 
 /// Most gaps of one course that are named.
 const NAMED: usize = 3;
 
-/// At most four sentences; none where there is one wave.
+/// At most two sentences, of changes that are shown; one where none is; none where there is one wave.
 pub fn waves(family: &Family<'_>) -> Vec<Narrative> {
     let changes: Vec<&Change> = family.changes().collect();
     let Some(first) = changes.first() else { return Vec::new() };
+    let whole = family.changes_since_the_first(&first.from);
+    let mut told: Vec<Narrative> = tell(family, &whole, true).into_iter().collect();
+    told.extend(tell(family, &changes, false));
+    if told.len() < 2 {
+        told.extend(outside(family, &changes, &first.from));
+    }
+    if told.is_empty() {
+        let text = format!("not enough data to say whether any gap moved since {}.", first.from);
+        told.push(sentence(Role::Finding, capital(&text), ids(&changes)));
+    }
+    told
+}
+
+/// What moved of `changes`, which are between the same two waves, and who moved the first of them. `whole`: from the
+/// first wave of several to the last, of which only what is shown to have moved is told.
+fn tell(family: &Family<'_>, changes: &[&Change], whole: bool) -> Option<Narrative> {
+    let first = changes.first()?;
     let of = |course: Course| -> Vec<&Change> {
         changes.iter().copied().filter(|change| change.course == course).collect()
     };
@@ -34,65 +49,38 @@ pub fn waves(family: &Family<'_>) -> Vec<Narrative> {
         clauses.push(format!("{} {verb}: {}", counted(moved.len(), "gap", "gaps"), named(family, &moved)));
         evidence.extend(moved);
     }
-    let mut movers: Vec<Narrative> = movers(family, &evidence).into_iter().collect();
-    movers.extend(outside(family, &evidence, &first.from));
+    let mover = evidence.first().and_then(|change| mover(family, change));
     let still = of(Course::Still);
-    if !still.is_empty() {
-        clauses.push(format!(
-            "{} moved by no more than {}",
-            counted(still.len(), "gap", "gaps"),
-            family.acceptable()
-        ));
+    if !still.is_empty() && !whole {
+        let gaps = counted(still.len(), "gap", "gaps");
+        clauses.push(format!("{gaps} moved by no more than {}", family.acceptable()));
         evidence.extend(still);
     }
-    let mut sentences = Vec::new();
-    if !clauses.is_empty() {
-        let text = format!("Since {}: {}.", first.from, clauses.join("; "));
-        sentences.push(sentence(Role::Finding, text, ids(&evidence)));
+    if clauses.is_empty() {
+        return None;
     }
-    let unclear = of(Course::Unclear);
-    if !unclear.is_empty() {
-        let whom = if unclear.len() == changes.len() {
-            "not enough data to say whether any gap moved".to_owned()
-        } else {
-            format!(
-                "not enough data to say whether {} {} moved",
-                count(unclear.len()),
-                if unclear.len() == 1 { "other gap" } else { "other gaps" }
-            )
-        };
-        let text = capital(&format!("{whom} since {}.", first.from));
-        sentences.push(sentence(Role::Finding, text, ids(&unclear)));
+    let mut text = format!("Since {}: {}.", first.from, clauses.join("; "));
+    let mut ids = ids(&evidence);
+    if let Some((who, of_whom)) = mover {
+        text.push_str(&who);
+        ids.extend(of_whom.map(str::to_owned));
     }
-    sentences.extend(movers);
-    sentences
+    Some(sentence(Role::Finding, text, ids))
 }
 
-/// `“X” (from +20 to +2 points), “Y” (from −12 to −5 points) and two others`; of one that crossed zero `“Z” (from
-/// managers 7 points above to 19 below)`.
+/// `“X” (from 20 to 2 points, leaders higher), “Y” (from leaders 7 points above to 19 below) and two others`.
 fn named(family: &Family<'_>, changes: &[&Change]) -> String {
     let mut names: Vec<String> = changes
         .iter()
         .take(NAMED)
         .map(|change| {
-            let name = quoted(&label(family.report, &change.question));
+            let name = family.quoted_of(&change.question);
             let now = family.rows.iter().find(|row| row.gap.question == change.question);
             match now.and_then(|row| Some((row.gap.measure, row.gap.gap?))).zip(change.change) {
-                Some(((measure, now), moved)) if now * (now - moved) < 0.0 => {
-                    let (above, below) = if now < 0.0 { ("above", "below") } else { ("below", "above") };
-                    format!(
-                        "{name} (from {} {}{} {above} to {} {below})",
-                        family.a,
-                        format::size(measure, (now - moved).abs()),
-                        format::unit(measure),
-                        format::size(measure, now.abs())
-                    )
+                Some(((measure, now), moved)) => {
+                    let from_to = from_to(measure, (now - moved, now), (&family.a, &family.b));
+                    format!("{name} ({from_to})")
                 }
-                Some(((measure, now), moved)) => format!(
-                    "{name} (from {} to {})",
-                    format::gap(measure, now - moved),
-                    format::gap_in_words(measure, now)
-                ),
                 None => name,
             }
         })

@@ -1,5 +1,7 @@
 //! Small pieces of English: numbers in words, lists, quotations.
 
+use super::super::format;
+use crate::study::MeasureKind;
 pub(crate) use crate::study::capital;
 
 /// Longest question, in characters, that a headline quotes.
@@ -21,13 +23,40 @@ pub fn counted(n: usize, one: &str, many: &str) -> String {
     format!("{} {}", count(n), if n == 1 { one } else { many })
 }
 
-/// A group as several: `Managers` as it is, `the group Manager`.
+/// A group as several: `Managers` as it is, of one `Manager` too; `the group Internal`, which has no plural.
 pub fn group(name: &str) -> String {
-    if crate::study::is_singular(name) { format!("the group {name}") } else { name.to_owned() }
+    if !crate::study::is_singular(name) {
+        return name.to_owned();
+    }
+    plural(name).unwrap_or_else(|| format!("the group {name}"))
+}
+
+/// The plural of a group's name, where it is safe: its last word is a plain English noun that names a group.
+fn plural(name: &str) -> Option<String> {
+    let last = name.rsplit(' ').next()?.to_lowercase();
+    let is_noun = crate::study::side_of(&last).is_some() && !NO_NOUNS.contains(&last.as_str());
+    let plain = last.ends_with(|c: char| c.is_ascii_lowercase() && !"sxzhy".contains(c));
+    (is_noun && plain).then(|| format!("{name}s"))
+}
+
+/// Words that tell a side and have no plural.
+const NO_NOUNS: [&str; 4] = ["internal", "external", "inside", "outside"];
+
+/// From one gap to another of the same two groups, `from 17 to 31 points, customers higher`; past zero `from managers
+/// 5 points below to 8 above`.
+pub fn from_to(measure: MeasureKind, (then, now): (f64, f64), (a, b): (&str, &str)) -> String {
+    let size = |gap: f64| format::size(measure, gap.abs());
+    let unit = format::unit(measure);
+    if then * now < 0.0 {
+        let (above, below) = if now < 0.0 { ("above", "below") } else { ("below", "above") };
+        return format!("from {a} {}{unit} {above} to {} {below}", size(then), size(now));
+    }
+    let higher = if then + now < 0.0 { b } else { a };
+    format!("from {} to {}{unit}, {higher} higher", size(then), size(now))
 }
 
 /// A group's name inside a sentence: `Leaders` is no proper name and becomes `leaders`, `Acme managers` stays, and
-/// `Manager` becomes `the group Manager`. An answer that names a group stands in quotation marks where it is a clause:
+/// `Manager` becomes `managers`. An answer that names a group stands in quotation marks where it is a clause:
 /// `“I use it all the time, even at night”`.
 pub fn in_a_sentence(name: &str) -> String {
     let is_clause = name.contains(',') || name.split(' ').count() > CLAUSE;
@@ -35,7 +64,7 @@ pub fn in_a_sentence(name: &str) -> String {
         return quoted(name);
     }
     if crate::study::is_singular(name) {
-        return group(name);
+        return plural(name).map_or_else(|| group(name), |name| in_a_sentence(&name));
     }
     let mut words = name.split(' ');
     let (first, second) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
@@ -111,10 +140,13 @@ mod tests {
             ("C-level executives", "C-level executives"),
             ("Permanent", "Permanent"),
             ("With children under 18", "With children under 18"),
-            ("Manager", "the group Manager"),
+            ("Manager", "managers"),
+            ("Internal", "the group Internal"),
+            ("Company", "the group Company"),
+            ("Contact center manager", "contact center managers"),
             ("I use it daily, even at night", "“I use it daily, even at night”"),
             ("Managers of the northern and eastern regions", "managers of the northern and eastern regions"),
-            ("Existing customer", "the group Existing customer"),
+            ("Existing customer", "Existing customers"),
         ] {
             assert_eq!(in_a_sentence(name), expected);
         }

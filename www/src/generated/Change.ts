@@ -46,6 +46,10 @@ high: number | null,
  */
 p_value: number | null, 
 /**
+ * Over the questions of the same comparison, segment cell and pair of waves.
+ */
+p_adjusted: number | null, 
+/**
  * Where the gap is going.
  */
 course: Course, };

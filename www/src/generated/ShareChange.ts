@@ -55,6 +55,10 @@ high: number | null,
  */
 interval: IntervalName, p_value: number | null, 
 /**
+ * Over the questions of the same group, segment cell and pair of waves.
+ */
+p_adjusted: number | null, 
+/**
  * Which test ran; null where none could.
  */
 test: TestName | null, 

@@ -1,4 +1,4 @@
-// The tests beside the pairs: whether the groups differ at all, and whether a gap differs within a segment.
+// The tests beside the pairs: whether the groups differ at all, and whether a gap differs between the values of a segment.
 
 import { html, nothing, type TemplateResult } from "lit";
 import { pValue, statistic } from "../format";
@@ -26,7 +26,7 @@ export function heterogeneity(report: Report, view: View): TemplateResult | type
   const tests = heterogeneityIn(report, view);
   return section(
     "segments",
-    "Does a gap differ within a segment?",
+    "Does a gap differ between the values of a segment?",
     ["Question", "Segment", "Test", "Adjusted p"],
     tests.map((test) => [
       questionText(report, test.question),

@@ -100,13 +100,15 @@ function base(cell: Cell): string {
 
 function test(report: Report, gap: Gap): TemplateResult | typeof nothing {
   if (gap.test === null) return nothing;
-  const adjusted = report.study.options.adjust === "none" ? "" : `, ${pValue(gap.p_adjusted)} adjusted over the questions of this comparison`;
+  const [alone, after] = [pValue(gap.p_value), pValue(gap.p_adjusted)];
+  const number = after === alone ? "also when" : `${after} when`;
+  const adjusted = report.study.options.adjust === "none" ? "" : `, ${number} adjusted over the questions of this comparison`;
   const others = comparisons(report).length > 1 ? ` of ${gap.a} with ${gap.b}` : "";
   return html`<section aria-labelledby="question-test">
     <h2 id="question-test">The test, in words</h2>
     <p class="prose">
       If the two groups did not differ, a gap at least this large would come up by chance with probability
-      ${pValue(gap.p_value)}${adjusted} (${testInWords(gap.test)}${others}). The interval says more: gaps within it fit what was
+      ${alone}${adjusted} (${testInWords(gap.test)}${others}). The interval says more: gaps within it fit what was
       answered, gaps beyond it hardly do.
     </p>
   </section>`;
