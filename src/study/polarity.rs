@@ -213,7 +213,7 @@ fn comes_first(words: &[&str]) -> Option<i32> {
     let is = |at: usize, table| longest(words.get(at..).unwrap_or_default(), table) > 0;
     (0..words.len()).find_map(|at| {
         let behind = at + longest(words.get(at..)?, BEFORE);
-        let near = |table| behind > at && (at.saturating_sub(3)..at).any(|at| is(at, table));
+        let near = |table| behind > at && (at.saturating_sub(5)..at).any(|at| is(at, table));
         let next = behind + usize::from(is(behind, "the|our|its|their|good|excellent|customer|customers"));
         let follows = |table| is(behind, table) || is(next, table);
         let sign = if near(OWN_GAIN) && follows(SERVING) {
