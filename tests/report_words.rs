@@ -168,6 +168,36 @@ fn groups_that_were_not_asked_in_the_words_of_the_question_are_told_in_theirs() 
     );
 }
 
+/// Where every file asks with a stem, the question's text is the item of one of them: it is not quoted of two others.
+#[test]
+fn no_finding_quotes_the_item_of_a_group_that_is_not_compared() {
+    let session = worded(&[
+        ("executives.csv", "How much do you agree? [Customers get a quick answer by email]", [240, 0, 60]),
+        ("agents.csv", "How much do you agree? [I answer the emails of customers quickly]", [90, 0, 210]),
+        ("customers.csv", "How much do you agree? [My emails were answered quickly]", [60, 0, 240]),
+    ]);
+    let mut study = session.report().unwrap().study.clone();
+    assert_eq!(
+        study.questions.first().map(|question| question.columns.len()),
+        Some(3),
+        "one question of all three"
+    );
+    let mut session = session;
+    for item in ["I answer the emails of customers quickly", "My emails were answered quickly"] {
+        study.questions[0].text = item.to_owned();
+        session.analyse(study.clone()).unwrap();
+        let report = session.report().unwrap();
+        let of = |a: &str| report.gaps.iter().find(|gap| gap.a == a && gap.b == "Customers").unwrap();
+        let gap = of("Executives");
+        let told = report.narrative_with(&gap.id);
+        let told: Vec<&str> =
+            told.iter().filter(|told| told.role == Role::Finding).map(|told| told.text.as_str()).collect();
+        assert!(!told.iter().any(|text| text.contains("I answer the emails")), "{told:?}");
+        let (inside, outside) = ("Customers get a quick answer by email", "My emails were answered quickly");
+        assert!(told.iter().any(|text| text.contains(inside) && text.contains(outside)), "{told:?}");
+    }
+}
+
 #[test]
 fn the_method_says_which_answers_count() {
     let session = opposites();

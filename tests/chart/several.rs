@@ -86,6 +86,7 @@ fn changes(gaps: &[Gap]) -> Vec<Change> {
             low: limits.map(|limits| limits.0),
             high: limits.map(|limits| limits.1),
             p_value: None,
+            p_adjusted: None,
             course: match (moved, smaller) {
                 (true, _) if now.is_across(then) && now.is_off_zero() && then.is_off_zero() => {
                     Course::Reversed

@@ -79,10 +79,10 @@ fn a_title_claims_no_move_that_is_not_shown() {
             change.question == question && change.from == from && change.to == "2022"
         };
         let change = report.share_changes.iter_mut().find(of).expect("a change");
-        (change.low, change.high) = (Some(limits.0), Some(limits.1));
+        (change.low, change.high, change.p_adjusted) = (Some(limits.0), Some(limits.1), Some(0.001));
         change.change = Some((limits.0 + limits.1) / 2.0);
     };
-    let start = |report: &Report| title(report).split(", from ").next().unwrap_or_default().to_owned();
+    let start = |report: &Report| title(report).split(" from ").next().unwrap_or_default().to_owned();
     moved(&mut report, "docs", "2021", (-0.3, -0.1));
     assert_eq!(start(&report), "The share on “Spack documentation is excellent” fell");
     assert!(title(&report).ends_with("\u{a0}%, between 2021 and 2022"), "{}", title(&report));
@@ -107,6 +107,7 @@ fn what_was_reworded_is_told_and_leads_no_title() {
         let change = report.share_changes.iter_mut().find(|change| change.question == question);
         let change = change.expect("a change");
         (change.low, change.high, change.change) = (Some(limits.0), Some(limits.1), Some(limits.0 + 0.1));
+        change.p_adjusted = Some(0.001);
     }
     let noted = |report: &Report| {
         let marks = drawn(report, 900).marks;

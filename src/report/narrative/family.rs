@@ -4,7 +4,7 @@ use super::super::asked::{asked, question_of};
 use super::super::model::{Change, Gap, Heterogeneity, Importance, Kind, Report, Verdict};
 use super::super::rows::{Row, label};
 use super::words;
-use crate::study::{MeasureKind, statement};
+use crate::study::{MeasureKind, Question, statement};
 
 /// The gaps that the report leads with: the first comparison, over whole groups, in the last wave.
 pub struct Family<'a> {
@@ -180,13 +180,15 @@ impl<'a> Family<'a> {
         let [Some(first), Some(second)] = both else { return None };
         let (inside, outside) = (first.wording?, second.wording?);
         let question = question_of(self.report, &row.gap.question).filter(|(_, option)| option.is_none())?.0;
-        let is_anothers = question.columns.keys().any(|file| !question.wordings.contains_key(file));
+        if [inside, outside].iter().any(|wording| said(wording) == question.text.trim()) {
+            return None;
+        }
         let own = match (first.opposite, second.opposite) {
             (false, _) => inside,
             (true, false) => outside,
             (true, true) => return None,
         };
-        is_anothers.then(|| statement(own).unwrap_or(own))
+        is_asked(question).then(|| said(own))
     }
 
     /// What the gaps are of, one and several: an option of a question is no question.
@@ -219,6 +221,19 @@ impl<'a> Family<'a> {
             (true, true) => format!("{number} points or {number}\u{a0}% of the scale"),
         }
     }
+}
+
+/// The statement that a wording asks about, without what stands around it.
+pub fn said(wording: &str) -> &str {
+    statement(wording).unwrap_or(wording).trim()
+}
+
+/// True where the text of a question is what a file asks: else a person gave it that name.
+pub fn is_asked(question: &Question) -> bool {
+    let asks = |file: &String| {
+        question.wordings.get(file).is_none_or(|wording| said(wording) == question.text.trim())
+    };
+    question.columns.keys().any(asks)
 }
 
 /// A gap of what the report leads with.

@@ -6,10 +6,11 @@ use super::super::format::{self, about, figure};
 use super::super::model::{Cell, Kind, Narrative, Role, Verdict};
 use super::super::rows::Row;
 use super::super::verbs::verb;
+use super::family::{is_asked, said};
 use super::words::{capital, list, quoted};
 use super::{Family, first, ids, segments, sentence, waves};
 use crate::order;
-use crate::study::{MeasureKind, statement};
+use crate::study::MeasureKind;
 
 /// Most gaps told one by one.
 const TOLD: usize = 4;
@@ -88,7 +89,8 @@ fn told(family: &Family<'_>, row: &Row<'_>) -> Narrative {
 /// ` Asked of customers as “They answer quickly”.` Where a group was asked in other words than those quoted, the words
 /// that it heard; nothing of a name that a person gave the question.
 fn in_other_words(family: &Family<'_>, row: &Row<'_>) -> String {
-    let option = question_of(family.report, &row.gap.question).is_some_and(|(_, option)| option.is_some());
+    let question = question_of(family.report, &row.gap.question);
+    let is_name = !question.is_some_and(|(question, option)| option.is_none() && is_asked(question));
     let both = [(row.a, &family.a), (row.b, &family.b)];
     let each: Vec<_> =
         both.iter().filter_map(|(cell, group)| Some((asked(family.report, (*cell)?), group))).collect();
@@ -96,10 +98,8 @@ fn in_other_words(family: &Family<'_>, row: &Row<'_>) -> String {
         text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
     };
     let heard = plain(&family.quoted(row));
-    let is_name =
-        each.iter().all(|(asked, _)| asked.wording.is_some()) && family.wording(row).is_none() || option;
     let told = each.iter().filter_map(|(asked, group)| {
-        let words = asked.wording.map(|wording| quoted(statement(wording).unwrap_or(wording)));
+        let words = asked.wording.map(|wording| quoted(said(wording)));
         match (asked.opposite, words) {
             (true, words) => {
                 let words = words.map(|words| format!(", {words}")).unwrap_or_default();
