@@ -45,6 +45,7 @@ fn tell(family: &Family<'_>) -> Vec<Narrative> {
     sentences.extend(first::finding(family));
     sentences.push(method::method(family));
     sentences.extend(segments::caveat(family));
+    sentences.extend(segments::one_sided(family));
     sentences.extend(first::caveat(family));
     sentences.extend(caveats::caveats(family));
     sentences
