@@ -192,3 +192,18 @@ fn p_and_verdict_are_explained_in_one_wording() {
     let page = include_str!("../www/src/views/table.ts");
     assert!(page.contains(&words), "{words}");
 }
+
+#[test]
+fn every_figure_of_the_markdown_stands_beside_its_base_and_needed_answers_are_the_same_everywhere() {
+    let session = session();
+    let (markdown, report) = (text(&session, Format::Markdown), session.report().unwrap());
+    let gap = &report.gaps[0];
+    let base = |group: &str| report.cell_of(gap, group).unwrap().base.unwrap().to_string();
+    let head = format!("| Question | {} | Base | {} | Base | Gap", gap.a, gap.b);
+    let row = markdown.lines().skip_while(|line| !line.starts_with(&head)).nth(2).expect("a row");
+    let cells: Vec<&str> = row.split(" | ").collect();
+    assert_eq!((cells[2], cells[4]), (base(&gap.a).as_str(), base(&gap.b).as_str()), "{row}");
+    let needed = report.gaps.iter().find_map(|gap| gap.needed?.of_a).expect("an open gap");
+    let number = gap_report::report::format::thousands(needed as u64);
+    assert!(markdown.contains(&format!("| {number} |")), "{number}: {markdown}");
+}

@@ -263,7 +263,7 @@ fn what_would_settle_an_open_gap() {
     let needed = report.gaps[0].needed.unwrap();
     assert_eq!((needed.of_a, needed.of_b, needed.of_both), (Some(41.0), Some(233.0), Some((26.0, 51.0))));
     let told = sentences(&report, Role::Finding);
-    let expected = "If the shares stay as they are, about 41 more answers from leaders would settle it.";
+    let expected = "If the shares stay as they are, 41 more answers from leaders would settle it.";
     assert!(told.iter().any(|sentence| sentence.text.contains(expected)), "{told:?}");
     // Nothing is needed where the gap is settled; and a gap at the edge is beyond reach.
     let report = lead(&[

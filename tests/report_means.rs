@@ -289,7 +289,7 @@ fn what_would_settle_a_gap_of_means() {
     assert_eq!(gap_of(enough - 2).gaps[0].verdict, Verdict::Inconclusive, "{more}");
     assert!(gap_of(enough + 1).gaps[0].needed.is_none());
     let told = finding(&report, "would settle it");
-    assert!(told.contains("If the means and their spread stay as they are, about "), "{told}");
+    assert!(told.contains("If the means and their spread stay as they are, "), "{told}");
 }
 
 /// The acceptable gap is 5 % of 4, which is 0.2.

@@ -197,3 +197,45 @@ fn a_segment_that_could_be_tested_on_one_question_says_so() {
         "{caveats:?}"
     );
 }
+
+#[test]
+fn what_one_side_alone_has_is_said_of_all() {
+    let study = json!({
+        "groups": [{ "name": "Leaders", "side": "inside" }, { "name": "Customers", "side": "outside" }] });
+    let caveats = |west: u64, leaders_too: bool| {
+        let mut cells: Vec<Cell<'_>> = Vec::new();
+        let west_of = |group| {
+            if group == "Customers" {
+                west
+            } else if leaders_too {
+                20
+            } else {
+                0
+            }
+        };
+        for (group, share) in [("Leaders", 8), ("Customers", 3)] {
+            cells.push(("Is it fast?", group, "", "", [share * 40, 400 + west_of(group)]));
+            for value in ["North", "South"] {
+                cells.push(("Is it fast?", group, "", value, [share * 20, 200]));
+            }
+            if west_of(group) > 0 {
+                cells.push(("Is it fast?", group, "", "West", [0, west_of(group)]));
+            }
+        }
+        let report = report(&cells, study.clone());
+        let told = report.narrative.iter().filter(|told| told.text.contains("“West”"));
+        let cell = |id: &String| report.cells.iter().find(|cell| cell.id == *id).unwrap();
+        let at = |id| (cell(id).group.clone(), cell(id).segment_value.clone());
+        told.map(|told| (told.text.clone(), told.evidence.iter().map(at).collect::<Vec<_>>()))
+            .collect::<Vec<_>>()
+    };
+    let expected = "20\u{a0}% of the answers from customers are of “West” in “Region”, without any from leaders: gaps between \
+                    all count them in.";
+    assert_eq!(
+        caveats(100, false),
+        [(expected.to_owned(), vec![("Customers".to_owned(), "West".to_owned())])]
+    );
+    assert_eq!(caveats(20, false), [], "20 of 420 are less than 5 %");
+    assert_eq!(caveats(22, false).len(), 1, "22 of 422 are more");
+    assert_eq!(caveats(100, true), []);
+}

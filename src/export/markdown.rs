@@ -69,7 +69,7 @@ fn gaps(out: &mut String, report: &Report) {
                 escape(&place)
             ));
             out.push_str(&format!(
-                "| Question | {} | {} | {} | Interval | Adjusted p | Verdict |\n| --- | ---: | ---: | ---: | :---: | ---: | --- |\n",
+                "| Question | {} | Base | {} | Base | {} | Interval | Adjusted p | Verdict |\n| --- | ---: | ---: | ---: | ---: | ---: | :---: | ---: | --- |\n",
                 escape(&gap.a),
                 escape(&gap.b),
                 text::gap_heading(report)
@@ -79,7 +79,9 @@ fn gaps(out: &mut String, report: &Report) {
         let cells = [
             escape(&label(report, &gap.question)),
             text::figure(row.a),
+            text::base(row.a),
             text::figure(row.b),
+            text::base(row.b),
             text::gap(gap),
             text::gap_interval(gap),
             escape(&text::p_value(gap.p_adjusted)),

@@ -220,10 +220,10 @@ fn heterogeneity(report: &Report) -> Table {
 fn needed(report: &Report) -> Table {
     let rows = report.gaps.iter().filter_map(|gap: &Gap| {
         let needed = gap.needed?;
-        let alone = |more: Option<f64>| more.map_or_else(|| "–".to_owned(), format::about);
+        let alone = |more: Option<f64>| more.map_or_else(|| "–".to_owned(), format::answers);
         let both = needed.of_both.map_or_else(
             || "–".to_owned(),
-            |(a, b)| format!("{} and {}", format::about(a), format::about(b)),
+            |(a, b)| format!("{} and {}", format::answers(a), format::answers(b)),
         );
         Some(vec![
             label(report, &gap.question),

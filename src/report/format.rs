@@ -115,14 +115,9 @@ pub fn correlation(r: f64) -> String {
     format!("{sign}{}.{:02}", n.unsigned_abs() / 100, n.unsigned_abs() % 100)
 }
 
-/// A number of answers to two significant figures, rounded up: 1,234 is `1,300`.
-pub fn about(n: f64) -> String {
-    let n = libm::ceil(n.max(0.0)) as u64;
-    let mut step = 1;
-    while n / step >= 100 {
-        step *= 10;
-    }
-    thousands(n.div_ceil(step) * step)
+/// A number of answers that are needed, never too few: `1,234`. The same in words, tables and files.
+pub fn answers(n: f64) -> String {
+    thousands(libm::ceil(n.max(0.0)) as u64)
 }
 
 /// A whole number with its digits in groups of three: `12,345`.
@@ -202,15 +197,12 @@ mod tests {
     }
 
     #[test]
-    fn about_is_two_figures_and_never_too_few() {
-        let check = |n: f64, expected: &str| assert_eq!(about(n), expected);
+    fn answers_that_are_needed_are_never_too_few() {
+        let check = |n: f64, expected: &str| assert_eq!(answers(n), expected);
         check(0.0, "0");
-        check(7.0, "7");
-        check(99.0, "99");
-        check(101.0, "110");
-        check(180.0, "180");
-        check(1234.0, "1,300");
-        check(999.0, "1,000");
-        check(1_234_567.0, "1,300,000");
+        check(6.2, "7");
+        check(532.0, "532");
+        check(1234.0, "1,234");
+        check(1_234_567.0, "1,234,567");
     }
 }

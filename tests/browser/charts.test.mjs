@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
-import { chromium, filesOf, offline } from "./harness.mjs";
+import { chromium, filesOf, offline, piecesOnPaper } from "./harness.mjs";
 
 const require = createRequire(new URL("../../www/package.json", import.meta.url));
 
@@ -184,7 +184,7 @@ test("what is copied is the table, the picture and the sentence", async () => {
   await page.close();
 });
 
-test("a long chart is shown by pages, and cut between rows on paper", async () => {
+test("a long chart is shown by pages, and printed in pieces of whole rows, each with its own heads and axis", async () => {
   const page = await browser.open(offline);
   const names = Array.from({ length: 120 }, (_, at) => `Promise number ${at + 1} of the service is kept`);
   const long = (yes) =>
@@ -200,15 +200,12 @@ test("a long chart is shown by pages, and cut between rows on paper", async () =
   assert.equal(await rows(), 50);
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   assert.equal(await rows(), 120, "all rows are printed");
-  const pieces = await page.evaluate(() => {
-    const chart = document.querySelector("gap-report").shadowRoot.querySelector("gap-report-chart");
-    const ends = new Set(chart.marks.filter(({ kind }) => kind === "row").map(({ y, height }) => Math.round(y + height)));
-    const tall = [...chart.querySelectorAll(".on-paper canvas")].map((piece) => Number.parseFloat(piece.style.height));
-    let y = 0;
-    return { tall, cut: tall.slice(0, -1).every((height) => ends.has(Math.round((y += height)))) };
-  });
-  assert.ok(pieces.tall.length >= 5 && pieces.tall.every((height) => height <= 820), `${pieces.tall}`);
-  assert.ok(pieces.cut, "cut where a row ends");
+  const pieces = await page.evaluate(piecesOnPaper, "gaps");
+  const { tall, whole, heads, feet } = pieces;
+  assert.ok(tall.length >= 12 && tall.every((height) => height > 300 && height <= 470), `two on a page: ${tall}`);
+  assert.ok(tall.reduce((sum, height) => sum + height) > whole + 60 * (tall.length - 1), "each has more than its rows");
+  assert.ok(new Set(heads).size === 1 && heads[0] !== "", "the heads of the columns stand above each");
+  assert.ok(feet.every((ink) => ink > 0), "an axis and a key stand below each");
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   assert.equal(await rows(), 50);
   await page.close();

@@ -93,6 +93,8 @@ test("under Files what leaves nothing to compare is refused beside its control",
   await page.reportAfter(() => root.getByRole("button", { name: "Undo" }).click());
   const who = root.getByLabel("Who answered?");
   const column = await who.inputValue();
+  assert.ok(!(await who.locator("option").allTextContents()).some((text) => /[()]/.test(text)), "columns stand by their names alone");
+  await root.getByText(/^“[^”]+”: its .* answers\.$/).waitFor();
   assert.match(await refusedBy(who, () => who.selectOption({ label: "All of them are one group" })), /group/i);
   assert.equal(await who.inputValue(), column, "the choice shows what stands");
 });

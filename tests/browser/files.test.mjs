@@ -94,3 +94,16 @@ test("only columns of a few answers are offered to break down by, and the label 
   assert.deepEqual(bases(none), []);
   assert.deepEqual(bases(await undo()).length, 3);
 });
+
+test("a few remarks that people wrote again and again are no segments and no groups; spans of time are", async () => {
+  const remarks = ["It took far too long.", "Nobody ever rang me back!", "Quick and friendly, as ever.", "The invoice was wrong twice."];
+  const spans = ["Less than one year", "1 to 3 years", "Over 3 years"];
+  const file = (yes) =>
+    csv([["Customer for", "It is quick", "What happened"], ...Array.from({ length: 120 }, (_, at) => [spans[at % 3], at < yes ? "Agree" : "Disagree", remarks[at % 4]].map((cell) => `"${cell}"`))]);
+  await page.analyse({ "leaders.csv": file(90), "customers.csv": file(30) });
+  const leaders = entry("leaders.csv");
+  const offered = await leaders.getByLabel("Break down by").locator("option").allTextContents();
+  assert.deepEqual(offered, ["No column", "Customer for"]);
+  const groups = await leaders.getByLabel("Who answered?").locator("option").allTextContents();
+  assert.ok(groups.includes("Customer for") && !groups.some((text) => text.startsWith("What happened")), `${groups}`);
+});

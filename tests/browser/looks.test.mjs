@@ -41,3 +41,19 @@ for (const width of [1280, 390]) {
     });
   }
 }
+
+test("in the user's own colours charts are drawn for their ground: dark on light, light on dark", async () => {
+  const page = await browser.open(offline, { width: 1280, height: 900 });
+  await page.reportAfter(async () => page.choose(await leadersAndCustomers()));
+  for (const [colorScheme, colors, ground] of [
+    ["dark", DARK, "rgb(0, 0, 0)"],
+    ["light", ["#000000"], "rgb(255, 255, 255)"],
+  ]) {
+    await page.raw.emulateMedia({ forcedColors: "active", colorScheme });
+    await page.pixels(colors);
+    const under = await page.evaluate(() => getComputedStyle(document.querySelector("gap-report").shadowRoot.querySelector("canvas")).backgroundColor);
+    assert.equal(under, ground, colorScheme);
+  }
+  assert.deepEqual(page.troubles, []);
+  await page.close();
+});

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chromium, firefox, offline } from "./harness.mjs";
+import { chromium, filesOf, firefox, offline, piecesOnPaper } from "./harness.mjs";
 
 const QUESTIONS = ["Opening hours are convenient", "Our agents answer quickly", "Invoices look good"];
 const survey = (shift) =>
@@ -42,3 +42,20 @@ for (const launch of [chromium, firefox]) {
     assert.deepEqual(page.troubles, []);
   });
 }
+
+test("a long map of segments is printed in pieces, each under the heads of its columns", async (t) => {
+  const browser = await chromium();
+  t.after(() => browser.close());
+  const page = await browser.open(offline);
+  const promises = Array.from({ length: 45 }, (_, at) => `Promise number ${at + 10} is kept`);
+  const person = (at, yes) => [["North", "South", "West"][at % 3], ...promises.map((_, q) => ((at * 7 + q * 3) % 100 < yes ? "Yes" : "No"))];
+  const file = (yes) => [["Region", ...promises], ...Array.from({ length: 120 }, (_, at) => person(at, yes))].map((row) => row.join(",")).join("\n");
+  const study = { schema: "gap-report/study/1", sources: ["leaders.csv", "customers.csv"].map((name) => ({ file: name, segments: ["Region"] })) };
+  const files = await filesOf({ "leaders.csv": file(70), "customers.csv": file(40), "study.json": JSON.stringify(study) });
+  await page.reportAfter(() => page.choose(files));
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const { tall, heads } = await page.evaluate(piecesOnPaper, "where");
+  assert.ok(tall.length >= 3 && tall.every((height) => height <= 470), `${tall}`);
+  assert.ok(new Set(heads).size === 1 && heads[0] !== "", "each begins with the names of the regions");
+  assert.deepEqual(page.troubles, []);
+});

@@ -83,3 +83,22 @@ test("four files leave the bar at the top low: groups are named, and the files' 
   assert.ok(seen <= 1, "the name is told, and takes no room");
   await page.close();
 });
+
+for (const width of [320, 390]) {
+  test(`at ${width} pixels the first chart begins on the first screen, and what is measured stands below it`, async () => {
+    const page = await browser.open(offline, { width, height: 900 });
+    await page.reportAfter(async () => page.choose(await filesOf(FILES)));
+    await page.until(() => document.querySelector("gap-report").shadowRoot.querySelector("gap-report-chart")?.marks.length > 0, "the chart is drawn");
+    const { row, deck, chart } = await page.evaluate(() => {
+      const inside = document.querySelector("gap-report").shadowRoot;
+      const shown = inside.querySelector("gap-report-chart");
+      const canvas = shown.querySelector("canvas").getBoundingClientRect();
+      const [first] = shown.marks.filter(({ kind }) => kind === "row");
+      return { row: canvas.top + first.y + first.height, deck: inside.querySelector(".lead .deck").getBoundingClientRect().top, chart: canvas.bottom };
+    });
+    assert.ok(row < 800, `the first row ends at ${row}`);
+    assert.ok(deck > chart, `the deck at ${deck} stands below the chart, which ends at ${chart}`);
+    assert.deepEqual(page.troubles, []);
+    await page.close();
+  });
+}

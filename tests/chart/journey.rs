@@ -77,15 +77,15 @@ fn stages_and_channels_stand_in_the_order_of_the_study() {
             said,
             [
                 "Finding out: Website +34 on “It is easy to find out what things cost”; Shop +8 on “Staff explain \
-                 what suits me”; Phone not asked",
-                "Ordering: Website +23 on “Ordering is free of surprises”; Shop not asked; Phone +47 on “Someone \
+                 what suits me”; Phone no question here",
+                "Ordering: Website +23 on “Ordering is free of surprises”; Shop no question here; Phone +47 on “Someone \
                  answers within three minutes”",
-                "Delivery: Website \u{2212}3 on “The parcel arrives on the day that was promised”; Shop not asked; \
+                "Delivery: Website \u{2212}3 on “The parcel arrives on the day that was promised”; Shop no question here; \
                  Phone +37 on “The driver calls before coming”",
-                "Complaint: Website not asked; Shop not asked; Phone not shown on “Complaints are settled at once”",
+                "Complaint: Website no question here; Shop no question here; Phone not shown on “Complaints are settled at once”",
             ]
         );
-        assert_eq!(drawing.texts.iter().filter(|text| text.what == "not asked").count(), 5);
+        assert_eq!(drawing.texts.iter().filter(|text| text.what == "no question here").count(), 5);
     }
 }
 
@@ -132,7 +132,7 @@ fn the_title_claims_what_is_shown_and_the_subtitle_what_is_missing() {
     assert_eq!(
         caption(&report).subtitle,
         "Gaps of the share who agree, in points: Managers (22 to 250) minus Customers (130 to 260); bold where shown to lie \
-         beyond the acceptable 5 points; at each place the widest gap; one gap has no touchpoint or channel and no \
+         beyond the acceptable 5 points, each of seven gaps by itself; at each place the widest gap; one gap has no touchpoint or channel and no \
          place here"
     );
     for gap in &mut report.gaps {
@@ -147,7 +147,7 @@ fn the_table_holds_every_question_and_every_empty_place() {
     let table = ChartName::Journey.table(&report, &view(&report));
     assert_eq!(table.rows.len(), 8 + 5);
     assert_eq!(table.rows[2][..3], ["Finding out", "Phone", ""]);
-    assert_eq!(table.rows[2][7], "not asked");
+    assert_eq!(table.rows[2][7], "no question here");
     assert_eq!(
         table.rows[4][..6],
         ["Ordering", "Website", "Orders take a few minutes", "66\u{a0}%", "71\u{a0}%", "\u{2212}5 points"]
@@ -161,7 +161,7 @@ fn what_only_one_group_was_asked_is_not_compared() {
     report.gaps.retain(|gap| gap.question != "q1");
     let texts = drawn(&report, 900).texts;
     assert_eq!(texts.iter().filter(|text| text.what == "not compared").count(), 1);
-    assert_eq!(texts.iter().filter(|text| text.what == "not asked").count(), 5);
+    assert_eq!(texts.iter().filter(|text| text.what == "no question here").count(), 5);
 }
 
 #[test]
@@ -201,6 +201,33 @@ fn the_map_hides_no_segments() {
     }
 }
 
+#[test]
+fn a_place_tells_how_many_of_its_gaps_run_the_other_way() {
+    let n = Some((250.0, 260.0));
+    let said = |third: f64, labels: &[(&str, &str)]| {
+        let questions = [
+            asked("Ordering is free of surprises", 0.85, 0.50, n),
+            asked("Orders take a few minutes", 0.40, 0.60, n),
+            asked("Orders are confirmed", third, 0.60, n),
+            asked("Staff explain what suits me", 0.74, 0.66, n),
+        ];
+        let report = labelled(report("Managers", "Customers", &questions), labels);
+        let drawing = drawn(&report, 900);
+        drawing.texts.iter().map(|text| text.what.as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let web = ("Ordering", "Website");
+    let place = [web, web, web, ("Ordering", "Shop")];
+    let one = said(0.70, &place);
+    assert!(one.contains("free of surprises, and 2 more, 1 the other way round"), "{one}");
+    let within = said(0.57, &place);
+    assert!(within.contains("and 2 more, 1 the other way round"), "not what is within 5 points: {within}");
+    assert!(said(0.40, &place).contains("and 2 more, 2 the other way round"));
+    let two = said(0.70, &[web, web, ("Ordering", "Phone"), ("Ordering", "Shop")]);
+    assert!(two.contains("and 1 more the other way round"), "{two}");
+    let none = said(0.70, &[web, ("Ordering", "Phone"), web, ("Ordering", "Shop")]);
+    assert!(none.contains("and 1 more") && !none.contains("other way"), "{none}");
+}
+
 /// A theme stands where its widest gap does.
 #[test]
 fn the_worst_theme_stands_first() {
@@ -226,7 +253,7 @@ fn nothing_overlaps_at_any_width() {
 #[test]
 fn a_moved_label_is_a_fault() {
     let mut drawing = drawn(&service(), 900);
-    let label = drawing.texts.iter().position(|text| text.what == "not asked").expect("an empty cell");
+    let label = drawing.texts.iter().position(|text| text.what == "no question here").expect("an empty cell");
     drawing.texts[label] = drawing.texts[label + 1].clone();
     assert!(!faults(&drawing).is_empty());
 }

@@ -112,10 +112,3 @@ export function timeLeft(seconds: number): string {
   if (seconds < 90) return `about ${Math.round(seconds)} seconds left`;
   return `about ${Math.round(seconds / 60)} minutes left`;
 }
-
-/** A number of answers to two significant figures, rounded up, as in the sentences: `1,300`. */
-export function about(n: number): string {
-  let step = 1;
-  while (Math.floor(n / step) >= 100) step *= 10;
-  return count(Math.ceil(n / step) * step);
-}

@@ -13,6 +13,13 @@ export function canvasRatio(width: number, height: number, ratio: number): numbe
   return Math.min(ratio, longest, largest);
 }
 
+/** Whether white reads better than black on a colour, given as a style is computed: `rgb(12, 34, 56)`. */
+export function isDark(color: string): boolean {
+  const [red = 255, green = 255, blue = 255] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  const linear = (part: number): number => (part <= 10 ? part / 3294.6 : ((part / 255 + 0.055) / 1.055) ** 2.4);
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) < 0.179;
+}
+
 /** Calls `changed` when a media query starts or stops to match. Returns what ends that. */
 export function watchMedia(query: string, changed: (matches: boolean) => void): () => void {
   const list = matchMedia(query);

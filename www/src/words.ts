@@ -1,6 +1,6 @@
 // The names of verdicts, tests and files' forms, as a reader would say them. One place, so that they are the same everywhere.
 
-import { about, count } from "./format";
+import { count } from "./format";
 import type { Cell, Change, Gap, Overall } from "./types";
 
 /** What a gap means, in words. */
@@ -43,12 +43,12 @@ export function neededInWords(gap: Gap, a: Cell | undefined, b: Cell | undefined
   if (!needed || !a?.base || !b?.base) return "";
   const near = (more: number | null, base: number): more is number => more !== null && more < LARGEST * base;
   const ways: string[] = [];
-  if (near(needed.of_a, a.base)) ways.push(`${about(needed.of_a)} more from ${gap.a}`);
-  if (near(needed.of_b, b.base)) ways.push(`${about(needed.of_b)} more from ${gap.b}`);
+  if (near(needed.of_a, a.base)) ways.push(`${count(needed.of_a)} more from ${gap.a}`);
+  if (near(needed.of_b, b.base)) ways.push(`${count(needed.of_b)} more from ${gap.b}`);
   const [both_a, both_b] = needed.of_both ?? [null, null];
   if (ways.length === 0 && near(both_a, a.base) && near(both_b, b.base))
-    ways.push(`${about(both_a)} more from ${gap.a} and ${about(both_b)} from ${gap.b}`);
-  return ways.length === 0 ? "" : `To settle it: about ${ways.join(", or ")}`;
+    ways.push(`${count(both_a)} more from ${gap.a} and ${count(both_b)} from ${gap.b}`);
+  return ways.length === 0 ? "" : `To settle it: ${ways.join(", or ")}`;
 }
 
 /** Where a gap is going, in words. */

@@ -43,11 +43,13 @@ pub(super) struct Field<'a> {
     pub text: String,
     /// There: the smaller gaps of the same place, with the texts of their questions.
     pub others: Vec<(String, Row<'a>)>,
+    /// How many of these lie beyond the acceptable gap and look better to the other group.
+    pub turned: usize,
 }
 
 impl<'a> Field<'a> {
     pub fn new(row: Row<'a>, text: String) -> Self {
-        Field { row, figures: None, text, others: Vec::new() }
+        Field { row, figures: None, text, others: Vec::new(), turned: 0 }
     }
 
     /// Its gaps with the texts of their questions, the widest first.
@@ -177,18 +179,27 @@ fn one_sided<'a>(report: &'a Report, view: &View, columns: &[Column]) -> Vec<One
 /// Gives all fields that may be shown their figures and grounds; whether who sees it better is known of none.
 pub(super) fn shade_all(report: &Report, lines: &mut [Line]) -> bool {
     let mut polarities: Map<&str, Option<Polarity>> = Map::new();
-    for field in lines.iter().flat_map(|line| line.fields.values()) {
-        let id = field.row.gap.question.as_str();
+    for (_, row) in lines.iter().flat_map(|line| line.fields.values()).flat_map(Field::all) {
+        let id = row.gap.question.as_str();
         polarities
             .entry(id)
             .or_insert_with(|| pairs::question(report, id).and_then(|question| question.polarity));
     }
-    let is_neutral = polarities.values().all(|polarity| matches!(polarity, None | Some(Polarity::Neutral)));
+    let polarity = |gap: &Gap| polarities.get(gap.question.as_str()).copied().flatten();
+    let is_neutral = lines
+        .iter()
+        .flat_map(|line| line.fields.values())
+        .all(|field| matches!(polarity(field.row.gap), None | Some(Polarity::Neutral)));
+    let shade_of =
+        |gap: &Gap| shade(report, gap, if is_neutral { Some(Polarity::Favourable) } else { polarity(gap) });
     for field in lines.iter_mut().flat_map(|line| line.fields.values_mut()) {
-        let own = polarities.get(field.row.gap.question.as_str()).copied().flatten();
-        let polarity = if is_neutral { Some(Polarity::Favourable) } else { own };
-        let figures = pairs::shown(&field.row);
-        field.figures = figures.map(|shown| (shown, shade(report, field.row.gap, polarity)));
+        let own = shade_of(field.row.gap);
+        field.figures = pairs::shown(&field.row).map(|shown| (shown, own));
+        let turned = |other: Shade| match (own, other) {
+            (Shade::Beyond(a, _), Shade::Beyond(b, _)) => a != b && a != Lean::Neither && b != Lean::Neither,
+            _ => false,
+        };
+        field.turned = field.others.iter().filter(|(_, row)| turned(shade_of(row.gap))).count();
     }
     is_neutral
 }

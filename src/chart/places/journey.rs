@@ -24,7 +24,7 @@ pub(super) enum Empty {
 impl Empty {
     pub fn words(self) -> &'static str {
         match self {
-            Empty::NotAsked => "not asked",
+            Empty::NotAsked => "no question here",
             Empty::NotCompared => "not compared",
         }
     }
@@ -114,11 +114,17 @@ pub(super) fn empty(line: &Line, column: usize) -> Empty {
     if line.not_compared.contains(&column) { Empty::NotCompared } else { Empty::NotAsked }
 }
 
-/// The words under the figures of a cell: `Response times are fast, and 2 more`.
+/// The words under the figures of a cell: `Response times are fast, and 2 more, 1 the other way round`.
 pub(super) fn under_figures(field: &Field) -> String {
-    match field.others.len() {
-        0 => field.text.clone(),
-        more => format!("{}, and {more} more", field.text.trim_end_matches('.')),
+    let more = field.others.len();
+    if more == 0 {
+        return field.text.clone();
+    }
+    let words = format!("{}, and {more} more", field.text.trim_end_matches('.'));
+    match field.turned {
+        0 => words,
+        _ if more == 1 => words + " the other way round",
+        turned => format!("{words}, {turned} the other way round"),
     }
 }
 

@@ -168,7 +168,7 @@ fn sample(s: &mut Drawing, sample: Sample, (x, y): (f64, f64)) {
                 ground(s, area, tone(&theme, Shade::Beyond(lean, step)));
             }
         }
-        Sample::Bold => sign(s, "+12", true),
+        Sample::Bold => sign(s, "bold", true),
         Sample::Small => {
             let within = tone(&theme, Shade::Within);
             ground(s, small, within);

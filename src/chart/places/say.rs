@@ -11,7 +11,7 @@ use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order;
 use crate::report::format::{figure, gap, gap_interval};
-use crate::report::words::{list, quoted};
+use crate::report::words::{counted, list, quoted};
 use crate::report::{Heterogeneity, Report, Row};
 use crate::study::MeasureKind;
 
@@ -175,11 +175,14 @@ pub(super) fn subtitle(report: &Report, view: &View, grid: &Grid) -> String {
     let means = if has(MeasureKind::Mean) { "; means are coloured by percent of their scale" } else { "" };
     let what =
         measured(&has).replacen("Share who agree, in percent", "Gaps of the share who agree, in points", 1);
+    let all = fields().flat_map(|(_, field)| field.all());
+    let looked_at = all.filter(|(_, row)| pairs::shown(row).is_some()).count();
     format!(
-        "{what}: {} minus {}{wave}; bold where shown to lie beyond the acceptable {}{means}",
+        "{what}: {} minus {}{wave}; bold where shown to lie beyond the acceptable {}, each of {} by itself{means}",
         bases(&view.a),
         bases(&view.b),
-        acceptable(report)
+        acceptable(report),
+        counted(looked_at, "gap", "gaps")
     )
 }
 

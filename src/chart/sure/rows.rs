@@ -6,7 +6,7 @@ use crate::chart::text::clean;
 use crate::chart::unlike::Unlike;
 use crate::chart::view::View;
 use crate::order::{self, Map};
-use crate::report::format::{self, about};
+use crate::report::format::{self, answers};
 use crate::report::{Cell, Flag, Gap, Report, Verdict};
 
 /// The parts of the chart, in their order.
@@ -128,10 +128,10 @@ fn missing(row: &Row) -> f64 {
     ways.iter().filter_map(|(more, cell)| part_of_base(*more, *cell)).fold(LARGEST, f64::min)
 }
 
-/// `To settle it: about 41 more from Leaders, or 240 from Customers`; nothing where that would be another survey.
+/// `To settle it: 41 more from Leaders, or 240 from Customers`; nothing where that would be another survey.
 fn needed(gap: &Gap, a: Option<&Cell>, b: Option<&Cell>) -> Option<String> {
     let needed = gap.needed?;
-    let from = |more: f64, name: &str, word: &str| format!("{}{word} from {}", about(more), clean(name));
+    let from = |more: f64, name: &str, word: &str| format!("{}{word} from {}", answers(more), clean(name));
     let near = |more: Option<f64>, cell| more.filter(|_| part_of_base(more, cell).is_some());
     let ways = match (near(needed.of_a, a), near(needed.of_b, b)) {
         (Some(of_a), Some(of_b)) => {
@@ -145,5 +145,5 @@ fn needed(gap: &Gap, a: Option<&Cell>, b: Option<&Cell>) -> Option<String> {
             format!("{} and {}", from(of_a, &gap.a, " more"), from(of_b, &gap.b, ""))
         }
     };
-    Some(format!("To settle it: about {ways}"))
+    Some(format!("To settle it: {ways}"))
 }

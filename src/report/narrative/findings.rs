@@ -2,7 +2,7 @@
 //! what differs by segment, what is shown to be aligned, what is open.
 
 use super::super::asked::{asked, question_of};
-use super::super::format::{self, about, figure};
+use super::super::format::{self, figure};
 use super::super::model::{Cell, Kind, Narrative, Role, Verdict};
 use super::super::rows::Row;
 use super::super::verbs::verb;
@@ -156,7 +156,7 @@ fn unclear(family: &Family<'_>) -> Option<Narrative> {
     Some(sentence(Role::Finding, text, ids(&open)))
 }
 
-/// ` If the shares stay as they are, about 180 more answers from Customers would settle it.` The fewest of one
+/// ` If the shares stay as they are, 180 more answers from Customers would settle it.` The fewest of one
 /// group; of both where one alone would not do. Nothing where that would be another survey.
 fn what_would_settle(family: &Family<'_>, row: &Row<'_>) -> Option<String> {
     let needed = row.gap.needed?;
@@ -171,7 +171,7 @@ fn what_would_settle(family: &Family<'_>, row: &Row<'_>) -> Option<String> {
     let whom = match (fewest, needed.of_both) {
         (Some((more, group)), _) => format!("{} from {group}", answers(more)),
         (None, Some((a, b))) if a < LARGEST * base_a && b < LARGEST * base_b => {
-            format!("{} from {} and {} from {}", answers(a), family.a, about(b), family.b)
+            format!("{} from {} and {} from {}", answers(a), family.a, format::answers(b), family.b)
         }
         _ => return None,
     };
@@ -180,11 +180,11 @@ fn what_would_settle(family: &Family<'_>, row: &Row<'_>) -> Option<String> {
         MeasureKind::Mean => "means and their spread",
         MeasureKind::Nps => "scores and their spread",
     };
-    Some(format!(" If the {figures} stay as they are, about {whom} would settle it."))
+    Some(format!(" If the {figures} stay as they are, {whom} would settle it."))
 }
 
 fn answers(more: f64) -> String {
-    let number = about(more);
+    let number = format::answers(more);
     format!("{number} more {}", if number == "1" { "answer" } else { "answers" })
 }
 

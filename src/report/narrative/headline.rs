@@ -195,10 +195,27 @@ fn verdicts(family: &Family<'_>) -> String {
     format!("{}.", list(&clauses))
 }
 
+/// Of more comparisons than this the gaps are counted together.
+const NAMED: usize = 3;
+
 /// `Beyond it in the other comparisons: two of four gaps between agents and customers, none of five between …`
 fn beyond_elsewhere(others: &[Family<'_>]) -> Option<String> {
+    let sizes = |family: &Family| (family.with_verdict(Verdict::Outside).len(), family.known().count());
+    if others.len() > NAMED {
+        let sum = |(x, y), family| {
+            let (outside, all) = sizes(family);
+            (x + outside, y + all)
+        };
+        let (outside, all) = others.iter().fold((0, 0), sum);
+        let number = if outside == 0 { "none".to_owned() } else { count(outside) };
+        return Some(format!(
+            "Beyond it in the {} other comparisons: {number} of {} gaps.",
+            count(others.len()),
+            count(all)
+        ));
+    }
     let each = others.iter().enumerate().map(|(index, family)| {
-        let (outside, all) = (family.with_verdict(Verdict::Outside).len(), family.known().count());
+        let (outside, all) = sizes(family);
         let number = if outside == 0 { "none".to_owned() } else { count(outside) };
         let gaps = match (index, all) {
             (0, 1) => " gap",

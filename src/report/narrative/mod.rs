@@ -42,6 +42,7 @@ fn tell(family: &Family<'_>) -> Vec<Narrative> {
     sentences.extend(findings::findings(family));
     sentences.push(method::method(family));
     sentences.extend(segments::caveat(family));
+    sentences.extend(segments::one_sided(family));
     sentences.extend(first::caveat(family));
     sentences.extend(caveats::caveats(family));
     sentences

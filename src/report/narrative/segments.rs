@@ -2,10 +2,11 @@
 //! nothing shows it, so that nobody reads noise as a regional story.
 
 use super::super::format;
-use super::super::model::{Gap, Heterogeneity, Narrative, Role};
+use super::super::model::{Cell, Gap, Heterogeneity, Narrative, Role};
 use super::words::{count, list, quoted};
 use super::{Family, sentence};
 use crate::order;
+use crate::study::MeasureKind;
 
 /// The segments of the leading gaps, in the order in which they were compared.
 fn segments<'a>(family: &Family<'a>) -> Vec<&'a str> {
@@ -100,4 +101,49 @@ pub fn caveat(family: &Family<'_>) -> Option<Narrative> {
     );
     let tests = family.heterogeneity().filter(|test| quiet.contains(&test.segment.as_str()));
     Some(sentence(Role::Caveat, text, tests.map(|test| test.id.clone()).collect()))
+}
+
+/// A smaller part of a group's answers hardly moves what is said of all.
+const TRIVIAL: f64 = 0.05;
+
+/// For each group the values of segments of which the other has nobody, where they hold more than a trivial part of its
+/// answers on the leading question: gaps between whole groups count them in.
+pub fn one_sided(family: &Family<'_>) -> Vec<Narrative> {
+    let (Some(row), ["", ""]) = (family.rows.first(), family.segment) else { return Vec::new() };
+    let [a, b] = family.names;
+    let mut caveats = Vec::new();
+    for (whole, own, other, without) in [(row.a, &family.a, b, &family.b), (row.b, &family.b, a, &family.a)] {
+        let Some((whole, all)) = whole.and_then(|cell| Some((cell, cell.base?))) else { continue };
+        let cells = || family.report.cells.iter().filter(|cell| cell.wave == family.wave);
+        let others: Vec<&Cell> =
+            cells().filter(|cell| cell.group == other && cell.base != Some(0.0)).collect();
+        let mut segments: Vec<(&str, f64, Vec<String>, Vec<String>)> = Vec::new();
+        for cell in cells().filter(|cell| cell.group == whole.group && cell.question == whole.question) {
+            let mut others = others.iter().filter(|other| other.segment == cell.segment).peekable();
+            let known = !cell.segment.is_empty() && others.peek().is_some();
+            if !known || others.any(|other| other.segment_value == cell.segment_value) {
+                continue;
+            }
+            if segments.last().is_none_or(|last| last.0 != cell.segment) {
+                segments.push((&cell.segment, 0.0, Vec::new(), Vec::new()));
+            }
+            if let Some((_, base, values, ids)) = segments.last_mut() {
+                *base += cell.base.unwrap_or(0.0);
+                values.push(quoted(&cell.segment_value));
+                ids.push(cell.id.clone());
+            }
+        }
+        for (segment, base, values, ids) in segments {
+            if base >= TRIVIAL * all {
+                let part = format::figure(MeasureKind::Share, base / all);
+                let (segment, values) = (quoted(segment), list(&values));
+                let text = format!(
+                    "{part} of the answers from {own} are of {values} in {segment}, without any from {without}: gaps \
+                     between all count them in."
+                );
+                caveats.push(sentence(Role::Caveat, text, ids));
+            }
+        }
+    }
+    caveats
 }

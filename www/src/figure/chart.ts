@@ -2,11 +2,11 @@
 // over its marks. It draws into itself without a shadow: the styles are those of the page.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { canvasRatio, watchMedia, watchRatio } from "../screen";
+import { canvasRatio, isDark, watchMedia, watchRatio } from "../screen";
 import type { Caption, ChartName, Charts, ChartTable, Gap, Mark, Theme, View } from "../types";
 import { fallback } from "./fallback";
 import { inRows, markAt, step } from "./marks";
-import { pieces } from "./paper";
+import { inRanges, pieces, type Range, ranges } from "./paper";
 import { tipPlace } from "./tip";
 import { tools } from "./tools";
 
@@ -16,6 +16,7 @@ const PRINT = { width: 680, ratio: 3 };
 /** Charts of one row a question; so many of them at a time. */
 const PAGED: readonly ChartName[] = ["gaps"];
 const ROWS = 50;
+const ALL: Range = { first: 0, count: 100_000 };
 
 /** A change of these is another chart. */
 const SHOWN = ["charts", "chart", "view"];
@@ -163,11 +164,11 @@ export class ChartElement extends LitElement {
     try {
       const focused = this.focused;
       const ratio = this.printing ? PRINT.ratio : devicePixelRatio;
-      const { marks, height } = this.#drawOn(canvas, width, ratio, this.printing ? "print" : this.#theme(), !this.printing);
+      const { marks, height } = this.#drawOn(canvas, width, ratio, this.printing ? "print" : this.#theme(), this.#shown);
       canvas.style.width = `${width}px`;
       canvas.style.height = `${height}px`;
       const paper = this.querySelector(".on-paper");
-      paper?.replaceChildren(...(this.printing ? pieces(canvas, marks, width, height) : []));
+      paper?.replaceChildren(...(this.printing ? this.#pieces(canvas, marks, width, height) : []));
       this.#height = height;
       this.#drawn = marks;
       this.marks = inRows(marks);
@@ -178,21 +179,36 @@ export class ChartElement extends LitElement {
     }
   }
 
-  #drawOn(canvas: HTMLCanvasElement, width: number, ratio: number, theme: Theme, paged: boolean): { marks: Mark[]; height: number } {
+  #drawOn(canvas: HTMLCanvasElement, width: number, ratio: number, theme: Theme, rows: Range): { marks: Mark[]; height: number } {
     if (!this.charts) throw new Error("there is no chart to write");
-    const laidOut = paged
-      ? this.charts.lay_out(this.chart, this.view, width, theme, this.#first, this.#paged ? ROWS : 100_000)
-      : this.charts.lay_out(this.chart, this.view, width, theme, 0, 100_000);
+    const laidOut = this.charts.lay_out(this.chart, this.view, width, theme, rows.first, rows.count);
     const { height } = laidOut;
     const marks = laidOut.draw(canvas, canvasRatio(width, height, ratio));
     laidOut.free?.();
     return { marks, height };
   }
 
+  /** The rows on the screen; on paper all. */
+  get #shown(): Range {
+    return this.#paged && !this.printing ? { first: this.#first, count: ROWS } : ALL;
+  }
+
+  /** What of the chart is printed, given all of it drawn on `canvas`. */
+  #pieces(canvas: HTMLCanvasElement, marks: Mark[], width: number, height: number): HTMLCanvasElement[] {
+    if (!inRanges(this.chart, marks)) return pieces(canvas, marks, width, height);
+    return ranges(marks, height).map((rows) => {
+      const piece = document.createElement("canvas");
+      const drawn = this.#drawOn(piece, width, PRINT.ratio, "print", rows);
+      piece.style.width = `${width}px`;
+      piece.style.height = `${drawn.height}px`;
+      return piece;
+    });
+  }
+
   /** The chart as a picture, twice as sharp, in light colours whatever the screen shows. */
   async png(width: number): Promise<Blob> {
     const canvas = document.createElement("canvas");
-    this.#drawOn(canvas, width, 2, "light", false);
+    this.#drawOn(canvas, width, 2, "light", ALL);
     onWhite(canvas);
     return new Promise((resolve, reject) =>
       canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser made no picture"))), "image/png"),
@@ -337,8 +353,9 @@ export class ChartElement extends LitElement {
   }
 
   #theme(): Theme {
-    // The user's own colours are the page's; a chart on white paper reads in any of them.
-    if (matchMedia("(forced-colors: active)").matches) return "print";
+    // On the user's own ground, which may be any colour.
+    const canvas = this.canvas;
+    if (canvas && matchMedia("(forced-colors: active)").matches) return isDark(getComputedStyle(canvas).backgroundColor) ? "dark" : "print";
     return getComputedStyle(this).getPropertyValue("--scheme").trim() === "dark" ? "dark" : "light";
   }
 

@@ -1,6 +1,61 @@
-// A chart on paper: cut between its rows, so that no page ends in the middle of one and each is filled.
+// A chart on paper: in pieces of whole rows, so that no page ends in the middle of one and each page can be read by
+// itself. Most charts are drawn a few rows at a time, each piece with its own heads, axis and key; those of several
+// blocks, and the field of points, are drawn once and cut between their rows.
 
-import type { Mark } from "../types";
+import type { ChartName, Mark } from "../types";
+
+/** The height of half a printed page, CSS pixels; a little less, for the first piece stands below a caption. */
+const HALF_PAGE = 430;
+
+/** Some rows of a chart: the first, and how many. */
+export interface Range {
+  first: number;
+  count: number;
+}
+
+/** Whether rows of a chart may be drawn a few at a time: not those of several blocks, which repeat them, nor the field
+ *  of points. */
+export function inRanges(chart: ChartName, marks: Mark[]): boolean {
+  if (chart !== "where" && chart !== "journey") return chart !== "first";
+  const labels = marks.filter((mark) => mark.kind === "row_label").map(({ label }) => label);
+  return new Set(labels).size === labels.length;
+}
+
+interface Line extends Range {
+  top: number;
+  bottom: number;
+}
+
+/** The rows of a chart of this height in parts as even as they can be, none much higher than half a page with what
+ *  stands above and below all rows, which each of them has. */
+export function ranges(marks: Mark[], height: number): Range[] {
+  const lines = linesOf(marks);
+  const [start, end] = [lines[0]?.top ?? 0, lines.at(-1)?.bottom ?? height];
+  const room = Math.max(HALF_PAGE / 3, HALF_PAGE - (height - (end - start)));
+  const parts = Math.max(1, Math.ceil((end - start) / room));
+  const out: Range[] = [];
+  for (const { first, count, top, bottom } of lines) {
+    const last = out.at(-1);
+    // A line belongs to the part in which its middle stands.
+    const part = Math.floor((parts * ((top + bottom) / 2 - start)) / (end - start || 1));
+    if (last && part < out.length) last.count += count;
+    else out.push({ first, count });
+  }
+  return out;
+}
+
+/** Rows, those beside each other as one. */
+function linesOf(marks: Mark[]): Line[] {
+  const lines: Line[] = [];
+  for (const { y, height } of marks.filter((mark) => mark.kind === "row")) {
+    const last = lines.at(-1);
+    if (last && y <= last.top) {
+      last.count += 1;
+      last.bottom = Math.max(last.bottom, y + height);
+    } else lines.push({ first: last ? last.first + last.count : 0, count: 1, top: y, bottom: y + height });
+  }
+  return lines;
+}
 
 /** Where to cut a chart of this height, in whole pixels: under each row, but where another stands beside it. What is
  *  above the first row stays with it, and what is below the last. */

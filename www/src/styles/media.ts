@@ -68,7 +68,6 @@ export const media = css`
     }
     aside {
       margin-top: 18pt;
-      break-inside: avoid;
     }
     /* The chart may be as long as a page: the findings go before it, on the first. */
     main.report {
@@ -147,10 +146,10 @@ export const media = css`
     }
   }
   @media (forced-colors: active) {
-    /* Drawn in black on white, whatever the user's colours are. */
+    /* Drawn for the user's own ground: in light colours where it is dark. */
     .chart canvas {
       forced-color-adjust: none;
-      background: #fff;
+      background: Canvas;
     }
     .dot,
     .privacy::before {

@@ -6,7 +6,7 @@ import { missingFile } from "../missing";
 import type { Page } from "../page";
 import { withOthersInferred } from "../study";
 import { groupChooser } from "./groupchooser";
-import { likelyGroups } from "./likelygroups";
+import { likelyGroups, likelyIn } from "./likelygroups";
 import { refused } from "./refused";
 
 export function errors(page: Page): TemplateResult | typeof nothing {
@@ -62,7 +62,7 @@ function fileMissing(page: Page, file: string): TemplateResult {
 
 /** One file, and nothing that says who is who: the choice is asked for right here, because all else waits for it. */
 function whoAnswered(page: Page, message: string): TemplateResult {
-  const likely = page.desk.files.some((file) => file.inspection.group_candidates.length > 0);
+  const likely = page.desk.files.some((file) => likelyIn(file.inspection).length > 0);
   return html`<main class="asking">
     <h1>Who answered?</h1>
     <p class="deck" role="alert">

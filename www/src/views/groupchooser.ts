@@ -4,10 +4,11 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Loaded } from "../desk";
 import { count } from "../format";
 import type { Page } from "../page";
+import { areRemarks } from "../remarks";
 import { renameGroup, withAnswerAsGroup, withGroupOf } from "../study";
 import type { AnswerCount, GroupOf, Inspection, Study } from "../types";
 import { standing } from "../typing";
-import { proposed } from "./likelygroups";
+import { likelyIn, proposed } from "./likelygroups";
 import { refused } from "./refused";
 import { shorten } from "./segments";
 
@@ -19,6 +20,8 @@ interface Choice {
   label: string;
   answers: AnswerCount[];
   group: GroupOf;
+  /** What speaks for it, in words; only of a likely column. */
+  reason?: string;
 }
 
 /** `question`: what is asked for, where something other than who answered the file. */
@@ -40,13 +43,19 @@ export function groupChooser(
   };
   return html`<div class="chooser">
     <label for=${id}>${question}</label>
-    <select id=${id} @change=${choose}>
+    <select id=${id} aria-describedby="${id}-why" @change=${choose}>
       <option value="" .selected=${standing(column === "")}>All of them are one group</option>
       ${options("The groups stand in a likely column", likely, column)} ${options("The groups stand in another column", others, column)}
     </select>
-    ${refused(page, id)}
+    ${refused(page, id)} ${why(likely, column, `${id}-why`)}
     ${column === "" ? oneGroup(page, name) : answers(page, name, [...likely, ...others].find((each) => each.column === column))}
   </div>`;
+}
+
+/** What speaks for the chosen column, or for the likeliest where none is chosen. */
+function why(likely: Choice[], chosen: string, id: string): TemplateResult | typeof nothing {
+  const told = chosen === "" ? likely[0] : likely.find(({ column }) => column === chosen);
+  return told ? html`<p class="soft" id=${id}>${`“${told.label}”${chosen === "" ? " may say who" : ""}: ${told.reason}.`}</p>` : nothing;
 }
 
 function options(label: string, choices: Choice[], chosen: string): TemplateResult | typeof nothing {
@@ -96,9 +105,10 @@ function groupOf(page: Page, file: string): GroupOf | undefined {
 }
 
 function likelyColumns(inspection: Inspection): Choice[] {
-  return inspection.group_candidates.map(({ column, text, reason, values }) => ({
+  return likelyIn(inspection).map(({ column, text, reason, values }) => ({
     column,
-    label: `${shorten(text || column)} (${reason})`,
+    label: shorten(text || column),
+    reason,
     answers: values,
     group: { column, values: proposed(values) },
   }));
@@ -109,7 +119,7 @@ function otherColumns({ format, questions }: Inspection, likely: Choice[]): Choi
   if (format === "published" || format === "counts") return [];
   const known = new Set(likely.map((each) => each.column));
   return questions
-    .filter(({ kind, answers: given }) => kind === "single" && given.length >= 2 && given.length <= MOST_GROUPS)
+    .filter(({ kind, answers: given }) => kind === "single" && given.length >= 2 && given.length <= MOST_GROUPS && !areRemarks(given))
     .flatMap(({ columns, text, answers: given }) => {
       const column = columns[0];
       if (column === undefined || known.has(column)) return [];

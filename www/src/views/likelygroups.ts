@@ -5,14 +5,15 @@ import type { Loaded } from "../desk";
 import { count } from "../format";
 import type { Page } from "../page";
 import { withGroupOf } from "../study";
-import type { CandidateValue } from "../types";
+import { areRemarks } from "../remarks";
+import type { CandidateValue, Inspection } from "../types";
 import { refused } from "./refused";
 
 /** More than these are found in the list of all columns. */
 const SHOWN = 6;
 
 export function likelyGroups(page: Page, { name, inspection }: Loaded): TemplateResult | typeof nothing {
-  const likely = (inspection.group_candidates).slice(0, SHOWN);
+  const likely = likelyIn(inspection).slice(0, SHOWN);
   if (likely.length === 0) return nothing;
   const at = `likely-${name}`;
   return html`<ul class="likely">
@@ -27,6 +28,14 @@ export function likelyGroups(page: Page, { name, inspection }: Loaded): Template
     )}
   </ul>
   ${refused(page, at)}`;
+}
+
+/** A candidate with this score has more for it than answers to choose from: its header, or what they name. */
+const SPOKEN_FOR = 50;
+
+/** The candidates, but for columns in which people wrote something. */
+export function likelyIn({ group_candidates }: Inspection): Inspection["group_candidates"] {
+  return group_candidates.filter(({ score, values }) => score >= SPOKEN_FOR || !areRemarks(values));
 }
 
 /** The groups that the answers stand for, as proposed. */

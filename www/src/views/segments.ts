@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { segmentsEverywhere } from "../editor/everywhere";
 import type { Page } from "../page";
+import { areRemarks } from "../remarks";
 import { DEFAULT_OPTIONS, withSegment } from "../study";
 import type { InspectedQuestion, Inspection, Study } from "../types";
 import { refused } from "./refused";
@@ -62,7 +63,7 @@ export function isBreakdown({ kind, scale, answers, options, missing }: Inspecte
   if (kind !== "single" || scale !== null || options !== null) return false;
   const names = answers.filter(({ label }) => !missing.includes(label));
   const enough = names.filter(({ n }) => n >= least);
-  return names.length <= MOST_ANSWERS && enough.length >= 2 && names.every(({ label }) => label.length <= LONGEST);
+  return !areRemarks(names) && names.length <= MOST_ANSWERS && enough.length >= 2 && names.every(({ label }) => label.length <= LONGEST);
 }
 
 /** A select cannot wrap; the whole text stands where the question does. */
