@@ -233,53 +233,6 @@ fn importance_asked_is_paired_by_the_text() {
     );
 }
 
-/// However importance is asked for, it is told of what it is about, and is no gap of its own.
-#[test]
-fn importance_is_paired_in_plain_wordings() {
-    let said = [
-        "Our staff answer quickly",
-        "Invoices are correct",
-        "We keep our promises",
-        "Sales come before service",
-    ];
-    let worded: [fn(&str) -> String; 7] = [
-        |x| format!("How important is it to you that {}{}?", x[..1].to_lowercase(), &x[1..]),
-        |x| format!("Importance: {x}"),
-        |x| format!("{x} - importance"),
-        |x| format!("{x} (Importance)"),
-        |x| format!("How important is this to you? {x}"),
-        |x| format!("How important to you: {}", x.to_lowercase()),
-        |x| format!("Wie wichtig ist es Ihnen: {x}"),
-    ];
-    for worded in worded {
-        let columns: Vec<String> =
-            said.iter().map(|x| (*x).to_owned()).chain(said.iter().map(|x| worded(x))).collect();
-        let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
-        let important =
-            ["Not important", "Slightly important", "Moderately important", "Important", "Very important"];
-        let row = |i: usize, shift: usize| -> Vec<&str> {
-            (0..8)
-                .map(|q| (if q < 4 { LEVELS } else { important })[(i * (q + 1) + i / 3 + shift) % 5])
-                .collect()
-        };
-        let rows = |shift: usize| (0..120).map(|i| row(i, shift)).collect::<Vec<_>>();
-        let (customers, leaders) = (rows(0), rows(3));
-        let customers: Vec<&[&str]> = customers.iter().map(Vec::as_slice).collect();
-        let leaders: Vec<&[&str]> = leaders.iter().map(Vec::as_slice).collect();
-        let report = report_of(&survey(&columns, &customers, &leaders), &json!({}));
-        let text = |id: &str| report.study.questions.iter().find(|q| q.id == id).map(|q| q.text.as_str());
-        let paired: Vec<_> = (report.study.questions.iter())
-            .filter_map(|question| Some((question.text.as_str(), text(question.importance.as_deref()?)?)))
-            .collect();
-        let expected: Vec<_> = (0..4).map(|at| (columns[at], columns[at + 4])).collect();
-        assert_eq!(paired, expected);
-        assert_eq!(report.importance.len(), 4, "{}", columns[4]);
-        assert!(report.importance.iter().all(|each| each.kind == ImportanceKind::Asked));
-        let gaps: Vec<_> = report.gaps.iter().map(|gap| text(&gap.question).unwrap()).collect();
-        assert!(gaps.len() == 4 && gaps.iter().all(|text| said.contains(text)), "{gaps:?}");
-    }
-}
-
 /// Below the limit nothing is derived, at it something is; nobody's answers are nothing.
 #[test]
 fn few_respondents_have_no_correlation() {

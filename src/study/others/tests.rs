@@ -197,7 +197,8 @@ fn a_file_of_which_no_column_is_named_is_told() {
     let before = in_year("2024");
     let (study, _) = resolved(&before, Study::default());
     let files = [before, in_year("2025")].concat();
-    let (_, notices) = resolved(&files, study);
+    let left = Study { other_questions: Some(OtherQuestions::Leave), ..study };
+    let (_, notices) = resolved(&files, left);
     let told: Vec<&str> = notices
         .iter()
         .filter(|n| n.code == "file_without_questions")
