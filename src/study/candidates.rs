@@ -8,6 +8,7 @@ use super::sides::side_of;
 use super::words::{counted, has_phrase, normal, shortened};
 use crate::order;
 use crate::table::Column;
+use crate::wordlist::WordList;
 use serde::{Deserialize, Serialize};
 
 /// A column that may say who belongs to which group.
@@ -45,108 +46,31 @@ pub const CLEAR: u32 = 65;
 const MAX_VALUES: usize = 12;
 
 /// Headers that ask who answers, whole.
-const ROLE_HEADERS: &[&str] = &[
-    "group",
-    "groups",
-    "role",
-    "your role",
-    "roles",
-    "respondent type",
-    "respondent group",
-    "respondent category",
-    "type of respondent",
-    "audience",
-    "stakeholder",
-    "stakeholder group",
-    "stakeholder type",
-    "side",
-    "user type",
-    "user group",
-    "who are you",
-    "i am",
-    "i am a",
-    "i am an",
-    "are you",
-    "population",
-    "survey group",
-    "perspective",
-    "type of participant",
-    "participant type",
-    "participant group",
-    "customer or employee",
-    "job role",
-    "persona",
-    "relationship",
-    "position",
-    "cohort",
-];
+const ROLE_HEADERS: WordList = WordList(
+    "group|groups|role|your role|roles|respondent type|respondent group|respondent category|\
+     type of respondent|audience|stakeholder|stakeholder group|stakeholder type|side|user type|\
+     user group|who are you|i am|i am a|i am an|are you|population|survey group|perspective|\
+     type of participant|participant type|participant group|customer or employee|job role|persona|\
+     relationship|position|cohort",
+);
 
 /// Phrases that ask it inside a longer header.
-const ROLE_PHRASES: &[&str] = &[
-    "best describes you",
-    "best describes your role",
-    "describes you best",
-    "your role",
-    "are you a",
-    "are you an",
-    "i am a",
-    "i am an",
-    "respondent type",
-    "type of respondent",
-    "respondent group",
-    "which group",
-    "your position",
-    "your relationship",
-    "in what capacity",
-    "who are you",
-    "what is your job",
-];
+const ROLE_PHRASES: WordList = WordList(
+    "best describes you|best describes your role|describes you best|your role|are you a|are you an|\
+     i am a|i am an|respondent type|type of respondent|respondent group|which group|your position|\
+     your relationship|in what capacity|who are you|what is your job",
+);
 
 /// Headers longer than this, in words, do not ask what a respondent is.
 const MAX_HEADER_WORDS: usize = 9;
 
 /// Words of headers that ask what respondents are, not what they think: such a column is offered before others.
-const ABOUT_RESPONDENTS: &[&str] = &[
-    "gender",
-    "sex",
-    "age",
-    "region",
-    "country",
-    "location",
-    "city",
-    "site",
-    "branch",
-    "office",
-    "department",
-    "division",
-    "unit",
-    "education",
-    "qualification",
-    "income",
-    "salary",
-    "contract",
-    "employed",
-    "employment",
-    "job",
-    "occupation",
-    "profession",
-    "industry",
-    "sector",
-    "organisation",
-    "organization",
-    "tenure",
-    "segment",
-    "level",
-    "seniority",
-    "plan",
-    "product",
-    "children",
-    "marital",
-    "ethnicity",
-    "nationality",
-    "language",
-    "full time",
-];
+const ABOUT_RESPONDENTS: WordList = WordList(
+    "gender|sex|age|region|country|location|city|site|branch|office|department|division|unit|\
+     education|qualification|income|salary|contract|employed|employment|job|occupation|profession|\
+     industry|sector|organisation|organization|tenure|segment|level|seniority|plan|product|children|\
+     marital|ethnicity|nationality|language|full time",
+);
 
 /// All columns that may name groups, best first; `asked` are the columns of one file.
 pub(super) fn candidates(asked: &[Asked<'_>], rows: usize) -> Vec<GroupCandidate> {
@@ -217,28 +141,10 @@ fn yes_no_group(text: &str, label: &str) -> String {
 }
 
 /// Words that make a question of a topic, in front of it.
-const ASKING: [&str; 20] = [
-    "do you",
-    "did you",
-    "does your",
-    "are you",
-    "were you",
-    "have you",
-    "has your",
-    "would you",
-    "will you",
-    "can you",
-    "could you",
-    "is there",
-    "are there",
-    "currently",
-    "ever",
-    "have",
-    "any",
-    "had",
-    "a",
-    "an",
-];
+const ASKING: WordList = WordList(
+    "do you|did you|does your|are you|were you|have you|has your|would you|will you|can you|\
+     could you|is there|are there|currently|ever|have|any|had|a|an",
+);
 
 /// What a yes/no question is about: "Do you have any children under 18" is about "Children under 18".
 fn topic(text: &str) -> String {
@@ -283,7 +189,7 @@ fn score(asked: &Asked<'_>, real: &[&str], answered: usize, rows: usize) -> Opti
     let header = key(&asked.column.text);
     let mut score = 0u32;
     let mut reasons = Vec::new();
-    if ROLE_HEADERS.contains(&header.as_str()) {
+    if ROLE_HEADERS.has(&header) {
         score += 60;
         reasons.push("its header asks who answers".to_owned());
     } else if ROLE_PHRASES.iter().any(|phrase| has_phrase(&header, phrase)) {

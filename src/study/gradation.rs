@@ -4,17 +4,13 @@
 use super::scales::{self, Family, Hint};
 use super::words::{find_phrase, normal};
 use crate::order;
+use crate::wordlist::WordList;
 
 /// Before a number: up to it.
-const BELOW: &[&str] = &[
-    "<", "≤", "under", "below", "less", "fewer", "younger", "up", "unter", "bis", "weniger", "moins",
-    "menos", "meno", "minder", "onder",
-];
+const BELOW: WordList =
+    WordList("<|≤|under|below|less|fewer|younger|up|unter|bis|weniger|moins|menos|meno|minder|onder");
 /// Anywhere: from its number on.
-const ABOVE: &[&str] = &[
-    ">", "≥", "+", "over", "above", "more", "older", "über", "mehr", "älter", "plus", "más", "mais", "più",
-    "meer",
-];
+const ABOVE: WordList = WordList(">|≥|+|over|above|more|older|über|mehr|älter|plus|más|mais|più|meer");
 /// Beginnings of words behind a number, and their hours.
 const UNITS: &[(&str, f64)] = &[
     ("min", 0.0167),
@@ -96,8 +92,8 @@ fn range(name: &str) -> Option<(f64, Option<f64>)> {
     let name = name.to_lowercase();
     let at = name.find(|c: char| c.is_ascii_digit()).unwrap_or(name.len());
     let (before, after) = name.split_at(at);
-    let says = |text: &str, table: &[&str]| {
-        text.split(|c: char| !c.is_alphabetic()).any(|word| table.contains(&word))
+    let says = |text: &str, table: WordList| {
+        text.split(|c: char| !c.is_alphabetic()).any(|word| table.has(word))
             || table.iter().any(|sign| !sign.starts_with(char::is_alphabetic) && text.contains(sign))
     };
     let below = says(before, BELOW);

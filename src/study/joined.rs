@@ -8,6 +8,7 @@
 use super::scales::is_missing;
 use crate::order::{self, Map, Set};
 use crate::table::single_spaced;
+use crate::wordlist::WordList;
 use cut::parts;
 pub use splitter::Splitter;
 
@@ -31,10 +32,10 @@ const OTHER: &str = "Other";
 
 /// Options that take what is none of the others.
 #[rustfmt::skip]
-const OTHERS: &[&str] = &[
-    "other", "others", "otro", "otra", "otros", "autre", "autres", "andere", "anderes", "sonstiges",
-    "altro", "outro", "outros", "anders", "overig",
-];
+const OTHERS: WordList = WordList(
+    "other|others|otro|otra|otros|autre|autres|andere|anderes|sonstiges|altro|outro|outros|anders|\
+     overig",
+);
 
 /// The separator of cells that hold a list in JSON: `["A","B"]`.
 const JSON: &str = "json";
@@ -316,7 +317,7 @@ fn folded(text: &str) -> String {
 fn is_other(option: &str) -> bool {
     let plain = folded(option);
     let head = plain.split([' ', '(', ',', ':', '-', '/']).next().unwrap_or_default();
-    OTHERS.contains(&head)
+    OTHERS.has(head)
 }
 
 /// Commas without a blank stand within numbers too: codes are only told where a cell holds three of them.

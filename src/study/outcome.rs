@@ -6,29 +6,20 @@ use super::model::{MeasureKind, Question, Study};
 use super::words::{listed, normal, shortened};
 use crate::notice::Notice;
 use crate::order::{self, Map, Set};
+use crate::wordlist::WordList;
 
 /// Beginnings of words for being satisfied, as [`normal`] gives them, in the languages of the scales.
-const SATISFIED: &[&str] = &["satisf", "zufrieden", "gesamtzufrieden", "soddisf", "tevreden"];
+const SATISFIED: WordList = WordList("satisf|zufrieden|gesamtzufrieden|soddisf|tevreden");
 
 /// Beginnings of words for taking all together.
-const OVERALL: &[&str] = &[
-    "overall",
-    "gesamt",
-    "insgesamt",
-    "ensemble",
-    "global",
-    "general",
-    "complessiv",
-    "geral",
-    "algemeen",
-    "algehe",
-];
+const OVERALL: WordList =
+    WordList("overall|gesamt|insgesamt|ensemble|global|general|complessiv|geral|algemeen|algehe");
 
 /// Beginnings of words that ask for importance.
-const IMPORTANT: &[&str] = &["importan", "wichtig", "belangrijk"];
+const IMPORTANT: WordList = WordList("importan|wichtig|belangrijk");
 
 /// Beginnings of words that ask how good it is.
-const GOOD: &[&str] = &["satisf", "performance", "rate", "rating"];
+const GOOD: WordList = WordList("satisf|performance|rate|rating");
 
 /// Words that say nothing of what a question is about.
 const SILENT: &str = "a an and are be being did do does each es following for how i in is ist ihnen it level me my \
@@ -130,6 +121,6 @@ fn pair(study: &mut Study, of_outside: &dyn Fn(usize) -> bool) {
 }
 
 /// True where a word of `text` begins with one of `beginnings`.
-fn has(text: &str, beginnings: &[&str]) -> bool {
+fn has(text: &str, beginnings: WordList) -> bool {
     text.split(' ').any(|word| beginnings.iter().any(|begin| word.starts_with(begin)))
 }

@@ -6,6 +6,7 @@ mod words;
 use super::model::Polarity;
 use super::pairing::{asks_agreement, grid_item, is_grammar};
 use super::scales::Family;
+use crate::wordlist::WordList;
 use words::{
     BAD, BEFORE, BREAKS, CIRCUMSTANCES, CONCESSIONS, FAILS, GOOD, HAS_TO, LITTLE, NEITHER, NOT, OWN_GAIN,
     RATES_BAD, RATES_GOOD, REACH, SERVING, TROUBLES, UNDOING,
@@ -22,7 +23,7 @@ pub(super) fn polarity_of(text: &str, family: Option<Family>) -> Polarity {
     let (stem, item) = grid_item(text);
     let agreement = asks_agreement(stem.unwrap_or(item));
     let plain = super::kinds::key(if agreement { item } else { text });
-    let begins = |table: &[&str]| !agreement && table.iter().any(|words| plain.starts_with(words));
+    let begins = |table: WordList| !agreement && table.iter().any(|words| plain.starts_with(words));
     let by_words = || match speaks(text) {
         0 => None,
         sign if sign > 0 => Some(Polarity::Favourable),
@@ -48,7 +49,7 @@ fn is_statement(text: &str) -> bool {
     let of_self = plain.split(' ').any(|word| is_in("i my me you your", word));
     !text.contains('?')
         && !of_self
-        && !plain.split(' ').any(|word| NOT.contains(&word))
+        && !plain.split(' ').any(|word| NOT.has(word))
         && plain.split(' ').count() > 3
         && !is_in("are can did do does has have how is was what which", first)
 }
@@ -184,14 +185,14 @@ fn weigh(plain: &str, besides: &[&str]) -> Leaning {
             hard = if only_tried { REACH } else { hard.saturating_sub(1) };
             continue;
         }
-        if NOT.contains(&word) {
+        if NOT.has(word) {
             denied ^= open;
             // "Without calling" denies nothing of what else is said.
             deprived = word == "without";
             (reach, open) = (REACH, !deprived);
         } else if LITTLE.contains(&word) && (at == 0 || words.get(at - 1) != Some(&"a")) {
             (reach, open, deprived) = (REACH, false, false);
-        } else if BREAKS.contains(&word) {
+        } else if BREAKS.has(word) {
             denied ^= open;
             (reach, open, hard) = (0, false, 0);
         } else if !is_grammar(word) {
@@ -223,7 +224,7 @@ fn comes_first(words: &[&str]) -> Option<i32> {
         } else {
             return None;
         };
-        let turned = words.iter().take(at).any(|word| NOT.contains(word));
+        let turned = words.iter().take(at).any(|word| NOT.has(word));
         Some(if turned { -sign } else { sign })
     })
 }
@@ -243,7 +244,7 @@ fn is_cared_for(words: &[&str]) -> Option<i32> {
     } else {
         return None;
     };
-    let turned = words.get(more) == Some(&"less") || words.iter().take(more).any(|word| NOT.contains(word));
+    let turned = words.get(more) == Some(&"less") || words.iter().take(more).any(|word| NOT.has(word));
     Some(if turned { -sign } else { sign })
 }
 

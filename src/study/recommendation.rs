@@ -6,25 +6,14 @@ use super::scores::number;
 use super::words::{listed, normal, shortened};
 use crate::notice::Notice;
 use crate::order;
+use crate::wordlist::WordList;
 
 /// Parts of the word "recommend" in the languages of the scales, as [`normal`] gives them, and what the score itself
 /// is called.
-const RECOMMEND: &[&str] = &[
-    "recommend",
-    "recommand",
-    "recomend",
-    "recomien",
-    "empfehl",
-    "empfiehl",
-    "empfohlen",
-    "raccomand",
-    "consigl",
-    "aanbevel",
-    "aanbeveel",
-    "aanraden",
-    "conseill",
-    "net promoter",
-];
+const RECOMMEND: WordList = WordList(
+    "recommend|recommand|recomend|recomien|empfehl|empfiehl|empfohlen|raccomand|consigl|aanbevel|\
+     aanbeveel|aanraden|conseill|net promoter",
+);
 
 /// True where `plain`, a text as [`normal`] gives it, asks for a recommendation, or is headed by the name of its score.
 pub(super) fn recommends(plain: &str) -> bool {

@@ -8,6 +8,7 @@ use super::model::SetSpec;
 use super::scales::{self, Hint, Scale, is_missing};
 use super::words::shortened;
 use crate::table::{Column, ColumnSet, Role, SetKind, SetMember, Table, says_none, single_spaced};
+use crate::wordlist::WordList;
 
 mod cuts;
 mod given;
@@ -22,59 +23,17 @@ const MAX_TEXT: usize = 80;
 const MAX_MEMBERS: usize = 500;
 
 /// What an option that was ticked is written as, where not as its own text.
-const TICKS: &[&str] = &[
-    "1",
-    "1.0",
-    "x",
-    "✓",
-    "✔",
-    "☑",
-    "yes",
-    "y",
-    "true",
-    "checked",
-    "selected",
-    "ticked",
-    "on",
-    "quoted",
-    "mentioned",
-    "chosen",
-    "ausgewählt",
-    "gewählt",
-    "genannt",
-    "coché",
-    "cité",
-    "mencionado",
-    "seleccionado",
-    "selezionato",
-    "selecionado",
-    "gekozen",
-];
+const TICKS: WordList = WordList(
+    "1|1.0|x|✓|✔|☑|yes|y|true|checked|selected|ticked|on|quoted|mentioned|chosen|ausgewählt|gewählt|\
+     genannt|coché|cité|mencionado|seleccionado|selezionato|selecionado|gekozen",
+);
 
 /// What one that was not ticked is written as beside it.
-const NO_TICKS: &[&str] = &[
-    "0",
-    "0.0",
-    "☐",
-    "false",
-    "unchecked",
-    "not selected",
-    "unticked",
-    "off",
-    "not quoted",
-    "not mentioned",
-    "not chosen",
-    "nicht ausgewählt",
-    "nicht gewählt",
-    "nicht genannt",
-    "non coché",
-    "non cité",
-    "no mencionado",
-    "no seleccionado",
-    "non selezionato",
-    "não selecionado",
-    "niet gekozen",
-];
+const NO_TICKS: WordList = WordList(
+    "0|0.0|☐|false|unchecked|not selected|unticked|off|not quoted|not mentioned|not chosen|\
+     nicht ausgewählt|nicht gewählt|nicht genannt|non coché|non cité|no mencionado|no seleccionado|\
+     non selezionato|não selecionado|niet gekozen",
+);
 
 /// All sets of a table: those that a person `said`, the declared ones, then those found in the other columns.
 pub(super) fn sets(table: &Table, said: &[SetSpec]) -> Vec<ColumnSet> {
@@ -245,8 +204,8 @@ fn ticks(column: &Column, label: &str) -> Option<bool> {
     let (mut any, mut not, mut different) = (false, false, 0);
     for answer in dictionary.iter().filter(|answer| !says_none(answer)) {
         let plain = answer.to_lowercase();
-        let tick = TICKS.contains(&plain.as_str()) || same(answer, label);
-        let no_tick = NO_TICKS.contains(&plain.as_str());
+        let tick = TICKS.has(&plain) || same(answer, label);
+        let no_tick = NO_TICKS.has(&plain);
         different += 1;
         if different > 2 || !(tick || no_tick) {
             return None;

@@ -5,22 +5,14 @@ use super::kinds::key;
 use super::pairing::{asks_agreement, grid_item};
 use super::words::{has_phrase, normal};
 use crate::order::Map;
+use crate::wordlist::WordList;
 
 /// With fewer words than this an item says nothing by itself: "Price".
 const WORDS: usize = 3;
 
 /// What asks for agreement in other languages than English.
-const ASKS: &[&str] = &[
-    "stimmen sie",
-    "stimmst du",
-    "zustimmung",
-    "d accord",
-    "de acuerdo",
-    "d accordo",
-    "concorda",
-    "het eens",
-    "oneens",
-];
+const ASKS: WordList =
+    WordList("stimmen sie|stimmst du|zustimmung|d accord|de acuerdo|d accordo|concorda|het eens|oneens");
 
 /// The statement that `text` asks about, where its stem does nothing but ask whether one agrees.
 pub(crate) fn statement(text: &str) -> Option<&str> {

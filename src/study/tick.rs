@@ -1,6 +1,7 @@
 //! What a cell of an option's column says: ticked, seen and not ticked, or nothing.
 
 use crate::table::{Column, says_none};
+use crate::wordlist::WordList;
 
 /// State of one cell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,37 +14,11 @@ pub enum Tick {
 }
 
 /// What exports write into the cell of an option that was seen and not ticked.
-const NOT_TICKED: &[&str] = &[
-    "0",
-    "0.0",
-    "no",
-    "n",
-    "false",
-    "off",
-    "unchecked",
-    "unticked",
-    "deselected",
-    "not selected",
-    "not ticked",
-    "not mentioned",
-    "not chosen",
-    "not quoted",
-    "nein",
-    "☐",
-    "nicht genannt",
-    "nicht ausgewählt",
-    "non coché",
-    "non cité",
-    "no mencionado",
-    "non selezionato",
-    "não selecionado",
-    "niet gekozen",
-    "nicht gewählt",
-    "non",
-    "no seleccionado",
-    "não",
-    "nee",
-];
+const NOT_TICKED: WordList = WordList(
+    "0|0.0|no|n|false|off|unchecked|unticked|deselected|not selected|not ticked|not mentioned|\
+     not chosen|not quoted|nein|☐|nicht genannt|nicht ausgewählt|non coché|non cité|no mencionado|\
+     non selezionato|não selecionado|niet gekozen|nicht gewählt|non|no seleccionado|não|nee",
+);
 
 /// What exports write where the question was not shown.
 const NOT_ASKED: &[&str] = &["N/A", "n/a", "{question_not_shown}"];
@@ -57,7 +32,7 @@ impl Tick {
             Tick::Blank
         } else if !ticked.is_empty() {
             if ticked.iter().any(|tick| tick == label) { Tick::Yes } else { Tick::No }
-        } else if NOT_TICKED.contains(&label.to_lowercase().as_str()) {
+        } else if NOT_TICKED.has(label.to_lowercase().as_str()) {
             Tick::No
         } else {
             Tick::Yes

@@ -1,6 +1,7 @@
 //! What the different answers of a column look like: times, addresses, identifiers, amounts.
 
 use crate::table::Numbers;
+use crate::wordlist::WordList;
 
 /// More different numbers than a dictionary holds: identifiers if they only rise or fall, or are very long.
 pub(super) fn identify(numbers: &Numbers) -> bool {
@@ -36,10 +37,10 @@ pub(super) fn are_identifiers(labels: &[&str], answered: usize) -> bool {
 
 /// Words of times: months by their first letters, halves of the day, zones.
 #[rustfmt::skip]
-const OF_TIMES: &[&str] = &[
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mai", "okt", "dez", "am", "pm",
-    "a", "p", "m", "vor", "nac", "uhr", "t", "z", "utc", "gmt", "mez", "mes", "cet", "ces", "est", "edt", "pst", "pdt",
-];
+const OF_TIMES: WordList = WordList(
+    "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mai|okt|dez|am|pm|a|p|m|vor|nac|uhr|t|z|utc|gmt|\
+     mez|mes|cet|ces|est|edt|pst|pdt",
+);
 
 /// `2019-06-25 06:59:49`, `6/25/2019 7:01`, `2024-05-01T10:00:00Z`, `25.06.2019`, `Mar 1, 2025 8:00:00 AM`.
 fn is_time(text: &str) -> bool {

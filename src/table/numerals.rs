@@ -4,6 +4,7 @@
 //! is a number written in one and the same way, and texts without digits ("no answer") are few.
 
 use super::number;
+use crate::wordlist::WordList;
 
 /// The signs of a column's numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,9 +32,7 @@ const COMMA_GROUPS: usize = 6;
 const POINT_GROUPS: usize = 7;
 
 /// Signs of money and shares, before a number or after it.
-const UNITS: &[&str] = &[
-    "%", "€", "$", "£", "¥", "EUR", "USD", "GBP", "CHF", "US$", "SEK", "NOK", "DKK", "PLN", "kr", "zł", "Kč",
-];
+const UNITS: WordList = WordList("%|€|$|£|¥|EUR|USD|GBP|CHF|US$|SEK|NOK|DKK|PLN|kr|zł|Kč");
 
 /// Texts without a digit that a numeric column may have: "no answer", "-".
 const FEW_TEXTS: usize = 4;

@@ -7,6 +7,7 @@ use super::stems::{plain_words, stem};
 use super::tables::{POINTERS, STOP, WEAK, holds};
 use crate::order::Map;
 use crate::study::words::{has_phrase, normal};
+use crate::wordlist::WordList;
 use std::ops::Range;
 
 /// What a weak word tells of what a question asks; others tell 1, or as the lexicon says.
@@ -191,21 +192,11 @@ pub(in crate::study) fn is_grammar(word: &str) -> bool {
 }
 
 /// Words with which a stem asks whether one agrees, and nothing else.
-const ASKS_AGREEMENT: &[&str] = &[
-    "agree",
-    "disagree",
-    "agreement with",
-    "level of agreement",
-    "these statements",
-    "this statement",
-    "following statements",
-    "following statement",
-    "statements below",
-    "each statement",
-    "apply to you",
-    "applies to you",
-    "true for you",
-];
+const ASKS_AGREEMENT: WordList = WordList(
+    "agree|disagree|agreement with|level of agreement|these statements|this statement|\
+     following statements|following statement|statements below|each statement|apply to you|\
+     applies to you|true for you",
+);
 
 /// True where a text, or the stem of a grid, asks whether one agrees with what it goes on to say: then "how much"
 /// asks for no amount, and "rate" for no mark.

@@ -116,9 +116,11 @@ fn polarity_by_words_and_scale() {
 #[test]
 fn the_tables_are_in_their_normal_form() {
     let phrases = [GOOD, BAD, TROUBLES, NEITHER, OWN_GAIN, SERVING, BEFORE];
-    let words = [NOT, FAILS, CIRCUMSTANCES, BREAKS, RATES_GOOD, RATES_BAD, LITTLE, UNDOING, CONCESSIONS];
-    for entry in phrases.iter().flat_map(|table| table.split('|')).chain(words.into_iter().flatten().copied())
-    {
+    let words = [FAILS, CIRCUMSTANCES, LITTLE, UNDOING, CONCESSIONS];
+    let lists = [NOT, BREAKS, RATES_GOOD, RATES_BAD];
+    let entries = phrases.iter().flat_map(|table| table.split('|'));
+    let entries = entries.chain(words.into_iter().flatten().copied());
+    for entry in entries.chain(lists.into_iter().flat_map(|list| list.iter())) {
         let plain = entry.replace('*', "");
         assert_eq!(normal(&plain), plain.trim_end());
         assert!(!entry.is_empty());

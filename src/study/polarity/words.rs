@@ -1,5 +1,7 @@
 //! The words by which a question is told to speak well or ill of a service. The tables are meant to be edited.
 
+use crate::wordlist::WordList;
+
 /// Good for the service: words and phrases between `|`. `*` at the end of a word stands for any ending.
 pub(super) const GOOD: &str = "\
     easy|easily|fast|quick*|prompt*|short wait*|short|helpful*|helps|friendly|polite*|courteous*|respect*|meets|\
@@ -73,12 +75,11 @@ pub(super) const BAD: &str = "\
     heavy workload|nobody told|nobody said|nobody explain*|nobody warned|no one told|no one explain*|never told|not told|nobody knew";
 
 /// Words that turn what follows within [`REACH`] words that mean something into its opposite.
-pub(super) const NOT: &[&str] = &[
-    "not", "never", "no", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cannot", "cant",
-    "wont", "wouldnt", "couldnt", "without", "lack", "lacks", "hardly", "rarely", "neither", "nor", "unable",
-    "nobody", "hasnt", "havent", "seldom", "less", "nothing", "none", "neednt", "shouldnt", "mustnt", "aint",
-    "barely", "scarcely", "nowhere",
-];
+pub(super) const NOT: WordList = WordList(
+    "not|never|no|dont|doesnt|didnt|isnt|arent|wasnt|werent|cannot|cant|wont|wouldnt|couldnt|without|\
+     lack|lacks|hardly|rarely|neither|nor|unable|nobody|hasnt|havent|seldom|less|nothing|none|neednt|\
+     shouldnt|mustnt|aint|barely|scarcely|nowhere",
+);
 
 /// Words that, with "to" behind them, oblige.
 pub(super) const HAS_TO: &[&str] = &["have", "has", "had", "having", "need"];
@@ -110,22 +111,12 @@ pub(super) const BEFORE: &str = "before|ahead of|above|over|at the expense of|at
 pub(super) const REACH: usize = 4;
 
 /// Beginnings of questions whose scale tells how good something is, whatever else they mention.
-pub(super) const RATES_GOOD: &[&str] = &[
-    "how satisfied",
-    "how easy",
-    "how well",
-    "how good",
-    "how helpful",
-    "how clear",
-    "how happy",
-    "how would you rate",
-    "rate",
-    "please rate",
-    "overall satisfaction",
-    "satisfaction with",
-];
-pub(super) const RATES_BAD: &[&str] =
-    &["how difficult", "how hard", "how frustrat", "how dissatisfied", "how annoy", "how slow"];
+pub(super) const RATES_GOOD: WordList = WordList(
+    "how satisfied|how easy|how well|how good|how helpful|how clear|how happy|how would you rate|\
+     rate|please rate|overall satisfaction|satisfaction with",
+);
+pub(super) const RATES_BAD: WordList =
+    WordList("how difficult|how hard|how frustrat|how dissatisfied|how annoy|how slow");
 
 /// Words for troubles that a question may only be about: they speak ill where nothing else is said.
 pub(super) const TROUBLES: &str = "\
@@ -143,4 +134,4 @@ pub(super) const CIRCUMSTANCES: &[&str] =
     &["when", "whenever", "if", "although", "though", "after", "before", "until", "till", "while", "despite"];
 
 /// Words behind which a denial reaches no further.
-pub(super) const BREAKS: &[&str] = &["and", "but", "so", "then", "which", "who", "where"];
+pub(super) const BREAKS: WordList = WordList("and|but|so|then|which|who|where");

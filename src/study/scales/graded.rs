@@ -6,6 +6,7 @@ use super::phrases::PHRASES;
 use super::points::top;
 use super::{Family, Level, Scale};
 use crate::order;
+use crate::wordlist::WordList;
 
 /// A word without a degree before it.
 pub(super) const PLAIN: i32 = 45;
@@ -103,46 +104,18 @@ pub(super) fn lowest_of<'a>(plain: &str, others: impl Iterator<Item = &'a str>) 
 
 /// What stands between two opposites: "Neutral", "Neither clear nor unclear".
 fn is_middle(plain: &str) -> bool {
-    const MIDDLE: &[&str] = &[
-        "neutral",
-        "neither",
-        "weder noch",
-        "teils teils",
-        "neutre",
-        "neutro",
-        "neutrale",
-        "neutraal",
-        "about the same",
-        "the same",
-        "same",
-        "stayed the same",
-        "no change",
-        "unchanged",
-        "about right",
-        "gleich",
-        "unverandert",
-        "etwa gleich",
-        "gleich geblieben",
-        "pareil",
-        "inchange",
-        "stable",
-        "autant",
-        "igual",
-        "sin cambios",
-        "uguale",
-        "invariato",
-        "sem alteracao",
-        "gelijk",
-        "hetzelfde",
-        "ongewijzigd",
-        "gelijk gebleven",
-    ];
-    MIDDLE.contains(&plain) || is_neither(plain)
+    const MIDDLE: WordList = WordList(
+        "neutral|neither|weder noch|teils teils|neutre|neutro|neutrale|neutraal|about the same|the same|\
+     same|stayed the same|no change|unchanged|about right|gleich|unverandert|etwa gleich|\
+     gleich geblieben|pareil|inchange|stable|autant|igual|sin cambios|uguale|invariato|sem alteracao|\
+     gelijk|hetzelfde|ongewijzigd|gelijk gebleven",
+    );
+    MIDDLE.has(plain) || is_neither(plain)
 }
 
 /// "Neither clear nor unclear", in any of the languages.
 pub(super) fn is_neither(plain: &str) -> bool {
-    const BEGIN: &[&str] = &["neither ", "weder ", "ni ", "ne ", "nem ", "noch "];
+    const BEGIN: WordList = WordList("neither |weder |ni |ne |nem |noch ");
     BEGIN.iter().any(|words| plain.starts_with(words))
 }
 
@@ -185,7 +158,7 @@ fn ends<'a>(graded: &[(i32, &'a str, &str)]) -> Option<(&'a str, Option<&'a str>
 }
 
 /// Syllables that make a word its opposite, in any of the languages.
-const PREFIXES: &[&str] = &["un", "dis", "in", "im", "ir", "on", "des", "s", "non "];
+const PREFIXES: WordList = WordList("un|dis|in|im|ir|on|des|s|non ");
 
 fn opposite(up: &str, down: &str) -> bool {
     let prefixed = up.len() > 3 && PREFIXES.iter().any(|prefix| down.strip_prefix(prefix) == Some(up));

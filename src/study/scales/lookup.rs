@@ -3,6 +3,7 @@
 use super::catalogue::{self, Template, wordings};
 use crate::order::{self, Map};
 use crate::study::words::normal;
+use crate::wordlist::WordList;
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
@@ -90,7 +91,7 @@ pub(super) fn key(text: &str) -> String {
 }
 
 /// Endings that give a word its other gender or number.
-const ENDINGS: &[&str] = &["a", "o", "e", "as", "os", "es", "s", "ne", "le", "te", "ve"];
+const ENDINGS: WordList = WordList("a|o|e|as|os|es|s|ne|le|te|ve");
 
 /// `text` without the second gender behind its words: `satisfait(e)`, `satisfecho/a`, `satisfait·e`,
 /// `satisfecho/satisfecha`. Words of less than three letters have none, so that `N/A` stands.

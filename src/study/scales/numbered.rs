@@ -2,6 +2,7 @@
 
 use super::graded;
 use super::lookup::{key, places};
+use crate::wordlist::WordList;
 
 /// `"4"`, `"4.0"`, `"-2"`, `"5 (very good)"`, `"1 - Very poor"`, `"Agree (4)"`, `"3 stars"`: the number and the
 /// words beside it.
@@ -62,23 +63,10 @@ fn leading(answer: &str) -> Option<(i32, Option<&str>)> {
     label.starts_with(char::is_alphabetic).then_some((value, Some(label)))
 }
 
-const STARS: &[&str] = &[
-    "star",
-    "stars",
-    "stern",
-    "sterne",
-    "étoile",
-    "étoiles",
-    "estrella",
-    "estrellas",
-    "stella",
-    "stelle",
-    "estrela",
-    "estrelas",
-    "ster",
-    "sterren",
-    "★",
-];
+const STARS: WordList = WordList(
+    "star|stars|stern|sterne|étoile|étoiles|estrella|estrellas|stella|stelle|estrela|estrelas|ster|\
+     sterren|★",
+);
 
 /// A number behind its words, in brackets or behind a mark.
 fn trailing(answer: &str) -> Option<(i32, Option<&str>)> {

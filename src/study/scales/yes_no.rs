@@ -8,6 +8,7 @@ use crate::order;
 use crate::study::capital::{capital, upper};
 use crate::study::words::{has_phrase, normal};
 use crate::table::says_none;
+use crate::wordlist::WordList;
 
 /// The scale from no to yes, where all answers but those that are none say yes, no or something between.
 pub(super) fn recognise(answers: &[Answer<'_>], hint: Hint<'_>) -> Option<Scale> {
@@ -211,10 +212,9 @@ fn states(text: &str) -> bool {
 
 /// True for a name such as `resolved_yn` or `yesno_resolved`.
 fn names_both(text: &str) -> bool {
-    const BOTH: &[&str] = &[
-        "yn", "y n", "yesno", "yes no", "jn", "j n", "janein", "ja nein", "ouinon", "oui non", "sino",
-        "si no", "simnao", "sim nao", "janee", "ja nee",
-    ];
+    const BOTH: WordList = WordList(
+        "yn|y n|yesno|yes no|jn|j n|janein|ja nein|ouinon|oui non|sino|si no|simnao|sim nao|janee|ja nee",
+    );
     let plain = normal(&text.replace('_', " "));
     BOTH.iter().any(|both| has_phrase(&plain, both))
 }
