@@ -1,6 +1,6 @@
 //! Writing counts: `question,group,wave,segment,segment_value,answer,n,w,w2`, one line an answer.
 
-use super::Counts;
+use super::{Counts, record};
 
 /// In this order.
 const COLUMNS: [&str; 9] =
@@ -11,16 +11,14 @@ const COLUMNS: [&str; 9] =
 ///
 /// Nothing is made harmless here: a counts file is for programs, and must come back as it was.
 pub fn to_csv(counts: &Counts) -> String {
-    let mut csv = csv::Writer::from_writer(Vec::new());
-    // Writing cannot fail: it goes to memory, and every record has as many fields as the first.
-    let _ = csv.write_record(COLUMNS);
+    let mut csv = String::new();
+    record::write(&mut csv, COLUMNS);
     for (key, cell) in counts.iter() {
         let place = [&key.question, &key.group, &key.wave, &key.segment, &key.segment_value];
         for (answer, tally) in &cell.answers {
             let figures = [tally.n().to_string(), tally.w().to_string(), tally.w2().to_string()];
-            let _ = csv.write_record(place.into_iter().chain([answer]).chain(&figures));
+            record::write(&mut csv, place.into_iter().chain([answer]).chain(&figures));
         }
     }
-    // All of it was text.
-    String::from_utf8(csv.into_inner().unwrap_or_default()).unwrap_or_default()
+    csv
 }

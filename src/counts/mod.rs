@@ -12,6 +12,7 @@ mod histogram;
 mod joint;
 pub(crate) mod leave_out;
 mod multiple;
+pub(crate) mod record;
 mod rows;
 pub(crate) mod strata;
 mod tally;

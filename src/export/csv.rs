@@ -2,6 +2,7 @@
 //! the changes of gaps and of groups, the tests over several groups and over the values of a segment, and how much
 //! questions matter. The column `row` says which; what a kind of line has not is empty.
 
+use crate::counts::record;
 use crate::order::Map;
 use crate::report::{Cell, Gap, Importance, Report, asked, label, single_rows};
 use serde::Serialize;
@@ -65,9 +66,8 @@ const COLUMNS: [&str; 48] = [
 
 /// The CSV file: UTF-8, lines ended by LF, full precision, absent figures empty.
 pub fn write(report: &Report) -> String {
-    let mut csv = csv::Writer::from_writer(Vec::new());
-    // Writing cannot fail: it goes to memory, and every record has as many fields as the first.
-    let _ = csv.write_record(COLUMNS);
+    let mut csv = String::new();
+    record::write(&mut csv, COLUMNS);
     let gaps = report.rows().into_iter().map(|row| {
         let mut line = Line::of_gap(report, row.gap);
         line.cells(report, row.a, row.b);
@@ -80,10 +80,9 @@ pub fn write(report: &Report) -> String {
         line
     });
     for line in gaps.chain(figures).chain(changes(report)).chain(tests(report)).chain(importance(report)) {
-        let _ = csv.write_record(line.fields());
+        record::write(&mut csv, line.fields());
     }
-    // All of it was text.
-    String::from_utf8(csv.into_inner().unwrap_or_default()).unwrap_or_default()
+    csv
 }
 
 fn changes(report: &Report) -> Vec<Line> {

@@ -1,6 +1,7 @@
 //! Answers that a file declares: the scale that they make, also where nobody gave some of them.
 
 use super::scales::{self, Hint, Scale, is_missing};
+use crate::table::parse_number;
 use crate::table::{Column, DeclaredLevel};
 
 /// The declared levels that are answers.
@@ -64,9 +65,9 @@ pub(super) fn label_of<'a>(column: &'a Column, answer: &str) -> Option<&'a str> 
     if occurs || levels.iter().any(|level| level.label == answer) {
         return None;
     }
-    let number: Option<f64> = answer.parse().ok();
+    let number = parse_number(answer);
     // "4", "4.0" and "04" are one code.
-    let same = |code: &str| code == answer || (number.is_some() && code.parse::<f64>().ok() == number);
+    let same = |code: &str| code == answer || (number.is_some() && parse_number(code) == number);
     levels.iter().find(|level| same(level.code.trim())).map(|level| level.label.as_str())
 }
 

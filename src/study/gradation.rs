@@ -4,6 +4,7 @@
 use super::scales::{self, Family, Hint};
 use super::words::{find_phrase, normal};
 use crate::order;
+use crate::table::parse_number;
 use crate::wordlist::WordList;
 
 /// Before a number: up to it.
@@ -127,7 +128,7 @@ fn number(text: &str) -> Option<f64> {
             _ => break,
         }
     }
-    digits.parse().ok()
+    parse_number(&digits)
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ use super::pairing::{Pairing, Standing};
 use super::scales::Scale;
 use crate::notice::Notice;
 use crate::order::{self, Set};
+use crate::table::parse_number;
 
 /// The files that a study which lists its questions says nothing of: next year's beside this year's, say.
 pub(super) fn strangers(study: &Study, files: &[File<'_>]) -> Vec<bool> {
@@ -179,7 +180,7 @@ fn fits(question: &Question, item: &Item) -> bool {
     let scored = question.measure.as_ref().filter(|measure| measure.kind != MeasureKind::Share);
     let Some(Measure { values, .. }) = scored else { return true };
     // A mean needs a number for each answer: none is made up for a question that a person set up.
-    let known = |label: &String| values.contains_key(label) || label.trim().parse::<f64>().is_ok();
+    let known = |label: &String| values.contains_key(label) || parse_number(label.trim()).is_some();
     item.scale.as_ref().is_some_and(|scale| scale.labels().iter().all(known))
 }
 

@@ -9,6 +9,7 @@ use super::words::{listed, shortened};
 use crate::error::Error;
 use crate::ingest::Content;
 use crate::order::{self, Map, Set};
+use crate::table::parse_number;
 
 /// What is known of a question when its numbers are looked for.
 pub(super) struct Asked<'a> {
@@ -144,7 +145,7 @@ fn codes<'a>(asked: &Asked<'a>, places: &Map<&'a str, f64>, open: &[&'a str]) ->
         let table = file.source.table()?;
         let column = table.columns().get(table.find(columns.names().first()?)?)?;
         for level in column.facts.levels.iter().filter(|level| places.contains_key(level.label.as_str())) {
-            let code: f64 = level.code.trim().parse().ok()?;
+            let code = parse_number(level.code.trim())?;
             if codes.insert(&level.label, code).is_some_and(|other| other != code) {
                 return None;
             }
@@ -172,7 +173,7 @@ pub(super) fn number(answer: &str) -> Option<f64> {
         .find(|(at, c)| !(c.is_ascii_digit() || *c == '.' || (*at == 0 && matches!(c, '-' | '+'))))
         .map_or(answer.len(), |(at, _)| at);
     let (digits, rest) = answer.split_at(end);
-    let value: f64 = digits.trim_end_matches('.').parse().ok()?;
+    let value = parse_number(digits.trim_end_matches('.'))?;
     let next = rest.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().next();
     // "1 to 2 times" and "1st" are no numbers either.
     let range = next.is_some_and(|c| c.is_ascii_digit()) || rest.trim_start().starts_with("to ");

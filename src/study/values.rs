@@ -1,6 +1,7 @@
 //! What the different answers of a column look like: times, addresses, identifiers, amounts.
 
 use crate::table::Numbers;
+use crate::table::parse_number;
 use crate::wordlist::WordList;
 
 /// More different numbers than a dictionary holds: identifiers if they only rise or fall, or are very long.
@@ -79,5 +80,5 @@ pub(super) fn amount(text: &str) -> Option<f64> {
         .trim_start_matches(['$', '£', '€', '~', '<', '>'])
         .trim_end_matches(['%', '+', '€'])
         .trim();
-    bare.replace(',', "").parse::<f64>().ok().filter(|value| value.is_finite())
+    parse_number(&bare.replace(',', ""))
 }

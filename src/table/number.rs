@@ -1,5 +1,7 @@
 //! Which texts are numbers.
 
+use lexical_parse_float::FromLexical;
+
 /// The number that `text` is: decimal, with `.` as the decimal sign and an exponent if need be. `None` for
 /// anything else, `inf` and `nan` too.
 pub fn parse(text: &str) -> Option<f64> {
@@ -7,7 +9,7 @@ pub fn parse(text: &str) -> Option<f64> {
     if !text.bytes().all(plain) {
         return None;
     }
-    text.parse().ok().filter(|number: &f64| number.is_finite())
+    f64::from_lexical(text.as_bytes()).ok().filter(|number| number.is_finite())
 }
 
 /// True for `-77`, `-9`: what tools and people write beside other numbers where there is no answer. Nearer to nought
@@ -41,5 +43,24 @@ mod tests {
         check("1,5", None);
         check("4 out of 5", None);
         check("e", None);
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn numbers_are_rounded_as_the_standard_library_rounds_them(
+            text in "[-+]?([0-9]{0,30}\\.[0-9]{0,40}|[0-9]{1,40})([eE][-+]?[0-9]{1,3})?",
+        ) {
+            let expected: Option<f64> = text.parse().ok().filter(|number: &f64| number.is_finite());
+            proptest::prop_assert_eq!(super::parse(&text).map(f64::to_bits), expected.map(f64::to_bits));
+        }
+
+        #[test]
+        fn every_number_is_read_as_it_is_written(bits in proptest::prelude::any::<u64>()) {
+            let number = f64::from_bits(bits);
+            proptest::prop_assume!(number.is_finite());
+            for text in [format!("{number}"), format!("{number:e}"), format!("{number:.17e}")] {
+                proptest::prop_assert_eq!(super::parse(&text).map(f64::to_bits), Some(bits));
+            }
+        }
     }
 }

@@ -5,7 +5,7 @@ use super::first::First;
 use super::siblings::{by_key, is_other, shared_question, undecided};
 use super::{Layout, headers::name_columns};
 use crate::order;
-use crate::table::Role;
+use crate::table::{Role, parse_number};
 
 /// Fewest columns of which two header rows can be told from a header and a respondent.
 const FEWEST: usize = 3;
@@ -50,7 +50,7 @@ fn is_questions(first: &First<'_>, row: usize) -> bool {
     let width = first.width();
     let filled = (0..width).filter(|&column| !first.cell(row, column).is_empty()).count();
     let long = (0..width).filter(|&column| is_long(first.cell(row, column))).count();
-    let number = |cell: &str| !cell.is_empty() && cell.parse::<f64>().is_ok();
+    let number = |cell: &str| !cell.is_empty() && parse_number(cell).is_some();
     let numbers = (0..width).filter(|&column| number(first.cell(row, column))).count();
     // Respondents' comments are long too, but not in most columns, nor in the next row as well.
     let next = (0..width).filter(|&column| is_long(first.cell(2, column))).count();

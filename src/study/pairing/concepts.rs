@@ -2,6 +2,7 @@
 
 use super::stems::{plain_words, stem};
 use crate::order::Map;
+use crate::table::parse_number;
 use std::sync::OnceLock;
 
 /// The lexicon as people edit it.
@@ -48,7 +49,7 @@ impl Lexicon {
             let Some((head, body)) = line.split_once(':') else { continue };
             let mut head = head.split_whitespace();
             let name = head.next().unwrap_or_default().to_owned();
-            let weight = head.next().and_then(|number| number.parse().ok()).unwrap_or(1.0);
+            let weight = head.next().and_then(parse_number).unwrap_or(1.0);
             let concept = lexicon.concepts.len();
             lexicon.concepts.push(Concept { name, weight });
             let (plain, opposite) = body.split_once('|').unwrap_or((body, ""));

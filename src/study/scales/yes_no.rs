@@ -7,7 +7,7 @@ use super::{Family, Hint, Level, Scale};
 use crate::order;
 use crate::study::capital::{capital, upper};
 use crate::study::words::{has_phrase, normal};
-use crate::table::says_none;
+use crate::table::{parse_number, says_none};
 use crate::wordlist::WordList;
 
 /// The scale from no to yes, where all answers but those that are none say yes, no or something between.
@@ -45,11 +45,11 @@ pub(super) fn recognise(answers: &[Answer<'_>], hint: Hint<'_>) -> Option<Scale>
         return None;
     }
     // Numbers alone need both: a column of nothing but 1 is a tick.
-    let bare = |level: &Level| level.spellings.iter().all(|s| s.parse::<f64>().is_ok());
+    let bare = |level: &Level| level.spellings.iter().all(|s| parse_number(s).is_some());
     if !said || (levels.len() < 2 && levels.iter().all(|(.., level)| bare(level))) {
         return None;
     }
-    let first = answers.iter().map(|answer| answer.text).find(|text| text.parse::<f64>().is_ok());
+    let first = answers.iter().map(|answer| answer.text).find(|text| parse_number(text).is_some());
     let assumed = first.and(match numbers {
         Numbers::Asked => {
             Some("1 is taken as yes and 0 as no, by the question's wording; nothing in the file says so")
