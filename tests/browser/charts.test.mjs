@@ -133,8 +133,7 @@ test("a press on a row and the search open a question", async () => {
 });
 
 test("what an address or a search names in vain is said", async () => {
-  const page = await opened({}, "#question=99&segment=31");
-  const root = page.raw.locator("gap-report");
+  const { page, root } = await opened({}, "#question=99&segment=31");
   await root.getByText("The address names what this report does not have: segment=31, question=99.").waitFor();
   await root.getByLabel("Find").fill("zzzz");
   await root.getByLabel("Find").press("Enter");

@@ -47,6 +47,9 @@ pub(super) struct Bar<'a> {
     pub share: Result<Share, String>,
 }
 
+/// Whom some questions were asked of, and the multi-select question whose options they are.
+type Asked<'a> = (String, Option<&'a str>);
+
 /// The list of `view`; without items where there is none.
 pub(super) fn list<'a>(report: &'a Report, view: &View) -> List<'a> {
     let questions: Set<&str> = report.study.questions.iter().map(|q| q.id.as_str()).collect();
@@ -131,7 +134,7 @@ fn singles<'a>(
     }
     // By whom they were asked of; of each, questions first, then each multi-select question with its options, in the
     // order of the report.
-    let mut parts: Vec<((String, Option<&str>), Vec<Item>)> = Vec::new();
+    let mut parts: Vec<(Asked<'_>, Vec<Item>)> = Vec::new();
     for (id, bars) in by_question {
         let asked: Vec<String> = bars.iter().map(|bar| clean(&bar.cell.group)).collect();
         let key = (words::list(&asked), parent(questions, id));

@@ -172,11 +172,11 @@ fn are_ticks(members: &[(&Column, &str)], yes_ticks: bool) -> bool {
         let own = normal(label);
         answers(column).all(|answer| {
             let answer = normal(answer);
-            let ticked = answer == own || TICKED.has(&*answer) || YES.has(&*answer);
-            let unticked = NO.has(&*answer);
+            let ticked = answer == own || TICKED.has(&answer) || YES.has(&answer);
+            let unticked = NO.has(&answer);
             any |= ticked;
             no |= unticked && answer != own;
-            ticked || unticked || NOT_TICKED.has(&*answer) || says_none(&answer)
+            ticked || unticked || NOT_TICKED.has(&answer) || says_none(&answer)
         })
     });
     fits && any && (yes_ticks || !no)
@@ -206,7 +206,7 @@ fn has_unticked(members: &[(&Column, &str)]) -> bool {
     let blank = members.iter().any(|(column, _)| column.answered() < column.len());
     let unticked = |answer: &str| {
         let answer = normal(answer);
-        NOT_TICKED.has(&*answer) || NO.has(&*answer)
+        NOT_TICKED.has(&answer) || NO.has(&answer)
     };
     // Where every cell is filled, also those who were not asked have "not ticked" in theirs.
     !blank && members.iter().any(|(column, _)| answers(column).any(unticked))
