@@ -29,7 +29,7 @@ const CUSTOMERS = {
   "Opening hours are convenient": 30,
   "The agents answered me quickly": 20,
   "My issue was resolved on the first contact": 40,
-  "What they post to me every month is worth my while": 10,
+  "The stuff they print every month is worth my while": 10,
 };
 
 beforeEach(async () => {
@@ -85,28 +85,28 @@ test("the editor opens at a question, from anywhere", async () => {
 test("a question is paired by hand with a column that asks the same in other words, and split again", async () => {
   await openEditor();
   await button(/^Unpaired/).click();
-  assert.deepEqual((await rows()).sort(), ["Invoices look good", "Our newsletter is a delight", "What they post to me every month is worth my while"]);
+  assert.deepEqual((await rows()).sort(), ["Invoices look good", "Our newsletter is a delight", "The stuff they print every month is worth my while"]);
   await rowOf("newsletter").getByRole("button", { name: "choose a column of customers.csv" }).click();
   await root.getByRole("combobox", { name: /Which column of/ }).fill("month");
   const paired = await page.reportAfter(() => root.getByRole("option", { name: /every month/ }).click());
   assert.ok(Math.abs(gapOf(paired, "Our newsletter is a delight") - 0.4) < 1e-12, `${gapOf(paired, "Our newsletter is a delight")}`);
-  assert.equal(questionOf(paired.study, "What they post to me every month is worth my while"), undefined, "it asks nothing else");
+  assert.equal(questionOf(paired.study, "The stuff they print every month is worth my while"), undefined, "it asks nothing else");
   await button(/^All/).click();
   await details("newsletter");
   const split = await page.reportAfter(() => rowOf("newsletter").getByRole("button", { name: "Split off customers.csv" }).click());
   assert.deepEqual(Object.keys(questionOf(split.study, "Our newsletter is a delight").columns), ["leaders.csv"]);
-  assert.ok(questionOf(split.study, "What they post to me every month is worth my while"));
+  assert.ok(questionOf(split.study, "The stuff they print every month is worth my while"));
 });
 
 test("what may be the same is offered, and paired or refused", async () => {
   const { study } = await page.report();
-  const [one, other] = ["Our newsletter is a delight", "What they post to me every month is worth my while"].map((text) => questionOf(study, text));
+  const [one, other] = ["Our newsletter is a delight", "The stuff they print every month is worth my while"].map((text) => questionOf(study, text));
   const suggested = study.questions.map((each) =>
     each.id === one.id ? { ...each, perhaps: [{ question: other.id, confidence: 0.4, reason: "same scale" }] } : each,
   );
   await page.reportAfter(() => page.evaluate((to) => (document.querySelector("gap-report").study = to), { ...study, questions: suggested }));
   await openEditor();
-  await rowOf("newsletter").getByText("Perhaps “What they post to me every month is worth my while” (40 %; same scale)").waitFor();
+  await rowOf("newsletter").getByText("Perhaps “The stuff they print every month is worth my while” (40 %; same scale)").waitFor();
   const paired = await page.reportAfter(() => rowOf("newsletter").getByRole("button", { name: /^Pair/ }).click());
   assert.ok(Math.abs(gapOf(paired, one.text) - 0.4) < 1e-12);
   assert.equal(questionOf(paired.study, other.text), undefined);
@@ -345,7 +345,7 @@ test("files with nothing in common are paired by hand", async () => {
   const failure = await page.evaluate(async () => {
     const file = (name, text) => new File([text], name);
     const rows = (question, yes) => `${question}\n${Array.from({ length: 50 }, (_, at) => (at < yes ? "Agree" : "Disagree")).join("\n")}\n`;
-    const files = [file("leaders.csv", rows("Our newsletter is a delight", 40)), file("customers.csv", rows("What they post to me every month is worth my while", 10))];
+    const files = [file("leaders.csv", rows("Our newsletter is a delight", 40)), file("customers.csv", rows("The stuff they print every month is worth my while", 10))];
     return document.querySelector("gap-report").analyse(files).catch((error) => error.code);
   });
   assert.equal(failure, "no_common_question");
