@@ -135,8 +135,8 @@ test("a press on a row and the search open a question", async () => {
 test("what an address or a search names in vain is said", async () => {
   const { page, root } = await opened({}, "#question=99&segment=31");
   await root.getByText("The address names what this report does not have: segment=31, question=99.").waitFor();
-  await root.getByLabel("Find").fill("zzzz");
-  await root.getByLabel("Find").press("Enter");
+  await root.getByRole("combobox", { name: "Find" }).fill("zzzz");
+  await root.getByRole("combobox", { name: "Find" }).press("Enter");
   await root.getByText("No question holds these words.").waitFor();
   assert.deepEqual(page.troubles, []);
   await page.close();
