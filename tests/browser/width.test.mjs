@@ -20,7 +20,7 @@ const survey = (n, agree, own) =>
     .join("\n");
 
 const FILES = {
-  "managers-2025.csv": survey(60, 70, "Managers have enough time for coaching"),
+  "managers-2025.csv": survey(60, 70, "Our budget allows for coaching"),
   "customers-2025.csv": survey(200, 30, "I would recommend the company to a friend"),
   "executives.csv": survey(40, 80, "Our strategy puts customers first"),
   "front-line-agents.csv": survey(90, 50, "My supervisor listens to me"),
