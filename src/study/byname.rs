@@ -2,13 +2,15 @@
 //!
 //! Files whose names tell the same group but different years are waves of it, provided that two groups have a wave in
 //! common, or that there is one group only and its files ask mostly the same; else the years become part of the
-//! groups' names.
+//! groups' names. The only file of a group, whose name tells no year, stands beside the latest of the others.
 
-use super::filename::Told;
+use super::filename::{self, Told};
 use super::files::File;
 use super::kinds::{answers, key};
 use super::model::{GroupOf, WaveOf};
+use super::months::month_of;
 use super::wavecolumn;
+use crate::notice::Notice;
 use crate::order::{self, Map, Set};
 
 /// The one group of files whose names tell nothing but when.
@@ -17,6 +19,7 @@ const NAMELESS: &str = "Respondents";
 /// Names the groups of files, and their waves, by what the names `told` of each place say.
 pub(super) fn name_by_file(files: &mut [File<'_>], told: Vec<(usize, Told)>) {
     let columns: Vec<Option<WaveColumn>> = files.iter().map(WaveColumn::of).collect();
+    let told = if files_of_waves(&told) { beside_the_latest(told, &columns) } else { told };
     if are_waves(files, &columns, &told) {
         as_waves(files, &columns, &told);
     } else {
@@ -59,6 +62,61 @@ fn are_waves(files: &[File<'_>], columns: &[Option<WaveColumn>], told: &[(usize,
     });
     let one_survey = told.len() == files.len() && waves.len() == 1 && ask_the_same(files);
     repeated && each_dated && each_once && (shared || one_survey)
+}
+
+/// True where names tell several dates for one group.
+fn files_of_waves(told: &[(usize, Told)]) -> bool {
+    told.iter().any(|(_, one)| {
+        let again = |other: &Told| other.group == one.group && other.wave != one.wave;
+        !one.group.is_empty() && !one.wave.is_empty() && told.iter().any(|(_, other)| again(other))
+    })
+}
+
+/// The only file of a group gets the latest wave of the others where neither its name nor a column of it tells one.
+fn beside_the_latest(mut told: Vec<(usize, Told)>, columns: &[Option<WaveColumn>]) -> Vec<(usize, Told)> {
+    let latest = latest(told.iter().map(|(_, one)| one.wave.as_str()));
+    let alone: Vec<bool> = told.iter().map(|(_, one)| files_of(&told, &one.group) == 1).collect();
+    for ((place, one), alone) in told.iter_mut().zip(alone) {
+        let by_column = columns.get(*place).is_some_and(Option::is_some);
+        if alone && !by_column && one.wave.is_empty() && !one.group.is_empty() {
+            one.wave.clone_from(&latest);
+        }
+    }
+    told
+}
+
+/// The last of waves, as names of files tell them, in the order of their numbers.
+fn latest<'a>(waves: impl Iterator<Item = &'a str>) -> String {
+    let number = |word: &str| match word.trim_start_matches('Q').parse::<u64>() {
+        Ok(number) => number,
+        Err(_) => month_of(&word.to_lowercase()).unwrap_or(0),
+    };
+    let moment = |wave: &str| wave.split(' ').map(number).collect::<Vec<u64>>();
+    waves.max_by_key(|wave| moment(wave)).unwrap_or_default().to_owned()
+}
+
+/// That a file stands in a wave of which its name tells nothing, where the names of the others tell theirs.
+pub(super) fn notice(files: &[File<'_>]) -> Option<Notice> {
+    let told: Vec<(&str, String, &str)> = files
+        .iter()
+        .filter_map(|file| match &file.spec.wave {
+            Some(WaveOf::Name(wave)) => {
+                Some((file.spec.file.as_str(), filename::read(&file.source.file).wave, wave.as_str()))
+            }
+            _ => None,
+        })
+        .collect();
+    let undated: Vec<&(&str, String, &str)> = told.iter().filter(|(_, own, _)| own.is_empty()).collect();
+    let by_name = told.iter().all(|(_, own, wave)| own.is_empty() || own == wave);
+    let latest = latest(told.iter().map(|(_, own, _)| own.as_str()));
+    let [(file, _, wave)] = undated.as_slice() else { return None };
+    if !by_name || *wave != latest {
+        return None;
+    }
+    let text = format!(
+        "The name of {file} tells no date, so it stands beside the latest files, those of {wave}. Change it at the file, under Study."
+    );
+    Some(Notice::new("wave_taken", Some(file), text))
 }
 
 /// How many files' names tell a group.
@@ -113,4 +171,44 @@ fn ask_the_same(files: &[File<'_>]) -> bool {
         let (common, fewer) = (pair[0].intersection(&pair[1]).count(), pair[0].len().min(pair[1].len()));
         common > 0 && 2 * common >= fewer
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::study::testing::survey;
+    use crate::study::{GroupOf, Study, WaveOf, resolve};
+
+    const ASKED: &[&str] = &["Is it fast?", "Yes", "No", "No", "Yes"];
+
+    fn told(names: &[&str]) -> (Vec<(String, String)>, Vec<String>) {
+        let sources: Vec<_> = names.iter().map(|name| survey(name, ASKED)).collect();
+        let (study, notices) = resolve(&sources, Study::default()).expect("a study");
+        let again = resolve(&sources, study.clone()).expect("the same study");
+        assert_eq!(again, (study.clone(), notices.clone()), "a written study tells the same");
+        let places = study.sources.into_iter().map(|source| match (source.group, source.wave) {
+            (Some(GroupOf::Name(group)), Some(WaveOf::Name(wave))) => (group, wave),
+            (Some(GroupOf::Name(group)), None) => (group, String::new()),
+            other => panic!("{other:?}"),
+        });
+        let said = notices.into_iter().filter(|n| n.code == "wave_taken").map(|n| n.text).collect();
+        (places.collect(), said)
+    }
+
+    #[test]
+    fn a_file_without_a_date_stands_beside_the_latest() {
+        let (places, said) = told(&["customers-wave-9.csv", "customers-wave-10.csv", "agents.csv"]);
+        let waves: Vec<&str> = places.iter().map(|(_, wave)| wave.as_str()).collect();
+        assert_eq!(waves, ["Wave 9", "Wave 10", "Wave 10"]);
+        assert!(said[0].starts_with("The name of agents.csv tells no date"), "{said:?}");
+        assert!(said[0].contains("Wave 10"), "{said:?}");
+    }
+
+    #[test]
+    fn without_two_dates_of_one_group_nothing_is_a_wave() {
+        let (places, said) = told(&["customers-2025.csv", "agents.csv"]);
+        assert!(places.iter().all(|(_, wave)| wave.is_empty()), "{places:?}");
+        let (places, _) = told(&["customers-2024.csv", "agents.csv", "agents-draft.csv", "customers-2025.csv"]);
+        assert!(places.iter().all(|(_, wave)| wave.is_empty()), "two of one group without a date: {places:?}");
+        assert!(said.is_empty(), "{said:?}");
+    }
 }

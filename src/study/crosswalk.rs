@@ -43,6 +43,8 @@ pub(super) struct Found {
     pub notices: Vec<Notice>,
     /// Texts of questions in files of respondents that have no share, first file's first.
     pub left_out: Vec<(usize, String)>,
+    /// Places of files with columns that could be compared and that no question names.
+    pub open: Set<usize>,
 }
 
 /// Pairs the questions of all files, in the order of the first file that asks them. `missing` are answers that
@@ -72,7 +74,6 @@ pub(super) fn suggest(questions: &mut [Question], may_be: &[MayBe]) {
 
 /// Makes a question of each row; its id is unlike all of `ids`.
 pub(super) fn add_rows(rows: Vec<Paired>, files: &[File<'_>], ids: &mut Set<String>, found: &mut Found) {
-    let mut recommended = Vec::new();
     let told = |item: &Item| (item.text.clone(), item.multiple.is_some());
     // By the first wording that is not the opposite of the row's.
     let turned = |item: &Item, pairing: &Option<Pairing>| {
@@ -90,14 +91,12 @@ pub(super) fn add_rows(rows: Vec<Paired>, files: &[File<'_>], ids: &mut Set<Stri
         let wording = |item: &Item| Some((files.get(item.file)?.spec.file.clone(), item.text.clone()));
         question.wordings = other_wordings(order::map(items.iter().filter_map(wording)), &question, files);
         if question.measure.as_ref().is_some_and(|measure| measure.kind == MeasureKind::Nps) {
-            recommended.push(question.text.clone());
             // A score cannot be turned round.
             pairing.iter_mut().for_each(|pairing| pairing.reversed.clear());
         }
         found.families.push(items.iter().find_map(|item| item.scale.as_ref()).map(|scale| scale.family));
         found.questions.push(Question { pairing, ..question });
     }
-    found.notices.extend(recommendation::notice(&recommended));
 }
 
 /// A question in a counts file is called by its id already.

@@ -140,6 +140,15 @@ pub(super) fn infer(
     found
 }
 
+/// What is told of the columns that no question names, as it is told where the study is inferred: a study that was
+/// written down gives the same report.
+pub(super) fn left_out(listed: &[Question], files: &[File<'_>], missing: &[String]) -> Found {
+    let mut found = Found::default();
+    let open = items(files, missing, &named(listed, files), &mut found);
+    found.open = open.into_iter().map(|item| item.file).collect();
+    found
+}
+
 /// The columns that questions name, by file's place, as the table calls them.
 fn named<'a>(questions: &'a [Question], files: &'a [File<'_>]) -> Set<(usize, &'a str)> {
     let mut named = Set::new();

@@ -1,6 +1,6 @@
 //! "How likely are you to recommend us?", from 0 to 10: its net promoter score is what people expect to see.
 
-use super::model::{Measure, MeasureKind};
+use super::model::{Measure, MeasureKind, Question};
 use super::scales::Scale;
 use super::scores::number;
 use super::words::{listed, normal, shortened};
@@ -46,9 +46,15 @@ pub(super) fn asks(text: &str, scale: &Scale) -> bool {
     scale.levels.len() == 11 && recommends(&normal(text)) && spellings().all(numbered)
 }
 
-/// That scores are compared, and how to compare shares instead.
-pub(super) fn notice(texts: &[String]) -> Option<Notice> {
-    let short: Vec<String> = texts.iter().map(|text| shortened(text, 60)).collect();
+/// That scores are compared, and how to compare shares instead. It is read off the study, so that it is told as well
+/// where the study came from a file.
+pub(super) fn notice(questions: &[Question]) -> Option<Notice> {
+    let scored = |question: &&Question| {
+        let nps = question.measure.as_ref().is_some_and(|measure| measure.kind == MeasureKind::Nps);
+        nps && question.scale.len() == 11 && !question.hidden
+    };
+    let short: Vec<String> =
+        questions.iter().filter(scored).map(|question| shortened(&question.text, 60)).collect();
     if short.is_empty() {
         return None;
     }
@@ -56,5 +62,5 @@ pub(super) fn notice(texts: &[String]) -> Option<Notice> {
         "Compared by the net promoter score (9 and 10 minus 0 to 6), because the scale goes from 0 to 10: {}. For a share, choose it at the question on the page, or write \"measure\": {{\"kind\": \"share\"}} in the study.",
         listed(&short, 3)
     );
-    Some(Notice::new("net_promoter_score", None, text).times(texts.len() as u64))
+    Some(Notice::new("net_promoter_score", None, text).times(short.len() as u64))
 }

@@ -10,8 +10,8 @@ use super::polarity::{is_taken_as_good, polarity_of};
 use super::scales::Family;
 use super::words::{counted, listed, shortened};
 use super::{
-    check, codes, comments, comparisons, complete, crosswalk, fields, others, outcome, pairing, rematch,
-    scores, unmet, wavecolumn, weights,
+    byname, check, codes, comments, comparisons, complete, crosswalk, fields, others, outcome, pairing, recommendation,
+    rematch, scores, unmet, wavecolumn, weights,
 };
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
@@ -44,6 +44,7 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     groups::assign(&mut files).map_err(|error| with_what_was_dropped(error, &notices))?;
     groups::spell_out(&mut files);
     notices.extend(files.iter().filter_map(wavecolumn::notice));
+    notices.extend(byname::notice(&files));
     let (populations, by_file) = populations(&files)?;
     let strangers = others::strangers(&given, &files);
     let mut study = Study { sources: files.iter().map(|file| file.spec.clone()).collect(), ..given };
@@ -56,11 +57,11 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     }
 
     let inferred = study.questions.is_empty();
-    let (families, left_out) = if inferred {
+    let (families, left_out, open) = if inferred {
         let found = crosswalk::infer(&files, &study.options.missing);
         study.questions = found.questions;
         notices.extend(found.notices);
-        (found.families, found.left_out)
+        (found.families, found.left_out, found.open)
     } else {
         check::questions(&study.questions, &files)?;
         comments::check(&study.questions, &files)?;
@@ -71,7 +72,8 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
             None if strangers.contains(&true) => {
                 others::infer(&mut study.questions, &files, &looks, none, Some(&strangers))
             }
-            Some(OtherQuestions::Leave) | None => Found::default(),
+            None => others::left_out(&study.questions, &files, none),
+            Some(OtherQuestions::Leave) => Found { open: (0..files.len()).collect(), ..Found::default() },
         };
         let places = study.questions.iter_mut().enumerate();
         let families = places
@@ -80,8 +82,10 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
         study.questions.extend(found.questions);
         families.extend(found.families);
         notices.extend(found.notices);
-        (families, found.left_out)
+        (families, found.left_out, found.open)
     };
+
+    notices.extend(recommendation::notice(&study.questions));
 
     let asked: Vec<Set<String>> =
         study.questions.iter().map(|question| asked_groups(question, &files, &by_file)).collect();
@@ -94,8 +98,8 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
         check::comparisons(&study.comparisons, &study.groups)?;
     }
     let names: Vec<&str> = files.iter().map(|file| file.spec.file.as_str()).collect();
+    notices.extend(unasked(&study, &files, &open));
     if !inferred {
-        notices.extend(unasked(&study, &files));
         notices.extend(unmet::files(&study.questions, &names));
     }
     notices.extend(pairing::notices(&study.questions, &names));
@@ -128,17 +132,20 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     Ok((study, notices))
 }
 
-/// Files of which no question of the study names a column: nothing of them is in the report.
-fn unasked(study: &Study, files: &[File<'_>]) -> Vec<Notice> {
-    let names = |file: &&File<'_>| !study.questions.iter().any(|q| q.columns.contains_key(&file.spec.file));
-    let told = |file: &File<'_>| {
+/// Files of which no question of the study names a column: nothing of them is in the report. `open` are the places of
+/// those that have columns to compare.
+fn unasked(study: &Study, files: &[File<'_>], open: &Set<usize>) -> Vec<Notice> {
+    let asked = |file: &File<'_>| study.questions.iter().any(|q| q.columns.contains_key(&file.spec.file));
+    let told = |(place, file): (usize, &File<'_>)| {
         let name = &file.spec.file;
-        let text = format!(
-            "{name} is not in the report, because no question of the study names a column of it. To add its questions, write \"other_questions\": \"infer\" into the study."
-        );
+        let why = match open.contains(&place) {
+            true => "no question of the study names a column of it. To add its questions, write \"other_questions\": \"infer\" into the study.",
+            false => "no column of it can be compared.",
+        };
+        let text = format!("{name} is not in the report, because {why}");
         Notice::new("file_without_questions", Some(name), text)
     };
-    files.iter().filter(names).map(told).collect()
+    files.iter().enumerate().filter(|(_, file)| !asked(file)).map(told).collect()
 }
 
 /// All groups with their sizes, and those of each file.

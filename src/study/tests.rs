@@ -338,3 +338,36 @@ fn a_column_chosen_by_hand() {
     let error = group_by_column(&file, "Children").expect_err("no such column");
     assert_eq!(error.kind(), ErrorKind::NoGroups);
 }
+
+#[test]
+fn a_written_study_tells_what_the_inferred_one_does() {
+    let lines = [
+        "Region|How likely are you to recommend us?|Is it fast?|Colour",
+        "North|0|Yes|teal",
+        "South|10|No|ochre",
+        "North|1|No|plum",
+        "South|2|Yes|teal",
+        "North|3|Yes|ochre",
+        "South|4|Yes|plum",
+        "North|5|Yes|teal",
+        "South|6|Yes|ochre",
+        "North|7|Yes|plum",
+        "South|8|Yes|teal",
+        "North|9|Yes|ochre",
+    ];
+    let sources = [
+        survey("managers.csv", &lines),
+        survey("customers.csv", &lines),
+        survey("notes.csv", &["Colour", "teal", "plum", "ochre"]),
+    ];
+    let (study, first) = resolve(&sources, Study::default()).expect("a study");
+    let codes: Vec<&str> = first.iter().map(|notice| notice.code.as_str()).collect();
+    let expected = ["may_break_down", "no_agreeing_answer", "net_promoter_score", "file_without_questions"];
+    assert_eq!(codes, expected);
+    assert!(first.last().is_some_and(|notice| notice.text.ends_with("no column of it can be compared.")));
+    let (again, second) = resolve(&sources, study.clone()).expect("the same study");
+    assert_eq!((again, second), (study.clone(), first));
+    let left = Study { other_questions: Some(OtherQuestions::Leave), ..study };
+    let (_, told) = resolve(&sources, left).expect("a study");
+    assert!(!told.iter().any(|notice| notice.code == "may_break_down"), "who leaves them out knows: {told:?}");
+}
