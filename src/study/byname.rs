@@ -207,8 +207,12 @@ mod tests {
     fn without_two_dates_of_one_group_nothing_is_a_wave() {
         let (places, said) = told(&["customers-2025.csv", "agents.csv"]);
         assert!(places.iter().all(|(_, wave)| wave.is_empty()), "{places:?}");
-        let (places, _) = told(&["customers-2024.csv", "agents.csv", "agents-draft.csv", "customers-2025.csv"]);
-        assert!(places.iter().all(|(_, wave)| wave.is_empty()), "two of one group without a date: {places:?}");
+        let (places, _) =
+            told(&["customers-2024.csv", "agents.csv", "agents-draft.csv", "customers-2025.csv"]);
+        assert!(
+            places.iter().all(|(_, wave)| wave.is_empty()),
+            "two of one group without a date: {places:?}"
+        );
         assert!(said.is_empty(), "{said:?}");
     }
 }

@@ -22,7 +22,7 @@ const IMPORTANCE: f64 = 0.6;
 /// What is planned, against what is.
 const PLANS: f64 = 0.7;
 /// A fact about the respondent, against how the service is.
-const FACTS: f64 = 0.7;
+const FACTS: f64 = 0.6;
 /// One means of contact or one trade, against another.
 const APART: f64 = 0.7;
 /// Concepts of which a question about one is not a question about another.

@@ -4,7 +4,7 @@ use super::likeness::{Likeness, Weighed};
 use super::wording::{Word, asks_agreement, grid_item};
 use crate::study::polarity::leaning;
 use crate::study::scales::Family;
-use crate::study::words::normal;
+use crate::study::words::{has_phrase, normal};
 use crate::wordlist::WordList;
 
 /// Beginnings after which a good answer is good, whatever the words: "how satisfied are you with the delay".
@@ -19,6 +19,11 @@ const ASKS_AMOUNT: WordList = WordList("how long|how many|how much|how often|whi
 /// The same of the stem of a grid; other stems ask after what the items say.
 const STEM_ASKS_AMOUNT: WordList =
     WordList("how long|how many|how much did|how much do you pay|how much do you spend");
+
+/// Words by which somebody is obliged.
+const OBLIGES: WordList = WordList("have to|has to|had to|having to|need to|needs to|needed to|must");
+/// Those words, one by one.
+const DUTIES: &str = "have has had having need needs needed must to";
 
 /// Which way the answers of a question point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,8 +72,14 @@ pub(super) fn reversed(
         .iter()
         .filter_map(|&(i, j, weight)| Some((a.words.get(i)?.0, b.words.get(j)?.0, weight)))
         .collect();
+    let obliged = |text: &str| {
+        let plain = normal(text);
+        OBLIGES.iter().any(|words| has_phrase(&plain, words))
+    };
+    // "Customers have to" and "I had to" say the same: neither turns the other round.
+    let duties = if obliged(a_text) && obliged(b_text) { DUTIES } else { "" };
     let speaks = |points: Points, text: &str, second: bool| {
-        points == Points::ToTheGood || speaks_well(text, &pairs, second)
+        points == Points::ToTheGood || speaks_well(text, &pairs, second, duties)
     };
     if a_points == Points::Nowhere || b_points == Points::Nowhere {
         return false;
@@ -84,9 +95,9 @@ pub(super) fn reversed(
 /// Whether a question speaks well of a service: by its words that are good or bad, then by where those that it shares
 /// in other words stand in the lexicon, and where neither takes a side, well unless it denies what it says. The same
 /// word on both sides tells nothing; only that one of them denies it does.
-fn speaks_well(text: &str, pairs: &[(&Word, &Word, f64)], second: bool) -> bool {
+fn speaks_well(text: &str, pairs: &[(&Word, &Word, f64)], second: bool, duties: &str) -> bool {
     let idle = |one: &Word, other: &Word| one.stem == other.stem && one.denied == other.denied;
-    let mut besides = Vec::new();
+    let mut besides = vec![duties];
     let mut side = 0.0;
     for &(one, other, weight) in pairs {
         let (own, other) = if second { (other, one) } else { (one, other) };
@@ -131,6 +142,9 @@ mod tests {
         assert!(opposite("Customers have to chase us", "I need not chase"));
         assert!(opposite("Queues are short", "The queue took too long"));
         assert!(!opposite("It is easy to reach us", "They are easily reached"));
+        assert!(!opposite("Visitors have to queue outside", "I had to queue outside"));
+        assert!(!opposite("Guests have to pay for wireless internet", "I had to pay for wireless internet"));
+        assert!(opposite("Tenants need to report a fault once", "I had to report the fault several times"));
         assert!(!opposite("Returns are trouble-free", "I returned it without trouble"));
         assert!(opposite("It is hard to reach us", "How easy is it to reach them?"));
         assert!(!opposite("Waiting times are short", "How satisfied are you with the waiting time?"));

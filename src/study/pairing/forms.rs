@@ -3,7 +3,26 @@
 /// Irregular forms, a base a line, then what is read as it; and words that a stemmer would take for one with others
 /// ("manager" and "manageable"), under themselves.
 pub(super) const IRREGULAR: &str = "\
-    respond response responses\n\
+    respond response responses responsive responsiveness\n\
+    client customer customers\n\
+    patience patiently\n\
+    advisership adviser advisers advisor advisors\n\
+    consultantship consultant consultants\n\
+    assistantship assistant assistants\n\
+    attendantship attendant attendants\n\
+    companionship associate associates\n\
+    operatorship operator operators\n\
+    travellership traveller travellers traveler travelers\n\
+    supportership supporter supporters\n\
+    respondentship respondent respondents\n\
+    applicantship applicant applicants\n\
+    insurership insurer insurers\n\
+    lectureship lecturer lecturers\n\
+    merchandise goods\n\
+    elevator escalator escalators\n\
+    answerable accountable\n\
+    stable stability\n\
+    urgent urgency\n\
     explain explanation explanations\n\
     decide decision decisions\n\
     choose choice choices chose chosen\n\

@@ -49,13 +49,14 @@ impl<'a> Weighed<'a> {
 
 /// The likeness of two wordings; the same both ways.
 pub(super) fn likeness(a: &Weighed<'_>, b: &Weighed<'_>, rarity: &Rarity) -> Likeness {
-    let mut taken = vec![false; b.words.len()];
+    let (mut used, mut taken) = (vec![false; a.words.len()], vec![false; b.words.len()]);
     let mut matches: Vec<(usize, usize, f64)> = Vec::new();
     let mut open = Vec::new();
     for (i, (word, weight)) in a.words.iter().enumerate() {
         match b.words.iter().position(|(other, _)| other.stem == word.stem) {
             Some(j) => {
                 matches.push((i, j, (weight + b.words.get(j).map_or(0.0, |(_, w)| *w)) / 2.0));
+                used.iter_mut().skip(i).take(1).for_each(|used| *used = true);
                 taken.iter_mut().skip(j).take(1).for_each(|taken| *taken = true);
             }
             None => open.push(i),
@@ -74,7 +75,6 @@ pub(super) fn likeness(a: &Weighed<'_>, b: &Weighed<'_>, rarity: &Rarity) -> Lik
         }
     }
     order::sort_by(&mut related, |x, y| y.0.total_cmp(&x.0).then((x.1, x.2).cmp(&(y.1, y.2))));
-    let mut used = vec![false; a.words.len()];
     for (value, i, j) in related {
         if used.get(i) == Some(&false) && taken.get(j) == Some(&false) {
             matches.push((i, j, value));
@@ -86,12 +86,25 @@ pub(super) fn likeness(a: &Weighed<'_>, b: &Weighed<'_>, rarity: &Rarity) -> Lik
     if shared <= 0.0 {
         return Likeness::default();
     }
-    Likeness { value: 2.0 * shared / (said(a) + said(b)), shared, matches }
+    // A word that stands in a phrase which is matched ("product knowledge" by "know our product") is said there too.
+    let phrases_of_b: Vec<&Word> = matches.iter().filter_map(|(_, j, _)| Some(b.words.get(*j)?.0)).collect();
+    let phrases_of_a: Vec<&Word> = matches.iter().filter_map(|(i, ..)| Some(a.words.get(*i)?.0)).collect();
+    let (of_a, of_b) = (within(a, &used, &phrases_of_b), within(b, &taken, &phrases_of_a));
+    Likeness { value: 2.0 * shared / (said(a.total - of_a) + said(b.total - of_b)), shared, matches }
 }
 
-/// What a wording says in all. Beyond [`LONG`] a word counts half: who writes more does not ask more.
-fn said(wording: &Weighed<'_>) -> f64 {
-    wording.total.min((wording.total + LONG) / 2.0)
+/// The weight of words without a match that are part of one of the other side's matched `phrases`.
+fn within(wording: &Weighed<'_>, matched: &[bool], phrases: &[&Word]) -> f64 {
+    let open = wording.words.iter().zip(matched).filter(|(_, matched)| !**matched);
+    open.filter(|((word, _), _)| phrases.iter().any(|phrase| phrase.parts.contains(&word.stem)))
+        .map(|((_, weight), _)| weight)
+        .sum()
+}
+
+/// What a wording says in all, of the weight of its words. Beyond [`LONG`] a word counts half: who writes more does not
+/// ask more.
+fn said(total: f64) -> f64 {
+    total.min((total + LONG) / 2.0)
 }
 
 /// What two different words have in common: a concept, or a word of a phrase.

@@ -31,7 +31,8 @@ const MEANS: WordList =
     WordList("time to|time for|the tools|the authority|trained to|training|what i need to");
 /// Beginnings that ask respondents for facts about themselves, not how the service is.
 const FACTS: WordList = WordList(
-    "how often do you|how many|have you ever|have you had|i had a|i use|i work|i live|i own|i prefer|\
+    "how often do you|how many|have you ever|have you had|have you carried|have you changed|have you bought|\
+     have you claimed|have you used|have you made|have you moved|have you switched|i solve|i repair|i fix|my home is|my household|i had a|i use|i work|i live|i own|i prefer|\
      i also|i know my|i know who my|i intend|i missed|do you use|do you have|do you own|do you live|\
      did you use|are you a|which|what is your|how did you|what did you|how old|who |where |\
      when did you|how much did you|how do you|what was the|what kind|what type",

@@ -40,10 +40,13 @@ pub(super) fn reason(
                 .meanings
                 .iter()
                 .find(|meaning| other.meanings.iter().any(|o| o.concept == meaning.concept));
-            let Some(concept) = common.and_then(|meaning| lexicon.concepts.get(meaning.concept)) else {
-                continue;
-            };
-            format!("{} ({}, {})", concept.name.replace('_', " "), word.shown, other.shown)
+            match common.and_then(|meaning| lexicon.concepts.get(meaning.concept)) {
+                Some(concept) => {
+                    format!("{} ({}, {})", concept.name.replace('_', " "), word.shown, other.shown)
+                }
+                // A word of a phrase.
+                None => format!("{} ({})", word.shown, other.shown),
+            }
         };
         if !shared.contains(&name) {
             shared.push(name);

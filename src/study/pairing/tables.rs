@@ -28,7 +28,11 @@ pub(super) const WEAK: &str = "\
     kind type sort good great rate rating rank satisfied satisfy satisfaction experience experiences provide \
     provides provided offer offers offered ask asks asked case provider overall currently recent today two three \
     four five ten same right enough easy easily important importance high home people understand understood \
-    clear clearly quickly fast long short soon expect expected show shows showed shown";
+    clear clearly quickly fast long short soon expect expected show shows showed shown nobody somebody anybody \
+    everyone everybody within after say says said start starts started receive receives received begin begins set \
+    stand stands bring brings brought came less little nothing follow follows several small talk talked try tries \
+    tried twice place regular regularly stop stops together whatever mean means meant intend carefully properly \
+    full fully whole longer cause causes caused";
 
 /// True where `word` is one of a table's.
 pub(super) fn holds(table: &str, word: &str) -> bool {

@@ -17,6 +17,11 @@ const NUMBER: f64 = 0.4;
 /// What the stem of a grid ("Rate these: \[Price\]") tells beside the item in brackets.
 const GRID_STEM: f64 = 0.25;
 
+/// What stands behind a verb, or behind its object.
+const PARTICLES: WordList = WordList("back|out|up|off|down|right|through|around");
+/// How many words before such a one its verb may stand.
+const FAR: usize = 3;
+
 /// A word or a phrase of the lexicon in a text.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Word {
@@ -95,7 +100,8 @@ impl Reader {
     }
 
     fn words(&mut self, text: &str) -> Vec<Word> {
-        let plain = plain_words(text);
+        let mut plain = plain_words(text);
+        self.join_verbs(&mut plain);
         let stems: Vec<String> = plain.iter().map(|word| stem(word)).collect();
         let mut words: Vec<Word> = Vec::new();
         let (mut at, mut reach) = (0, 0);
@@ -127,6 +133,20 @@ impl Reader {
             words.push(Word { stem, parts, shown, meanings, denied, of_grid: false, tells, foreign: false });
         }
         words
+    }
+
+    /// "Send the item back" as "send back the item", where the lexicon has the two words as a phrase.
+    fn join_verbs(&self, plain: &mut [String]) {
+        for at in 2..plain.len() {
+            let Some(particle) = plain.get(at).filter(|word| PARTICLES.has(word)) else { continue };
+            let verb = (at.saturating_sub(FAR)..at - 1).rev().find(|verb| {
+                let both = plain.get(*verb).map(|verb| [stem(verb), stem(particle)]);
+                both.and_then(|both| self.lexicon.meaning(&both)).is_some_and(|(taken, _)| taken == 2)
+            });
+            if let Some(apart) = verb.and_then(|verb| plain.get_mut(verb + 1..=at)) {
+                apart.rotate_right(1);
+            }
+        }
     }
 
     fn foreign_words(&mut self, text: &str, language: &Language) -> Vec<Word> {
@@ -250,6 +270,8 @@ mod tests {
         check("Rank these [Better error messages]", &["better", "error", "messages", "rank"]);
         check("How do we fix this? (see https://example.org)", &["fix", "see"]);
         check("They forget to call back", &["not call back"]);
+        check("How easy was it to send your faulty item back?", &["easy", "send back", "faulty", "item"]);
+        check("They call our people at night, back home", &["call", "people", "at night", "back", "home"]);
         check("They never fail to call back", &["call back"]);
         check("What it does and does not cover", &["cover"]);
         check("They are slow and do not answer", &["slow", "not answer"]);

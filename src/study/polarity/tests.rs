@@ -105,6 +105,12 @@ fn polarity_by_words_and_scale() {
     check("How satisfied are you with the waiting time?", Family::Numbers, Favourable);
     check("Q4. I find real joy in it", Family::Agreement, Favourable);
     check("I have to wait too long", Family::Agreement, Unfavourable);
+    check("We explain delays to passengers", Family::YesNo, Favourable);
+    check("Calls are dropped during transfer", Family::Agreement, Unfavourable);
+    check("The company passes my data on to others", Family::Agreement, Unfavourable);
+    check("We never share customers' data", Family::Agreement, Favourable);
+    check("Clients leave because of our fees", Family::Agreement, Unfavourable);
+    check("The kitchen delivers late-evening orders within the time promised", Family::Agreement, Favourable);
     check("Our technicians repair faults at the first visit", Family::Agreement, Favourable);
     check("The technician repaired the fault at the first visit", Family::Agreement, Favourable);
     check("Repairs are slow", Family::Agreement, Unfavourable);

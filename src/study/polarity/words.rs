@@ -29,8 +29,9 @@ pub(super) const GOOD: &str = "\
     repair breakdown*|fix|fixes|fixed|mend|mends|mended|\
     careful*|with care|up front|from the start|alike|first attempt|first go|first visit|only once|just once|\
     once only|stimulat*|interesting|lively|spotless*|in good time|well ahead|beforehand|in advance|a say|rewarded|\
-    sympath*|considerate|tactful*|relevant|useful|of use|pleasant*|punctual*|tidy|tasty|reasonabl*|intact|\
-    in one piece|seamless*|intuitive|precise*|acceptabl*|equal*";
+    we explain|explains|explained to|is explained|are explained|was explained|were explained|\
+    within the time|within the promised|within the agreed|within the stated|sympath*|considerate|\
+    tactful*|relevant|useful|of use|pleasant*|punctual*|tidy|tasty|reasonabl*|intact|in one piece|seamless*|intuitive|precise*|acceptabl*|equal*";
 
 /// Bad for it.
 pub(super) const BAD: &str = "\
@@ -71,8 +72,9 @@ pub(super) const BAD: &str = "\
     lack *|lacks *|lacking *|would switch|want to switch|switch supplier*|switch bank*|to a competitor|to competitors|\
     to the competition|would leave|thought of leaving|think* of leaving|think* about leaving|consider* leaving|\
     consider* switching|go elsewhere|going elsewhere|look* elsewhere|bureaucra*|red tape|unnecessar*|needless*|\
-    overwork*|overload*|overwhelm*|exhaust*|short staffed|short of staff|out of date|old fashioned|staff turnover|\
-    heavy workload|nobody told|nobody said|nobody explain*|nobody warned|no one told|no one explain*|never told|not told|nobody knew";
+    dropped|nerves|leave because|left because|pass* on my data|pass* my data|sell* my data|data on to others|share* my data|\
+    share* customer* data|data to third parties|overwork*|overload*|overwhelm*|exhaust*|short staffed|short of staff|out of date|\
+    old fashioned|staff turnover|heavy workload|nobody told|nobody said|nobody explain*|nobody warned|no one told|no one explain*|never told|not told|nobody knew";
 
 /// Words that turn what follows within [`REACH`] words that mean something into its opposite.
 pub(super) const NOT: WordList = WordList(
@@ -126,6 +128,7 @@ pub(super) const TROUBLES: &str = "\
 /// Phrases that speak neither well nor ill, though they hold words that do.
 pub(super) const NEITHER: &str = "\
     waiting time*|wait time*|waiting area*|waiting room*|waiting list*|rush hour*|twice a|value for money|\
+    late evening|late night|late hours|late opening|late shift*|late in the day|open late|late at night|\
     without good reason|without reason|for no good reason|for no reason|without notice|well known|as well|\
     as well as|lost property|kind of|me too|too|no matter|not only|does and does not|do and do not";
 

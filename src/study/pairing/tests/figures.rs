@@ -41,6 +41,15 @@ const UNTOUCHED: &[(&str, &str)] = questionnaires!("untouched": "broadband", "ch
 /// Of contact centres and the like, written when all that was done: nothing was tuned on it.
 const LAST: &[(&str, &str)] = questionnaires!("last": "airline-ground-service", "bank-contact-centre", "company-it", "energy-supplier", "hospital-outpatients", "hotel", "insurance-claims", "municipal-citizen-service", "parcel-carrier", "public-transport", "software-customer-success", "university-library");
 
+/// Desks of six trades in plain words: measured first, then words that it lacked were taught.
+const DESKS: &[(&str, &str)] = questionnaires!("desks": "bank-branch-phone", "hospital-ward", "retail-helpline", "software-support-desk", "tax-office", "telecom-contact-centre");
+
+/// By the hand that wrote [`DESKS`]: measured before anything was taught and after, and never tuned on.
+const HELPLINES: &[(&str, &str)] = questionnaires!("helplines": "city-housing-service", "energy-utility", "insurance-helpline", "internal-it-hr-desk", "parcel-carrier", "university-student-services");
+
+/// Written when the work on [`DESKS`] was done, by a hand that had seen none of it: measured once.
+const SERVICES: &[(&str, &str)] = questionnaires!("services": "airline", "benefits-office", "broadband-support", "card-issuer", "furniture-maker", "health-insurer", "outsourcer", "software-vendor");
+
 #[derive(Debug, Default)]
 struct Figures {
     proposed: usize,
@@ -211,6 +220,24 @@ fn pairs_measured_once() {
     assert!(precision >= 0.95 && recall >= 0.85, "{precision} {recall}");
 }
 
+#[test]
+fn pairs_of_desks() {
+    let (precision, recall) = report("desks", &figures(DESKS));
+    assert!(precision >= 0.95 && recall >= 0.85, "{precision} {recall}");
+}
+
+#[test]
+fn pairs_of_helplines() {
+    let (precision, recall) = report("helplines", &figures(HELPLINES));
+    assert!(precision >= 0.95 && recall >= 0.85, "{precision} {recall}");
+}
+
+#[test]
+fn pairs_of_services() {
+    let (precision, recall) = report("services", &figures(SERVICES));
+    assert!(precision >= 0.95 && recall >= 0.85, "{precision} {recall}");
+}
+
 /// The direction of every pair that shares a word, whether it was found or not.
 #[test]
 fn direction_of_all_pairs() {
@@ -225,6 +252,9 @@ fn direction_of_all_pairs() {
         ("trades", TRADES),
         ("untouched", UNTOUCHED),
         ("last", LAST),
+        ("desks", DESKS),
+        ("helplines", HELPLINES),
+        ("services", SERVICES),
     ] {
         let (mut right, mut told) = (0, 0);
         for (_, text) in of {

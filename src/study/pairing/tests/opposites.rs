@@ -52,6 +52,11 @@ fn having_time_to_listen_is_not_listening() {
         &["I felt listened to", "The shops are clean"],
     );
     assert!(found.rows.iter().all(|row| row.members.len() == 1), "{:#?}", found.rows);
+    let coached = proposed(
+        &["Managers have enough time for coaching", "Our agents are polite", "Our lines are short"],
+        &["My supervisor listens to me", "The agents were polite", "I did not stand in line long"],
+    );
+    assert_eq!(coached.rows.len(), 4, "{:#?}", coached.rows);
     let alike = proposed(&["Our staff have time to listen"], &["They had time to listen to me"]);
     assert_eq!(alike.rows[0].members, [0, 1]);
 }
