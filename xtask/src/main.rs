@@ -3,6 +3,7 @@
 //! Standard output carries what the called tools say and one line a step of our own; a failure is one sentence on
 //! standard error and exit status 1.
 
+mod arrange;
 mod bench;
 mod config;
 mod page;

@@ -1,5 +1,6 @@
 //! The two modules: Rust to optimised wasm and its glue, by wasm-pack as `wasm-pack.toml` says.
 
+use crate::arrange::arranged;
 use crate::config::Workspace;
 use crate::run::{command, run};
 use std::num::NonZeroU64;
@@ -59,7 +60,8 @@ fn nameless() -> String {
     home.map(|home| format!(" --remap-path-prefix={}=", home.display())).unwrap_or_default()
 }
 
-/// Deflates a module as it travels in the page, into a file beside it: raw, for browsers' `deflate-raw`.
+/// Sets the functions of a module in order and deflates it as it travels in the page, into a file beside it: raw, for
+/// browsers' `deflate-raw`.
 fn deflate(wasm: &Path) -> Result<(), String> {
     // More rounds than these win nothing that shows.
     const ROUNDS: NonZeroU64 = NonZeroU64::new(5).unwrap();
@@ -72,7 +74,8 @@ fn deflate(wasm: &Path) -> Result<(), String> {
         ..zopfli::Options::default()
     };
     let deflated = || {
-        let bytes = std::fs::read(wasm)?;
+        let bytes = arranged(&std::fs::read(wasm)?).map_err(std::io::Error::other)?;
+        std::fs::write(wasm, &bytes)?;
         let mut out = Vec::new();
         zopfli::compress(options, zopfli::Format::Deflate, bytes.as_slice(), &mut out)?;
         std::fs::write(&packed, out)
