@@ -20,7 +20,7 @@ const MANY = 3;
 
 export function crosswalk(editing: Editing, study: Study): TemplateResult {
   const { files, state, page } = editing;
-  const rows = filtered(study, files, page.desk.baseline, state.sure);
+  const rows = filtered(study, files, page.desk.decisions.baseline, state.sure);
   const shown = searched(rows[state.filter], files, state.search);
   // With one file there is nothing to pair.
   const names = files.length > 1 ? filesIn(study, files) : [];
@@ -84,7 +84,7 @@ function inTwo(file: string): TemplateResult {
 /** Which questions are shown. It stays in sight while they scroll. */
 export function bar(editing: Editing, study: Study): TemplateResult {
   const { state, files, page } = editing;
-  const rows = filtered(study, files, page.desk.baseline, state.sure);
+  const rows = filtered(study, files, page.desk.decisions.baseline, state.sure);
   return html`<div class="bar">
     <div class="filters" role="group" aria-label="Show">
       ${FILTERS.filter(([filter]) => filter === "all" || filter === state.filter || rows[filter].length > 0).map(
