@@ -2,6 +2,7 @@
 // hand and by the keyboard alone; and what Escape, dragging and undoing do to decisions on the way.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { after, afterEach, before, beforeEach, test } from "node:test";
 import { chromium, filesOf, offline } from "./harness.mjs";
 import { workbook } from "./packing.mjs";
@@ -289,6 +290,16 @@ const UNLIKE = {
   "customers.csv": ["They are kind", ...["Yes", "No", "Refused"].flatMap((answer) => Array(30).fill(answer))].join("\n"),
 };
 
+
+test("what was typed right before Save is in the file", async () => {
+  await open(FILES);
+  await root.locator(".asked").first().click();
+  await root.getByLabel("Theme", { exact: true }).fill("Reach");
+  const [download] = await Promise.all([page.raw.waitForEvent("download"), root.getByRole("button", { name: "Save", exact: true }).click()]);
+  const saved = JSON.parse(await readFile(await download.path(), "utf8"));
+  assert.equal(saved.questions[0].theme, "Reach");
+  assert.equal(await asks(), false, "all of it is saved");
+});
 
 /** Whether the browser asks before the page is left. */
 const asks = () =>

@@ -248,6 +248,11 @@ export class Desk {
     this.#loading.cancel();
   }
 
+  /** Once all that was asked for before is done. */
+  settled(): Promise<void> {
+    return this.#inTurn(async () => undefined);
+  }
+
   dismiss(): void {
     this.failure = undefined;
     this.#events.changed();

@@ -294,7 +294,8 @@ export class GapReportElement extends LitElement implements Page {
   takeAway(format: ExportFormat): void {
     if (this.menuOpen) this.renderRoot.querySelector<HTMLElement>("#take-away")?.focus();
     this.toggleMenu(false);
-    this.export(format).then(
+    // What was typed just before is in it.
+    this.desk.settled().then(() => this.export(format)).then(
       (blob) => {
         const name = fileName(format, this.report?.study.title);
         save(blob, name);
