@@ -68,12 +68,13 @@ export class Desk {
     this.#events.changed();
   }
 
-  /** Adds files to those that are there, or opens a study among them, and reports anew. */
-  add(files: File[]): Promise<void> {
+  /** Adds files to those that are there, or opens a study among them, and reports anew. `meant`: a study was asked for. */
+  add(files: File[], meant = false): Promise<void> {
     return this.#inTurn(async () => {
       this.failure = undefined;
       const before = this.#moment();
-      const { surveys, study } = await sorted(files);
+      const { surveys, study, failure } = await sorted(files, meant);
+      if (failure) this.fail(failure);
       const opened = study && (await this.#canOpen(study.name, study.study, before)) ? study : undefined;
       const there = this.files.map(({ name }) => name);
       const read = await this.#load(surveys);

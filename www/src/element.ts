@@ -71,6 +71,8 @@ export class GapReportElement extends LitElement implements Page {
   #study: Opened | undefined;
   /** There has been a report, or a question to answer, since the desk was empty. */
   #begun = false;
+  /** The files that are being chosen are to be a study. */
+  #studyAsked = false;
   #uncount: (() => void) | undefined;
   #unpaste: (() => void) | undefined;
 
@@ -206,7 +208,8 @@ export class GapReportElement extends LitElement implements Page {
     return this.#made + this.#client.requests;
   }
 
-  chooseFiles(): void {
+  chooseFiles(study = false): void {
+    this.#studyAsked = study;
     this.renderRoot.querySelector<HTMLInputElement>("#files")?.click();
   }
 
@@ -350,7 +353,8 @@ export class GapReportElement extends LitElement implements Page {
     const files = [...(input.files ?? [])];
     // So that the same file can be chosen again.
     input.value = "";
-    if (files.length > 0) void this.desk.add(files);
+    if (files.length > 0) void this.desk.add(files, this.#studyAsked);
+    this.#studyAsked = false;
   };
 
   #tell(name: "progress" | "report" | "notice" | "error", detail: unknown): void {
