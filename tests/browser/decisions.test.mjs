@@ -290,6 +290,39 @@ const UNLIKE = {
   "customers.csv": ["They are kind", ...["Yes", "No", "Refused"].flatMap((answer) => Array(30).fill(answer))].join("\n"),
 };
 
+test("answers are pressed one right after the other, and none of them is lost", async () => {
+  await open(UNLIKE);
+  await root.locator(".asked").first().click();
+  const agreeing = root.getByRole("group", { name: "Answers that count as agreeing in leaders.csv" });
+  const press = (group, answer) => group.getByRole("button", { name: new RegExp(`^${answer}\\b`) }).evaluate((each) => each.click());
+  const agreed = ({ study }) => [...study.questions[0].measure.agree["leaders.csv"]].sort();
+  const before = agreed(await page.report());
+  const now = await twice(() => press(agreeing, "Disagree"), () => press(agreeing, "Strongly disagree"));
+  assert.deepEqual(agreed(now), [...before, "Disagree", "Strongly disagree"].sort());
+  await root.getByText(/^Answers that are no answers/).click();
+  // Each scale by itself, in its order.
+  const none = root.getByRole("group", { name: /^Answers that are no answers in/ });
+  const told = await none.evaluateAll((groups) => groups.map((each) => [...each.querySelectorAll("button")].map((button) => button.firstChild.textContent.trim() || button.textContent.trim().replace(/\s+\d+$/, ""))));
+  assert.equal(told.length, 2);
+  const [scale, yesNo] = told;
+  assert.ok(scale.includes("Strongly agree") && !scale.includes("Yes"), JSON.stringify(told));
+  assert.deepEqual(scale.filter((each) => /agree/i.test(each)).length, 4);
+  assert.ok(scale.indexOf("Strongly disagree") === 0 || scale.indexOf("Strongly agree") === 0, JSON.stringify(told));
+  assert.ok(yesNo.includes("Yes") && !yesNo.includes("Agree"), JSON.stringify(told));
+  const missing = ({ study }) => study.questions[0].missing ?? [];
+  const had = missing(await page.report());
+  const after = await twice(() => press(none.first(), "Disagree"), () => press(none.last(), "No"));
+  assert.deepEqual([...missing(after)].sort(), [...new Set([...had, "Disagree", "No"])].sort());
+});
+
+/** Does both at once, and waits for two reports. */
+const twice = async (one, other) => {
+  const reports = await page.heard("report");
+  await one();
+  await other();
+  await page.until((many) => window.heard.report.length >= many + 2, "both are done", reports);
+  return page.report();
+};
 
 test("what was typed right before Save is in the file", async () => {
   await open(FILES);
