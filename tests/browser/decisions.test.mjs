@@ -367,3 +367,21 @@ test("leaving asks only where something stands nowhere else", async () => {
   await root.getByRole("checkbox", { name: /Keep my decisions/ }).uncheck();
   assert.equal(await asks(), true, "it does no longer");
 });
+
+test("a column is dragged from its cell to another row, and out of its row", async () => {
+  await open(FILES);
+  const item = (text) => root.locator(".item", { hasText: text });
+  const cell = (text) => item(text).locator('.cell[data-name="customers.csv"]');
+  const report = await page.reportAfter(() => cell("Opening hours").dragTo(cell("Our agents answer quickly")));
+  const columns = asking(report, "Our agents answer quickly").columns;
+  assert.equal(columns["customers.csv"], "Opening hours are convenient");
+  const own = report.study.questions.filter(({ columns }) => columns["leaders.csv"] === "Opening hours are convenient");
+  assert.deepEqual(own.map((each) => Object.keys(each.columns)), [["leaders.csv"]]);
+  await page.reportAfter(() => root.getByRole("button", { name: "Undo" }).click());
+  // Over the text of the last row: a row of its own there.
+  const { height } = await item("Invoices").locator(".question").boundingBox();
+  const apart = await page.reportAfter(() => cell("Opening hours").dragTo(item("Invoices").locator(".question"), { targetPosition: { x: 60, y: height - 2 } }));
+  const last = apart.study.questions.at(-1);
+  assert.deepEqual(last.columns, { "customers.csv": "Opening hours are convenient" });
+  assert.deepEqual(last.not_columns, { "leaders.csv": ["Opening hours are convenient"] });
+});

@@ -32,7 +32,7 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
       aria-label=${names.length > 0 ? "Which column of which file asks which question" : "The questions"}
       @click=${(event: Event) => clicked(event, editing)}
       @keydown=${(event: KeyboardEvent) => pressed(event, editing)}
-      @dragstart=${dragStart}
+      @dragstart=${(event: DragEvent) => dragStart(event, editing)}
       @dragover=${(event: DragEvent) => dragOver(event, editing)}
       @dragleave=${dragLeave}
       @drop=${(event: DragEvent) => drop(event, editing)}
