@@ -385,3 +385,12 @@ test("a column is dragged from its cell to another row, and out of its row", asy
   assert.deepEqual(last.columns, { "customers.csv": "Opening hours are convenient" });
   assert.deepEqual(last.not_columns, { "leaders.csv": ["Opening hours are convenient"] });
 });
+
+test("controls of two files are told apart by their names, and so are the two choices of what is compared", async () => {
+  await open(FILES);
+  await root.locator(".item", { hasText: "Our agents answer quickly" }).locator(".asked").click();
+  await root.getByRole("checkbox", { name: "says the opposite in customers.csv" }).waitFor();
+  await page.reportAfter(() => root.getByRole("checkbox", { name: "says the opposite in customers.csv" }).check());
+  const names = await root.getByRole("combobox").evaluateAll((all) => all.map((each) => each.labels?.[0]?.textContent.trim() ?? each.getAttribute("aria-label")));
+  assert.equal(new Set(names).size, names.length, names.join("; "));
+});
