@@ -281,6 +281,7 @@ test("what is told after another reading: the columns that are gone", async () =
   assert.match(await list.textContent(), /What changed when the file was read anew.*survey\.xlsx: 1 column not found: We are kind/s);
   await list.getByRole("button", { name: "Close the list" }).click();
   await list.waitFor({ state: "detached" });
+  await page.reportAfter(async () => page.choose(await filesOf({ "customers-2.csv": FILES["customers.csv"] })));
   assert.equal(await root.getByRole("button", { name: "See what" }).count(), 0, "what was read is told no longer");
 });
 

@@ -74,6 +74,7 @@ export class Decisions {
   /** Puts a study in place that was kept in this browser. */
   putKept(study: Study): void {
     this.study = study;
+    this.baseline = undefined;
     this.#stored = study;
     this.#kept = true;
   }
@@ -161,6 +162,8 @@ export class Decisions {
     // What is new with another reading is proposed without ado.
     const notices = anew ? [...anew.notices, ...told.filter(({ code }) => code !== "new_column")] : told;
     if (notices.length > 0) this.moved = { notices, since: anew?.since ?? "since this study was saved" };
+    // What was lost is told once, and not again with the next file.
+    if (anew && notices.length > 0) this.study = report.study;
     // Where the questions were open, all of them are as inferred.
     if (!this.baseline || !this.study || this.study.questions.length === 0) {
       const { study } = report;
