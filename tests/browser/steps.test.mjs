@@ -163,7 +163,10 @@ test("next year's file beside this year's is matched to the study's questions, a
   await other.reportAfter(async () => other.choose(await filesOf({ "leaders.csv": FILES["leaders.csv"], "customers.csv": FILES["customers.csv"], "study.json": saved })));
   const report = await other.reportAfter(async () => other.choose(await filesOf({ "customers-2027.csv": FILES["customers.csv"].replace("were kind", "have been kind") })));
   assert.ok(report.study.questions.every(({ columns }) => "customers-2027.csv" in columns), JSON.stringify(report.study.questions.map(({ columns }) => columns)));
-  await other.raw.locator("gap-report").getByRole("button", { name: "Study", exact: true }).click();
+  const [line, lead] = await Promise.all([".lead > .since", ".lead > h1"].map((part) => other.raw.locator("gap-report").locator(part).first().boundingBox()));
+  assert.ok(line.y + line.height <= lead.y, "one line above the report");
+  await other.raw.locator("gap-report").getByText("Something changed since this study was saved.").waitFor();
+  await other.raw.locator("gap-report").getByRole("button", { name: "See what" }).click();
   await other.raw.locator("gap-report").locator(".rematched").getByText(/customers-2027\.csv: columns that ask what the study asks: 3/).waitFor();
   assert.deepEqual(other.troubles, []);
   await other.close();
