@@ -73,3 +73,33 @@ test("a study of none of the files can be put away", async () => {
   const report = await page.reportAfter(() => button("Go on without this study").click());
   assert.deepEqual(groups(report), ["Leaders", "Customers"]);
 });
+
+test("a file of an opened study is taken away: it goes on without it, and with it again once it is back", async () => {
+  const study = await studyOf(["leaders.csv", "agents.csv", "customers.csv"]);
+  const all = await filesOf(only(["leaders.csv", "agents.csv", "customers.csv"]));
+  const first = await page.reportAfter(async () => page.choose([...all, ...(await filesOf({ "study.json": study.replace('"text":"They are kind"', '"text":"They are kind","theme":"Warmth"') }))]));
+  const remove = () => page.reportAfter(() => button("Remove agents.csv").click());
+  const without = await remove();
+  assert.deepEqual(groups(without), ["Leaders", "Customers"]);
+  assert.equal(await root.getByRole("alert").count(), 0);
+  const themes = ({ study }) => study.questions.map(({ text, theme }) => [text, theme]);
+  assert.deepEqual(themes(without), themes(first), "all that was decided of the others stays");
+  const back = await page.reportAfter(() => page.choose([all[1]]));
+  assert.deepEqual([groups(back).sort(), themes(back)], [groups(first).sort(), themes(first)]);
+  await remove();
+  await button("Study").click();
+  const undone = await page.reportAfter(() => button("Undo").click());
+  assert.deepEqual(groups(undone).sort(), ["Agents", "Customers", "Leaders"]);
+});
+
+test("a script may give a part of a study only", async () => {
+  const questions = await page.evaluate(async (texts) => {
+    const files = Object.entries(texts).map(([name, text]) => new File([text], name));
+    const element = document.querySelector("gap-report");
+    const { study } = await element.analyse(files, { title: "Ours", groups: [{ name: "Leaders", side: "inside" }] });
+    return [study.title, study.questions.length];
+  }, only(["leaders.csv", "customers.csv"]));
+  assert.deepEqual(questions, ["Ours", 2]);
+  await button("Study").click();
+  await root.getByRole("tab", { name: /^Questions/ }).waitFor();
+});

@@ -163,8 +163,32 @@ test("next year's file beside this year's is matched to the study's questions, a
   await other.reportAfter(async () => other.choose(await filesOf({ "leaders.csv": FILES["leaders.csv"], "customers.csv": FILES["customers.csv"], "study.json": saved })));
   const report = await other.reportAfter(async () => other.choose(await filesOf({ "customers-2027.csv": FILES["customers.csv"].replace("were kind", "have been kind") })));
   assert.ok(report.study.questions.every(({ columns }) => "customers-2027.csv" in columns), JSON.stringify(report.study.questions.map(({ columns }) => columns)));
-  await other.raw.locator("gap-report").getByRole("button", { name: "Study", exact: true }).click();
+  const [line, lead] = await Promise.all([".lead > .since", ".lead > h1"].map((part) => other.raw.locator("gap-report").locator(part).first().boundingBox()));
+  assert.ok(line.y + line.height <= lead.y, "one line above the report");
+  await other.raw.locator("gap-report").getByText("Something changed since this study was saved.").waitFor();
+  await other.raw.locator("gap-report").getByRole("button", { name: "See what" }).click();
   await other.raw.locator("gap-report").locator(".rematched").getByText(/customers-2027\.csv: columns that ask what the study asks: 3/).waitFor();
   assert.deepEqual(other.troubles, []);
   await other.close();
+});
+
+test("a study file that is broken is told as a study, wherever it is dropped, and what is open stays", async () => {
+  await open(["leaders.csv", "customers.csv"]);
+  const whole = await study();
+  const broken = {
+    "comma.json": [`${whole.slice(0, -1)},}`, /comma\.json cannot be opened here: The study is no JSON: .+ Save it again, or look at that place\./],
+    "next.json": [whole.replace("gap-report/study/1", "gap-report/study/2"), /next\.json cannot be opened here: schema: "gap-report\/study\/2" is not the one that this version reads/],
+    "quotes.json": [whole.replace('"schema":"gap-report/study/1"', "'schema':'gap-report/study/1'"), /quotes\.json cannot be opened here: The study is no JSON/],
+    "study.txt": [`${whole.slice(0, -1)},}`, /study\.txt cannot be opened here: The study is no JSON/],
+  };
+  for (const [name, [text, told]] of Object.entries(broken)) {
+    const { message } = await page.errorAfter(async () => page.choose(await filesOf({ [name]: text })));
+    assert.match(message, told);
+    assert.equal(await study(), whole, name);
+    assert.equal(await page.evaluate(() => document.querySelector("gap-report").desk.files.length), 2, `${name} is no survey`);
+  }
+  // What is chosen by Open is to be a study, whatever it says.
+  const [chooser] = await Promise.all([page.raw.waitForEvent("filechooser"), button("Open").click()]);
+  const { message } = await page.errorAfter(async () => chooser.setFiles(await filesOf({ "answers.json": '[{"Fast": "Yes"}]' })));
+  assert.match(message, /answers\.json cannot be opened here: This is no study file/);
 });

@@ -8,14 +8,14 @@ import { root } from "./harness.mjs";
 
 const { build } = createRequire(new URL("../../www/package.json", import.meta.url))("esbuild");
 
-let study, crosswalk;
+let study, crosswalk, groups;
 before(async () => {
   const load = async (name) => {
     const entry = join(root, "www/src", name);
     const { outputFiles } = await build({ entryPoints: [entry], bundle: true, format: "esm", write: false });
     return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
   };
-  [study, crosswalk] = await Promise.all([load("study.ts"), load("crosswalk.ts")]);
+  [study, crosswalk, groups] = await Promise.all(["study.ts", "crosswalk.ts", "whoanswered.ts"].map(load));
 });
 
 const PREVIEWS = { column: "Status", answers: ["Survey Preview"], what: "previews", n: 12 };
@@ -172,4 +172,50 @@ test("texts, labels and hiding are taken back without a trace", () => {
   assert.equal(labelled.questions[0].theme, "Speed");
   assert.deepEqual(study.withLabel(labelled, "speed", "theme", "").questions, now.questions);
   assert.deepEqual(study.withHidden(study.withHidden(now, "speed", true), "speed", false).questions, now.questions);
+});
+
+const THREE = {
+  sources: ["l", "c", "a"].map((name, at) => ({ file: `${name}.csv`, group: ["Leaders", "Customers", "Agents"][at] })),
+  questions: [],
+  groups: [{ name: "Leaders", side: "inside", x_note: 1 }, { name: "Customers", side: "outside" }, { name: "Agents", side: "inside" }],
+};
+const INFERRED = [{ a: "Leaders", b: "Customers" }, { a: "Agents", b: "Customers" }];
+const pairs = ({ comparisons }) => comparisons.map(({ a, b }) => `${a} ${b}`);
+const inferredFrom = (baseline) => ({ baseline, whole: false });
+
+test("a group's side changes only the comparisons of that group, where somebody chose them", () => {
+  const inferred = { ...THREE, comparisons: INFERRED };
+  const before = inferredFrom(inferred);
+  assert.deepEqual(pairs(groups.withSide(inferred, "Agents", "outside", before)), [], "what nobody chose is inferred anew");
+  // Leaders with Agents was added.
+  const chosen = { ...inferred, comparisons: [...INFERRED, { a: "Leaders", b: "Agents", x_note: 2 }] };
+  const served = groups.withSide(chosen, "Agents", "outside", before);
+  assert.deepEqual(pairs(served), ["Leaders Customers", "Leaders Agents"]);
+  assert.equal(served.comparisons[1].x_note, 2);
+  const neither = groups.withSide(chosen, "Agents", undefined, before);
+  assert.deepEqual(neither.comparisons, chosen.comparisons);
+  assert.deepEqual(neither.groups, [THREE.groups[0], THREE.groups[1], { name: "Agents" }]);
+  assert.deepEqual(groups.withSide(chosen, "Leaders", "outside", before).groups[0], { name: "Leaders", side: "outside", x_note: 1 });
+});
+
+test("a group is renamed, and what else its comparisons say stays", () => {
+  const now = { ...THREE, comparisons: [{ ...INFERRED[0], x_note: 2 }] };
+  assert.deepEqual(study.renameGroup(now, "Leaders", "Heads").comparisons, [{ a: "Heads", b: "Customers", x_note: 2 }]);
+});
+
+test("who answered a file is said anew: chosen comparisons stay where they can, and new groups are compared as the file's were", () => {
+  const files = [{ name: "c.csv", inspection: { questions: [{ columns: ["Area"], answers: [{ label: "North", n: 9 }, { label: "South", n: 9 }] }], group_candidates: [] } }];
+  const question = { id: "fast", text: "Fast", columns: { "l.csv": "Fast", "c.csv": "Fast" }, polarity: "neutral", theme: "reach" };
+  const inferred = { ...THREE, comparisons: INFERRED, questions: [{ ...question, theme: undefined }, { id: "area", columns: { "c.csv": "Area" } }] };
+  const before = inferredFrom(inferred);
+  const now = { ...inferred, comparisons: INFERRED.slice(0, 1), questions: [question, inferred.questions[1]] };
+  const area = groups.withGroupOf(now, files, "c.csv", { column: "Area" }, before);
+  assert.deepEqual(pairs(area), ["Leaders North", "Leaders South"]);
+  assert.deepEqual(area.groups.map(({ name }) => name), ["Leaders", "Agents"]);
+  // The column that names the groups asks nothing; whether agreeing is good was not said, and follows from the groups.
+  const { polarity: _, ...kept } = question;
+  assert.deepEqual(area.questions, [kept]);
+  const merged = groups.withGroupOf(now, files, "a.csv", "Leaders", before);
+  assert.deepEqual([pairs(merged), merged.groups.map(({ name }) => name)], [["Leaders Customers"], ["Leaders", "Customers"]]);
+  assert.deepEqual(pairs(groups.withGroupOf({ ...now, comparisons: INFERRED }, files, "a.csv", "Leaders", before)), [], "what nobody chose is inferred anew");
 });

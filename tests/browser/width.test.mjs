@@ -102,3 +102,24 @@ for (const width of [320, 390]) {
     await page.close();
   });
 }
+
+test("with six files the crosswalk has room beside the report at 1400 pixels; no file's name is torn in its head", async () => {
+  const page = await browser.open(offline, { width: 1400, height: 900 });
+  const more = { "agents.csv": survey(90, 40, "I am paid well"), "leaders.csv": survey(40, 60, "I have time to listen") };
+  await page.reportAfter(async () => page.choose(await filesOf({ ...FILES, ...more })));
+  await page.press("Study");
+  await page.until(() => document.querySelector("gap-report").shadowRoot.querySelectorAll(".crosswalk .item").length > 0, "the rows are there");
+  assert.ok((await room(page)) <= 0, "no column sticks out");
+  const torn = await page.evaluate(() =>
+    [...document.querySelector("gap-report").shadowRoot.querySelectorAll(".names .stem")]
+      .filter((stem) => {
+        const text = document.createRange();
+        text.selectNodeContents(stem);
+        return stem.getBoundingClientRect().width > text.getBoundingClientRect().width + 0.5;
+      })
+      .map((stem) => stem.parentElement.textContent),
+  );
+  assert.deepEqual(torn, []);
+  assert.deepEqual(page.troubles, []);
+  await page.close();
+});

@@ -4,12 +4,12 @@ import type { Client } from "./client";
 import { CANCELLED, GapReportError, inFile, toFailure } from "./failure";
 import { Decisions, type Moment } from "./decisions";
 import type { DeskEvents, Refused } from "./deskevents";
-import type { History, Step } from "./history";
+import type { Step } from "./history";
 import { sorted } from "./incoming";
 import { Loading, type Loaded } from "./loading";
 import { isAskable, STILL_MISSING, withoutSource } from "./missing";
-import { emptyStudy, namedAt, withReading } from "./study";
-import type { Failure, Notice, Progress, ReadOptions, Report, Study } from "./types";
+import { emptyStudy, namedAt } from "./study";
+import type { Failure, Progress, ReadOptions, Report, Study } from "./types";
 import { settle } from "./typing";
 
 export type { Refused } from "./deskevents";
@@ -26,8 +26,9 @@ export class Desk {
   said = "";
   /** Whether a report is being computed. */
   counting = false;
+  /** What was decided, and what was before. */
+  readonly decisions = new Decisions();
 
-  readonly #decisions = new Decisions();
   readonly #client: Client;
   readonly #loading: Loading;
   readonly #events: DeskEvents;
@@ -53,48 +54,36 @@ export class Desk {
 
   /** The study as it stands: resolved where there is a report. */
   get study(): Study | undefined {
-    return this.#stale ? this.#decisions.study : (this.report?.study ?? this.#decisions.study);
+    return this.#stale ? this.decisions.study : (this.report?.study ?? this.decisions.study);
   }
 
-  /** The study as it was inferred or opened, before anybody changed it. */
-  get baseline(): Study | undefined {
-    return this.#decisions.baseline;
-  }
-
-  /** There are decisions that stand in no file yet. */
+  /** There are decisions that stand in no file yet, nor in this browser. */
   get unsaved(): boolean {
-    return this.#decisions.unsaved;
+    return this.decisions.unsaved;
   }
 
-  /** What was decided before. */
-  get history(): History<Moment> {
-    return this.#decisions.history;
+  /** What had moved was read. */
+  closeMoved(): void {
+    this.decisions.moved = { notices: [], since: "" };
+    this.#events.changed();
   }
 
-  /** What had moved or vanished when a study was opened with other files than its own, until it was read. */
-  get moved(): Notice[] {
-    return this.#decisions.moved;
-  }
-
-  set moved(moved: Notice[]) {
-    this.#decisions.moved = moved;
-  }
-
-  /** Adds files to those that are there, or opens a study among them, and reports anew. */
-  add(files: File[]): Promise<void> {
+  /** Adds files to those that are there, or opens a study among them, and reports anew. `meant`: a study was asked for. */
+  add(files: File[], meant = false): Promise<void> {
     return this.#inTurn(async () => {
       this.failure = undefined;
       const before = this.#moment();
-      const { surveys, study } = await sorted(files);
+      const { surveys, study, failure } = await sorted(files, meant);
+      if (failure) this.fail(failure);
       const opened = study && (await this.#canOpen(study.name, study.study, before)) ? study : undefined;
       const there = this.files.map(({ name }) => name);
       const read = await this.#load(surveys);
       const names = this.files.map(({ name }) => name);
-      if (read) this.#decisions.filesAdded(names.filter((name) => !there.includes(name)), names);
-      const kept = surveys.length > 0 && !this.#decisions.opened ? this.#events.kept(names) : undefined;
-      if (kept) this.#decisions.study = kept;
+      if (read) this.decisions.filesAdded(names.filter((name) => !there.includes(name)), names);
+      const kept = surveys.length > 0 && !this.decisions.opened ? this.#events.kept(names) : undefined;
+      if (kept) this.decisions.putKept(kept);
       if ((!read && !opened) || names.length === 0) return;
-      if (read && !opened && before.study) this.history.record(`adding ${surveys.map(({ name }) => name).join(", ")}`, before);
+      if (read && !opened && before.study) this.decisions.history.record(`adding ${surveys.map(({ name }) => name).join(", ")}`, before);
       await this.#analyse();
       if (opened && before.files.length > 0) await this.#settleOpened(opened.name, before, read);
     });
@@ -108,18 +97,18 @@ export class Desk {
       this.fail(inFile(name, toFailure(thrown)));
       return false;
     }
-    if (before.files.length === 0) this.#decisions.forget();
-    this.#decisions.put(study);
+    if (before.files.length === 0) this.decisions.forget();
+    this.decisions.put(study);
     return true;
   }
 
   /** A study was opened over what was there: one step, or none where it makes no report of these files. */
   async #settleOpened(name: string, before: Moment, read: boolean): Promise<void> {
     const { failure } = this;
-    const { study } = this.#decisions;
+    const { study } = this.decisions;
     const asks = failure && study && (isAskable(failure, study, this.files.map((file) => file.name)) || !before.resolved && failure.code !== "study");
-    if (!failure || asks) return this.history.record(`opening ${name}`, before);
-    this.#decisions.restore(before);
+    if (!failure || asks) return this.decisions.history.record(`opening ${name}`, before);
+    this.decisions.restore(before);
     this.#stale = before.resolved === undefined;
     if (read) await this.#analyse();
     this.failure = inFile(name, failure);
@@ -130,7 +119,7 @@ export class Desk {
   analyse(files: File[], study?: Study): Promise<Report> {
     return this.#inTurn(async () => {
       await this.#clear();
-      if (study) this.#decisions.put(study);
+      if (study) this.decisions.put(study);
       this.failure = undefined;
       await this.#load(files);
       const unread = this.failure as Failure | undefined;
@@ -145,13 +134,12 @@ export class Desk {
   /** Takes a file away, and reports on those that are left. */
   remove(name: string): Promise<void> {
     return this.#inTurn(async () => {
-      const before = this.#moment();
+      const [before, study] = [this.#moment(), this.study];
       this.files = this.files.filter((file) => file.name !== name);
       await this.#client.remove(name);
       this.failure = undefined;
-      this.history.record(`removing ${name}`, before);
-      this.#decisions.filesChanged(this.files.map(({ name }) => name));
-      this.#decisions.setAside(name, before);
+      this.decisions.history.record(`removing ${name}`, before);
+      this.decisions.fileRemoved(name, before, study);
       // A report on a file that is gone must not stay, even where the files that are left make none.
       this.report = undefined;
       if (this.files.length > 0) return this.#analyse();
@@ -172,9 +160,11 @@ export class Desk {
       const together = [name, ...this.siblingsOf(old).map((file) => file.name)];
       let read = false;
       const failure = await this.#tried(async () => {
-        this.files = await this.#loading.again(old, this.files, reading);
+        const { files } = this;
+        this.files = await this.#loading.again(old, files, reading);
         read = true;
-        const study = together.reduce((now, each) => withReading(now, each, reading), this.study ?? emptyStudy());
+        const anew = files.flatMap((then, at) => (together.includes(then.name) && this.files[at] ? [{ then, now: this.files[at] }] : []));
+        const study = this.decisions.readAnew(this.study ?? emptyStudy(), this.files, anew, reading);
         await this.#take(`how ${name} is read`, study, before);
       });
       if (failure && read) this.files = await this.#loading.again(old, this.files, old.reading);
@@ -189,12 +179,12 @@ export class Desk {
 
   /** Takes the last step back. */
   undo(): Promise<void> {
-    return this.#inTurn(() => this.#restore("Undone", this.history.undo(this.#moment())));
+    return this.#inTurn(() => this.#restore("Undone", this.decisions.history.undo(this.#moment())));
   }
 
   /** Takes the step again that was taken back last. */
   redo(): Promise<void> {
-    return this.#inTurn(() => this.#restore("Done again", this.history.redo(this.#moment())));
+    return this.#inTurn(() => this.#restore("Done again", this.decisions.history.redo(this.#moment())));
   }
 
   /** Leaves a file out that the study names and that is not there. Without any other, the study is left out as a whole. */
@@ -202,8 +192,8 @@ export class Desk {
     const left = withoutSource(this.study ?? emptyStudy(), file);
     return this.#inTurn(async () => {
       const opened = left.sources.length > 0;
-      this.#decisions.decide(`leaving ${file} out`, this.#moment(), opened ? left : undefined);
-      this.#decisions.opened = opened;
+      this.decisions.decide(`leaving ${file} out`, this.#moment(), opened ? left : undefined);
+      this.decisions.opened = opened;
       this.failure = undefined;
       if (this.files.length > 0) await this.#analyse();
     });
@@ -211,7 +201,7 @@ export class Desk {
 
   /** The study was written to a file. */
   saved(name: string): void {
-    this.#decisions.unsaved = false;
+    this.decisions.saved();
     this.said = `Saved as ${name}`;
     this.#events.changed();
   }
@@ -220,9 +210,9 @@ export class Desk {
    * Changes the study and recounts. Where that makes no report, everything stays as it was, and `at` is told why.
    * `from` makes of what there is what is changed. True where it was done.
    */
-  edit(at: string, change: (study: Study) => Study, from = (now: Study | undefined): Study => now ?? emptyStudy()): Promise<boolean> {
+  edit(at: string, change: (study: Study, decisions: Decisions) => Study, from = (now: Study | undefined): Study => now ?? emptyStudy()): Promise<boolean> {
     return this.#inTurn(async () => {
-      const study = change(from(this.study));
+      const study = change(from(this.study), this.decisions);
       return this.#answer(at, await this.#tried(() => this.#take(namedAt(this.study, at), study)));
     });
   }
@@ -241,7 +231,7 @@ export class Desk {
   /** Puts another study in place; undefined: infer everything. */
   open(study: Study | undefined): Promise<void> {
     return this.#inTurn(async () => {
-      this.#decisions.put(study);
+      this.decisions.put(study);
       this.failure = undefined;
       if (this.files.length > 0) await this.#analyse();
     });
@@ -259,6 +249,11 @@ export class Desk {
     this.#loading.cancel();
   }
 
+  /** Once all that was asked for before is done. */
+  settled(): Promise<void> {
+    return this.#inTurn(async () => undefined);
+  }
+
   dismiss(): void {
     this.failure = undefined;
     this.#events.changed();
@@ -272,7 +267,7 @@ export class Desk {
   async #load(files: File[]): Promise<boolean> {
     if (files.length === 0) return false;
     let any = false;
-    await this.#loading.load(files, this.files, this.#decisions.study, (read) => {
+    await this.#loading.load(files, this.files, this.decisions.study, (read) => {
       this.files = [...this.files.filter((old) => !read.some((each) => each.name === old.name)), ...read];
       any = true;
     });
@@ -296,7 +291,7 @@ export class Desk {
   /** Takes a decision, if it can be taken; throws where not. */
   async #take(what: string, study: Study, before = this.#moment()): Promise<void> {
     const decide = (): void => {
-      this.#decisions.decide(what, before, study);
+      this.decisions.decide(what, before, study);
       this.said = `Changed: ${what}`;
     };
     if (this.files.length === 0) return decide();
@@ -325,7 +320,7 @@ export class Desk {
 
   /** What there is now, for a step to lead back to. */
   #moment(): Moment {
-    return this.#decisions.moment(this.files, this.#stale ? undefined : this.report?.study);
+    return this.decisions.moment(this.files, this.#stale ? undefined : this.report?.study);
   }
 
   /** Puts what was there at another time in place; files that are not there, or are read in another way, are read again. */
@@ -336,8 +331,8 @@ export class Desk {
     try {
       const back = then.files.some(({ name }) => !this.files.some((file) => file.name === name));
       this.files = await this.#loading.arranged(this.files, then.files);
-      // In which order files were added decides what is inferred: of those that come back, what was inferred stands.
-      this.#decisions.restore({ ...then, study: then.study ?? (back ? then.resolved : undefined), unsaved: true });
+      if (back) this.decisions.restoreWithFiles(then);
+      else this.decisions.restore(then);
       if (this.report?.sources.some(({ file }) => !then.files.some(({ name }) => name === file))) this.report = undefined;
       this.said = `${did}: ${step.what}`;
       if (this.files.length > 0) await this.#analyse();
@@ -351,7 +346,7 @@ export class Desk {
     this.refused = undefined;
     this.#events.changed();
     try {
-      this.#shown(await this.#client.analyse(this.#decisions.study));
+      this.#shown(await this.#client.analyse(this.decisions.study));
     } catch (thrown) {
       this.#stale = true;
       this.fail(toFailure(thrown));
@@ -365,7 +360,7 @@ export class Desk {
   #shown(report: Report): void {
     this.report = report;
     this.#stale = false;
-    this.#decisions.shown(report);
+    this.decisions.shown(report);
     this.#events.report(report);
   }
 
@@ -385,7 +380,7 @@ export class Desk {
   }
 
   #forgetStudy(): void {
-    this.#decisions.forget();
+    this.decisions.forget();
     this.#stale = false;
   }
 

@@ -24,7 +24,7 @@ import { settleView } from "./lookup";
 import type { Page } from "./page";
 import { listenForPaste } from "./paste";
 import { countRequests } from "./privacy";
-import { asStudy, withOptions } from "./study";
+import { asStudy, completed, withOptions } from "./study";
 import { styles } from "./styles/styles";
 import type { ChartName, Charts, Comments, ExportFormat, Narrative, Options, Report, Study, View } from "./types";
 import { followTyping } from "./typing";
@@ -71,6 +71,8 @@ export class GapReportElement extends LitElement implements Page {
   #study: Opened | undefined;
   /** There has been a report, or a question to answer, since the desk was empty. */
   #begun = false;
+  /** The files that are being chosen are to be a study. */
+  #studyAsked = false;
   #uncount: (() => void) | undefined;
   #unpaste: (() => void) | undefined;
 
@@ -89,7 +91,7 @@ export class GapReportElement extends LitElement implements Page {
         this.marked = [];
         // The first report of a page that was opened at an address.
         if (!this.#view) this.#readAddress();
-        if (this.desk.unsaved) keep(this.desk.files.map(({ name }) => name), detail.study);
+        if (this.desk.decisions.touched && keep(this.desk.files.map(({ name }) => name), detail.study)) this.desk.decisions.stored(true);
         this.#tell("report", detail);
         for (const notice of detail.notices) this.#tell("notice", notice);
       },
@@ -133,8 +135,8 @@ export class GapReportElement extends LitElement implements Page {
   }
 
   /** Replaces what is there by these files, and reports on them. Rejects with a {@link GapReportError}. */
-  analyse(files: File[], study?: Study): Promise<Report> {
-    return this.desk.analyse(files, study);
+  analyse(files: File[], study?: Partial<Study>): Promise<Report> {
+    return this.desk.analyse(files, study && completed(study));
   }
 
   /** The report in a format; `svg` and `png` are the chart in view. Rejects with a {@link GapReportError}. */
@@ -206,7 +208,8 @@ export class GapReportElement extends LitElement implements Page {
     return this.#made + this.#client.requests;
   }
 
-  chooseFiles(): void {
+  chooseFiles(study = false): void {
+    this.#studyAsked = study;
     this.renderRoot.querySelector<HTMLInputElement>("#files")?.click();
   }
 
@@ -294,7 +297,8 @@ export class GapReportElement extends LitElement implements Page {
   takeAway(format: ExportFormat): void {
     if (this.menuOpen) this.renderRoot.querySelector<HTMLElement>("#take-away")?.focus();
     this.toggleMenu(false);
-    this.export(format).then(
+    // What was typed just before is in it.
+    this.desk.settled().then(() => this.export(format)).then(
       (blob) => {
         const name = fileName(format, this.report?.study.title);
         save(blob, name);
@@ -313,7 +317,7 @@ export class GapReportElement extends LitElement implements Page {
   }
 
   override render(): TemplateResult {
-    const { report, failure, refused, files, study, history } = this.desk;
+    const { report, failure, refused, files, study, decisions } = this.desk;
     return html`${header(this, this.#onChosen)}
       <div class="room ${this.#study ? "with-editor" : ""} ${files.length > 3 ? "many-files" : ""}">
         <div class="sheet">
@@ -327,7 +331,7 @@ export class GapReportElement extends LitElement implements Page {
           .decided=${study}
           .failure=${failure}
           .refused=${refused}
-          .marks=${[history.canUndo, history.canRedo, this.desk.said].join()}
+          .marks=${[decisions.history.canUndo, decisions.history.canRedo, this.desk.said].join()}
         ></gap-report-study>
       </div>
       ${this.dragging ? html`<div class="dropping" aria-hidden="true"><span>Drop to add these files</span></div>` : nothing}`;
@@ -349,7 +353,8 @@ export class GapReportElement extends LitElement implements Page {
     const files = [...(input.files ?? [])];
     // So that the same file can be chosen again.
     input.value = "";
-    if (files.length > 0) void this.desk.add(files);
+    if (files.length > 0) void this.desk.add(files, this.#studyAsked);
+    this.#studyAsked = false;
   };
 
   #tell(name: "progress" | "report" | "notice" | "error", detail: unknown): void {

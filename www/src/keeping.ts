@@ -50,13 +50,16 @@ export function setKeeping(wanted: boolean): void {
   }
 }
 
-/** Keeps the study of these files, where the user asked for it. */
-export function keep(files: string[], study: Study): void {
-  if (!isKeeping() || files.length === 0) return;
+/** Keeps the study of these files, where the user asked for it; true where it is kept. */
+export function keep(files: string[], study: Study): boolean {
+  const kept = store();
+  if (!kept || !isKeeping() || files.length === 0) return false;
   try {
-    store()?.setItem(nameOf(files), JSON.stringify(study));
+    kept.setItem(nameOf(files), JSON.stringify(study));
+    return true;
   } catch {
     // As above.
+    return false;
   }
 }
 

@@ -24,7 +24,8 @@ export interface Page {
   /** The gaps a chosen sentence rests on; their rows are marked. */
   readonly marked: readonly string[];
 
-  chooseFiles(): void;
+  /** `study`: a study is asked for. */
+  chooseFiles(study?: boolean): void;
   loadSample(name: string): void;
   setView(change: Partial<View>): void;
   showChart(chart: ChartName): void;

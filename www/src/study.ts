@@ -1,6 +1,6 @@
 // The decisions that a person takes, each as a change of a study. What a study leaves out is inferred.
 
-import type { GroupOf, Inspection, LeftOut, MeasureKind, Options, Polarity, ReadOptions, Side, Study, WaveOf } from "./types";
+import type { Inspection, LeftOut, MeasureKind, Options, Polarity, Study, WaveOf } from "./types";
 
 export const STUDY_SCHEMA = "gap-report/study/1";
 
@@ -31,8 +31,12 @@ export function emptyStudy(): Study {
 export function asStudy(value: unknown): Study | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   const study = value as Partial<Study>;
-  if (study.schema !== STUDY_SCHEMA) return undefined;
-  return { ...emptyStudy(), ...study, options: { ...DEFAULT_OPTIONS, ...study.options } } as Study;
+  return study.schema === STUDY_SCHEMA ? completed(study) : undefined;
+}
+
+/** A study with all that it may leave out. */
+export function completed(study: Partial<Study>): Study {
+  return { ...emptyStudy(), ...study, options: { ...DEFAULT_OPTIONS, ...study.options } };
 }
 
 /** Sets how figures are computed; the rest of the options stays. */
@@ -71,7 +75,7 @@ export function renameGroup(study: Study, from: string, to: string): Study {
   return {
     ...study,
     groups: study.groups.map((group) => ({ ...group, name: rename(group.name) })),
-    comparisons: study.comparisons.map(({ a, b }) => ({ a: rename(a), b: rename(b) })),
+    comparisons: study.comparisons.map((each) => ({ ...each, a: rename(each.a), b: rename(each.b) })),
     sources: study.sources.map((source) => {
       const { group } = source;
       if (typeof group === "string") return { ...source, group: rename(group) };
@@ -82,60 +86,6 @@ export function renameGroup(study: Study, from: string, to: string): Study {
       if (!Object.values(group.values ?? {}).includes(from) && !(from in values)) values[from] = name;
       return { ...source, group: { ...group, values } };
     }),
-  };
-}
-
-/** Says who a group is to the service. The comparisons follow anew from the sides. */
-export function withSide(study: Study, group: string, side: Side | undefined): Study {
-  const known = study.groups.some((each) => each.name === group);
-  const groups = known ? study.groups : [...study.groups, { name: group }];
-  return {
-    ...study,
-    comparisons: [],
-    groups: groups.map((each) => (each.name === group ? { name: group, ...(side ? { side } : {}) } : each)),
-  };
-}
-
-/** Says who answered a file: one group, or the groups that a column names. Groups and questions follow anew. */
-export function withGroupOf(study: Study, file: string, group: GroupOf): Study {
-  return { ...withSource(study, file, { group }), groups: [], questions: [], comparisons: [] };
-}
-
-/** What the study says about the reading of a file; undefined where it says nothing. */
-function readingOf(study: Study, file: string): ReadOptions | undefined {
-  const source = study.sources.find((each) => each.file === file);
-  if (!source) return undefined;
-  const { sheet, encoding, delimiter, layout, decimal } = source;
-  const said = Object.entries({ sheet, encoding, delimiter, layout, decimal }).filter(([, value]) => value !== undefined && value !== null);
-  return said.length > 0 ? (Object.fromEntries(said) as ReadOptions) : undefined;
-}
-
-/** Says how a file is read. Its columns may be others then: who answered it, groups and questions follow anew. */
-export function withReading(study: Study, file: string, reading: ReadOptions): Study {
-  const { decimal: before, ...then } = readingOf(study, file) ?? {};
-  const { decimal: after, ...now } = reading;
-  // Another decimal sign leaves the columns as they are.
-  if (before !== after && JSON.stringify(then) === JSON.stringify(now)) {
-    return { ...withSource(study, file, reading), questions: [], comparisons: [] };
-  }
-  // In its place: which file comes first decides whose words a question has.
-  const known = study.sources.some((source) => source.file === file);
-  const sources = study.sources.map((source) => (source.file === file ? { file, ...reading } : source));
-  return { ...study, sources: known ? sources : [...sources, { file, ...reading }], groups: [], questions: [], comparisons: [] };
-}
-
-/** Leaves the respondents out who gave `answer` in the group column of a file, or takes them in again. */
-export function withAnswerAsGroup(study: Study, file: string, answer: string, taken: boolean): Study {
-  const group = study.sources.find((source) => source.file === file)?.group;
-  if (!group || typeof group === "string") return study;
-  const values = { ...group.values };
-  if (taken) delete values[answer];
-  else values[answer] = null;
-  const gone = taken ? undefined : (group.values?.[answer] ?? answer);
-  return {
-    ...withSource(study, file, { group: { ...group, values } }),
-    groups: taken ? [] : study.groups.filter((each) => each.name !== gone),
-    comparisons: [],
   };
 }
 
@@ -300,37 +250,6 @@ export function withQuestion(study: Study, id: string, change: (question: Questi
   return { ...study, questions: study.questions.map((each) => (each.id === id ? change(each) : each)) };
 }
 
-/**
- * The decisions that outlive a change of the files: title, options, who answered the files that are still there, and
- * what was said of questions. All others are inferred anew, because another file may ask other ones. `baseline` is
- * the study before anybody decided.
- */
-export function forOtherFiles(study: Study, files: string[], baseline: Study | undefined): Study {
-  const sources = study.sources.filter((source) => files.includes(source.file));
-  // A group stays while it may still be somebody's: a column or a file of figures names its own.
-  const named = new Set(sources.map((source) => source.group));
-  const all = sources.some((source) => typeof source.group !== "string");
-  const groups = study.groups.filter((group) => all || named.has(group.name));
-  const { other_questions: _, ...rest } = study;
-  // An outcome that was proposed is proposed anew: the other files may not ask it.
-  const { outcome, ...options } = study.options;
-  const kept = outcome === baseline?.options.outcome ? options : study.options;
-  const questions = decided(study, baseline).flatMap((question) => onlyIn(question, files));
-  return { ...rest, sources, groups, questions, options: kept, comparisons: [], ...(questions.length > 0 ? { other_questions: "infer" } : {}) };
-}
-
-/** The questions of which a person said something. */
-function decided({ questions }: Study, baseline: Study | undefined): Question[] {
-  const before = new Map(baseline?.questions.map((each) => [each.id, JSON.stringify(each)]));
-  return questions.filter((each) => before.get(each.id) !== JSON.stringify(each));
-}
-
-/** The question as these files ask it; none where they do not. */
-function onlyIn(question: Question, files: string[]): Question[] {
-  const gone = Object.keys(question.columns).filter((file) => !files.includes(file));
-  return gone.reduce<Question[]>((left, file) => left.flatMap((each) => withoutFile(each, file)), [question]);
-}
-
 /** The question without a file; none where that was its only one. */
 export function withoutFile(question: Question, file: string): Question[] {
   const { [file]: _, ...columns } = question.columns;
@@ -340,31 +259,6 @@ export function withoutFile(question: Question, file: string): Question[] {
   const reversed = (pairing?.reversed ?? []).filter((each) => each !== file);
   const still = pairing && files.length > 1 ? { pairing: { ...pairing, reversed } } : {};
   return [{ ...stays, ...still, columns, ...(question.measure ? { measure: measureIn(question.measure, files) } : {}) }];
-}
-
-/**
- * The study with what was decided of a file that was taken away, and is back among `names`. `then` is the study as it was
- * before. What was said meanwhile of a question as a whole stays.
- */
-export function withFileBack(study: Study | undefined, then: Study, file: string, names: string[]): Study {
-  const now = study ?? { ...then, sources: [], questions: [] };
-  const mine = then.sources.filter((source) => source.file === file);
-  const sources = [...now.sources.filter((source) => source.file !== file), ...mine];
-  const asked = then.questions.filter((each) => file in each.columns);
-  const questions = now.questions.map((each) => {
-    const before = asked.find(({ id }) => id === each.id);
-    return before ? { ...before, ...saidOf(each) } : each;
-  });
-  const more = asked.filter(({ id }) => !now.questions.some((each) => each.id === id));
-  const all = [...questions, ...more].flatMap((each) => onlyIn(each, names));
-  const groups = [...now.groups, ...then.groups.filter(({ name }) => !now.groups.some((group) => group.name === name))];
-  return { ...now, sources, groups, questions: all, comparisons: [], ...(all.length > 0 ? { other_questions: "infer" } : {}) };
-}
-
-/** What is said of a question whatever its files. */
-function saidOf({ text, theme, touchpoint, channel, polarity, hidden }: Question): Partial<Question> {
-  const said = Object.entries({ text, theme, touchpoint, channel, polarity, hidden }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(said) as Partial<Question>;
 }
 
 /** The measure as it is for these files alone. */

@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { agreeIn } from "../crosswalk";
 import { count } from "../format";
 import { withAgree, withMissing } from "../study";
-import type { AnswerCount, Question } from "../types";
+import type { AnswerCount, Question, Study } from "../types";
 import { answersIn, askedIn } from "./asked";
 import type { Editing } from "./editing";
 
@@ -20,43 +20,56 @@ export function agreeing(editing: Editing, question: Question, files: string[]):
     <p class="soft">Pressed answers count as agreeing.</p>
     ${scales.map(({ files, answers, agree }) => {
       const where = files?.join(", ");
-      // One list for all files holds what agrees on the scales of the others too.
-      const all = question.measure?.agree ?? [];
-      const rest = Array.isArray(all) ? all.filter((each) => !agree.includes(each) && !answers.some(({ label }) => label === each)) : [];
       return html`<div class="toggles" role="group" aria-label="Answers that count as agreeing${where === undefined ? "" : ` in ${where}`}">
         ${where === undefined ? nothing : html`<span class="in-file">${where}</span>`}
         ${answers.map((answer) =>
-          toggle(answer, agree.includes(answer.label), (on) => {
-            const to = [...rest, ...(on ? [...agree, answer.label] : agree.filter((each) => each !== answer.label))];
-            void editing.edit(question.id, (now) => (files ?? [undefined]).reduce((study, file) => withAgree(study, question.id, to, file), now));
-          }),
+          toggle(answer, agree.includes(answer.label), () => void editing.edit(question.id, (now) => withAnswerPressed(now, question.id, answer.label, files))),
         )}
       </div>`;
     })}
   </div>`;
 }
 
+/** One more answer agrees, or one fewer, as the study stands by then: another may have been pressed just before. */
+function withAnswerPressed(study: Study, question: string, answer: string, files: string[] = []): Study {
+  const agree = questionIn(study, question)?.measure?.agree ?? [];
+  const of = (file: string | undefined): string[] => (Array.isArray(agree) ? agree : (agree[file ?? ""] ?? []));
+  const all = Array.isArray(agree) ? [undefined] : files.length > 0 ? files : Object.keys(agree);
+  const on = !of(all[0]).includes(answer);
+  const pressed = (now: string[]): string[] => [...now.filter((each) => each !== answer), ...(on ? [answer] : [])];
+  return all.reduce((now: Study, file) => withAgree(now, question, pressed(of(file)), file), study);
+}
+
+function questionIn({ questions }: Study, question: string): Question | undefined {
+  return questions.find(({ id }) => id === question);
+}
+
+/** One more answer is none, or one fewer. */
+function withNonePressed(study: Study, question: string, answer: string): Study {
+  const now = questionIn(study, question)?.missing ?? [];
+  return withMissing(study, question, now.includes(answer) ? now.filter((each) => each !== answer) : [...now, answer]);
+}
+
 /** The answers that are none: `Don't know`. */
 export function noAnswers(editing: Editing, question: Question, files: string[]): TemplateResult | typeof nothing {
   const missing = question.missing ?? [];
-  const answers = answersIn(editing.files, question, files, missing).filter(({ n, label }) => n > 0 || missing.includes(label));
-  if (answers.length === 0) return nothing;
+  const scales = scalesForNone(editing, question, files, missing);
+  if (scales.length === 0) return nothing;
   const said = missing.length === 0 ? "every answer counts" : `${missing.map((each) => `“${each}”`).join(", ")} ${missing.length === 1 ? "is" : "are"} none`;
   return html`<details class="none">
     <summary>Answers that are no answers: ${said}</summary>
-    <div class="toggles" role="group" aria-label="Answers that are no answers">
-      ${answers.map((answer) =>
-        toggle(answer, missing.includes(answer.label), (on) => {
-          const to = on ? [...missing, answer.label] : missing.filter((each) => each !== answer.label);
-          void editing.edit(question.id, (now) => withMissing(now, question.id, to));
-        }),
-      )}
-    </div>
+    ${scales.map(({ files: own, answers }) => {
+      const where = own.join(", ");
+      return html`<div class="toggles" role="group" aria-label="Answers that are no answers${where === "" ? "" : ` in ${where}`}">
+        ${where === "" ? nothing : html`<span class="in-file">${where}</span>`}
+        ${answers.map((answer) => toggle(answer, missing.includes(answer.label), () => void editing.edit(question.id, (now) => withNonePressed(now, question.id, answer.label))))}
+      </div>`;
+    })}
   </details>`;
 }
 
-function toggle({ label, n }: AnswerCount, pressed: boolean, change: (pressed: boolean) => void): TemplateResult {
-  return html`<button class="toggle" aria-pressed=${pressed ? "true" : "false"} @click=${() => change(!pressed)}>
+function toggle({ label, n }: AnswerCount, pressed: boolean, change: () => void): TemplateResult {
+  return html`<button class="toggle" aria-pressed=${pressed ? "true" : "false"} @click=${change}>
     ${label}${n > 0 ? html` <small>${count(n)}</small>` : nothing}
   </button>`;
 }
@@ -90,4 +103,34 @@ function scalesOf({ files: loaded }: Editing, question: Question, files: string[
     } else alike.set(key, { files: [file], answers, agree: pressed });
   }
   return [...alike.values()];
+}
+
+/** The answers that may be none: of one scale for all files, or of one for those files that have the same; each in its order. */
+function scalesForNone({ files: loaded }: Editing, question: Question, files: string[], missing: string[]): { files: string[]; answers: AnswerCount[] }[] {
+  const alike = new Map<string, string[]>();
+  for (const file of files) {
+    const asked = askedIn(loaded, file, question.columns[file]);
+    const key = JSON.stringify(asked?.scale ?? asked?.answers.map(({ label }) => label).sort() ?? null);
+    alike.set(key, [...(alike.get(key) ?? []), file]);
+  }
+  const known = new Set<string>();
+  const scales = [...alike.values()].map((own) => {
+    const place = new Map(levelsIn(loaded, question, own).map((label, at) => [label, at]));
+    const answers = answersIn(loaded, question, own).filter(({ n, label }) => n > 0 || missing.includes(label));
+    answers.forEach(({ label }) => known.add(label));
+    const last = place.size;
+    const inOrder = (one: AnswerCount, other: AnswerCount): number =>
+      (place.get(one.label) ?? last) - (place.get(other.label) ?? last) || one.label.localeCompare(other.label, undefined, { numeric: true });
+    return { files: alike.size > 1 ? own : [], answers: answers.sort(inOrder) };
+  });
+  // What is said to be none and nobody answered.
+  const more = missing.filter((label) => !known.has(label)).map((label) => ({ label, n: 0 }));
+  scales[0]?.answers.push(...more);
+  return scales.filter(({ answers }) => answers.length > 0);
+}
+
+/** The levels of these files' own scale. */
+function levelsIn(loaded: Editing["files"], question: Question, files: string[]): string[] {
+  const own = files.map((file) => askedIn(loaded, file, question.columns[file])?.scale).find((scale) => scale);
+  return own ?? question.scale ?? [];
 }

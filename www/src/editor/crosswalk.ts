@@ -20,7 +20,7 @@ const MANY = 3;
 
 export function crosswalk(editing: Editing, study: Study): TemplateResult {
   const { files, state, page } = editing;
-  const rows = filtered(study, files, page.desk.baseline, state.sure);
+  const rows = filtered(study, files, page.desk.decisions.baseline, state.sure);
   const shown = searched(rows[state.filter], files, state.search);
   // With one file there is nothing to pair.
   const names = files.length > 1 ? filesIn(study, files) : [];
@@ -32,7 +32,7 @@ export function crosswalk(editing: Editing, study: Study): TemplateResult {
       aria-label=${names.length > 0 ? "Which column of which file asks which question" : "The questions"}
       @click=${(event: Event) => clicked(event, editing)}
       @keydown=${(event: KeyboardEvent) => pressed(event, editing)}
-      @dragstart=${dragStart}
+      @dragstart=${(event: DragEvent) => dragStart(event, editing)}
       @dragover=${(event: DragEvent) => dragOver(event, editing)}
       @dragleave=${dragLeave}
       @drop=${(event: DragEvent) => drop(event, editing)}
@@ -84,7 +84,7 @@ function inTwo(file: string): TemplateResult {
 /** Which questions are shown. It stays in sight while they scroll. */
 export function bar(editing: Editing, study: Study): TemplateResult {
   const { state, files, page } = editing;
-  const rows = filtered(study, files, page.desk.baseline, state.sure);
+  const rows = filtered(study, files, page.desk.decisions.baseline, state.sure);
   return html`<div class="bar">
     <div class="filters" role="group" aria-label="Show">
       ${FILTERS.filter(([filter]) => filter === "all" || filter === state.filter || rows[filter].length > 0).map(

@@ -81,7 +81,7 @@ function wordings(editing: Editing, question: Question, files: string[]): Templa
         </span>
         <span class="ways">
           ${text !== own && !question.options
-            ? html`<label class="tick"><input type="checkbox" .checked=${standing(reversed)} @change=${() => turn(editing, question, file, !reversed)} /> <span>says the opposite</span></label>`
+            ? html`<label class="tick"><input type="checkbox" .checked=${standing(reversed)} @change=${() => turn(editing, question, file, !reversed)} /> <span>says the opposite<span class="spoken"> in ${file}</span></span></label>`
             : nothing}
           <button class="link" @click=${() => pick(editing, question.id, file)}>Another column<span class="spoken"> of ${file}</span></button>
           <button class="link" @click=${() => splitOff(editing, question, file)}>Split off<span class="spoken"> ${file}</span></button>

@@ -1,4 +1,4 @@
-// What can be dragged: an unpaired column onto a question, and a question to another place. All of it can be done by the
+// What can be dragged: a column onto a question or out of one, and a question to another place. All of it can be done by the
 // keyboard too: in the cell itself, and by Alt and the arrows.
 
 import type { Columns } from "../types";
@@ -11,9 +11,34 @@ function typeOf(file: string): string {
   return `${TYPE}-${[...file].map((letter) => letter.codePointAt(0)?.toString(36)).join(".")}`;
 }
 
-export function dragged(event: DragEvent, file: string, columns: Columns): void {
-  event.dataTransfer?.setData(typeOf(file), JSON.stringify(columns));
-  if (event.dataTransfer) event.dataTransfer.effectAllowed = "move";
+/** A column that asks a question already travels with that, so that it can be taken out of its row. */
+const PAIRED = "application/x-gap-report-paired";
+
+let row: string | undefined;
+
+export function dragged(event: DragEvent, file: string, columns: Columns, question?: string): void {
+  const { dataTransfer } = event;
+  row = question;
+  if (!dataTransfer) return;
+  dataTransfer.setData(typeOf(file), JSON.stringify(columns));
+  if (question !== undefined) dataTransfer.setData(PAIRED, JSON.stringify({ question, file }));
+  dataTransfer.effectAllowed = "move";
+}
+
+/** The question out of whose row a column is dragged. */
+export function fromRow(): string | undefined {
+  return row;
+}
+
+export function isPaired(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes(PAIRED) ?? false;
+}
+
+export function pairedDropped(event: DragEvent): { question: string; file: string } | undefined {
+  const text = event.dataTransfer?.getData(PAIRED);
+  if (!text) return undefined;
+  event.preventDefault();
+  return JSON.parse(text) as { question: string; file: string };
 }
 
 /** Whether what is dragged is a column of this file. */

@@ -1,9 +1,10 @@
 // What the hand does in the crosswalk: clicks, keys and drops, heard once for the whole table, because listeners in each
 // of a thousand cells would make it slow.
 
-import { withMerged, withMoved, withPlaced } from "../crosswalk";
+import { agreeIn, withMerged, withMoved, withPlaced, withSplitOff } from "../crosswalk";
 import { askedIn } from "./asked";
-import { dropped, isOf, isRow, onItsWay, rowDragged, rowDropped } from "./dragging";
+import { dragged, dropped, fromRow, isOf, isPaired, isRow, onItsWay, pairedDropped, rowDragged, rowDropped } from "./dragging";
+import type { Study } from "../types";
 import type { Editing } from "./editing";
 import { paired } from "./opposite";
 import { pick } from "./picker";
@@ -51,11 +52,15 @@ export function pressed(event: KeyboardEvent, editing: Editing): void {
   next?.querySelector<HTMLElement>(column === undefined ? ".asked" : `[data-file-cell="${CSS.escape(column)}"]`)?.focus();
 }
 
-/** A row is taken by its grip. */
-export function dragStart(event: DragEvent): void {
+/** A row is taken by its grip, a column by its cell. */
+export function dragStart(event: DragEvent, editing: Editing): void {
   const [target] = event.composedPath();
   const row = rowAt(event);
-  if (row && target instanceof Element && target.matches(".grip")) rowDragged(event, row.question, row.item);
+  if (!row || !(target instanceof Element)) return;
+  if (target.matches(".grip")) return rowDragged(event, row.question, row.item);
+  const file = target.closest<HTMLElement>(".cell")?.dataset["name"];
+  const columns = file === undefined ? undefined : editing.study?.questions.find(({ id }) => id === row.question)?.columns[file];
+  if (file !== undefined && columns !== undefined) dragged(event, file, columns, row.question);
 }
 
 /** Whether a row that is dropped on a cell fills it: the cell is free, and the row's question asks nothing that its row asks. */
@@ -78,9 +83,17 @@ export function dragOver(event: DragEvent, editing: Editing): void {
     return;
   }
   const place = placeOf(event);
-  if (place?.file === undefined || !isOf(event, place.file)) return;
-  event.preventDefault();
-  place.cell.classList.add("over");
+  const row = rowAt(event);
+  const fills = place?.file !== undefined && isOf(event, place.file);
+  if (fills && place.question !== fromRow()) {
+    event.preventDefault();
+    place.cell.classList.add("over");
+  } else if (!fills && row && isPaired(event)) {
+    // Out of its row: it becomes a question of its own, here.
+    event.preventDefault();
+    row.item.classList.toggle("above", !row.behind);
+    row.item.classList.toggle("below", row.behind);
+  }
 }
 
 export function dragLeave(event: DragEvent): void {
@@ -105,12 +118,26 @@ export function drop(event: DragEvent, editing: Editing): void {
     void editing.edit(moved, (study) => withPlaced(study, moved, row.question, row.behind)).then(() => editing.moveTo(rowButton(moved)));
     return;
   }
-  if (place?.file === undefined) return;
-  const { question, file } = place;
-  const columns = dropped(event, file);
-  if (columns === undefined) return;
-  const agree = askedIn(editing.files, file, columns)?.agree ?? null;
-  void editing.edit(question, (study) => paired(editing, study, question, { file, columns, agree }));
+  const from = pairedDropped(event);
+  if (place?.file !== undefined && isOf(event, place.file)) {
+    const { question, file } = place;
+    const columns = dropped(event, file);
+    if (columns === undefined || question === from?.question) return;
+    const asks = editing.study?.questions.find(({ id }) => id === from?.question);
+    const known = asks?.measure?.agree === undefined ? null : agreeIn(asks, file);
+    const agree = known ?? askedIn(editing.files, file, columns)?.agree ?? null;
+    const pairing = editing.edit(question, (study) => paired(editing, study, question, { file, columns, agree }));
+    return void pairing.then(() => editing.moveTo(rowButton(question)));
+  }
+  if (row && from) void editing.edit(from.question, (study) => withOutOfRow(study, from, row));
+}
+
+/** A file's column becomes a question of its own, beside another row; a row of that column alone moves there. */
+function withOutOfRow(study: Study, { question, file }: { question: string; file: string }, { question: beside, behind }: { question: string; behind: boolean }): Study {
+  const before = new Set(study.questions.map(({ id }) => id));
+  const apart = withSplitOff(study, question, file);
+  const moved = apart.questions.find(({ id }) => !before.has(id))?.id ?? question;
+  return moved === beside ? apart : withPlaced(apart, moved, beside, behind);
 }
 
 /** The row under the pointer, and whether the pointer is in its lower half. */

@@ -10,10 +10,10 @@ export function head(editing: Editing): TemplateResult {
   return html`<div class="head">
       <h2 id="study">Study</h2>
       <span class="ways">
-        <button class="quiet" ?disabled=${!desk.history.canUndo} @click=${() => void desk.undo()}>Undo</button>
-        <button class="quiet" ?disabled=${!desk.history.canRedo} @click=${() => void desk.redo()}>Redo</button>
+        <button class="quiet" ?disabled=${!desk.decisions.history.canUndo} @click=${() => void desk.undo()}>Undo</button>
+        <button class="quiet" ?disabled=${!desk.decisions.history.canRedo} @click=${() => void desk.redo()}>Redo</button>
         <button class="quiet" @click=${() => page.takeAway("study")}>Save</button>
-        <button class="quiet" title="Open a study that was saved; it can be undone" @click=${() => page.chooseFiles()}>Open</button>
+        <button class="quiet" title="Open a study that was saved; it can be undone" @click=${() => page.chooseFiles(true)}>Open</button>
         <button class="quiet widen" @click=${() => editing.set({ wider: !state.wider })}>
           ${state.wider ? "Narrower" : "Wider"}
         </button>

@@ -8,7 +8,7 @@ export function keeping({ desk }: Page): TemplateResult | typeof nothing {
   if (!canKeep()) return nothing;
   const change = (event: Event): void => {
     setKeeping((event.target as HTMLInputElement).checked);
-    if (desk.study) keep(desk.files.map(({ name }) => name), desk.study);
+    if (desk.study) desk.decisions.stored(keep(desk.files.map(({ name }) => name), desk.study));
   };
   return html`<section>
     <h3>This browser</h3>

@@ -19,7 +19,7 @@ export function measure(editing: Editing, question: Question, answers: AnswerCou
   if (kinds.length < 2) return nothing;
   const id = `measure-${question.id}`;
   return html`<p class="choice">
-    <label class="soft" for=${id}>Compare</label>
+    <label class="soft" for=${id}>Compare<span class="spoken"> of this question</span></label>
     <select
       id=${id}
       @change=${(event: Event) => {

@@ -9,16 +9,16 @@ import { row } from "./selectors";
 
 export function moved(editing: Editing): TemplateResult | typeof nothing {
   const { desk } = editing.page;
-  if (desk.moved.length === 0) return nothing;
+  const { notices, since } = desk.decisions.moved;
+  if (notices.length === 0) return nothing;
   const close = (): void => {
-    desk.moved = [];
-    editing.set({});
+    desk.closeMoved();
     editing.moveTo('[role="tab"][aria-selected="true"]');
   };
   return html`<details class="rematched" open>
-    <summary>What changed since this study was saved</summary>
+    <summary>What changed ${since}</summary>
     <ul>
-      ${desk.moved.map((notice) => html`<li>${line(editing, notice)}</li>`)}
+      ${notices.map((notice) => html`<li>${line(editing, notice)}</li>`)}
     </ul>
     <button class="link" @click=${close}>Close the list</button>
   </details>`;

@@ -50,7 +50,7 @@ function cell(editing: Editing, study: Study, question: Question, file: string):
   const same = said === (question.text ?? question.id);
   const reversed = question.pairing?.reversed?.includes(file) ?? false;
   const code = columnName(columns, said);
-  return html`<div role="cell" data-name=${file} data-label=${groupIn(study, file) || file} class="cell">
+  return html`<div role="cell" data-name=${file} data-label=${groupIn(study, file) || file} class="cell" draggable=${columns === undefined ? nothing : "true"}>
     <button class="column ${columns === undefined ? "free" : same ? "same" : ""}" aria-expanded=${picking ? "true" : "false"} data-file-cell=${file}>
       ${columns === undefined
         ? html`choose<span class="spoken"> a column of ${file}</span>`

@@ -75,7 +75,8 @@ export const crosswalk = css`
     gap: 0 12px;
   }
   .crosswalk.many {
-    min-width: calc(240px + var(--files, 4) * 100px);
+    /* What the sheet leaves of its width beside the report: less its padding, its edge and a scrollbar. */
+    min-width: calc(212px + var(--files, 4) * 100px);
   }
   .alone .line {
     grid-template-columns: minmax(0, 1fr) auto;
@@ -114,7 +115,7 @@ export const crosswalk = css`
   }
   .names .stem {
     flex: 0 1 auto;
-    min-width: 2ch;
+    min-width: 0;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: pre;

@@ -14,6 +14,9 @@ export const media = css`
     }
   }
   @media print {
+    .not-on-paper {
+      display: none;
+    }
     :host {
       --scheme: light;
       color-scheme: light;

@@ -27,6 +27,10 @@ export const report = css`
     grid-area: chart;
     min-width: 0;
   }
+  .lead > .since {
+    margin-bottom: 14px;
+    font-size: 14px;
+  }
   .lead > .small-caps {
     margin-bottom: 6px;
   }

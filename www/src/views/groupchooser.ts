@@ -5,7 +5,7 @@ import type { Loaded } from "../desk";
 import { count } from "../format";
 import type { Page } from "../page";
 import { areRemarks } from "../remarks";
-import { renameGroup, withAnswerAsGroup, withGroupOf } from "../study";
+import { renameGroup } from "../study";
 import type { AnswerCount, GroupOf, Inspection, Study } from "../types";
 import { standing } from "../typing";
 import { likelyIn, proposed } from "./likelygroups";
@@ -39,7 +39,7 @@ export function groupChooser(
   const choose = (event: Event): void => {
     const value = (event.target as HTMLSelectElement).value;
     const choice = [...likely, ...others].find((each) => each.column === value);
-    void page.desk.edit(id, (study) => withGroupOf(study, name, choice?.group ?? stem(name)));
+    void page.desk.edit(id, (study, decisions) => decisions.regrouped(study, page.desk.files, name, choice?.group ?? stem(name)));
   };
   return html`<div class="chooser">
     <label for=${id}>${question}</label>
@@ -75,7 +75,7 @@ function oneGroup(page: Page, file: string): TemplateResult | typeof nothing {
     if (to === "") return page.desk.refuse(id, "A group needs a name.");
     // The name of another group says that this file is that group's too.
     const joins = (study: Study): boolean => to !== group && study.groups.some(({ name }) => name === to);
-    void page.desk.edit(id, (study) => (joins(study) ? withGroupOf(study, file, to) : renameGroup(study, group, to)));
+    void page.desk.edit(id, (study, decisions) => (joins(study) ? decisions.regrouped(study, page.desk.files, file, to) : renameGroup(study, group, to)));
   };
   return html`<label for=${id}>Name of the group</label> <input id=${id} .value=${standing(group)} @change=${rename} /> ${refused(page, id)}`;
 }
@@ -91,7 +91,7 @@ function answers(page: Page, file: string, choice: Choice | undefined): Template
       return html`<button
         class="toggle"
         aria-pressed=${taken ? "true" : "false"}
-        @click=${() => void page.desk.edit(at, (study) => withAnswerAsGroup(study, file, label, !taken))}
+        @click=${() => void page.desk.edit(at, (study, decisions) => decisions.answerAsGroup(study, page.desk.files, file, label, !taken))}
       >
         ${label} <small>${count(n)}</small>
       </button>`;

@@ -4,8 +4,9 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Page } from "../page";
 import { standing } from "../typing";
 import { refused } from "./refused";
-import { renameGroup, withSide } from "../study";
+import { renameGroup } from "../study";
 import type { Side, Study } from "../types";
+import { withSide } from "../whoanswered";
 
 export function groups(page: Page, study: Study): TemplateResult | typeof nothing {
   if (study.groups.length === 0) return nothing;
@@ -26,7 +27,7 @@ export function groups(page: Page, study: Study): TemplateResult | typeof nothin
             id="group-side-${index}"
             @change=${(event: Event) => {
               const to = (event.target as HTMLSelectElement).value;
-              void page.desk.edit(placeOf(name), (now) => withSide(now, name, to === "" ? undefined : (to as Side)));
+              void page.desk.edit(placeOf(name), (now, { before }) => withSide(now, name, to === "" ? undefined : (to as Side), before));
             }}
           >
             <option value="inside" .selected=${standing(side === "inside")}>run the service</option>

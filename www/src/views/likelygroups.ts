@@ -4,7 +4,6 @@ import { html, nothing, type TemplateResult } from "lit";
 import type { Loaded } from "../desk";
 import { count } from "../format";
 import type { Page } from "../page";
-import { withGroupOf } from "../study";
 import { areRemarks } from "../remarks";
 import type { CandidateValue, Inspection } from "../types";
 import { refused } from "./refused";
@@ -20,7 +19,7 @@ export function likelyGroups(page: Page, { name, inspection }: Loaded): Template
     ${likely.map(
       ({ column, text, values }) =>
         html`<li>
-          <button @click=${() => void page.desk.edit(at, (study) => withGroupOf(study, name, { column, values: proposed(values) }))}>
+          <button @click=${() => void page.desk.edit(at, (study, decisions) => decisions.regrouped(study, page.desk.files, name, { column, values: proposed(values) }))}>
             <b>${text || column}</b>
             <span>${values.map(({ label, n }) => `${label} (${count(n)})`).join(", ")}</span>
           </button>

@@ -28,7 +28,7 @@ function whole(page: Page, shown: Report): TemplateResult {
   return html`<main class="report ${page.desk.counting ? "counting" : ""}" aria-busy=${page.desk.counting ? "true" : "false"}>
     <div class="lead">
       <p class="cover on-paper-only">${cover(page, shown)}</p>
-      ${title ? html`<p class="small-caps">${title}</p>` : nothing}
+      ${changed(page)} ${title ? html`<p class="small-caps">${title}</p>` : nothing}
       ${sentences(page.told, "headline").map(({ text }) => html`<h1>${text}</h1>`)}
       ${sentences(page.told, "deck").map(({ text }) => html`<p class="deck">${text}</p>`)} ${guard([shown, page.view], () => controls(page, shown))}
       ${page.ignored.length > 0
@@ -54,6 +54,15 @@ function whole(page: Page, shown: Report): TemplateResult {
     </div>
     <div class="rest">${later([shown, page.told, page.view, page.marked], () => rest(page, shown))}</div>
   </main>`;
+}
+
+/** What changed with other files, or another reading of one: told in the editor, which is not open yet. */
+function changed(page: Page): TemplateResult | typeof nothing {
+  const { notices: told, since } = page.desk.decisions.moved;
+  if (told.length === 0) return nothing;
+  return html`<p class="soft since not-on-paper" role="status">
+    Something changed ${since}. <button class="link" @click=${() => page.openStudy()}>See what</button>
+  </p>`;
 }
 
 /** What a printed report says of itself above all else: what it is of, who is compared, when, from how many files. */
