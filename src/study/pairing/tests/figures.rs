@@ -191,7 +191,7 @@ fn pairs_in_the_negative() {
 fn pairs_worded_as_opposites() {
     let figures = figures(DIRECTIONS);
     let (precision, recall) = report("directions", &figures);
-    assert!(precision >= 0.95 && recall >= 0.75, "{precision} {recall}");
+    assert!(precision >= 0.95 && recall >= 0.85, "{precision} {recall}");
     assert!(figures.turned_right * 10 >= (figures.turned_right + figures.turned_wrong) * 9);
 }
 
@@ -199,65 +199,75 @@ fn pairs_worded_as_opposites() {
 fn pairs_that_nothing_was_tuned_on() {
     let figures = figures(BLIND);
     let (precision, recall) = report("blind", &figures);
-    assert!(precision >= 0.95 && recall >= 0.8, "{precision} {recall}");
+    assert!(precision >= 0.95 && recall >= 0.9, "{precision} {recall}");
 }
 
 #[test]
 fn pairs_plainly_worded() {
     let (precision, recall) = report("trades", &figures(TRADES));
-    assert!(precision >= 0.95 && recall >= 0.85, "{precision} {recall}");
+    assert!(precision >= 0.95 && recall >= 0.9, "{precision} {recall}");
 }
 
 #[test]
 fn pairs_untouched() {
     let (precision, recall) = report("untouched", &figures(UNTOUCHED));
-    assert!(precision >= 0.95 && recall >= 0.75, "{precision} {recall}");
+    assert!(precision >= 0.95 && recall >= 0.8, "{precision} {recall}");
 }
 
 #[test]
 fn pairs_measured_once() {
     let (precision, recall) = report("last", &figures(LAST));
-    assert!(precision >= 0.95 && recall >= 0.85, "{precision} {recall}");
+    assert!(precision >= 0.95 && recall >= 0.9, "{precision} {recall}");
 }
 
 #[test]
 fn pairs_of_desks() {
     let (precision, recall) = report("desks", &figures(DESKS));
-    assert!(precision >= 0.95 && recall >= 0.85, "{precision} {recall}");
+    assert!(precision >= 0.95 && recall >= 0.9, "{precision} {recall}");
 }
 
 #[test]
 fn pairs_of_helplines() {
     let (precision, recall) = report("helplines", &figures(HELPLINES));
-    assert!(precision >= 0.95 && recall >= 0.85, "{precision} {recall}");
+    assert!(precision >= 0.95 && recall >= 0.9, "{precision} {recall}");
 }
 
 #[test]
 fn pairs_of_services() {
     let (precision, recall) = report("services", &figures(SERVICES));
-    assert!(precision >= 0.95 && recall >= 0.85, "{precision} {recall}");
+    assert!(precision >= 0.95 && recall >= 0.9, "{precision} {recall}");
+}
+
+/// Every set in English, by name.
+const ALL: &[(&str, &[(&str, &str)])] = &[
+    ("seen", SEEN),
+    ("held out", HELD_OUT),
+    ("unseen", UNSEEN),
+    ("fresh", FRESH),
+    ("further", FURTHER),
+    ("directions", DIRECTIONS),
+    ("blind", BLIND),
+    ("trades", TRADES),
+    ("untouched", UNTOUCHED),
+    ("last", LAST),
+    ("desks", DESKS),
+    ("helplines", HELPLINES),
+    ("services", SERVICES),
+];
+
+#[test]
+fn pairs_of_all_sets() {
+    let all: Vec<(&str, &str)> = ALL.iter().flat_map(|(_, of)| of.iter().copied()).collect();
+    let (precision, recall) = report("all sets", &figures(&all));
+    assert!(precision >= 0.97 && recall >= 0.92, "{precision} {recall}");
 }
 
 /// The direction of every pair that shares a word, whether it was found or not.
 #[test]
 fn direction_of_all_pairs() {
-    for (name, of) in [
-        ("seen", SEEN),
-        ("held out", HELD_OUT),
-        ("unseen", UNSEEN),
-        ("fresh", FRESH),
-        ("further", FURTHER),
-        ("directions", DIRECTIONS),
-        ("blind", BLIND),
-        ("trades", TRADES),
-        ("untouched", UNTOUCHED),
-        ("last", LAST),
-        ("desks", DESKS),
-        ("helplines", HELPLINES),
-        ("services", SERVICES),
-    ] {
+    for (name, of) in ALL {
         let (mut right, mut told) = (0, 0);
-        for (_, text) in of {
+        for (_, text) in *of {
             let questionnaire = Questionnaire::read(text);
             let candidates = questionnaire.candidates();
             let each: Vec<Vec<usize>> = (0..candidates.len()).map(|at| vec![at]).collect();
@@ -276,7 +286,7 @@ fn direction_of_all_pairs() {
             }
         }
         println!("{name}: direction right of {right} of {told} pairs");
-        let least = if name == "blind" || name == "untouched" { 8 } else { 9 };
+        let least = if *name == "blind" { 8 } else { 9 };
         assert!(right * 10 >= told * least, "{name}: {right} of {told}");
     }
 }
