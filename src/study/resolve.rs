@@ -10,8 +10,8 @@ use super::polarity::{is_taken_as_good, polarity_of};
 use super::scales::Family;
 use super::words::{counted, listed, shortened};
 use super::{
-    byname, check, codes, comments, comparisons, complete, crosswalk, fields, others, outcome, pairing, recommendation,
-    rematch, scores, unmet, wavecolumn, weights,
+    byname, check, codes, comments, comparisons, complete, crosswalk, fields, others, outcome, pairing,
+    recommendation, rematch, scores, unmet, wavecolumn, weights,
 };
 use crate::error::{Error, ErrorKind};
 use crate::ingest::{Content, Source};
@@ -31,6 +31,7 @@ use crate::order::Set;
 pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>), Error> {
     check::options(&given.options)?;
     check::pairings(&given.questions)?;
+    check::groups(&given.groups)?;
     let mut notices = fields::slips(&given);
     let given = rematch::rematch(sources, given, &mut notices)?;
     let mut files = used(sources, &given, &mut notices)?;
@@ -139,7 +140,9 @@ fn unasked(study: &Study, files: &[File<'_>], open: &Set<usize>) -> Vec<Notice> 
     let told = |(place, file): (usize, &File<'_>)| {
         let name = &file.spec.file;
         let why = match open.contains(&place) {
-            true => "no question of the study names a column of it. To add its questions, write \"other_questions\": \"infer\" into the study.",
+            true => {
+                "no question of the study names a column of it. To add its questions, write \"other_questions\": \"infer\" into the study."
+            }
             false => "no column of it can be compared.",
         };
         let text = format!("{name} is not in the report, because {why}");

@@ -369,5 +369,8 @@ fn a_written_study_tells_what_the_inferred_one_does() {
     assert_eq!((again, second), (study.clone(), first));
     let left = Study { other_questions: Some(OtherQuestions::Leave), ..study };
     let (_, told) = resolve(&sources, left).expect("a study");
-    assert!(!told.iter().any(|notice| notice.code == "may_break_down"), "who leaves them out knows: {told:?}");
+    assert!(
+        !told.iter().any(|notice| notice.code == "may_break_down"),
+        "who leaves them out knows: {told:?}"
+    );
 }
