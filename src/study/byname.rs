@@ -10,6 +10,7 @@ use super::kinds::{answers, key};
 use super::model::{GroupOf, WaveOf};
 use super::months::month_of;
 use super::wavecolumn;
+use super::words::listed;
 use crate::notice::Notice;
 use crate::order::{self, Map, Set};
 
@@ -119,6 +120,33 @@ pub(super) fn notice(files: &[File<'_>]) -> Option<Notice> {
     Some(Notice::new("wave_taken", Some(file), text))
 }
 
+/// That files of one group whose names tell different dates are added up, since the study says no wave of them.
+pub(super) fn added_up(files: &[File<'_>]) -> Option<Notice> {
+    let again = |(at, file): &(usize, &File<'_>)| {
+        let told = filename::read(&file.source.file);
+        let like = |earlier: &File<'_>| {
+            let before = filename::read(&earlier.source.file);
+            earlier.spec.wave.is_none()
+                && earlier.spec.group == file.spec.group
+                && before.group == told.group
+                && before.wave != told.wave
+        };
+        file.spec.wave.is_none()
+            && matches!(file.spec.group, Some(GroupOf::Name(_)))
+            && files.iter().take(*at).any(like)
+    };
+    let names = files.iter().enumerate().filter(again).map(|(_, file)| file.spec.file.as_str());
+    let names: Vec<&str> = names.collect();
+    if names.is_empty() {
+        return None;
+    }
+    let text = format!(
+        "Added up with other files of the same group, since no wave is said: {}. To compare them over time, give each file its wave: on the page under Study, in a study file under sources.",
+        listed(&names, 4)
+    );
+    Some(Notice::new("waves_added_up", None, text).times(names.len() as u64))
+}
+
 /// How many files' names tell a group.
 fn files_of(told: &[(usize, Told)], group: &str) -> usize {
     told.iter().filter(|(_, told)| told.group == group).count()
@@ -207,8 +235,12 @@ mod tests {
     fn without_two_dates_of_one_group_nothing_is_a_wave() {
         let (places, said) = told(&["customers-2025.csv", "agents.csv"]);
         assert!(places.iter().all(|(_, wave)| wave.is_empty()), "{places:?}");
-        let (places, _) = told(&["customers-2024.csv", "agents.csv", "agents-draft.csv", "customers-2025.csv"]);
-        assert!(places.iter().all(|(_, wave)| wave.is_empty()), "two of one group without a date: {places:?}");
+        let (places, _) =
+            told(&["customers-2024.csv", "agents.csv", "agents-draft.csv", "customers-2025.csv"]);
+        assert!(
+            places.iter().all(|(_, wave)| wave.is_empty()),
+            "two of one group without a date: {places:?}"
+        );
         assert!(said.is_empty(), "{said:?}");
     }
 }

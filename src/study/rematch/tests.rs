@@ -316,3 +316,24 @@ fn a_scale_of_one_file_is_inferred_anew_with_what_agrees() {
     let (after, _) = resolved(&[file(2025, 5)], chosen);
     assert_eq!(after.questions[0].measure.as_ref().and_then(|measure| measure.agree.clone()), Some(three));
 }
+
+#[test]
+fn years_that_are_added_up_are_told() {
+    let files = [leaders("leaders.csv"), customers("customers.csv")];
+    let (saved, notices) = resolved(&files, Study::default());
+    assert!(!notices.iter().any(|notice| notice.code == "waves_added_up"));
+    let more = [files.to_vec(), vec![customers("customers-2025.csv")]].concat();
+    let more: Vec<Source> =
+        more.into_iter().map(|file| Source { sha256: file.file.clone(), ..file }).collect();
+    let (study, notices) = resolved(&more, saved);
+    let told: Vec<&str> = notices
+        .iter()
+        .filter(|notice| notice.code == "waves_added_up")
+        .map(|notice| notice.text.as_str())
+        .collect();
+    assert!(
+        told.len() == 1 && told[0].contains("since no wave is said: \"customers-2025.csv\"."),
+        "{told:?}"
+    );
+    assert_eq!(study.sources[2].group, Some(GroupOf::Name("Customers".into())));
+}
