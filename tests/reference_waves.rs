@@ -67,7 +67,7 @@ fn spack(comparison: &Value, group: &Value, (a, b): (&str, &str), mut questions:
         sources.push(json!({ "file": file, "group": group, "wave": wave }));
     }
     // A report is of two groups or more: others, of a file of their own, answered one of the questions.
-    files.push(("others.csv".to_owned(), b"other\nGood\nBad\n".to_vec()));
+    files.push(("others.csv".to_owned(), b"other\nGood\nCritical\nBad\n".to_vec()));
     sources.push(json!({ "file": "others.csv", "group": "Others", "wave": "2020" }));
     questions[0]["columns"]["others.csv"] = json!("other");
     let files: Vec<(&str, &[u8])> = files.iter().map(|(file, bytes)| (file.as_str(), &**bytes)).collect();

@@ -10,6 +10,7 @@ use super::kinds::{answers, key};
 use super::model::{GroupOf, WaveOf};
 use super::months::month_of;
 use super::wavecolumn;
+use super::words::listed;
 use crate::notice::Notice;
 use crate::order::{self, Map, Set};
 
@@ -117,6 +118,33 @@ pub(super) fn notice(files: &[File<'_>]) -> Option<Notice> {
         "The name of {file} tells no date, so it stands beside the latest files, those of {wave}. Change it at the file, under Study."
     );
     Some(Notice::new("wave_taken", Some(file), text))
+}
+
+/// That files of one group whose names tell different dates are added up, since the study says no wave of them.
+pub(super) fn added_up(files: &[File<'_>]) -> Option<Notice> {
+    let again = |(at, file): &(usize, &File<'_>)| {
+        let told = filename::read(&file.source.file);
+        let like = |earlier: &File<'_>| {
+            let before = filename::read(&earlier.source.file);
+            earlier.spec.wave.is_none()
+                && earlier.spec.group == file.spec.group
+                && before.group == told.group
+                && before.wave != told.wave
+        };
+        file.spec.wave.is_none()
+            && matches!(file.spec.group, Some(GroupOf::Name(_)))
+            && files.iter().take(*at).any(like)
+    };
+    let names = files.iter().enumerate().filter(again).map(|(_, file)| file.spec.file.as_str());
+    let names: Vec<&str> = names.collect();
+    if names.is_empty() {
+        return None;
+    }
+    let text = format!(
+        "Added up with other files of the same group, since no wave is said: {}. To compare them over time, give each file its wave: on the page under Study, in a study file under sources.",
+        listed(&names, 4)
+    );
+    Some(Notice::new("waves_added_up", None, text).times(names.len() as u64))
 }
 
 /// How many files' names tell a group.

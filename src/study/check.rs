@@ -8,12 +8,13 @@ use super::options::Options;
 use super::words::{listed, shortened};
 use crate::error::{Error, ErrorKind};
 use crate::ingest::Content;
-use crate::order::{self, Set};
+use crate::order::Set;
 use crate::table::{Column, Table};
 
 /// An error in the study at `path`, in words that complete `path: …`.
 pub(super) fn wrong(path: &str, message: impl std::fmt::Display) -> Error {
-    Error::new(ErrorKind::Study, format!("{path}: {message}"))
+    let colon = if path.is_empty() { "" } else { ": " };
+    Error::new(ErrorKind::Study, format!("{path}{colon}{message}"))
 }
 
 /// The place of the column `name` in `table`; else the sentence that says what there is instead.
@@ -24,7 +25,7 @@ pub(super) fn find_column(table: &Table, file: &str, name: &str) -> Result<usize
 }
 
 /// All names that there are, and the one that is likely meant.
-fn candidates(all: &str, wrong: &str, names: &[&str]) -> String {
+pub(super) fn candidates(all: &str, wrong: &str, names: &[&str]) -> String {
     let listed = listed(names, 8);
     match nearest(wrong, names.iter().copied()).as_slice() {
         [only] if names.len() > 1 => format!("{all} {listed}; did you mean \"{only}\"?"),
@@ -33,13 +34,14 @@ fn candidates(all: &str, wrong: &str, names: &[&str]) -> String {
 }
 
 fn missing<'a>(file: &str, noun: &str, name: &str, names: impl Iterator<Item = &'a str>) -> String {
+    let names: Vec<&str> = names.collect();
     // Names of several words would run into the sentence.
     let quoted = |name: &str| {
         if name.contains(' ') { format!("\"{}\"", shortened(name, 80)) } else { name.to_owned() }
     };
-    let near: Vec<String> = nearest(name, names).iter().map(|name| quoted(name)).collect();
-    let has = if near.is_empty() { String::new() } else { format!("; it has {}", near.join(", ")) };
-    format!("{file} has no {noun} {}{has}", quoted(name))
+    let near: Vec<String> = nearest(name, names.iter().copied()).iter().map(|name| quoted(name)).collect();
+    let has = if near.is_empty() { listed(&names, 3) } else { near.join(", ") };
+    format!("{file} has no {noun} {}; it has {has}", quoted(name))
 }
 
 /// Confidence, acceptable gap and bases.
@@ -61,6 +63,25 @@ pub(super) fn options(options: &Options) -> Result<(), Error> {
     Ok(())
 }
 
+fn twice(path: &str, name: &str) -> Error {
+    wrong(path, format!("\"{name}\" stands twice."))
+}
+
+/// Names of groups that are some, each once.
+pub(super) fn groups(groups: &[Group]) -> Result<(), Error> {
+    let mut met = Set::new();
+    for (place, Group { name, .. }) in groups.iter().enumerate() {
+        let path = format!("groups[{place}].name");
+        if name.trim().is_empty() {
+            return Err(wrong(&path, "a group needs a name."));
+        }
+        if !met.insert(name) {
+            return Err(twice(&path, name));
+        }
+    }
+    Ok(())
+}
+
 /// What a study says of pairs.
 pub(super) fn pairings(questions: &[Question]) -> Result<(), Error> {
     for (place, question) in questions.iter().enumerate() {
@@ -68,6 +89,10 @@ pub(super) fn pairings(questions: &[Question]) -> Result<(), Error> {
         if !(0.0..=1.0).contains(&said.confidence) {
             let message = format!("{} is not between 0 and 1.", said.confidence);
             return Err(wrong(&format!("questions[{place}].pairing.confidence"), message));
+        }
+        if let Some(name) = said.reversed.iter().find(|name| !question.columns.contains_key(*name)) {
+            let message = format!("the question has no column of \"{name}\".");
+            return Err(wrong(&format!("questions[{place}].pairing.reversed"), message));
         }
     }
     Ok(())
@@ -127,7 +152,11 @@ pub(super) fn sources(files: &[File<'_>]) -> Result<(), Error> {
             }
         }
         for (at, name) in spec.segments.iter().enumerate() {
-            column(name, &format!("segments[{at}]"))?;
+            let path = format!("segments[{at}]");
+            column(name, &path)?;
+            if spec.segments.get(..at).is_some_and(|earlier| earlier.contains(name)) {
+                return Err(twice(&format!("sources[{place}].{path}"), name));
+            }
         }
     }
     Ok(())
@@ -175,28 +204,35 @@ pub(super) fn questions(questions: &[Question], files: &[File<'_>]) -> Result<()
     Ok(())
 }
 
+/// The names of columns, or of questions where the file holds figures.
+pub(super) fn questions_in(content: &Content) -> Set<&str> {
+    match content {
+        Content::Table(table) => table.columns().iter().map(|column| column.name.as_str()).collect(),
+        Content::Published(rows) => rows.iter().map(|row| row.question.as_str()).collect(),
+        Content::Counts(rows) => rows.iter().map(|row| row.question.as_str()).collect(),
+        Content::Key(_) => Set::new(),
+    }
+}
+
 fn columns_of(file: &File<'_>, columns: &Columns) -> Result<(), String> {
     if columns.names().is_empty() {
         return Err(format!("the list of columns of {} is empty", file.spec.file));
     }
-    for name in columns.names() {
-        let (known, names): (bool, Set<&str>) = match &file.source.content {
+    for (at, name) in columns.names().iter().enumerate() {
+        if columns.names().get(..at).is_some_and(|earlier| earlier.contains(name)) {
+            return Err(format!("\"{name}\" stands twice."));
+        }
+        match &file.source.content {
             Content::Table(table) => {
                 find_column(table, &file.spec.file, name)?;
-                continue;
             }
-            Content::Published(rows) => (
-                rows.iter().any(|row| row.question == *name),
-                order::set(rows.iter().map(|row| row.question.as_str())),
-            ),
-            Content::Counts(rows) => (
-                rows.iter().any(|row| row.question == *name),
-                order::set(rows.iter().map(|row| row.question.as_str())),
-            ),
             Content::Key(_) => return Err(format!("{} is a key and holds no answers", file.spec.file)),
-        };
-        if !known {
-            return Err(missing(&file.spec.file, "question", name, names.into_iter()));
+            content => {
+                let names = questions_in(content);
+                if !names.contains(&name.as_str()) {
+                    return Err(missing(&file.spec.file, "question", name, names.into_iter()));
+                }
+            }
         }
     }
     Ok(())
@@ -205,6 +241,10 @@ fn columns_of(file: &File<'_>, columns: &Columns) -> Result<(), String> {
 /// Comparisons of two different groups that exist.
 pub(super) fn comparisons(comparisons: &[Comparison], groups: &[Group]) -> Result<(), Error> {
     for (place, comparison) in comparisons.iter().enumerate() {
+        let earlier = comparisons.get(..place).unwrap_or_default();
+        if earlier.iter().any(|other| (&other.a, &other.b) == (&comparison.a, &comparison.b)) {
+            return Err(wrong(&format!("comparisons[{place}]"), "stands twice"));
+        }
         for (field, name) in [("a", &comparison.a), ("b", &comparison.b)] {
             if !groups.iter().any(|group| group.name == *name) {
                 let names: Vec<&str> = groups.iter().map(|group| group.name.as_str()).collect();

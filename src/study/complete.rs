@@ -1,5 +1,6 @@
 //! Questions that a study names in part: what it says stands, the rest is inferred from their columns.
 
+use super::agree;
 use super::check::wrong;
 use super::codes;
 use super::crosswalk::{counted_scale, join, some_answers};
@@ -14,7 +15,6 @@ use super::pairing::{Pairing, turned};
 use super::recommendation;
 use super::scales::{Family, Scale};
 use super::scores;
-use super::words::listed;
 use crate::error::Error;
 use crate::ingest::Content;
 use crate::notice::Notice;
@@ -65,25 +65,16 @@ pub(super) fn complete(
     }
     let proposed = question.measure.is_none();
     let measure = question.measure.get_or_insert(Measure::share(None));
-    let nothing_to_infer = measure.kind == MeasureKind::Share
-        && measure.agree.is_some()
-        && !question.scale.is_empty()
-        && question.polarity.is_some();
-    let scales: Vec<(String, Option<Scale>, bool)> = if nothing_to_infer && !question.missing.is_empty() {
-        Vec::new()
-    } else {
-        asked
-            .iter()
-            .map(|(file, columns)| {
-                let scale = scale_of(file, columns, &missing, looks, question.missing.is_empty());
-                let scale = if question.reversed { scale.map(reversed) } else { scale };
-                let opposite =
-                    question.pairing.as_ref().is_some_and(|p| p.reversed.contains(&file.spec.file));
-                let scale = if opposite { scale.as_ref().map(turned) } else { scale };
-                (file.spec.file.clone(), scale, needs_scale(file, columns))
-            })
-            .collect()
-    };
+    let scales: Vec<(String, Option<Scale>, bool)> = asked
+        .iter()
+        .map(|(file, columns)| {
+            let scale = scale_of(file, columns, &missing, looks, question.missing.is_empty());
+            let scale = if question.reversed { scale.map(reversed) } else { scale };
+            let opposite = question.pairing.as_ref().is_some_and(|p| p.reversed.contains(&file.spec.file));
+            let scale = if opposite { scale.as_ref().map(turned) } else { scale };
+            (file.spec.file.clone(), scale, needs_scale(file, columns))
+        })
+        .collect();
     let known: Vec<(String, &Scale)> =
         scales.iter().filter_map(|(file, scale, _)| Some((file.clone(), scale.as_ref()?))).collect();
     if proposed
@@ -95,19 +86,37 @@ pub(super) fn complete(
     let joined = join(&known);
     let family = joined.family;
     let scored = measure.kind != MeasureKind::Share;
-    if !scored && measure.agree.is_none() {
-        if let Some((file, ..)) = scales.iter().find(|(_, scale, needed)| *needed && scale.is_none()) {
-            let (file, columns) = asked
-                .iter()
-                .find(|(other, _)| other.spec.file == *file)
-                .map_or((None, None), |(f, c)| (Some(*f), Some(*c)));
-            let answers =
-                file.zip(columns).and_then(|(f, c)| column_of(f, c)).map(some_answers).unwrap_or_default();
+    let given = measure.agree.is_some();
+    if !scored {
+        agree::renew(measure, &mut question.scale, &question.text, &asked, &known, notices);
+        let open = |file: &String| match &measure.agree {
+            Some(Agree::ByFile(lists)) => !lists.contains_key(file),
+            agree => agree.is_none(),
+        };
+        let untold =
+            |(file, scale, needed): &&(String, Option<Scale>, bool)| *needed && scale.is_none() && open(file);
+        if let Some((untold, ..)) = scales.iter().find(untold) {
+            let column = asked.iter().find(|(file, _)| file.spec.file == *untold);
+            let column = column.and_then(|(file, columns)| column_of(file, columns));
+            let answers = column.map(some_answers).unwrap_or_default();
             let message = format!("say which answers count as agreeing; the answers are {answers}");
-            return Err(wrong(&format!("questions[{place}].measure.agree"), message));
+            let file = if given { format!(".{untold}") } else { String::new() };
+            return Err(wrong(&format!("questions[{place}].measure.agree{file}"), message));
         }
-        measure.agree = joined.agree.clone();
-    } else if let Some(agree) = &measure.agree {
+        match &mut measure.agree {
+            Some(Agree::ByFile(lists)) => {
+                for (file, scale) in &known {
+                    lists.entry(file.clone()).or_insert_with(|| scale.agree());
+                }
+            }
+            Some(Agree::All(_)) => {}
+            agree => agree.clone_from(&joined.agree),
+        }
+    }
+    if question.scale.is_empty() {
+        question.scale = joined.scale;
+    }
+    if let Some(agree) = measure.agree.as_ref().filter(|_| given) {
         if let Agree::ByFile(lists) = agree
             && lists.values().any(|list| !list.is_empty())
             && let Some((file, _)) = asked
@@ -118,10 +127,8 @@ pub(super) fn complete(
             let message = "the list is empty, so that nobody would agree: name the answers that do, or take the file out of the question";
             return Err(wrong(&format!("questions[{place}].measure.agree.{file}"), message));
         }
-        not_found(agree, place, &question.scale, &known, &asked, notices);
-    }
-    if question.scale.is_empty() {
-        question.scale = joined.scale;
+        let asked = agree::Asked { place, scale: &question.scale, known: &known, columns: &asked };
+        agree::check(agree, &asked, scored, notices)?;
     }
     let infer_missing = question.missing.is_empty();
     if infer_missing {
@@ -253,63 +260,6 @@ fn not_opposite(
                 file.spec.file
             );
             Err(wrong(&format!("questions[{place}].measure.kind"), text))
-        }
-    }
-}
-
-/// An agreeing answer that nobody gave and that is on no scale is likely misspelled.
-fn not_found(
-    agree: &Agree,
-    place: usize,
-    scale: &[String],
-    known: &[(String, &Scale)],
-    asked: &[(&File<'_>, &Columns)],
-    notices: &mut Vec<Notice>,
-) {
-    let listed_by_file: Vec<(Option<&str>, &[String])> = match agree {
-        Agree::All(answers) => vec![(None, answers)],
-        Agree::ByFile(files) => {
-            files.iter().map(|(file, answers)| (Some(file.as_str()), answers.as_slice())).collect()
-        }
-    };
-    for (only, answers) in listed_by_file {
-        let occurs = |answer: &String| {
-            scale.contains(answer)
-                || known.iter().any(|(_, scale)| scale.labels().contains(answer))
-                || asked
-                    .iter()
-                    .filter(|(file, _)| only.is_none_or(|name| name == file.spec.file))
-                    .any(|(file, columns)| may_hold(file, columns, answer))
-        };
-        let unknown: Vec<&String> = answers.iter().filter(|answer| !occurs(answer)).collect();
-        if !unknown.is_empty() {
-            let of = |(file, _): &&(&File<'_>, &Columns)| only.is_none_or(|name| name == file.spec.file);
-            let there = asked.iter().filter(of).find_map(|(file, columns)| column_of(file, columns));
-            let (file, has, are) = match only {
-                Some(file) => (file, "has no", "it has"),
-                None => ("no file", "has the", "the answers are"),
-            };
-            let there = there.map(|column| format!("; {are} {}", some_answers(column))).unwrap_or_default();
-            let text = format!(
-                "questions[{place}].measure.agree: {file} {has} answer {}, so it counts for nobody{there}.",
-                listed(&unknown, 5)
-            );
-            notices.push(Notice::new("agree_not_found", only, text).times(unknown.len() as u64));
-        }
-    }
-}
-
-fn may_hold(file: &File<'_>, columns: &Columns, answer: &str) -> bool {
-    match &file.source.content {
-        Content::Table(table) => columns.names().iter().any(|name| {
-            let column = table.find(name).and_then(|place| table.columns().get(place));
-            column.is_none_or(|column| {
-                column.coded().is_none_or(|(dictionary, _)| dictionary.find(answer.trim()).is_some())
-            })
-        }),
-        Content::Published(_) | Content::Key(_) => true,
-        Content::Counts(rows) => {
-            rows.iter().any(|row| columns.names().contains(&row.question) && row.answer == answer)
         }
     }
 }

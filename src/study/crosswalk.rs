@@ -215,8 +215,9 @@ fn left_out(code: &str, texts: &[String]) -> Notice {
     let are = if many == 1 { "1 question is".to_owned() } else { format!("{many} questions are") };
     let text = match code {
         "may_break_down" => {
+            let are = if many == 1 { "is no question" } else { "are no questions" };
             let text = format!(
-                "{names} may split the respondents into parts, and is no question to compare. To see the gaps in each part, choose it under \"Break down by\" at each file on the page, or write it into \"segments\" of the sources in the study."
+                "{names} may split the respondents into parts, and {are} to compare. To see the gaps in each part, choose it under \"Break down by\" at each file on the page, or write it into \"segments\" of the sources in the study."
             );
             let columns: Vec<String> = texts.iter().map(|text| format!("\"{text}\"")).collect();
             return Notice::new(code, None, text)

@@ -13,6 +13,15 @@ use crate::order;
 pub(super) struct File<'a> {
     pub source: &'a Source,
     pub spec: SourceSpec,
+    /// Its bytes are not those that the study was made with.
+    pub renewed: bool,
+}
+
+impl<'a> File<'a> {
+    pub fn of(source: &'a Source, spec: SourceSpec) -> Self {
+        let renewed = spec.sha256.as_ref().is_some_and(|sha256| *sha256 != source.sha256);
+        File { source, spec, renewed }
+    }
 }
 
 /// The files of the study in its order, then those that were given besides. A file that holds the bytes of an
@@ -49,7 +58,7 @@ pub(super) fn used<'a>(
             notices.push(Notice::new("key_not_counted", Some(&source.file), text));
             continue;
         }
-        files.push(File { source, spec: spec.clone() });
+        files.push(File::of(source, spec.clone()));
     }
     let surveys = sources.iter().any(|source| !is_key(source) && !is_repeat(source));
     for source in sources.iter().filter(|source| !is_key(source)) {
@@ -73,7 +82,7 @@ pub(super) fn used<'a>(
             notices.push(Notice::new("repeat_not_counted", Some(&source.file), text));
             continue;
         }
-        files.push(File { source, spec: SourceSpec::of(&source.file) });
+        files.push(File::of(source, SourceSpec::of(&source.file)));
     }
     for file in &mut files {
         file.spec.sha256 = Some(&file.source.sha256).filter(|sha256| !sha256.is_empty()).cloned();

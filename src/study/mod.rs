@@ -9,6 +9,7 @@
 //! language), `sides.rs`, `polarity.rs`, `pairing/concepts.txt` and `pairing/tables.rs`, the headers in `kinds.rs` and
 //! `candidates.rs`, and the noise in `filename.rs`.
 
+mod agree;
 mod byname;
 mod candidates;
 mod capital;

@@ -75,6 +75,7 @@ pub struct SourceSpec {
     /// The columns by which respondents are broken down.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<Vec<String>>"))]
+    #[cfg_attr(test, schemars(extend("uniqueItems" = true)))]
     pub segments: Vec<String>,
     /// Respondents that are not meant, by column and answer: previews, responses never finished. Absent: those
     /// that the file's layout knows. An empty object: nobody is left out.
@@ -89,6 +90,7 @@ pub struct SourceSpec {
     /// Numbers beyond them are no answers.
     #[serde(default, skip_serializing_if = "order::Map::is_empty")]
     #[cfg_attr(test, ts(optional, as = "Option<order::Map<String, String>>"))]
+    #[cfg_attr(test, schemars(extend("additionalProperties" = { "type": "string", "pattern": "^ *[+-]?[0-9]+ +to +[+-]?[0-9]+ *$" })))]
     pub ends: order::Map<String, String>,
     /// Columns that ask one question together, where that is not recognised or wrongly.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -108,6 +110,7 @@ pub struct SourceSpec {
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub struct SetSpec {
     /// Two or more, each in one set at most.
+    #[cfg_attr(test, schemars(extend("minItems" = 2, "uniqueItems" = true)))]
     pub columns: Vec<String>,
     /// What each of them is.
     pub kind: SetName,
@@ -184,6 +187,7 @@ impl WaveOf {
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
 pub struct Group {
     /// As it stands in the report.
+    #[cfg_attr(test, schemars(extend("pattern" = "\\S")))]
     pub name: String,
     /// Absent where neither the user nor the name tells.
     #[serde(default, skip_serializing_if = "Option::is_none")]

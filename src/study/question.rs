@@ -8,8 +8,10 @@ use serde_json::{Map, Value};
 /// One question, however the files word it.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(test, derive(ts_rs::TS, schemars::JsonSchema), ts(export))]
+#[cfg_attr(test, schemars(extend("required" = ["id", "columns"])))]
 pub struct Question {
     /// Unique in the study; made of lower-case letters, digits and `_` where it was inferred.
+    #[cfg_attr(test, schemars(extend("pattern" = "\\S")))]
     pub id: String,
     /// As it stands in the report. Absent: the text of its first column.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -17,6 +19,7 @@ pub struct Question {
     pub text: String,
     /// By file, the column or columns that ask it. In published figures and counts: the question's own name.
     #[serde(default)]
+    #[cfg_attr(test, schemars(extend("minProperties" = 1)))]
     pub columns: order::Map<String, Columns>,
     /// By file, how it words the question, where that is not `text`. Read off the files; of a set of columns it is what
     /// was found when the set was.
@@ -120,6 +123,7 @@ pub enum Columns {
     /// One column holds the answer.
     One(String),
     /// A multi-select set: one column an option.
+    #[cfg_attr(test, schemars(extend("minItems" = 1, "uniqueItems" = true)))]
     Many(Vec<String>),
 }
 

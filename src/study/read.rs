@@ -123,8 +123,8 @@ fn in_words(path: &str, error: &str, found: Option<&Value>) -> String {
     if let Some(field) = error.strip_prefix("missing field ") {
         return format!("the field \"{}\" is missing.", field.trim_matches('`'));
     }
-    if error.starts_with("duplicate field ") {
-        return "this field stands there twice.".to_owned();
+    if let Some(field) = error.strip_prefix("duplicate field ") {
+        return format!("the field \"{}\" stands there twice.", field.trim_matches('`'));
     }
     let bounds = BOUNDS.iter().find(|(end, _)| path.ends_with(end)).map(|(_, words)| (*words).to_owned());
     let type_of = |name: &&(&str, &str)| {

@@ -31,6 +31,7 @@ use crate::order::Set;
 pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>), Error> {
     check::options(&given.options)?;
     check::pairings(&given.questions)?;
+    check::groups(&given.groups)?;
     let mut notices = fields::slips(&given);
     let given = rematch::rematch(sources, given, &mut notices)?;
     let mut files = used(sources, &given, &mut notices)?;
@@ -45,6 +46,7 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
     groups::spell_out(&mut files);
     notices.extend(files.iter().filter_map(wavecolumn::notice));
     notices.extend(byname::notice(&files));
+    notices.extend(byname::added_up(&files));
     let (populations, by_file) = populations(&files)?;
     let strangers = others::strangers(&given, &files);
     let mut study = Study { sources: files.iter().map(|file| file.spec.clone()).collect(), ..given };

@@ -1,9 +1,10 @@
 //! Names in a study that nothing answers to: it goes on without them, but whoever misspelled one must hear of it.
 
+use super::agree::may_hold;
 use super::files::File;
 use super::groups::Population;
 use super::kinds::answers;
-use super::model::{Agree, Group, GroupOf, Question};
+use super::model::{Agree, Columns, Group, GroupOf, Question};
 use crate::notice::Notice;
 use crate::order::Set;
 
@@ -16,6 +17,15 @@ pub(super) fn groups(given: &[Group], populations: &[Population], files: &[File<
         }
     }
     for (place, file) in files.iter().enumerate() {
+        for (name, left) in file.spec.leave_out.iter().flatten() {
+            // What is left out by the file's layout need not be there.
+            let by_layout = |answer| file.source.leave_out.iter().any(|known| known.answers.contains(answer));
+            let column = Columns::One(name.clone());
+            for answer in left.iter().filter(|&answer| !by_layout(answer) && !may_hold(file, &column, answer))
+            {
+                all.push(unmet(&format!("sources[{place}].leave_out.{name}: nobody answered"), answer));
+            }
+        }
         let (Some(table), Some(GroupOf::Column { column, values })) = (file.source.table(), &file.spec.group)
         else {
             continue;
@@ -87,6 +97,8 @@ mod tests {
                 "questions[0].comments: there is no file \"bot.csv\"."
             ]
         );
+        let left = r#""sources": [{"file": "both.csv", "group": {"column": "Role"}, "leave_out": {"Role": ["Guest"]}}]"#;
+        assert_eq!(told(left), ["sources[0].leave_out.Role: nobody answered \"Guest\"."]);
         assert!(told(r#""title": "All is well""#).is_empty());
     }
 }

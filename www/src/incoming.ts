@@ -74,7 +74,7 @@ export async function sorted(files: File[], meant: boolean): Promise<Sorted> {
 }
 
 /** Notices on what a study names and the files no longer hold in the same way. */
-const MOVED = ["rematched_file", "rematched_column", "vanished_column", "new_column", "file_matched"];
+const MOVED = ["rematched_file", "rematched_column", "rematched_scale", "vanished_column", "new_column", "file_matched"];
 
 /** What a report tells of that; undefined where all stands where it stood. */
 export function movedIn({ notices }: Report): Notice[] | undefined {

@@ -1,9 +1,10 @@
 //! The columns of a study in a file that it was not made with.
 
 use super::rename::forget;
-use crate::ingest::{Content, Source};
+use crate::ingest::Source;
 use crate::notice::Notice;
 use crate::order::{self, Set};
+use crate::study::check::questions_in;
 use crate::study::crosswalk::{Found, Item, items};
 use crate::study::files::File;
 use crate::study::model::{Agree, Columns, GroupOf, OtherQuestions, Question, SourceSpec, Study, WaveOf};
@@ -133,7 +134,7 @@ fn new_ones(study: &Study, source: &Source) -> Option<Notice> {
 /// The questions of a file that have something to compare and are not named by the study.
 fn unnamed(study: &Study, source: &Source) -> Vec<Item> {
     let spec = study.sources.iter().find(|spec| spec.file == source.file);
-    let file = File { source, spec: spec.cloned().unwrap_or_else(|| SourceSpec::of(&source.file)) };
+    let file = File::of(source, spec.cloned().unwrap_or_else(|| SourceSpec::of(&source.file)));
     let columns = study.questions.iter().filter_map(|question| question.columns.get(&source.file));
     let own = |name: &'_ String| {
         let table = source.table();
@@ -195,16 +196,7 @@ fn renamed(source: &Source, name: &str) -> Option<String> {
         return None;
     }
     let plain = normal(name);
-    let names: Vec<&str> = match &source.content {
-        Content::Table(table) => table.columns().iter().map(|column| column.name.as_str()).collect(),
-        Content::Published(rows) => {
-            rows.iter().map(|row| row.question.as_str()).collect::<Set<_>>().into_iter().collect()
-        }
-        Content::Counts(rows) => {
-            rows.iter().map(|row| row.question.as_str()).collect::<Set<_>>().into_iter().collect()
-        }
-        Content::Key(_) => Vec::new(),
-    };
+    let names = questions_in(&source.content);
     let mut like = names.iter().filter(|own| !plain.is_empty() && normal(own) == plain);
     match (like.next(), like.next()) {
         (Some(only), None) => Some((*only).to_owned()),
@@ -309,7 +301,7 @@ fn by_what_they_ask(study: &mut Study, source: &Source, open: &[usize], told: &m
         all.extend(question.columns.get(&source.file).map(|columns| before(question, place, columns)));
     }
     all.extend(unnamed(study, source).into_iter().map(|item| Item { file: 1, ..item }));
-    let file = File { source, spec: SourceSpec::of(&source.file) };
+    let file = File::of(source, SourceSpec::of(&source.file));
     let (rows, _) = pair(all, &[], &[file.clone(), file]);
     for (items, pairing) in rows {
         let ([old, new], Some(pairing)) = (items.as_slice(), pairing) else { continue };

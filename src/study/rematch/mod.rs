@@ -1,7 +1,7 @@
 //! A study opened again with other files, next year's say: which file takes the place of which, and which of its
 //! columns ask what the study's columns asked. What was matched, what is gone and what is new is told, each with a
-//! code of its own: `rematched_file`, `rematched_column`, `vanished_column`, `new_column`. With the files that a
-//! study was made with, nothing happens here.
+//! code of its own: `rematched_file`, `rematched_column`, `vanished_column`, `new_column`; and `rematched_scale`, where
+//! what agrees is inferred anew (`agree`). With the files that a study was made with, nothing happens here.
 
 mod columns;
 mod partners;

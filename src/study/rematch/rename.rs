@@ -14,6 +14,8 @@ pub(super) fn rename(study: &mut Study, from: &str, to: &str) -> Option<String> 
     let renewed = !before.is_empty() && !now.is_empty() && before != now;
     let spec = study.sources.iter_mut().find(|spec| spec.file == from)?;
     spec.file = to.to_owned();
+    // Other bytes, whatever the study was made with.
+    spec.sha256 = Some(String::new());
     let mut told = None;
     if renewed
         && let Some(WaveOf::Name(wave)) = &mut spec.wave

@@ -3,7 +3,7 @@
 use crate::ingest::Source;
 use crate::notice::Notice;
 use crate::study::testing::survey;
-use crate::study::{Columns, GroupOf, OtherQuestions, Study, WaveOf, read_study, resolve};
+use crate::study::{Agree, Columns, GroupOf, OtherQuestions, Study, WaveOf, read_study, resolve};
 
 const ROWS: [&str; 2] = ["Agree|Yes|North|Agree", "Disagree|No|South|Strongly agree"];
 
@@ -235,4 +235,105 @@ fn a_pair_confirmed_in_other_words_is_to_be_checked_again() {
         "confirmed in other words: customers-2025.csv said \"The agent showed empathy\""
     );
     assert!(pairing("Invoices are clear to customers").confirmed, "the same words are still confirmed");
+}
+
+/// Both files of a year; the customers' scale goes to `highest`.
+fn two_scales(year: u32, highest: usize) -> [Source; 2] {
+    let words = [
+        "Our staff are fast|Region",
+        "Agree|N",
+        "Disagree|S",
+        "Strongly agree|N",
+        "Strongly disagree|N",
+        "Neutral|N",
+    ];
+    let numbers = (1..=highest).map(|n| format!("{n}|{}", highest + 1 - n));
+    let lines: Vec<String> = std::iter::once("The staff were fast|It was easy to reach them".to_owned())
+        .chain(numbers.cycle().take(70))
+        .collect();
+    let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+    let files =
+        [survey(&format!("leaders-{year}.csv"), &words), survey(&format!("customers-{year}.csv"), &lines)];
+    files.map(|file| Source { sha256: format!("{} to {highest}", file.file), ..file })
+}
+
+#[test]
+fn what_agrees_is_inferred_anew_where_the_scale_is_another() {
+    let asked = |turned: &str| {
+        let columns = r##""columns": {"leaders-2024.csv": "#1", "customers-2024.csv": "#1"}"##;
+        let json = format!(r#"{{"questions": [{{"id": "fast", {columns} {turned}}}]}}"#);
+        let given = read_study(&json).expect("a study");
+        resolved(&two_scales(2024, 7), given).0
+    };
+    let turned = asked(r#", "pairing": {"confidence": 1, "reason": "", "reversed": ["customers-2024.csv"]}"#);
+    let check = |before: &Study, year: u32, highest: usize, expected: &str, told: Option<&str>| {
+        let (study, notices) = resolved(&two_scales(year, highest), before.clone());
+        let file = format!("customers-{year}.csv");
+        let agree =
+            study.questions[0].measure.as_ref().and_then(|measure| measure.agree.as_ref()).expect("agree");
+        assert_eq!(agree.in_file(&file).join(" "), expected);
+        assert_eq!(agree.in_file(&format!("leaders-{year}.csv")), ["Agree", "Strongly agree"]);
+        let said =
+            notices.iter().find(|notice| notice.code == "rematched_scale").map(|notice| notice.text.as_str());
+        assert_eq!(said.map(|text| text.rsplit_once(": ").map_or(text, |(_, end)| end)), told);
+        assert_eq!(resolved(&two_scales(year, highest), study.clone()).0, study);
+    };
+    let plain = asked("");
+    check(&plain, 2025, 7, "5 6 7", None);
+    check(&plain, 2025, 5, "4 5", Some("\"Our staff are fast\" (\"4\" and \"5\")."));
+    check(&plain, 2024, 5, "4 5", Some("\"Our staff are fast\" (\"4\" and \"5\")."));
+    check(&turned, 2025, 7, "1 2 3", None);
+    check(&turned, 2025, 5, "1 2", Some("\"Our staff are fast\" (\"1\" and \"2\")."));
+    // What a person chose on the same scale stays.
+    let mut chosen = plain;
+    let measure = chosen.questions[0].measure.as_mut().expect("a measure");
+    let lists = [("leaders-2024.csv", vec!["Agree", "Strongly agree"]), ("customers-2024.csv", vec!["7"])];
+    let lists = lists.map(|(file, list)| (file.to_owned(), list.into_iter().map(str::to_owned).collect()));
+    measure.agree = Some(Agree::ByFile(lists.into()));
+    check(&chosen, 2025, 7, "7", None);
+}
+
+#[test]
+fn a_scale_of_one_file_is_inferred_anew_with_what_agrees() {
+    let file = |year: u32, highest: usize| {
+        let lines: Vec<String> = (1..=highest).map(|n| format!("{n}|{}", n % 2)).cycle().take(70).collect();
+        let lines: Vec<&str> =
+            std::iter::once("It was fast|Role").chain(lines.iter().map(String::as_str)).collect();
+        survey(&format!("staff-{year}.csv"), &lines)
+    };
+    let given = r#"{"sources": [{"file": "staff-2024.csv", "group": {"column": "Role"}}],
+        "questions": [{"id": "fast", "columns": {"staff-2024.csv": "It was fast"}}]}"#;
+    let (before, _) = resolved(&[file(2024, 5)], read_study(given).expect("a study"));
+    assert_eq!(before.questions[0].scale.len(), 5);
+    let (after, notices) = resolved(&[file(2025, 7)], before.clone());
+    assert_eq!(after.questions[0].scale.len(), 7, "{notices:#?}");
+    let agree = after.questions[0].measure.as_ref().and_then(|measure| measure.agree.clone());
+    assert_eq!(agree, Some(Agree::All(["5", "6", "7"].map(str::to_owned).to_vec())));
+    // The middle may agree too, where a person says so and the scale is the same.
+    let mut chosen = before;
+    let three = Agree::All(["3", "4", "5"].map(str::to_owned).to_vec());
+    chosen.questions[0].measure.as_mut().expect("a measure").agree = Some(three.clone());
+    let (after, _) = resolved(&[file(2025, 5)], chosen);
+    assert_eq!(after.questions[0].measure.as_ref().and_then(|measure| measure.agree.clone()), Some(three));
+}
+
+#[test]
+fn years_that_are_added_up_are_told() {
+    let files = [leaders("leaders.csv"), customers("customers.csv")];
+    let (saved, notices) = resolved(&files, Study::default());
+    assert!(!notices.iter().any(|notice| notice.code == "waves_added_up"));
+    let more = [files.to_vec(), vec![customers("customers-2025.csv")]].concat();
+    let more: Vec<Source> =
+        more.into_iter().map(|file| Source { sha256: file.file.clone(), ..file }).collect();
+    let (study, notices) = resolved(&more, saved);
+    let told: Vec<&str> = notices
+        .iter()
+        .filter(|notice| notice.code == "waves_added_up")
+        .map(|notice| notice.text.as_str())
+        .collect();
+    assert!(
+        told.len() == 1 && told[0].contains("since no wave is said: \"customers-2025.csv\"."),
+        "{told:?}"
+    );
+    assert_eq!(study.sources[2].group, Some(GroupOf::Name("Customers".into())));
 }

@@ -156,6 +156,20 @@ fn wrong_studies_are_not_of_the_schema() {
     wrong(json!({ "questions": [{ "text": "no id" }] }), "/questions/0");
     wrong(json!({ "questions": [{ "id": "a", "columns": { "a.csv": 3 } }] }), "/questions/0/columns/a.csv");
     wrong(json!({ "questions": [{ "id": "a", "polarity": "good" }] }), "/questions/0/polarity");
+    wrong(json!({ "questions": [{ "id": "a" }] }), "/questions/0");
+    wrong(json!({ "questions": [{ "id": "a", "columns": {} }] }), "/questions/0/columns");
+    wrong(json!({ "questions": [{ "id": "a", "columns": { "a.csv": [] } }] }), "/questions/0/columns/a.csv");
+    wrong(
+        json!({ "questions": [{ "id": "a", "columns": { "a.csv": ["x", "x"] } }] }),
+        "/questions/0/columns/a.csv",
+    );
+    wrong(json!({ "sources": [{ "file": "a.csv", "ends": { "Q1": "5" } }] }), "/sources/0/ends/Q1");
+    wrong(json!({ "sources": [{ "file": "a.csv", "segments": ["x", "x"] }] }), "/sources/0/segments");
+    wrong(
+        json!({ "sources": [{ "file": "a.csv", "sets": [{ "kind": "grid", "columns": ["x"] }] }] }),
+        "/sources/0/sets/0/columns",
+    );
+    wrong(json!({ "groups": [{ "name": " " }] }), "/groups/0/name");
     wrong(json!({ "options": { "confidence": "high" } }), "/options/confidence");
     wrong(json!({ "options": { "confidence": 95 } }), "/options/confidence");
     wrong(json!({ "options": { "acceptable_gap": 5 } }), "/options/acceptable_gap");

@@ -34,9 +34,7 @@ fn what_a_study_says_stands() {
     );
     let by_file = r##"{ "questions": [{ "id": "fast", "columns": { "leaders.csv": "#1", "customers-survey.csv": "#1" },
         "measure": { "kind": "share", "agree": { "leaders.csv": ["Yes"], "customers-survey.csv": ["Yess"] } } }] }"##;
-    let (_, notices) =
-        resolve(&[leaders(), customers()], read_study(by_file).expect("a study")).expect("resolved");
-    let text = &notices[0].text;
+    let text = failure(&[leaders(), customers()], by_file).to_string();
     assert!(
         text.starts_with("questions[0].measure.agree: customers-survey.csv has no answer \"Yess\""),
         "{text}"
@@ -111,6 +109,9 @@ fn reading_a_study_names_what_is_wrong() {
         r##"{"options":{"acceptable_gap":5}}"##,
         "options.acceptable_gap: 5 is not between 0 and 1. It is a fraction",
     );
+    check(r##"{"groups":[],"groups":[]}"##, "the field \"groups\" stands there twice.");
+    let error = read_study(r#"{"groups":[],"groups":[]}"#).expect_err("twice").to_string();
+    assert!(error.starts_with("the field"), "no path: {error}");
     let kept = read_study(r##"{"title":"T","colour":"red","options":{"theme":1}}"##).expect("a study");
     assert_eq!((kept.extra["colour"].as_str(), kept.options.extra["theme"].as_i64()), (Some("red"), Some(1)));
 }
@@ -174,4 +175,123 @@ fn an_empty_list_of_agreeing_answers_and_a_misspelled_answer_are_named_by_their_
     slip.sources[0].leave_out = Some([("Region".to_owned(), vec!["Nort".to_owned()])].into());
     let error = resolve(&files, slip).expect_err("a slip").to_string();
     assert_eq!(error, "sources[0].leave_out.Region: nobody answered \"Nort\"; did you mean \"North\"?");
+}
+
+const LIKERT: [&str; 5] = ["Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree"];
+
+/// Leaders answer in words, customers in numbers from 1 to 7; nobody is wholly of one mind.
+fn two_scales() -> [Source; 2] {
+    let words = [
+        "We are fast|We are slow",
+        "Agree|Disagree",
+        "Disagree|Agree",
+        "Strongly disagree|Neutral",
+        "Neutral|Agree",
+    ];
+    let numbers = ["We are fast|We are slow", "1|2", "3|6", "6|4", "4|7"];
+    [survey("leaders.csv", &words), survey("customers.csv", &numbers)]
+}
+
+fn asking(agree: &str, more: &str) -> String {
+    format!(
+        r#"{{"questions":[{{"id":"fast","columns":{{"leaders.csv":"We are fast","customers.csv":"We are fast"}},
+          "measure":{{"kind":"share","agree":{agree}}}{more}}}]}}"#
+    )
+}
+
+#[test]
+fn what_agrees_in_a_file_that_is_not_named_is_inferred() {
+    let lists = |agree: &str, more: &str| {
+        let given = read_study(&asking(agree, more)).expect("a study");
+        let (study, _) = resolve(&two_scales(), given).expect("resolved");
+        let of = |file: &str| agree_of(&study).in_file(file).join(", ");
+        (of("leaders.csv"), of("customers.csv"))
+    };
+    fn agree_of(study: &Study) -> &Agree {
+        agree(question(study, "fast"))
+    }
+    let own = || "Strongly agree".to_owned();
+    let scale = format!(", \"scale\": {LIKERT:?}, \"polarity\": \"favourable\", \"missing\": [\"N/A\"]");
+    let one = r#"{"leaders.csv":["Strongly agree"]}"#;
+    assert_eq!(lists(one, ""), (own(), "5, 6, 7".to_owned()));
+    assert_eq!(
+        lists(one, &scale),
+        (own(), "5, 6, 7".to_owned()),
+        "also where nothing else is to be inferred"
+    );
+    let turned = r#", "pairing": {"confidence": 1, "reason": "", "reversed": ["customers.csv"]}"#;
+    assert_eq!(lists(one, turned), (own(), "1, 2, 3".to_owned()));
+    assert_eq!(lists("{}", ""), ("Agree, Strongly agree".to_owned(), "5, 6, 7".to_owned()));
+
+    let parts =
+        [survey("leaders.csv", &["Area", "Yes", "No"]), survey("customers.csv", &["Area", "East", "West"])];
+    let study = asking(r#"{"leaders.csv":["Yes"]}"#, "").replace("We are fast", "Area");
+    assert_eq!(
+        failure(&parts, &study).to_string(),
+        "questions[0].measure.agree.customers.csv: say which answers count as agreeing; the answers are \"East\" and \"West\""
+    );
+}
+
+#[test]
+fn agreeing_answers_of_which_a_file_has_none_are_refused() {
+    let check = |agree: &str, expected: &str| {
+        assert_eq!(failure(&two_scales(), &asking(agree, "")).to_string(), expected);
+    };
+    let numbers = "it has \"1\", \"3\", \"6\" and \"4\"";
+    check(
+        r#"["agree"]"#,
+        "questions[0].measure.agree: customers.csv has no answer \"agree\"; it has \"1\", \"3\", \"6\" and \"4\"",
+    );
+    check(
+        r#"["agree", "5"]"#,
+        "questions[0].measure.agree: leaders.csv has no answers \"agree\" and \"5\"; it has \"Agree\", \"Disagree\", \"Strongly disagree\" and \"Neutral\"; did you mean \"Agree\"?",
+    );
+    let by_file = r#"{"leaders.csv":["Agree"],"customers.csv":["Agree"]}"#;
+    check(by_file, &format!("questions[0].measure.agree: customers.csv has no answer \"Agree\"; {numbers}"));
+    // Blanks around are none, and what nobody chose this time is on the scale still.
+    for stands in
+        [r#"[" Agree ", "7"]"#, r#"["Strongly agree", "7"]"#, r#"["Strongly agree", "6", "12", "13"]"#]
+    {
+        let given = read_study(&asking(stands, "")).expect("a study");
+        let (_, notices) = resolve(&two_scales(), given).unwrap_or_else(|error| panic!("{error}"));
+        let told: Vec<&str> =
+            notices.iter().filter(|n| n.code == "agree_not_found").map(|n| n.text.as_str()).collect();
+        let all_there = !stands.contains("12");
+        assert_eq!(told.is_empty(), all_there, "{told:?}");
+        assert!(
+            all_there
+                || told[0].contains("no file has the answers \"12\" and \"13\", so they count for nobody"),
+            "{told:?}"
+        );
+    }
+}
+
+#[test]
+fn what_stands_twice_or_names_nothing_is_refused() {
+    let check = |study: &str, expected: &str| assert_eq!(failure(&two_scales(), study).to_string(), expected);
+    check(
+        r#"{"comparisons":[{"a":"Leaders","b":"Customers"},{"a":"Leaders","b":"Customers"}]}"#,
+        "comparisons[1]: stands twice",
+    );
+    check(
+        r#"{"groups":[{"name":"Leaders"},{"name":"Leaders"}]}"#,
+        "groups[1].name: \"Leaders\" stands twice.",
+    );
+    check(r#"{"groups":[{"name":" "}]}"#, "groups[0].name: a group needs a name.");
+    check(
+        r#"{"sources":[{"file":"leaders.csv","segments":["We are slow","We are slow"]}]}"#,
+        "sources[0].segments[1]: \"We are slow\" stands twice.",
+    );
+    check(
+        r#"{"questions":[{"id":"a","columns":{"leaders.csv":["We are slow","We are slow"]}}]}"#,
+        "questions[0].columns: \"We are slow\" stands twice.",
+    );
+    let reversed =
+        asking("[]", r#", "pairing": {"confidence": 1, "reason": "", "reversed": ["clients.csv"]}"#);
+    let error = read_study(&reversed).expect_err("no such file").to_string();
+    assert_eq!(error, "questions[0].pairing.reversed: the question has no column of \"clients.csv\".");
+    check(
+        r#"{"sources":[{"file":"leaders.csv","weight":"wt"}]}"#,
+        "sources[0].weight: leaders.csv has no column wt; it has \"We are fast\" and \"We are slow\"",
+    );
 }

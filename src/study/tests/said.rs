@@ -55,7 +55,10 @@ fn the_kind_of_a_column_is_as_the_study_says() {
     let in_leaders = |question: &&Question| question.columns.contains_key("leaders.csv");
     assert_eq!(study.questions.iter().filter(in_leaders).count(), 1);
     let error = failure(&two_files(), r#"{"sources": [{"file": "leaders.csv", "kinds": {"Slow": "text"}}]}"#);
-    assert_eq!(error.to_string(), "sources[0].kinds: leaders.csv has no column Slow");
+    assert_eq!(
+        error.to_string(),
+        "sources[0].kinds: leaders.csv has no column Slow; it has \"It is fast\", \"Letters\" and \"We care\""
+    );
 }
 
 #[test]
