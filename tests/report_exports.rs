@@ -207,3 +207,15 @@ fn every_figure_of_the_markdown_stands_beside_its_base_and_needed_answers_are_th
     let number = gap_report::report::format::thousands(needed as u64);
     assert!(markdown.contains(&format!("| {number} |")), "{number}: {markdown}");
 }
+
+/// A published share has no base, and is a figure all the same.
+#[test]
+fn a_published_figure_of_one_group_is_written_without_a_base() {
+    let csv = "question,group,share\nContact by telephone,All customers,73%\nSwitched,Bad experience,16.7%\n";
+    let mut session = Session::default();
+    session.add(read_all("published.csv", csv.as_bytes()).unwrap());
+    session.analyse(serde_json::from_value(json!({})).unwrap()).unwrap();
+    let markdown = text(&session, Format::Markdown);
+    assert!(markdown.contains("| Contact by telephone | All customers | 73\u{a0}% | – |"), "{markdown}");
+    assert!(text(&session, Format::Html).contains("17\u{a0}%"));
+}
