@@ -3,7 +3,7 @@
 
 use super::{asked, text};
 use crate::order::{self, Map};
-use crate::report::{Course, Flag, Gap, ImportanceKind, OverallTest, Report, format, label, single_rows};
+use crate::report::{Course, Flag, ImportanceKind, OverallTest, Report, format, label, single_rows};
 use crate::study::MeasureKind;
 
 /// A table: a heading, a line of explanation, columns and rows.
@@ -218,8 +218,8 @@ fn heterogeneity(report: &Report) -> Table {
 }
 
 fn needed(report: &Report) -> Table {
-    let rows = report.gaps.iter().filter_map(|gap: &Gap| {
-        let needed = gap.needed?;
+    let rows = report.rows().into_iter().filter_map(|row| {
+        let (gap, needed) = (row.gap, row.needed()?);
         let alone = |more: Option<f64>| more.map_or_else(|| "–".to_owned(), format::answers);
         let both = needed.of_both.map_or_else(
             || "–".to_owned(),
@@ -235,7 +235,7 @@ fn needed(report: &Report) -> Table {
     });
     Table {
         heading: "What would settle the open gaps",
-        note: "More answers that would be enough if the figures stay as they are: from the first group alone, from the second alone, or from both.",
+        note: "More answers that would be enough if the figures stay as they are: from the first group alone, from the second alone, or, where neither would do, from both. Gaps that would take more than twenty times the answers that there are stand in no row.",
         columns: vec![
             ("Question", false),
             ("Groups", false),
