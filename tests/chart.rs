@@ -48,3 +48,5 @@ mod view;
 mod waves;
 #[path = "chart/waves_alone.rs"]
 mod waves_alone;
+#[path = "chart/wording.rs"]
+mod wording;

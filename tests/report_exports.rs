@@ -207,3 +207,37 @@ fn every_figure_of_the_markdown_stands_beside_its_base_and_needed_answers_are_th
     let number = gap_report::report::format::thousands(needed as u64);
     assert!(markdown.contains(&format!("| {number} |")), "{number}: {markdown}");
 }
+
+/// A published share has no base, and is a figure all the same.
+#[test]
+fn a_published_figure_of_one_group_is_written_without_a_base() {
+    let csv = "question,group,share\nContact by telephone,All customers,73%\nSwitched,Bad experience,16.7%\n";
+    let mut session = Session::default();
+    session.add(read_all("published.csv", csv.as_bytes()).unwrap());
+    session.analyse(serde_json::from_value(json!({})).unwrap()).unwrap();
+    let markdown = text(&session, Format::Markdown);
+    assert!(markdown.contains("| Contact by telephone | All customers | 73\u{a0}% | – |"), "{markdown}");
+    assert!(text(&session, Format::Html).contains("17\u{a0}%"));
+}
+
+/// The sentence, the chart's note and the table say the same of what would settle a gap; the page has the same limit.
+#[test]
+fn what_would_settle_a_gap_is_one_rule() {
+    let session = session();
+    let report = session.report().unwrap();
+    let mut rows = report.rows();
+    let row = rows.iter_mut().find(|row| row.gap.needed.is_some()).expect("an open gap");
+    let (a, b) = (row.a.unwrap().base.unwrap(), row.b.unwrap().base.unwrap());
+    let said = |of_a, of_b, of_both| {
+        let needed = Some(gap_report::report::Needed { of_a, of_b, of_both });
+        let gap = gap_report::report::Gap { needed, ..row.gap.clone() };
+        let said = gap_report::report::Row { gap: &gap, a: row.a, b: row.b }.needed();
+        said.map(|needed| (needed.of_a, needed.of_b, needed.of_both))
+    };
+    let (near_a, far_a, near_b) = (Some(19.0 * a), Some(20.0 * a), Some(19.0 * b));
+    assert_eq!(said(near_a, near_b, Some((1.0, 1.0))), Some((near_a, near_b, None)), "one alone is simpler");
+    assert_eq!(said(far_a, near_b, None), Some((None, near_b, None)));
+    assert_eq!(said(far_a, None, Some((1.0, 2.0))), Some((None, None, Some((1.0, 2.0)))));
+    assert_eq!(said(far_a, None, Some((1.0, 20.0 * b))), None);
+    assert!(include_str!("../www/src/words.ts").contains("const LARGEST = 20;"));
+}

@@ -169,7 +169,7 @@ fn noise_is_no_regional_story() {
     let report = lead(&by_region("q1", [(60, 100), (100, 200)], [(55, 100), (104, 200)]));
     let caveats = sentences(&report, Role::Caveat);
     let caveat = caveats.iter().find(|sentence| sentence.text.contains("Region")).unwrap();
-    assert!(caveat.text.starts_with("The gaps do not differ measurably between the values of “Region”"));
+    assert!(caveat.text.starts_with("The gaps do not differ measurably by “Region”"));
     assert_eq!(caveat.evidence, ["h1"]);
     assert!(!sentences(&report, Role::Finding).iter().any(|sentence| sentence.text.contains("Region")));
 }

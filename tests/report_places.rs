@@ -72,7 +72,7 @@ fn another_comparison_is_told_of_by_itself() {
     assert_eq!(
         said(&report.narrative, Role::Deck),
         [
-            "Share of each group that agrees in 2025. 1,000 answers from leaders, 1,000 answers from customers. \
+            "Share of each group who say yes in 2025. 1,000 answers from leaders, 1,000 answers from customers. \
           Between leaders and customers, one gap lies beyond the acceptable 5 points and one is shown to lie within. \
           Beyond it in the other comparison: one of two gaps between agents and customers."
         ]
@@ -92,7 +92,7 @@ fn another_comparison_is_told_of_by_itself() {
 fn an_earlier_wave_is_told_of_as_it_was() {
     let report = three();
     let told = report.narrative_with(&gap(&report, ["Leaders", "2024", ""]).id);
-    assert!(said(&told, Role::Deck)[0].starts_with("Share of each group that agrees in 2024."));
+    assert!(said(&told, Role::Deck)[0].starts_with("Share of each group who say yes in 2024."));
     let findings = said(&told, Role::Finding);
     assert!(findings[0].contains("90\u{a0}% of leaders against 69\u{a0}% of customers"), "{findings:?}");
     assert!(!findings.iter().any(|text| text.contains("Since")), "{findings:?}");
@@ -113,7 +113,7 @@ fn the_value_of_a_segment_is_named() {
     assert_eq!(
         said(&told, Role::Deck),
         [
-            "Share of each group that agrees in 2025, of those whose “Region” is “South”. 500 answers from leaders, \
+            "Share of each group who say yes in 2025, of those whose “Region” is “South”. 500 answers from leaders, \
           500 answers from customers. One gap lies beyond the acceptable 5 points."
         ]
     );
@@ -191,9 +191,9 @@ fn a_segment_that_could_be_tested_on_one_question_says_so() {
     let caveats = report(&cells, study);
     let caveats = said(&caveats.narrative, Role::Caveat);
     assert!(
-        caveats.iter().any(|text| text.starts_with(
-            "The gaps do not differ measurably between the values of “Region” on one question:"
-        )),
+        caveats
+            .iter()
+            .any(|text| text.starts_with("The gaps do not differ measurably by “Region” on one question:")),
         "{caveats:?}"
     );
 }
@@ -238,4 +238,30 @@ fn what_one_side_alone_has_is_said_of_all() {
     assert_eq!(caveats(20, false), [], "20 of 420 are less than 5 %");
     assert_eq!(caveats(22, false).len(), 1, "22 of 422 are more");
     assert_eq!(caveats(100, true), []);
+}
+
+/// Where one group is hidden the other's figures are shown: nobody says that nothing was computed, and of the hidden
+/// figures those of this view are counted.
+#[test]
+fn a_view_without_a_gap_tells_of_itself_and_not_of_the_report() {
+    let mut cells: Vec<Cell<'_>> = Vec::new();
+    for (group, north, south) in [("Leaders", 100, 3), ("Customers", 200, 150)] {
+        for question in ["Is it fast?", "Is it near?"] {
+            cells.push((question, group, "", "", [(north + south) / 2, north + south]));
+            cells.push((question, group, "", "North", [north / 2, north]));
+            cells.push((question, group, "", "South", [south / 2, south]));
+        }
+    }
+    let study = json!({
+        "groups": [{ "name": "Leaders", "side": "inside" }, { "name": "Customers", "side": "outside" }] });
+    let report = report(&cells, study);
+    let hidden = report.gaps.iter().find(|gap| gap.segment_value == "South" && gap.gap.is_none()).unwrap();
+    let told = report.narrative_with(&hidden.id);
+    assert!(said(&told, Role::Headline)[0].contains("is shown, to protect the respondents"));
+    let method = said(&told, Role::Method)[0];
+    assert!(method.starts_with("No gap is shown here. The figures that are"), "{method}");
+    let caveats = said(&told, Role::Caveat).join(" ");
+    assert!(caveats.contains("Two figures of this view are not shown"), "{caveats}");
+    let lead = said(&report.narrative, Role::Caveat).join(" ");
+    assert!(lead.contains("figures of this report are not shown"), "{lead}");
 }

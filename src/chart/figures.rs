@@ -2,7 +2,7 @@
 
 use super::text::clean;
 use super::view::View;
-use crate::order::{self, Map};
+use crate::order::{self, Map, Set};
 use crate::report::format::{size_points, thousands};
 use crate::report::{Cell, Flag, Report, with_option};
 
@@ -52,15 +52,55 @@ pub(super) fn small_bases(cells: &[Option<&Cell>]) -> Option<String> {
     if list.is_empty() { None } else { Some(format!("Small base: {list}")) }
 }
 
+/// The groups whose base is small wherever they stand in a view: said once under the title, and of no row.
+pub(super) struct Small<'a>(Set<&'a str>);
+
+impl<'a> Small<'a> {
+    pub fn of(report: &'a Report, view: &View) -> Self {
+        let is_low = |cell: &Cell| cell.flags.contains(&Flag::LowBase);
+        let here = || {
+            report.cells.iter().filter(|cell| {
+                view.is_at(&cell.wave, &cell.segment, &cell.segment_value)
+                    && view.asks(&cell.question)
+                    && cell.value.is_some()
+            })
+        };
+        let mut groups: Set<&str> =
+            here().filter(|cell| is_low(cell)).map(|cell| cell.group.as_str()).collect();
+        for cell in here().filter(|cell| !is_low(cell)) {
+            groups.remove(cell.group.as_str());
+        }
+        Small(groups)
+    }
+
+    /// `Small base: Leaders (12)`, of groups whose base is small in some rows alone.
+    pub fn note(&self, cells: &[Option<&Cell>]) -> Option<String> {
+        let here = |cell: &Option<&Cell>| cell.is_some_and(|cell| !self.0.contains(cell.group.as_str()));
+        small_bases(&cells.iter().copied().filter(here).collect::<Vec<_>>())
+    }
+}
+
 /// Notes after each other; nothing where there is none.
-pub(super) fn notes(all: impl Iterator<Item = String>) -> Option<String> {
+pub(super) fn notes(all: &mut dyn Iterator<Item = String>) -> Option<String> {
     let all: Vec<String> = all.collect();
     (!all.is_empty()).then(|| all.join(". "))
 }
 
-/// `Managers (250)`, `Consumers (231 to 250)`: a group with the bases of its figures.
-pub(super) fn with_bases<'a>(group: &str, cells: impl Iterator<Item = &'a Cell>) -> String {
-    let bases: Vec<f64> = cells.filter_map(|cell| cell.base).collect();
+/// `Managers (250)`, `Consumers (231 to 250)`: a group with the bases of its figures; `Leaders (12, small base)` where
+/// they are all small.
+pub(super) fn with_bases(group: &str, cells: &mut dyn Iterator<Item = &Cell>) -> String {
+    let cells: Vec<&Cell> = cells.filter(|cell| cell.base.is_some()).collect();
+    let small = cells.iter().all(|cell| cell.flags.contains(&Flag::LowBase));
+    let text = with_base(group, &cells);
+    match text.strip_suffix(')').filter(|_| small) {
+        Some(text) if !cells.is_empty() => format!("{text}, small base)"),
+        _ => text,
+    }
+}
+
+/// The same without a word on whether they are small.
+pub(super) fn with_base(group: &str, cells: &[&Cell]) -> String {
+    let bases: Vec<f64> = cells.iter().filter_map(|cell| cell.base).collect();
     let low = bases.iter().copied().fold(f64::INFINITY, f64::min);
     let high = bases.iter().copied().fold(0.0, f64::max);
     let name = clean(group);

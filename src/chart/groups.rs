@@ -18,7 +18,7 @@ pub(super) struct Level {
 pub(super) fn levels<'a>(
     report: &'a Report,
     view: &View,
-    cells: impl Iterator<Item = &'a Cell>,
+    cells: &mut dyn Iterator<Item = &'a Cell>,
 ) -> (Vec<Level>, usize) {
     let mut found: Set<&str> = cells.map(|cell| cell.group.as_str()).collect();
     let mut groups: Vec<_> = report.study.groups.iter().collect();
@@ -76,7 +76,7 @@ mod tests {
         let report =
             report(&[("Customers", outside), ("Leaders", inside), ("Other", None), ("Agents", inside)]);
         let view = View { a: "Agents".into(), b: "Customers".into(), ..View::default() };
-        let (levels, left_out) = levels(&report, &view, report.cells.iter());
+        let (levels, left_out) = levels(&report, &view, &mut report.cells.iter());
         let named: Vec<_> = levels.iter().map(|level| (level.name.as_str(), level.place)).collect();
         assert_eq!(named, [("Leaders", 2), ("Agents", 0), ("Other", 3), ("Customers", 1)]);
         assert_eq!(left_out, 0);
@@ -85,7 +85,7 @@ mod tests {
     #[test]
     fn where_nobody_is_compared_the_forms_begin_with_the_first() {
         let report = report(&[("Users", None)]);
-        let (levels, _) = levels(&report, &View::default(), report.cells.iter());
+        let (levels, _) = levels(&report, &View::default(), &mut report.cells.iter());
         assert_eq!(levels, [Level { name: "Users".to_owned(), place: 0 }]);
     }
 
@@ -95,7 +95,7 @@ mod tests {
         let report = report(&names.map(|name| (name, None)));
         let shown = |a: &str, b: &str| {
             let view = View { a: a.into(), b: b.into(), ..View::default() };
-            let (levels, left_out) = levels(&report, &view, report.cells.iter());
+            let (levels, left_out) = levels(&report, &view, &mut report.cells.iter());
             let mut places: Vec<_> = levels.iter().map(|level| level.place).collect();
             places.sort_unstable();
             assert_eq!((places, left_out), (vec![0, 1, 2, 3, 4], 2));

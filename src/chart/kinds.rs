@@ -74,7 +74,7 @@ pub struct Heading {
 }
 
 impl ChartTable {
-    pub(crate) fn new(columns: impl IntoIterator<Item = (String, bool)>, rows: Vec<Vec<String>>) -> Self {
+    pub(crate) fn new(columns: Vec<(String, bool)>, rows: Vec<Vec<String>>) -> Self {
         let columns = columns.into_iter().map(|(text, figures)| Heading { text, figures }).collect();
         ChartTable { columns, rows }
     }

@@ -4,7 +4,7 @@ use super::figures::{small_bases, why_not_shown};
 use super::text::clean;
 use super::view::View;
 use crate::report::format::{self, figure, figure_interval, gap_interval};
-use crate::report::{Cell, Flag, Gap, Kind, Report, Row};
+use crate::report::{Cell, Flag, Gap, Kind, Report, Row, share_who};
 use crate::study::{MeasureKind, Question};
 
 /// The figures of a gap that may be shown.
@@ -101,17 +101,12 @@ pub(super) fn question<'a>(report: &'a Report, id: &str) -> Option<&'a Question>
     named(id).or_else(|| id.rmatch_indices('/').find_map(|(at, _)| named(id.get(..at)?)))
 }
 
-/// What is measured, in a few words: `Share who agree, in percent`.
-pub(super) fn measured(has: &dyn Fn(MeasureKind) -> bool) -> String {
-    let mut parts = Vec::new();
-    for (kind, words) in [
-        (MeasureKind::Share, "share who agree, in percent"),
-        (MeasureKind::Mean, "means on their scales"),
-        (MeasureKind::Nps, "net promoter scores"),
-    ] {
-        if has(kind) {
-            parts.push(words.to_owned());
-        }
-    }
-    crate::report::words::capital(&crate::report::words::list(&parts))
+/// What is measured, in a few words: `Share who agree, in percent; net promoter scores`.
+pub(super) fn measured(report: &Report, cells: &[&Cell]) -> String {
+    let has = |kind| cells.iter().any(|cell| cell.measure == kind);
+    let share = has(MeasureKind::Share).then(|| share_who(report, &mut cells.iter().copied()));
+    let means = has(MeasureKind::Mean).then(|| "means on their scales".to_owned());
+    let scores = has(MeasureKind::Nps).then(|| "net promoter scores".to_owned());
+    let parts: Vec<String> = [share, means, scores].into_iter().flatten().collect();
+    crate::report::words::capital(&parts.join("; "))
 }

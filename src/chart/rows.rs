@@ -170,7 +170,11 @@ impl Columns {
             top += before + height + HEADING_AFTER;
         }
         let label = wrap(measure, &row.label, LABEL, false, self.label_room);
-        let note = row.note.iter().flat_map(|note| wrap(measure, note, SMALL, false, self.label_room));
+        let note = row
+            .note
+            .iter()
+            .flat_map(|note| note.split('\n'))
+            .flat_map(|note| wrap(measure, note, SMALL, false, self.label_room));
         let note: Vec<String> = note.collect();
         let words =
             row.message.iter().flat_map(|why| wrap(measure, why, VALUE, false, self.width - self.left()));
@@ -228,7 +232,7 @@ fn label_room(rows: &[RowWords], measure: &dyn TextMeasure, width: f64) -> f64 {
     let mut widest: f64 = 60.0;
     for row in rows {
         widest = widest.max(measure.width(&row.label, LABEL, false));
-        if let Some(note) = &row.note {
+        for note in row.note.iter().flat_map(|note| note.split('\n')) {
             widest = widest.max(measure.width(note, SMALL, false));
         }
         if widest >= most {

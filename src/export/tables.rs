@@ -3,7 +3,7 @@
 
 use super::{asked, text};
 use crate::order::{self, Map};
-use crate::report::{Course, Flag, Gap, ImportanceKind, OverallTest, Report, format, label, single_rows};
+use crate::report::{Course, Flag, ImportanceKind, OverallTest, Report, format, label, single_rows};
 use crate::study::MeasureKind;
 
 /// A table: a heading, a line of explanation, columns and rows.
@@ -43,10 +43,10 @@ fn singles(report: &Report) -> Table {
     let importance =
         |id: &str| report.study.questions.iter().any(|q| q.id == id && report.study.is_importance(q));
     cells.retain(|cell| {
-        // Parts of a group only where it has no figure as a whole; nobody where nobody was asked.
+        // Parts of a group only where it has no figure as a whole; nobody where nobody was asked; a published figure has no base.
         let is_whole = cell.segment.is_empty() || !whole.contains(&(&cell.question, &cell.group));
         is_whole
-            && !cell.flags.contains(&Flag::NoBase)
+            && !(cell.flags.contains(&Flag::NoBase) && cell.value.is_none())
             && !importance(&cell.question)
             && !paired.contains(&(cell.question.as_str(), cell.group.as_str(), cell.wave.as_str()))
     });
@@ -218,8 +218,8 @@ fn heterogeneity(report: &Report) -> Table {
 }
 
 fn needed(report: &Report) -> Table {
-    let rows = report.gaps.iter().filter_map(|gap: &Gap| {
-        let needed = gap.needed?;
+    let rows = report.rows().into_iter().filter_map(|row| {
+        let (gap, needed) = (row.gap, row.needed()?);
         let alone = |more: Option<f64>| more.map_or_else(|| "–".to_owned(), format::answers);
         let both = needed.of_both.map_or_else(
             || "–".to_owned(),
@@ -235,7 +235,7 @@ fn needed(report: &Report) -> Table {
     });
     Table {
         heading: "What would settle the open gaps",
-        note: "More answers that would be enough if the figures stay as they are: from the first group alone, from the second alone, or from both.",
+        note: "More answers that would be enough if the figures stay as they are: from the first group alone, from the second alone, or, where neither would do, from both. Gaps that would take more than twenty times the answers that there are stand in no row.",
         columns: vec![
             ("Question", false),
             ("Groups", false),

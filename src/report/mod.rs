@@ -21,6 +21,7 @@ mod pair;
 mod places;
 mod rows;
 mod scored;
+mod settle;
 mod share_changes;
 mod suppress;
 mod verbs;
@@ -36,5 +37,5 @@ pub use model::{
 };
 pub(crate) use narrative::words;
 pub use rows::{Row, label, single_rows, with_option};
-pub(crate) use verbs::verb;
+pub(crate) use verbs::{known as known_verb, share_who, verb};
 pub use waves::WaveOrder;

@@ -3,6 +3,7 @@
 use super::asked::{asked, question_of};
 use super::model::{Cell, Report};
 use super::narrative::words::{either, quoted};
+use crate::study::MeasureKind;
 
 /// Words of agreeing answers and the verb for them; the first that occurs in one of the answers. Sentences are in
 /// English: answers in another language are quoted, unless they are the plain ones.
@@ -25,10 +26,26 @@ const NAMED: usize = 3;
 /// `agree`, `are satisfied`, `gave 7 to 10`, `answered “Often” or “Daily”`, `ticked it`: what of the group of `cell` its
 /// share did.
 pub fn verb(report: &Report, cell: &Cell) -> String {
+    known(report, cell).unwrap_or_else(|| "agree".to_owned())
+}
+
+/// The same; none where nobody says which answers count, as of published shares.
+pub fn known(report: &Report, cell: &Cell) -> Option<String> {
     if question_of(report, &cell.question).is_some_and(|(_, option)| option.is_some()) {
-        return "ticked it".to_owned();
+        return Some("ticked it".to_owned());
     }
-    of_answers(&asked(report, cell).agree)
+    let agree = asked(report, cell).agree;
+    (!agree.is_empty()).then(|| of_answers(&agree))
+}
+
+/// `share who agree, in percent`, where all of the shares among `cells` have one verb; else `share, in percent`.
+pub fn share_who(report: &Report, cells: &mut dyn Iterator<Item = &Cell>) -> String {
+    let mut verbs = cells.filter(|cell| cell.measure == MeasureKind::Share).map(|cell| known(report, cell));
+    let first = verbs.next().flatten();
+    match first.filter(|first| verbs.all(|other| other.as_ref() == Some(first))) {
+        Some(verb) => format!("share who {verb}, in percent"),
+        None => "share, in percent".to_owned(),
+    }
 }
 
 /// Whether the answers that count call something important.
@@ -60,7 +77,6 @@ fn of_answers(answers: &[&str]) -> String {
         };
     }
     match answers {
-        [] => return "agree".to_owned(),
         [one]
             if ["yes", "true", "ja", "oui", "sí", "si", "sim", "1"]
                 .contains(&one.to_lowercase().as_str()) =>
@@ -106,7 +122,6 @@ mod tests {
             (&["Yes"], "say yes"),
             (&["Daily", "Weekly"], "answered “Daily” or “Weekly”"),
             (&["a", "b", "c", "d"], "gave an answer that counts"),
-            (&[], "agree"),
         ] {
             assert_eq!(of_answers(answers), expected, "{answers:?}");
         }

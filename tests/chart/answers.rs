@@ -148,12 +148,12 @@ fn the_finding_the_sentences_and_the_table() {
     let caption = ChartName::Answers.caption(&report, &view).expect("a caption");
     assert_eq!(
         caption.title,
-        "“The contact center meets expectations”: 80\u{a0}% of Managers agree, 45\u{a0}% of Consumers"
+        "“The contact center meets expectations”: 80\u{a0}% of managers agree, 45\u{a0}% of consumers"
     );
     assert!(caption.subtitle.contains("Managers (250), Consumers (250)"), "{}", caption.subtitle);
     view.question = "q0".to_owned();
     let caption = ChartName::Answers.caption(&report, &view).expect("a caption");
-    assert_eq!(caption.title, "79\u{a0}% of Managers agree, 45\u{a0}% of Consumers");
+    assert_eq!(caption.title, "79\u{a0}% of managers agree, 45\u{a0}% of consumers");
     let marks = drawn(&report, &view, 900, (0, usize::MAX)).marks;
     assert_eq!(
         marks[0].label,
@@ -228,7 +228,7 @@ fn opposite_wordings_are_told_and_stand_on_the_side_that_counts() {
     let caption = ChartName::Answers.caption(&report, &view).expect("a caption");
     assert_eq!(
         caption.title,
-        "79\u{a0}% of Managers agree, 45\u{a0}% of Consumers disagree with its opposite"
+        "79\u{a0}% of managers agree, 45\u{a0}% of consumers disagree with its opposite"
     );
     let drawing = drawn(&report, &view, 1200, (0, usize::MAX));
     let said = |what: &str| drawing.texts.iter().any(|text| text.what == what);

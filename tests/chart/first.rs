@@ -70,7 +70,7 @@ fn what_comes_first_stands_first() {
     let caption = ChartName::First.caption(&report, &view).expect("a caption");
     assert_eq!(
         caption.title,
-        "Two questions come first: gaps beyond 5 points, on what goes with the outcome more closely than most"
+        "“Response times are fast” comes first: of the gaps to mend, the closest shown link with the outcome"
     );
     let table = ChartName::First.table(&report, &view);
     let column = |at: usize| table.rows.iter().map(|row| row[at].clone()).collect::<Vec<_>>();
@@ -78,7 +78,7 @@ fn what_comes_first_stands_first() {
     let of = |part: &str| parts.iter().filter(|each| *each == part).count();
     assert_eq!(
         (of("Mend first"), of("Mend next"), of("Look closer"), of("Keep"), of("Watch")),
-        (2, 3, 2, 2, 1)
+        (1, 4, 2, 2, 1)
     );
     assert_eq!(
         &table.rows[0][2..8],
@@ -99,6 +99,33 @@ fn what_comes_first_stands_first() {
     ] {
         assert!(headings.iter().any(|heading| heading.starts_with(expected)), "{expected}: {headings:?}");
     }
+}
+
+/// A corner is named by all that its points are listed under, and what is not drawn by the reason of each.
+#[test]
+fn corners_and_what_is_left_out_are_told_as_listed() {
+    let mut report = weighed(promises(), ImportanceKind::Derived, &SIZES);
+    let view = View::first(&report).expect("gaps");
+    let corners = |report: &Report, width: u32| {
+        let drawing = drawn(report, width, (0, usize::MAX));
+        let short = |text: &&str| text.starts_with("Mend") && !text.contains(':');
+        let texts: Vec<&str> = drawing.texts.iter().map(|text| text.what.as_str()).filter(short).collect();
+        texts.join("; ")
+    };
+    assert_eq!(corners(&report, 900), "Mend first, next or look closer; Mend next or look closer");
+    assert_eq!(corners(&report, 320), "Mend or look closer; Mend or look closer");
+    let left = |report: &Report| {
+        let subtitle = ChartName::First.caption(report, &view).expect("a caption").subtitle;
+        subtitle.split_once("Not drawn: ").map(|(_, left)| left.to_owned()).unwrap_or_default()
+    };
+    assert_eq!(left(&report), "");
+    report.importance.retain(|each| each.question != "q9");
+    suppress(&mut report, 8);
+    report.importance.iter_mut().for_each(|each| each.by = "q1".to_owned());
+    assert_eq!(
+        left(&report),
+        "the outcome itself, one gap without figures to show and one gap of unknown importance"
+    );
 }
 
 /// What the title says does not come first, the list does not call first either.
@@ -144,7 +171,10 @@ fn the_key_tells_forms_and_signs() {
     let table = ChartName::First.table(&report, &View::first(&report).expect("gaps"));
     let turned = table.rows.iter().find(|row| row[2] == "Response times are fast").expect("a row");
     assert_eq!((turned[1].as_str(), &turned[3], &turned[4]), ("Keep", &"−34".into(), &"−42 to −26".into()));
-    assert!(said(&report, "Keep: nothing to mend: no wide gap, or one where it looks worse from inside"));
+    assert!(said(
+        &report,
+        "Keep: not shown to need mending: no wide gap, or one where it looks worse from inside"
+    ));
     assert!(said(&report, "correlation 0.05, −0.05 to 0.15, not shown to differ from 0"));
     for (gap, low) in report.gaps.iter_mut().zip([-0.4]) {
         (gap.gap, gap.low, gap.high) = (Some(-0.3), Some(low), Some(-0.2));
@@ -201,18 +231,22 @@ fn the_caption_allows_for_all_correlations_looked_at_as_the_narrative_does() {
     assert!(table.rows.iter().any(|row| row[1] == "Mend next" && row[5] == "blind spot"));
     assert!(table.rows.iter().all(|row| row[1] != "Mend first"));
     let asked = weighed(promises(), ImportanceKind::Asked, &[0.11, 0.05]);
-    assert!(title(&asked).contains("first: gaps beyond 5 points"), "{}", title(&asked));
+    assert!(title(&asked).contains("first: of the gaps to mend, the most"), "{}", title(&asked));
 }
 
 #[test]
 fn asked_importance_is_a_share() {
     let report = weighed(promises(), ImportanceKind::Asked, &[0.9, 0.4, 0.6, 0.8]);
     let caption = ChartName::First.caption(&report, &View::first(&report).expect("gaps")).expect("a caption");
-    assert!(caption.title.ends_with("on what is more important to Consumers than most"), "{}", caption.title);
-    assert!(caption.subtitle.ends_with("against how important it is to Consumers"), "{}", caption.subtitle);
+    assert!(
+        caption.title.ends_with("of the gaps to mend, the most important to consumers"),
+        "{}",
+        caption.title
+    );
+    assert!(caption.subtitle.ends_with("against how important it is to consumers"), "{}", caption.subtitle);
     let drawing = drawn(&report, 900, (0, usize::MAX));
     assert!(
-        drawing.texts.iter().any(|text| text.what == "Importance to Consumers, as asked, in percent\u{a0}→")
+        drawing.texts.iter().any(|text| text.what == "Importance to consumers, as asked, in percent\u{a0}→")
     );
     assert!(drawing.texts.iter().any(|text| text.what.contains("important 90\u{a0}%")));
 }

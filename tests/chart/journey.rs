@@ -131,8 +131,8 @@ fn the_title_claims_what_is_shown_and_the_subtitle_what_is_missing() {
     );
     assert_eq!(
         caption(&report).subtitle,
-        "Gaps of the share who agree, in points: Managers (22 to 250) minus Customers (130 to 260); bold where shown to lie \
-         beyond the acceptable 5 points, each of seven gaps by itself; at each place the widest gap; one gap has no touchpoint or channel and no \
+        "Gaps in points: Managers (22 to 250) minus Customers (130 to 260); bold: shown to lie \
+         beyond the acceptable 5 points, each of seven gaps judged on its own; at each place the widest gap; one gap has no touchpoint or channel and no \
          place here"
     );
     for gap in &mut report.gaps {
@@ -218,12 +218,15 @@ fn a_place_tells_how_many_of_its_gaps_run_the_other_way() {
     let web = ("Ordering", "Website");
     let place = [web, web, web, ("Ordering", "Shop")];
     let one = said(0.70, &place);
-    assert!(one.contains("free of surprises, and 2 more, 1 the other way round"), "{one}");
+    assert!(one.contains("free of surprises, and 2 more, 1 of them in the other direction"), "{one}");
     let within = said(0.57, &place);
-    assert!(within.contains("and 2 more, 1 the other way round"), "not what is within 5 points: {within}");
-    assert!(said(0.40, &place).contains("and 2 more, 2 the other way round"));
+    assert!(
+        within.contains("and 2 more, 1 of them in the other direction"),
+        "not what is within 5 points: {within}"
+    );
+    assert!(said(0.40, &place).contains("and 2 more, 2 of them in the other direction"));
     let two = said(0.70, &[web, web, ("Ordering", "Phone"), ("Ordering", "Shop")]);
-    assert!(two.contains("and 1 more the other way round"), "{two}");
+    assert!(two.contains("and 1 more in the other direction"), "{two}");
     let none = said(0.70, &[web, ("Ordering", "Phone"), web, ("Ordering", "Shop")]);
     assert!(none.contains("and 1 more") && !none.contains("other way"), "{none}");
 }

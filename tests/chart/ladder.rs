@@ -80,7 +80,7 @@ fn the_largest_step_is_marked() {
     let report = compared();
     let view = View::first(&report).expect("gaps");
     let caption = ChartName::Ladder.caption(&report, &view).expect("a caption");
-    assert_eq!(caption.title, "From Agents to Customers, agreement falls by 50 points on “Service is fast”");
+    assert_eq!(caption.title, "Customers 50 points lower than agents on “Service is fast”");
     let drawing = draw(&report, 900);
     let steps: Vec<_> = drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Gap).collect();
     let said: Vec<_> = steps.iter().map(|mark| (mark.id.as_str(), mark.label.as_str())).collect();
@@ -102,9 +102,24 @@ fn the_largest_step_is_marked() {
     let caption = ChartName::Ladder.caption(&report, &view).expect("a caption");
     assert_eq!(
         caption.title,
-        "The largest step, not tested: 50 points from Agents to Customers on “Service is fast”"
+        "The largest step, not tested: 50 points from agents to customers on “Service is fast”"
     );
     assert!(!caption.subtitle.contains("bold"));
+    assert!(
+        caption.subtitle.ends_with("some steps are not tested: the study does not compare those two groups")
+    );
+    // A larger one that nobody tested does not push aside what is shown.
+    let mut report = compared();
+    report.gaps.retain(|gap| gap.id != "g9");
+    let other = Gap {
+        id: "g8".to_owned(),
+        b: "Agents".to_owned(),
+        question: "q1".to_owned(),
+        ..report.gaps[0].clone()
+    };
+    report.gaps.push(Gap { gap: Some(-0.12), verdict: Verdict::Outside, ..other });
+    let caption = ChartName::Ladder.caption(&report, &view).expect("a caption");
+    assert_eq!(caption.title, "Agents 12 points higher than leaders on “Service is kind”");
 }
 
 /// The line of the largest step is as bold as its number: both where the step is shown to lie beyond the acceptable gap.

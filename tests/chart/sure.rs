@@ -49,7 +49,10 @@ fn the_most_certain_come_first() {
         rows[beyond].label
     );
     let other = &rows[beyond + 1].label;
-    assert!(other.ends_with(". To settle it: 41 more from Managers, or 1,233 from Consumers"), "{other}");
+    assert!(
+        other.ends_with(". To settle it: 41 more from Managers, or 1,233 more from Consumers"),
+        "{other}"
+    );
     let beyond_reach = rows.iter().find(|row| row.question == "q6").expect("a row");
     assert!(beyond_reach.label.ends_with("not enough data to say"), "{}", beyond_reach.label);
 }
@@ -91,7 +94,13 @@ fn words_say_no_more_than_the_verdicts() {
     assert_eq!(caption.title, "The data settle none of the two gaps");
     let within = report_of(&[(0.5, 0.5)], 20_000.0);
     let caption = ChartName::Sure.caption(&within, &View::first(&within).expect("gaps")).expect("a caption");
-    assert_eq!(caption.title, "The gap may be anything from −1 to +1 points");
+    assert_eq!(caption.title, "Shown to lie within the acceptable 5 points: −1 to +1 points");
+    let beyond = report_of(&[(0.9, 0.5)], 200.0);
+    let caption = ChartName::Sure.caption(&beyond, &View::first(&beyond).expect("gaps")).expect("a caption");
+    assert!(caption.title.starts_with("Shown to lie beyond the acceptable 5 points: +"), "{}", caption.title);
+    let open = report_of(&[(0.5, 0.45)], 40.0);
+    let caption = ChartName::Sure.caption(&open, &View::first(&open).expect("gaps")).expect("a caption");
+    assert!(caption.title.starts_with("The gap may be anything from −"), "{}", caption.title);
 }
 
 fn report_of(shares: &[(f64, f64)], n: f64) -> Report {
@@ -205,7 +214,7 @@ fn one_row_is_not_ranked() {
     let view = View::first(&one).expect("gaps");
     for chart in ChartName::available(&one, &view) {
         let subtitle = chart.caption(&one, &view).expect("a caption").subtitle;
-        for word in ["ranked", "most certain first", "moved first"] {
+        for word in ["ranked", "gap first", "certain first", "moved first"] {
             assert!(!subtitle.contains(word), "{chart:?}: {subtitle}");
         }
     }

@@ -92,7 +92,7 @@ fn full_answers_stand_scale_by_scale() {
         assert_eq!(rows, ["q0", "q2", "q4", "q1", "q3", "q5"], "ranked within each scale");
     }
     let subtitle = ChartName::Answers.caption(&report, &view).expect("a caption").subtitle;
-    assert!(subtitle.ends_with("; by scale, each ranked by gap"), "{subtitle}");
+    assert!(subtitle.ends_with("; by scale, of each the widest gap first"), "{subtitle}");
 }
 
 /// Two scales of one question: a key for each, with the group that was asked on it.

@@ -1,6 +1,7 @@
 //! What is shown: a block a question, in it a bar a group, in it a part an answer.
 
-use crate::chart::figures::{Texts, notes, small_bases, why_not_shown, with_bases};
+use crate::chart::figures::{Small, Texts, notes, why_not_shown, with_base};
+use crate::chart::groups::levels;
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order;
@@ -8,6 +9,9 @@ use crate::report::format::{figure, figure_interval, percent, thousands, whole};
 use crate::report::words::quoted;
 use crate::report::{Answer, AnswerSide, Answers, Cell, Flag, Gap, Report, asked, verb};
 use crate::study::MeasureKind;
+
+/// Longest verb beside a figure, in bytes.
+const SHORT: usize = 13;
 
 /// More groups than this are a thicket.
 const MAX_GROUPS: usize = 5;
@@ -87,7 +91,7 @@ pub(super) fn blocks<'a>(report: &'a Report, view: &View) -> Vec<Block<'a>> {
         // A question that was put to one of the groups only, or to others.
         asked.extend(lists.keys().next().map(|(question, _)| (*question, None)));
     }
-    let texts = Texts::of(report);
+    let (texts, small) = (Texts::of(report), Small::of(report, view));
     let mut out = Vec::new();
     for (question, gap) in asked {
         let mut groups: Vec<&str> = gap.iter().flat_map(|gap| [gap.a.as_str(), gap.b.as_str()]).collect();
@@ -96,6 +100,11 @@ pub(super) fn blocks<'a>(report: &'a Report, view: &View) -> Vec<Block<'a>> {
             let others: Vec<&str> = all.filter(|name| !groups.contains(name)).collect();
             groups.extend(others.into_iter().filter(|name| cells.contains_key(&(question, *name))));
             groups.truncate(MAX_GROUPS);
+            // From inside to outside, as on the ladder.
+            let mut of_groups = cells.values().copied().filter(|cell| cell.question == question);
+            let (levels, _) = levels(report, view, &mut of_groups);
+            let place = |name: &&str| levels.iter().position(|level| level.name == *name);
+            order::sort_by_key(&mut groups, |name| place(name).unwrap_or(MAX_GROUPS));
         }
         let bars: Vec<Bar> = groups
             .into_iter()
@@ -112,13 +121,13 @@ pub(super) fn blocks<'a>(report: &'a Report, view: &View) -> Vec<Block<'a>> {
         let ordered =
             bars.iter().filter_map(|bar| lists.get(&(question, bar.group))).all(|list| list.ordered);
         let scales = if ordered { scales(&bars) } else { Vec::new() };
-        let notes_of = opposite(report, &bars).into_iter().chain(small_bases(&of_bars));
+        let mut notes_of = opposite(report, &bars).into_iter().chain(small.note(&of_bars));
         out.push(Block {
             id: gap.map_or(question, |gap| gap.id.as_str()),
             question,
             text: texts.of_question(question),
             gap,
-            note: notes(notes_of),
+            note: notes(&mut notes_of),
             ordered,
             scales,
             bars,
@@ -177,7 +186,7 @@ fn bar<'a>(report: &'a Report, group: &'a str, cell: Option<&'a Cell>, list: Opt
     let asides = answers.iter().filter(|answer| answer.side == AnswerSide::Aside);
     Bar {
         group,
-        name: with_bases(group, cell.into_iter()),
+        name: with_base(group, &cell.into_iter().collect::<Vec<_>>()),
         cell,
         parts: parts(answers),
         asides: asides.filter(|answer| answer.n != Some(0)).collect(),
@@ -287,13 +296,20 @@ impl Bar<'_> {
         (sum(AnswerSide::Disagree) + half, sum(AnswerSide::Agree) + half)
     }
 
-    /// `79 % agree`, asked the opposite way `79 % disagree`; `mean 3.4`, `NPS +33`: the group's figure.
-    pub fn total(&self) -> Option<String> {
+    /// The group's figure alone, and whether it is a share.
+    pub fn figure(&self) -> Option<(String, bool)> {
         let cell = self.cell.filter(|_| !self.parts.is_empty())?;
-        let words = figure(cell.measure, cell.value?);
+        Some((figure(cell.measure, cell.value?), cell.measure == MeasureKind::Share))
+    }
+
+    /// `79 % agree`, asked the opposite way `79 % disagree`; `79 %` where what they did is too long to say beside it;
+    /// `mean 3.4`, `NPS +33`.
+    pub fn total(&self) -> Option<String> {
+        let (cell, (words, _)) = (self.cell?, self.figure()?);
         Some(match cell.measure {
             MeasureKind::Share if self.opposite => format!("{words} disagree"),
-            MeasureKind::Share => format!("{words} agree"),
+            MeasureKind::Share if self.verb.len() > SHORT => words,
+            MeasureKind::Share => format!("{words} {}", self.verb),
             MeasureKind::Mean => format!("mean {words}"),
             MeasureKind::Nps => format!("NPS {words}"),
         })

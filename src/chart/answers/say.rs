@@ -6,7 +6,7 @@ use crate::chart::kinds::{Caption, ChartTable};
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::format::{percent, thousands, whole};
-use crate::report::words::{group, quoted};
+use crate::report::words::{capital, in_a_sentence, quoted};
 use crate::report::{AnswerSide, Report, Verdict};
 
 /// The figures of the widest gap that is shown to be one, and what the bars are.
@@ -32,7 +32,7 @@ pub(super) fn caption(report: &Report, view: &View, blocks: &[Block]) -> Option<
     let bars = || blocks.iter().flat_map(|block| &block.bars);
     let bases = groups.iter().map(|group| {
         let cells = bars().filter(|bar| bar.group == *group && !bar.parts.is_empty());
-        with_bases(group, cells.filter_map(|bar| bar.cell))
+        with_bases(group, &mut cells.filter_map(|bar| bar.cell))
     });
     let bases = bases.collect::<Vec<_>>().join(", ");
     let weighted = bars().filter_map(|bar| bar.cell).any(|cell| cell.base != cell.weighted_base);
@@ -47,11 +47,11 @@ pub(super) fn caption(report: &Report, view: &View, blocks: &[Block]) -> Option<
         if ordered.any(|bar| bar.parts.iter().any(is_middle)) { ", the middle on both sides" } else { "" };
     let ranked = match blocks.iter().all(|block| block.scales == first.scales) {
         _ if blocks.len() < 2 => "",
-        true => "; ranked by gap",
-        false => "; by scale, each ranked by gap",
+        true => "; the widest gap first",
+        false => "; by scale, of each the widest gap first",
     };
     let subtitle = format!(
-        "All answers, percent of those that count{weighted}; {bases}{}{sides}{middle}{ranked}",
+        "All answers, in percent of the valid ones{weighted}; {bases}{}{sides}{middle}{ranked}",
         place(view)
     );
     Some(Caption { title, subtitle })
@@ -62,16 +62,16 @@ fn finding(block: &Block, one: bool) -> String {
     let mut figures = Vec::new();
     let mut before = "";
     for bar in &block.bars {
-        let Some(total) = bar.total() else { continue };
-        let group = group(&clean(bar.group));
-        if let Some(share) = total.strip_suffix(" disagree") {
-            figures.push(format!("{share} of {group} disagree with its opposite"));
+        let (Some(total), Some((figure, is_share))) = (bar.total(), bar.figure()) else { continue };
+        let group = in_a_sentence(&clean(bar.group));
+        if is_share && bar.opposite {
+            figures.push(format!("{figure} of {group} disagree with its opposite"));
             continue;
         }
-        figures.push(match total.strip_suffix(" agree") {
-            Some(share) if before == bar.verb => format!("{share} of {group}"),
-            Some(share) => format!("{share} of {group} {}", bar.verb),
-            None => format!("{group}: {total}"),
+        figures.push(match is_share {
+            true if before == bar.verb => format!("{figure} of {group}"),
+            true => format!("{figure} of {group} {}", bar.verb),
+            false => format!("{}: {total}", capital(&group)),
         });
         before = &bar.verb;
     }
@@ -136,5 +136,5 @@ pub(super) fn table(blocks: &[Block]) -> ChartTable {
             }
         }
     }
-    ChartTable::new(columns, rows)
+    ChartTable::new(columns.collect(), rows)
 }

@@ -25,6 +25,8 @@ const TALLEST: f64 = 560.0;
 const STRIP: f64 = 27.0;
 /// As far as the names themselves reach.
 pub(super) const NAMES: f64 = 19.0;
+/// The least width of a field whose corners have room for long names.
+const LONG_NAMES: f64 = 440.0;
 /// From the edge of the field to the outermost points.
 const INSET: f64 = 14.0;
 /// The figures of the lower axis.
@@ -63,7 +65,8 @@ pub(super) struct Layout<'f, 'a> {
     pub band: (f64, f64),
     /// Where the two halves of importance meet; none where there is one half only.
     pub middle: Option<f64>,
-    pub names: Vec<(Part, Placed)>,
+    /// Those of the corners, and whether what comes first is there.
+    pub names: Vec<(bool, Placed)>,
     /// Heights of the lines of the grid, and whether one is nought.
     pub grid: Vec<(f64, bool)>,
     /// The figures of both axes.
@@ -144,17 +147,19 @@ impl<'f, 'a> Layout<'f, 'a> {
         let middle = middle(field).map(x);
         numbers::place(&mut spots, inner, middle, measure);
 
+        let narrow = plot.width < LONG_NAMES;
+        let calm = |part| (false, field.name(part).to_owned());
         let corners = [
-            (field.corner(true), true, true),
-            (field.corner(false), false, true),
-            (Part::Keep, true, false),
-            (Part::Watch, false, false),
+            (field.corner(true, narrow), true, true),
+            (field.corner(false, narrow), false, true),
+            (calm(Part::Keep), true, false),
+            (calm(Part::Watch), false, false),
         ];
-        let names = corners.map(|(part, at_right, upper)| {
+        let names = corners.map(|((first, text), at_right, upper)| {
             let x = if at_right { right - 5.0 } else { left + 5.0 };
             let y = if upper { top + 15.0 } else { bottom - 7.0 };
             let align = if at_right { Align::Right } else { Align::Left };
-            (part, Placed { text: field.name(part).to_owned(), x, y, align })
+            (first, Placed { text, x, y, align })
         });
 
         let (entries, under) = listed(lower);

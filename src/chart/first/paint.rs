@@ -2,7 +2,7 @@
 
 use super::layout::{KEY, Layout, NAME, NAMES, Sample};
 use super::list::{FORM, HEADING};
-use super::points::{Part, Point, Sure};
+use super::points::{Point, Sure};
 use crate::chart::drawing::Drawing;
 use crate::chart::flow;
 use crate::chart::forms::{self, Form};
@@ -37,8 +37,8 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
     for placed in layout.ticks.iter().chain(&layout.words) {
         text(s, placed, SMALL, false, theme.soft);
     }
-    for (part, placed) in &layout.names {
-        let color = if *part == Part::First { theme.ink } else { theme.soft };
+    for (first, placed) in &layout.names {
+        let color = if *first { theme.ink } else { theme.soft };
         text(s, placed, NAME, true, color);
     }
     for entry in &layout.entries {

@@ -1,6 +1,6 @@
 //! What is drawn: gaps that have an importance, by the part of the field where they stand.
 
-use crate::chart::figures::{Texts, notes, small_bases};
+use crate::chart::figures::{Small, Texts, notes};
 use crate::chart::pairs;
 use crate::chart::unlike::Unlike;
 use crate::chart::view::View;
@@ -14,10 +14,10 @@ const FEWEST: usize = 3;
 /// What a gap calls for, by how wide it is and how much its question matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Part {
-    /// Shown to lie beyond the acceptable gap, on what is shown to matter more than most: by the rule of the
-    /// narrative's sentence.
+    /// The one that the narrative names: of the gaps shown to lie beyond the acceptable one, on what is shown to matter
+    /// more than most, that on what matters most.
     First,
-    /// Shown to lie beyond it.
+    /// Any other shown to lie beyond it.
     Next,
     /// Wider than the acceptable gap, which the data do not carry.
     Closer,
@@ -56,9 +56,9 @@ pub(super) struct Field<'a> {
     pub view: View,
     /// In their order: by part, what is sure first, then by how much it matters.
     pub points: Vec<Point<'a>>,
-    /// Gaps of the view that are not drawn: without an importance, without figures in points, or what the others are
-    /// set against.
-    pub left_out: usize,
+    /// Gaps of the view that are not drawn: what the others are set against, without figures, means, without an
+    /// importance.
+    pub left_out: [usize; 4],
     /// Whether some gap has a better and a worse direction.
     pub directed: bool,
     /// Half the width of the acceptable gap, as a fraction.
@@ -74,21 +74,32 @@ impl<'a> Field<'a> {
         let band = report.study.options.acceptable_gap;
         let acceptable = if band.is_finite() { band.clamp(0.0, 1.0) } else { 0.0 };
         let confidence = report.study.options.confidence;
-        let texts = Texts::of(report);
+        let (texts, small) = (Texts::of(report), Small::of(report, view));
         let unlike = Unlike::of(report, &view.wave);
-        let (mut points, mut left_out, mut directed) = (Vec::new(), 0, false);
+        let (mut points, mut left_out, mut directed) = (Vec::new(), [0; 4], false);
         let rows = if known.is_empty() { Vec::new() } else { report.rows() };
         let of_view =
             |gap: &Gap| pairs::is_of(view, gap) && view.is_at(&gap.wave, &gap.segment, &gap.segment_value);
         // What the others are set against has no place among them.
         let told_by = |gap: &Gap| known.first().is_some_and(|told| told.by == gap.question);
         for row in rows.iter().filter(|row| of_view(row.gap)) {
-            let mut all = known.iter().filter(|_| !told_by(row.gap));
-            let importance = all.find(|each| each.question == row.gap.question);
-            let shown = pairs::shown(row).filter(|_| row.gap.measure != MeasureKind::Mean);
-            let (Some(importance), Some(shown)) = (importance, shown) else {
-                left_out += 1;
-                continue;
+            let importance = known.iter().find(|each| each.question == row.gap.question);
+            let is_mean = row.gap.measure == MeasureKind::Mean;
+            let (shown, importance) = match (told_by(row.gap), pairs::shown(row), importance) {
+                (false, Some(shown), Some(importance)) if !is_mean => (shown, importance),
+                (by, shown, _) => {
+                    let why = if by {
+                        0
+                    } else if shown.is_none() {
+                        1
+                    } else if is_mean {
+                        2
+                    } else {
+                        3
+                    };
+                    left_out[why] += 1;
+                    continue;
+                }
             };
             let kind = direction(report, row.gap);
             directed |= kind != Kind::Gap;
@@ -123,23 +134,47 @@ impl<'a> Field<'a> {
                 is_shown,
                 up,
                 limits: limits.map(|(x, y)| (x.min(y).min(up), x.max(y).max(up))),
-                note: notes(unlike.note(row.gap).into_iter().chain(small_bases(&[row.a, row.b]))),
+                note: notes(&mut unlike.note(row.gap).into_iter().chain(small.note(&[row.a, row.b]))),
             });
         }
         // The sort is stable: of equals the wider gap comes first.
-        order::sort_by(&mut points, |x: &Point, y: &Point| {
+        let before = |x: &Point, y: &Point| {
             let by_size = y.importance.size().total_cmp(&x.importance.size());
             x.part.cmp(&y.part).then(x.sure.cmp(&y.sure)).then(by_size)
-        });
+        };
+        order::sort_by(&mut points, before);
+        // One alone comes first.
+        for point in points.iter_mut().skip(1).filter(|point| point.part == Part::First) {
+            point.part = Part::Next;
+        }
+        order::sort_by(&mut points, before);
         Field { report, view: view.clone(), points, left_out, directed, acceptable, looked_at: known.len() }
     }
 
-    /// What stands in an upper corner of the field, that of what matters more or of what matters less: the most that
-    /// any gap there calls for, and what one would where there is none.
-    pub fn corner(&self, upper_half: bool) -> Part {
+    /// The name of an upper corner of the field, that of what matters more or of what matters less: all that the gaps
+    /// there call for, and what one would where there is none. With it whether what comes first is there.
+    pub fn corner(&self, upper_half: bool, narrow: bool) -> (bool, String) {
         let here = self.points.iter().filter(|point| point.importance.upper_half == upper_half);
-        let none = if upper_half { Part::First } else { Part::Next };
-        here.map(|point| point.part).min().filter(|part| *part <= Part::Closer).unwrap_or(none)
+        let [first, next, closer] =
+            [Part::First, Part::Next, Part::Closer].map(|part| here.clone().any(|point| point.part == part));
+        let least = if first || (upper_half && !next && !closer) { Part::First } else { Part::Next };
+        let stem = if self.directed { "Mend" } else { "Look here" };
+        let name = match (first || next, closer) {
+            (false, true) => self.name(Part::Closer).to_owned(),
+            (_, true) if narrow => stem.to_owned(),
+            _ => self.name(least).to_owned(),
+        };
+        let and_next = match (first && next, closer) {
+            (true, false) => " or next",
+            (true, true) if !narrow => ", next",
+            _ => "",
+        };
+        let and_closer = match ((first || next) && closer, self.directed) {
+            (true, true) => " or look closer",
+            (true, false) => " or closer",
+            _ => "",
+        };
+        (least == Part::First, [name.as_str(), and_next, and_closer].concat())
     }
 
     pub fn is_drawn(&self) -> bool {

@@ -9,7 +9,7 @@ use crate::chart::mark::{Mark, MarkKind};
 use crate::chart::pairs;
 use crate::chart::text::clean;
 use crate::report::format::{gap_interval, thousands};
-use crate::report::words::{capital, count, counted, group, quoted};
+use crate::report::words::{count, counted, in_a_sentence, list, quoted};
 use crate::report::{ImportanceKind, format};
 
 /// Half of the square that takes the pointer for a point, CSS pixels: 24 in all, the least that WCAG 2.2 asks.
@@ -71,27 +71,24 @@ pub(super) fn heading(field: &Field, part: Part) -> String {
         true => ("with a larger correlation", "with a smaller correlation"),
         false => ("on what matters more", "on what matters less"),
     };
-    let unshown = |point: &Point| point.part == Part::Next && point.importance.upper_half;
     // Hidden strengths lie below the line, however wide they are.
     let strong = |point: &Point| point.part == part && point.up < -field.acceptable;
     let wide = match field.points.iter().any(strong) {
-        true => "nothing to mend: no wide gap, or one where it looks worse from inside",
-        false if field.directed => "no wide gap to mend",
+        true => "not shown to need mending: no wide gap, or one where it looks worse from inside",
+        false if field.directed => "not shown to need mending: no wide gap",
         false => "no wide gap",
     };
-    let beyond = ("a gap shown to lie beyond ", size.as_str());
-    let ((what, size), which, more) = match part {
-        Part::First => (beyond, more, ""),
-        // Only a correlation can fail to be shown.
-        Part::Next if field.points.iter().any(unshown) => {
-            (beyond, less, " or one not shown to differ from 0")
-        }
-        Part::Next => (beyond, less, ""),
-        Part::Closer => (("a gap over ", beyond.1), "but not enough data to say that it lies beyond", ""),
-        Part::Keep => ((wide, ""), more, ""),
-        Part::Watch => ((wide, ""), less, ""),
+    let beyond = "a gap shown to lie beyond ";
+    let (what, rest) = match part {
+        Part::First if derived => (beyond, ", the largest shown correlation among these and the next"),
+        Part::First => (beyond, ", on what matters most of these and the next"),
+        Part::Next if derived => (beyond, "; the larger correlation first"),
+        Part::Next => (beyond, "; what matters more first"),
+        Part::Closer => ("a gap over ", ", but not enough data to say that it lies beyond"),
+        Part::Keep => return [field.name(part), ": ", wide, ", ", more].concat(),
+        Part::Watch => return [field.name(part), ": ", wide, ", ", less].concat(),
     };
-    [field.name(part), ": ", what, size, ", ", which, more].concat()
+    [field.name(part), ": ", what, &size, rest].concat()
 }
 
 /// What stands above the field: which way is up.
@@ -111,7 +108,7 @@ pub(super) fn upward(field: &Field) -> String {
 
 /// What stands below the field: what is further to the right.
 pub(super) fn across(field: &Field) -> String {
-    let group = field.told_by().map(|told| group(&clean(&told.group))).unwrap_or_default();
+    let group = field.told_by().map(|told| in_a_sentence(&clean(&told.group))).unwrap_or_default();
     match field.told_by().map(|told| told.kind) {
         Some(ImportanceKind::Derived) => {
             format!("Size of the correlation with {} among {group}\u{a0}→", quoted(&field.by()))
@@ -172,33 +169,39 @@ pub(super) fn drawn(field: &Field) -> String {
 
 /// What comes first, in words.
 pub(super) fn caption(field: &Field) -> Caption {
-    let first: Vec<&Point> = field.points.iter().filter(|point| point.part == Part::First).collect();
     let size = acceptable(field.report);
-    let group = field.told_by().map(|told| group(&clean(&told.group))).unwrap_or_default();
-    let matters = match field.is_derived() {
-        true => "goes with the outcome more closely than most".to_owned(),
-        false => format!("is more important to {group} than most"),
+    let group = field.told_by().map(|told| in_a_sentence(&clean(&told.group))).unwrap_or_default();
+    let (matters, most) = match field.is_derived() {
+        true => (
+            "goes with the outcome more closely than most".to_owned(),
+            "the closest shown link with the outcome".to_owned(),
+        ),
+        false => {
+            (format!("is more important to {group} than most"), format!("the most important to {group}"))
+        }
     };
-    let title = match first.as_slice() {
+    let title = match field.points.first().filter(|point| point.part == Part::First) {
         // Only a correlation can fail to be shown.
-        [] if field.points.iter().any(|point| point.part == Part::Next && point.importance.upper_half) => {
+        None if field.points.iter().any(|point| point.part == Part::Next && point.importance.upper_half) => {
             format!(
                 "No question is shown to come first: where gaps lie beyond {size}, no link with the outcome is shown"
             )
         }
-        [] => format!("No gap is shown to lie beyond {size} on what {matters}"),
-        [one] if one.text.chars().count() <= QUOTE => {
-            format!("{} comes first: a gap beyond {size}, on what {matters}", quoted(&one.text))
-        }
-        [_] => format!("One question comes first: a gap beyond {size}, on what {matters}"),
-        all => {
-            let n = capital(&count(all.len()));
-            format!("{n} questions come first: gaps beyond {size}, on what {matters}")
+        None => format!("No gap is shown to lie beyond {size} on what {matters}"),
+        Some(one) => {
+            let short = one.text.chars().count() <= QUOTE;
+            let what = if short { quoted(&one.text) } else { "One question".to_owned() };
+            let which = if field.directed { "to mend".to_owned() } else { format!("beyond {size}") };
+            let alone = field.points.get(1).is_none_or(|point| point.part > Part::Next);
+            match alone {
+                true => format!("{what} comes first: a gap beyond {size}, on what {matters}"),
+                false => format!("{what} comes first: of the gaps {which}, {most}"),
+            }
         }
     };
     let view = &field.view;
-    let a = with_bases(&view.a, field.points.iter().map(|point| point.cells[0]));
-    let b = with_bases(&view.b, field.points.iter().map(|point| point.cells[1]));
+    let a = with_bases(&view.a, &mut field.points.iter().map(|point| point.cells[0]));
+    let b = with_bases(&view.b, &mut field.points.iter().map(|point| point.cells[1]));
     let against = match field.is_derived() {
         true => format!(
             "the correlation of the answers with {} among {group}{}, which is no proof of a cause",
@@ -207,13 +210,20 @@ pub(super) fn caption(field: &Field) -> Caption {
         ),
         false => format!("how important it is to {group}"),
     };
-    let left = match field.left_out {
-        0 => String::new(),
-        n => format!(
-            ". {} not drawn: without a known importance, or not in points",
-            capital(&counted(n, "gap", "gaps"))
-        ),
-    };
+    let [by, hidden, means, unknown] = field.left_out;
+    let mut left: Vec<String> = [
+        (hidden, "without figures to show"),
+        (means, "of means, not in points"),
+        (unknown, "of unknown importance"),
+    ]
+    .iter()
+    .filter(|(n, _)| *n > 0)
+    .map(|(n, why)| format!("{} {why}", counted(*n, "gap", "gaps")))
+    .collect();
+    if by > 0 {
+        left.insert(0, "the outcome itself".to_owned());
+    }
+    let left = if left.is_empty() { String::new() } else { format!(". Not drawn: {}", list(&left)) };
     let subtitle = format!("Gap in points between {a} and {b}{}, against {against}{left}", place(view));
     Caption { title, subtitle }
 }
@@ -261,5 +271,5 @@ pub(super) fn table(field: &Field) -> ChartTable {
             point.note.clone().unwrap_or_default(),
         ]
     });
-    ChartTable::new(columns, rows.collect())
+    ChartTable::new(columns.into(), rows.collect())
 }

@@ -120,7 +120,7 @@ fn row_words(rows: &Rows) -> Vec<RowWords> {
     let words = rows.rows.iter().map(|row| {
         let begins = rows.scales.len() > 1 && before.replace(row.scale) != Some(row.scale);
         RowWords {
-            heading: scale(rows, row).filter(|_| begins).map(Scale::heading),
+            heading: scale(rows, row).filter(|_| begins).map(|scale| scale.heading(&rows.share)),
             label: row.text.clone(),
             note: row.note(),
             message: row.shown.is_none().then(|| crate::chart::pairs::why(&row.row)),

@@ -1,12 +1,13 @@
 //! What the rows show: the gaps of a view by rank, those of one scale together.
 
 use super::scale::Scale;
-use crate::chart::figures::{Texts, notes};
+use crate::chart::figures::{Small, Texts, notes};
 use crate::chart::pairs::{self, Shown};
 use crate::chart::unlike::Unlike;
 use crate::chart::view::View;
 use crate::order;
-use crate::report::{self, Report};
+use crate::report::words::capital;
+use crate::report::{self, Report, share_who};
 
 /// One row.
 pub(super) struct Row<'a> {
@@ -19,17 +20,21 @@ pub(super) struct Row<'a> {
     pub scale: usize,
     /// That its groups answered on scales of unlike lengths.
     unlike: Option<String>,
+    /// Which of its bases are small.
+    small: Option<String>,
 }
 
 /// The rows of `view` and their scales.
 pub(super) struct Rows<'a> {
     pub scales: Vec<Scale>,
+    /// What the shares among them are, where there are several scales.
+    pub share: String,
     pub rows: Vec<Row<'a>>,
 }
 
 /// The rows of `view`: shares first, then means scale by scale, then scores; each by rank.
 pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Rows<'a> {
-    let texts = Texts::of(report);
+    let (texts, small) = (Texts::of(report), Small::of(report, view));
     let unlike = Unlike::of(report, &view.wave);
     let mut all = report.rows();
     all.retain(|row| {
@@ -46,18 +51,24 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Rows<'a> {
         }
         let shown = pairs::shown(&row);
         let unlike = shown.and_then(|_| unlike.note(row.gap));
-        Row { text: texts.of_question(&row.gap.question), shown, row, scale, unlike }
+        let small = shown.and_then(|_| small.note(&[row.a, row.b]));
+        Row { text: texts.of_question(&row.gap.question), shown, row, scale, unlike, small }
     };
     let mut rows: Vec<Row> = all.into_iter().map(row).collect();
     // The sorts are stable: within a scale the rows stay ranked.
     order::sort_by_key(&mut rows, |row| (row.row.gap.measure as u8, row.scale));
-    Rows { scales, rows }
+    let share = if scales.len() > 1 {
+        let cells = || rows.iter().filter_map(|row| row.shown).flat_map(|shown| [shown.a, shown.b]);
+        capital(&share_who(report, &mut cells()))
+    } else {
+        String::new()
+    };
+    Rows { scales, share, rows }
 }
 
 impl Row<'_> {
     /// What to know about the scales and bases of figures that are shown, if anything.
     pub fn note(&self) -> Option<String> {
-        let small = self.shown.and_then(|_| pairs::small(&self.row));
-        notes(self.unlike.iter().cloned().chain(small))
+        notes(&mut self.unlike.iter().cloned().chain(self.small.clone()))
     }
 }

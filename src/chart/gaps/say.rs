@@ -9,8 +9,8 @@ use crate::chart::pairs::{self, cell_words, gap_words, meaning, measured, size_i
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::format::{figure, gap, gap_interval, whole};
-use crate::report::words::quoted;
-use crate::report::{Cell, Report, Verdict};
+use crate::report::words::{capital, in_a_sentence, quoted};
+use crate::report::{Cell, Kind, Report, Verdict};
 use crate::study::MeasureKind;
 
 /// Half of the square that takes the pointer for a point, CSS pixels: 24 in all, the least that WCAG 2.2 asks.
@@ -72,23 +72,25 @@ pub(super) fn caption(report: &Report, view: &View, rows: &Rows) -> Option<Capti
         (Some(row), _) => apart(rows, row, view),
         (None, Some(row)) if unsure => apart(rows, row, view),
         (None, Some(_)) => format!("No gap is shown to lie beyond the acceptable {}", acceptable(report)),
-        (None, None) => "No gap may be shown".to_owned(),
+        (None, None) => "No gap is shown: too few answers".to_owned(),
     };
     let cells = || shown.iter().filter_map(|row| row.shown).flat_map(|shown| [shown.a, shown.b]);
-    let bases = |group: &str| with_bases(group, cells().filter(|cell: &&Cell| cell.group == group));
+    let bases = |group: &str| with_bases(group, &mut cells().filter(|cell: &&Cell| cell.group == group));
     let (a, b) = (bases(&first.a), bases(&first.b));
     let intervals = if unsure { String::new() } else { format!(", with {} intervals", level(report)) };
     let order = match (rows.rows.len(), rows.scales.len()) {
         (0 | 1, _) => "",
-        (_, 1) => "; ranked by gap",
-        _ => "; each ranked by gap",
+        (_, 1) => "; the widest gap first",
+        _ => "; in each part the widest gap first",
     };
-    let what = measured(&|kind| rows.scales.iter().any(|scale| scale.measure == kind));
+    let all: Vec<&Cell> = rows.rows.iter().flat_map(|row| [row.row.a, row.row.b]).flatten().collect();
+    let what = measured(report, &all);
     let subtitle = format!("{what}{intervals}; {a} against {b}{}{order}", place(view));
     Some(Caption { title, subtitle })
 }
 
-/// `35 points apart on “Response times are fast”`; the question by itself is named above its charts.
+/// `Blind spot: managers 35 points higher than customers on “Response times are fast”`; of what is not shown to be a gap
+/// `35 points apart on …`; the question by itself is named above its charts.
 fn apart(rows: &Rows, row: &Row, view: &View) -> String {
     let own = row.row.gap;
     let mut size = size_in_words(own.measure, own.gap.unwrap_or_default());
@@ -96,11 +98,20 @@ fn apart(rows: &Rows, row: &Row, view: &View) -> String {
         size = size.replace(" point", " NPS point");
     }
     let range = rows.scales.get(row.scale).map(|scale| scale.range()).unwrap_or_default();
-    if view.question == own.question {
-        return format!("{size} apart{range}");
+    let sides = [&own.a, &own.b].map(|group| in_a_sentence(&clean(group)));
+    let way = if own.gap.unwrap_or_default() < 0.0 { "lower" } else { "higher" };
+    let (kind, whole) = (own.kind, |link: &str| format!("{} {size} {way} than {}{link}", sides[0], sides[1]));
+    let link = match (view.question == own.question, range.is_empty()) {
+        (true, _) => range,
+        (false, true) => format!(" on {}", quoted(&row.text)),
+        (false, false) => format!("{range}: {}", quoted(&row.text)),
+    };
+    match kind {
+        Kind::BlindSpot => format!("Blind spot: {}", whole(&link)),
+        Kind::HiddenStrength => format!("Hidden strength: {}", whole(&link)),
+        Kind::Gap => capital(&whole(&link)),
+        Kind::Aligned | Kind::Unclear => format!("{size} apart{link}"),
     }
-    let link = if range.is_empty() { " on" } else { ":" };
-    format!("{size} apart{range}{link} {}", quoted(&row.text))
 }
 
 /// The rows as text.
@@ -135,5 +146,5 @@ pub(super) fn table(view: &View, rows: &Rows) -> ChartTable {
         }
         out
     });
-    ChartTable::new(columns, cells.collect())
+    ChartTable::new(columns.into(), cells.collect())
 }

@@ -62,9 +62,10 @@ impl Scale {
     }
 
     /// What stands above its rows where there are several scales.
-    pub fn heading(&self) -> String {
+    /// `share`: what is said of shares.
+    pub fn heading(&self, share: &str) -> String {
         match self.measure {
-            MeasureKind::Share => "Share who agree, in percent".to_owned(),
+            MeasureKind::Share => share.to_owned(),
             MeasureKind::Mean => format!("Means{}", self.range()),
             MeasureKind::Nps => "Net promoter scores".to_owned(),
         }

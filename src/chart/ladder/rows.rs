@@ -1,6 +1,6 @@
 //! What the rows show: the questions that three groups or more were asked, with a share a group.
 
-use crate::chart::figures::{Texts, small_bases, why_not_shown};
+use crate::chart::figures::{Small, Texts, why_not_shown};
 use crate::chart::groups::{Level, levels};
 use crate::chart::share::Share;
 use crate::chart::view::View;
@@ -28,6 +28,8 @@ pub(super) struct Row<'a> {
     /// By level, those that were asked.
     pub rungs: Vec<Rung<'a>>,
     pub step: Option<Step<'a>>,
+    /// The largest of those that are shown to lie beyond the acceptable gap.
+    pub shown: Option<Step<'a>>,
     pub note: Option<String>,
 }
 
@@ -40,7 +42,8 @@ pub(super) struct Rung<'a> {
     pub share: Option<Share>,
 }
 
-/// The largest step from one rung to the next.
+/// A step from one rung to the next.
+#[derive(Clone, Copy)]
 pub(super) struct Step<'a> {
     /// The upper rung, from 0.
     pub from: usize,
@@ -66,7 +69,11 @@ impl Row<'_> {
 
     /// The rungs of its largest step.
     pub fn ends(&self) -> Option<(&Rung<'_>, &Rung<'_>, &Step<'_>)> {
-        let step = self.step.as_ref()?;
+        self.ends_of(self.step.as_ref()?)
+    }
+
+    /// The rungs of a step.
+    pub fn ends_of<'s>(&'s self, step: &'s Step<'s>) -> Option<(&'s Rung<'s>, &'s Rung<'s>, &'s Step<'s>)> {
         Some((self.rungs.get(step.from)?, self.rungs.get(step.from + 1)?, step))
     }
 }
@@ -89,14 +96,14 @@ pub(super) fn ladder<'a>(report: &'a Report, view: &View) -> Ladder<'a> {
         let groups: Set<&str> = cells.iter().map(|cell| cell.group.as_str()).collect();
         groups.len() >= FEWEST
     });
-    let (levels, left_out) = levels(report, view, by_question.values().flatten().copied());
+    let (levels, left_out) = levels(report, view, &mut by_question.values().flatten().copied());
     let mut gaps = Map::new();
     for gap in &report.gaps {
         if view.is_at(&gap.wave, &gap.segment, &gap.segment_value) {
             gaps.insert((gap.question.as_str(), gap.a.as_str(), gap.b.as_str()), gap);
         }
     }
-    let texts = Texts::of(report);
+    let (texts, small) = (Texts::of(report), Small::of(report, view));
     let row = |question: &'a str| {
         let cells = by_question.get(question)?;
         let rung = |level: &Level| {
@@ -108,24 +115,29 @@ pub(super) fn ladder<'a>(report: &'a Report, view: &View) -> Ladder<'a> {
             let (a, b) = (a.cell.group.as_str(), b.cell.group.as_str());
             gaps.get(&(question, a, b)).or(gaps.get(&(question, b, a))).copied()
         };
-        let mut step: Option<Step> = None;
+        let (mut step, mut shown): (Option<Step>, Option<Step>) = (None, None);
         for (from, pair) in rungs.windows(2).enumerate() {
             let [upper, lower] = pair else { continue };
             let (Some(one), Some(other)) = (upper.share, lower.share) else { continue };
             let size = other.value - one.value;
-            if size != 0.0 && step.as_ref().is_none_or(|step| size.abs() > step.size.abs()) {
-                step = Some(Step { from, size, gap: gap_of(upper, lower) });
+            let this = Step { from, size, gap: gap_of(upper, lower) };
+            let larger = |than: &Option<Step>| than.as_ref().is_none_or(|than| size.abs() > than.size.abs());
+            if this.beyond() && larger(&shown) {
+                shown = Some(this);
+            }
+            if size != 0.0 && larger(&step) {
+                step = Some(this);
             }
         }
-        let shown = rungs.iter().filter(|rung| rung.share.is_some()).map(|rung| Some(rung.cell));
-        let small = small_bases(&shown.collect::<Vec<_>>());
+        let known = rungs.iter().filter(|rung| rung.share.is_some()).map(|rung| Some(rung.cell));
+        let small = small.note(&known.collect::<Vec<_>>());
         let hidden: Vec<_> =
             rungs.iter().filter(|rung| rung.share.is_none()).map(|rung| Some(rung.cell)).collect();
         let why = (!hidden.is_empty() && hidden.len() < rungs.len()).then(|| why_not_shown(&hidden));
         let notes: Vec<String> = why.into_iter().chain(small).collect();
         let note = (!notes.is_empty()).then(|| notes.join(". "));
         let few = rungs.len() < FEWEST;
-        (!few).then(|| Row { question, text: texts.of_question(question), rungs, step, note })
+        (!few).then(|| Row { question, text: texts.of_question(question), rungs, step, shown, note })
     };
     let mut rows: Vec<Row> = questions.into_iter().filter_map(row).collect();
     order::sort_by(&mut rows, |x, y| {

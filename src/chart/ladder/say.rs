@@ -1,15 +1,15 @@
 //! Caption, marks with their spoken sentences, and table.
 
 use super::layout::{Layout, STEP_HEAD};
-use super::rows::{Ladder, Row, Rung};
-use crate::chart::figures::{level, place, with_bases};
+use super::rows::{Ladder, Row, Rung, Step};
+use crate::chart::figures::{acceptable, level, place, with_bases};
 use crate::chart::kinds::{Caption, ChartTable};
 use crate::chart::mark::{Mark, MarkKind};
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::format::{percent, whole};
-use crate::report::words::{counted, quoted};
-use crate::report::{Report, Verdict};
+use crate::report::words::{capital, counted, in_a_sentence, quoted};
+use crate::report::{Report, Verdict, share_who};
 
 /// Half of the square that takes the pointer for a point.
 const REACH: f64 = 12.0;
@@ -98,16 +98,21 @@ pub(super) fn caption(report: &Report, view: &View, ladder: &Ladder) -> Option<C
     ladder.rows.first()?;
     let ends = || ladder.rows.iter().filter_map(|row| Some((row, row.ends()?)));
     let hidden = ladder.rows.iter().all(|row| row.hidden().is_some());
-    let title = match ends().next() {
+    // What is shown leads, however large a step that nobody tested is.
+    let size_of = |step: &Step| step.size.abs();
+    let shown = ladder.rows.iter().filter_map(|row| Some((row, row.ends_of(row.shown.as_ref()?)?)));
+    let shown = shown.reduce(|x, y| if size_of(y.1.2) > size_of(x.1.2) { y } else { x });
+    let title = match shown.or_else(|| ends().next()) {
         Some((row, (from, to, step))) => {
-            let (from, to) = (clean(&from.cell.group), clean(&to.cell.group));
+            let [from, to] = [from, to].map(|rung| in_a_sentence(&clean(&rung.cell.group)));
             let (size, text) = (size(step.size), quoted(&row.text));
-            let way = if step.size < 0.0 { "falls" } else { "rises" };
+            let way = if step.size < 0.0 { "lower" } else { "higher" };
             match step.gap {
-                Some(_) if step.beyond() => {
-                    format!("From {from} to {to}, agreement {way} by {size} on {text}")
-                }
-                Some(_) => format!("The largest step: {size} from {from} to {to} on {text}"),
+                Some(_) if step.beyond() => capital(&format!("{to} {size} {way} than {from} on {text}")),
+                Some(_) => format!(
+                    "No step is shown to lie beyond {}; the largest: {size} on {text}",
+                    acceptable(report)
+                ),
                 None => format!("The largest step, not tested: {size} from {from} to {to} on {text}"),
             }
         }
@@ -116,28 +121,23 @@ pub(super) fn caption(report: &Report, view: &View, ladder: &Ladder) -> Option<C
     };
     let rungs = || ladder.rows.iter().flat_map(|row| &row.rungs);
     let groups = ladder.levels.iter().map(|level| {
-        with_bases(&level.name, rungs().map(|rung| rung.cell).filter(|cell| cell.group == level.name))
+        with_bases(&level.name, &mut rungs().map(|rung| rung.cell).filter(|cell| cell.group == level.name))
     });
     let groups: Vec<String> = groups.collect();
     let intervals = match rungs().any(|rung| rung.share.is_some_and(|share| share.interval.is_some())) {
         true => format!(", with {} intervals", level(report)),
         false => String::new(),
     };
-    let mut subtitle = format!(
-        "Share who agree, in percent{intervals}; {}{}; {}",
-        groups.join(", "),
-        place(view),
-        if ladder.rows.len() > 1 {
-            "ranked by the largest step, in points"
-        } else {
-            "the largest step in points"
-        }
-    );
+    let mut cells = rungs().filter(|rung| rung.share.is_some()).map(|rung| rung.cell);
+    let what = capital(&share_who(report, &mut cells));
+    let order =
+        if ladder.rows.len() > 1 { "; at the right the largest step of each, the widest first" } else { "" };
+    let mut subtitle = format!("{what}{intervals}; {}{}{order}", groups.join(", "), place(view));
     if ends().any(|(_, (_, _, step))| step.beyond()) {
-        subtitle.push_str(", bold where shown to lie beyond the acceptable gap");
+        subtitle.push_str("; bold: shown to lie beyond the acceptable gap");
     }
     if ends().any(|(_, (_, _, step))| step.gap.is_none()) {
-        subtitle.push_str(", plain also where the study does not compare the two groups");
+        subtitle.push_str("; some steps are not tested: the study does not compare those two groups");
     }
     if ladder.left_out > 0 {
         subtitle.push_str(&format!("; {} not drawn", counted(ladder.left_out, "more group", "more groups")));

@@ -1,6 +1,6 @@
 //! What is listed: the options of one question, or the questions that have no gap.
 
-use crate::chart::figures::{Texts, small_bases, why_not_shown};
+use crate::chart::figures::{Small, Texts, why_not_shown};
 use crate::chart::groups::{Level, levels};
 use crate::chart::share::Share;
 use crate::chart::text::clean;
@@ -76,8 +76,9 @@ pub(super) fn list<'a>(report: &'a Report, view: &View) -> List<'a> {
 
 fn options_of<'a>(report: &'a Report, view: &View, cells: &[&'a Cell], question: String) -> List<'a> {
     let shares = || cells.iter().copied().filter(|cell| cell.measure == MeasureKind::Share);
-    let (groups, left_out) = levels(report, view, shares());
+    let (groups, left_out) = levels(report, view, &mut shares());
     let named = |name: &str| groups.iter().any(|level| level.name == name);
+    let small = Small::of(report, view);
     let lead = [&view.b, &view.a].into_iter().find(|name| named(name));
     let ranked_by = lead.or(groups.last().map(|level| &level.name)).cloned().unwrap_or_default();
     let mut by_option: Map<&str, Vec<&Cell>> = Map::new();
@@ -96,7 +97,7 @@ fn options_of<'a>(report: &'a Report, view: &View, cells: &[&'a Cell], question:
         });
         let option = id.strip_prefix(view.question.as_str()).and_then(|rest| rest.strip_prefix('/'));
         let text = clean(option.unwrap_or(id));
-        Some(item(id, text.clone(), text, bars.collect()))
+        Some(item(&small, id, text.clone(), text, bars.collect()))
     };
     let mut items: Vec<Item> = order_of_report.into_iter().filter_map(item).collect();
     rank(&mut items, &|item| item.bars.iter().find(|bar| bar.cell.group == ranked_by));
@@ -121,8 +122,9 @@ fn singles<'a>(
         order::set(single.iter().copied().filter(answered).map(|cell| cell.question.as_str()));
     single.retain(|cell| answered(cell) || !asked.contains(cell.question.as_str()));
     let shares = || single.iter().copied().filter(|cell| cell.measure == MeasureKind::Share);
-    let (groups, left_out) = levels(report, view, shares());
+    let (groups, left_out) = levels(report, view, &mut shares());
     let alone = report.study.groups.len() == 1;
+    let small = Small::of(report, view);
     let mut by_question: Vec<(&str, Vec<Bar>)> = Vec::new();
     for level in &groups {
         for cell in shares().filter(|cell| cell.group == level.name) {
@@ -140,7 +142,7 @@ fn singles<'a>(
         let key = (words::list(&asked), parent(questions, id));
         let full = texts.of_question(id);
         let option = key.1.and_then(|parent| id.get(parent.len() + 1..));
-        let item = item(id, option.map_or_else(|| full.clone(), clean), full, bars);
+        let item = item(&small, id, option.map_or_else(|| full.clone(), clean), full, bars);
         match parts.iter_mut().find(|(known, _)| *known == key) {
             Some((_, items)) => items.push(item),
             None => {
@@ -158,10 +160,10 @@ fn singles<'a>(
     for ((asked, parent), mut part) in parts {
         rank(&mut part, &|item| item.bars.first());
         if let Some(first) = part.first_mut() {
-            let only = if alone || first.bars.len() > 1 { "" } else { " only" };
+            let only = if alone || first.bars.len() > 1 { "" } else { "only " };
             first.heading = Some(match parent {
                 Some(id) => format!("{asked}: {}", texts.of_question(id)),
-                None => format!("Asked of {asked}{only}"),
+                None => format!("Asked {only}of {}", words::group(&asked)),
             });
         }
         items.append(&mut part);
@@ -183,9 +185,9 @@ fn bar(cell: &Cell, place: usize) -> Bar<'_> {
     Bar { cell, place, share: Share::of(cell).ok_or_else(|| why_not_shown(&[Some(cell)])) }
 }
 
-fn item<'a>(id: &str, text: String, full: String, bars: Vec<Bar<'a>>) -> Item<'a> {
+fn item<'a>(small: &Small, id: &str, text: String, full: String, bars: Vec<Bar<'a>>) -> Item<'a> {
     let shown = bars.iter().filter(|bar| bar.share.is_ok()).map(|bar| Some(bar.cell));
-    let small = small_bases(&shown.collect::<Vec<_>>());
+    let small = small.note(&shown.collect::<Vec<_>>());
     let hidden: Vec<_> = bars.iter().filter(|bar| bar.share.is_err()).map(|bar| Some(bar.cell)).collect();
     let all_hidden = hidden.len() == bars.len();
     let why = (!hidden.is_empty() && !all_hidden).then(|| why_not_shown(&hidden));

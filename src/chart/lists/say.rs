@@ -7,9 +7,12 @@ use crate::chart::kinds::{Caption, ChartTable};
 use crate::chart::mark::{Mark, MarkKind};
 use crate::chart::text::clean;
 use crate::chart::view::View;
-use crate::report::Report;
 use crate::report::format::{percent, whole};
-use crate::report::words::{self, capital, count, counted, quoted};
+use crate::report::words::{self, capital, count, counted, in_a_sentence, quoted};
+use crate::report::{Report, known_verb, share_who};
+
+/// The title where all is hidden.
+const NONE: &str = "No figures are shown: too few answers";
 
 /// For each item: the row, its label and its bars.
 pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
@@ -67,10 +70,13 @@ fn sentence(item: &Item) -> String {
 /// What comes first, and of whom.
 pub(super) fn caption(report: &Report, view: &View, list: &List) -> Option<Caption> {
     list.items.first()?;
-    let title = if list.question.is_some() { title_of_options(list) } else { title_of_questions(list) };
+    let title = match list.question {
+        Some(_) => title_of_options(list),
+        None => title_of_questions(report, list),
+    };
     let groups = list.groups.iter().map(|level| {
         let cells = list.items.iter().flat_map(|item| &item.bars);
-        with_bases(&level.name, cells.map(|bar| bar.cell).filter(|cell| cell.group == level.name))
+        with_bases(&level.name, &mut cells.map(|bar| bar.cell).filter(|cell| cell.group == level.name))
     });
     let groups: Vec<String> = groups.collect();
     let bars = || list.items.iter().flat_map(|item| &item.bars).filter_map(|bar| bar.share.as_ref().ok());
@@ -82,12 +88,15 @@ pub(super) fn caption(report: &Report, view: &View, list: &List) -> Option<Capti
         Some(question) => {
             let end = if question.ends_with(['?', '.', '!', ':', '…']) { "" } else { "." };
             let ranked = format!("ranked by {}", clean(&list.ranked_by));
-            (format!("{question}{end} Share who chose each"), ranked)
+            (format!("{question}{end} Share who chose each, in percent"), ranked)
         }
-        None => ("Share who agree".to_owned(), "ranked by share".to_owned()),
+        None => {
+            let mut cells = list.items.iter().flat_map(|item| &item.bars).map(|bar| bar.cell);
+            (capital(&share_who(report, &mut cells)), "the largest share first".to_owned())
+        }
     };
     let ranked = if list.items.len() > 1 { format!("; {ranked}") } else { String::new() };
-    let mut subtitle = format!("{what}, in percent{intervals}; {}{}{ranked}", groups.join(", "), place(view));
+    let mut subtitle = format!("{what}{intervals}; {}{}{ranked}", groups.join(", "), place(view));
     if list.left_out > 0 {
         subtitle.push_str(&format!("; {} not drawn", counted(list.left_out, "more group", "more groups")));
     }
@@ -100,13 +109,13 @@ pub(super) fn caption(report: &Report, view: &View, list: &List) -> Option<Capti
 
 /// `“Phone” is named most by Customers: 62 %, against 45 % of Leaders`.
 fn title_of_options(list: &List) -> String {
-    let group = words::group(&clean(&list.ranked_by));
+    let group = in_a_sentence(&clean(&list.ranked_by));
     let of = |item: &Item, name: &str| {
         let own = item.bars.iter().find(|bar| bar.cell.group == name);
         own.and_then(|bar| bar.share.as_ref().ok()).map(|share| percent(share.value))
     };
     let mut shown = list.items.iter().filter_map(|item| Some((item, of(item, &list.ranked_by)?)));
-    let Some((first, most)) = shown.next() else { return "No figures may be shown".to_owned() };
+    let Some((first, most)) = shown.next() else { return NONE.to_owned() };
     let also: Vec<&Item> = shown.filter(|(_, share)| *share == most).map(|(item, _)| item).collect();
     match also.as_slice() {
         [] => {}
@@ -122,7 +131,7 @@ fn title_of_options(list: &List) -> String {
     let others = list.groups.iter().filter(|level| level.name != list.ranked_by);
     let others: Vec<String> = others
         .filter_map(|level| {
-            Some(format!("{} of {}", of(first, &level.name)?, words::group(&clean(&level.name))))
+            Some(format!("{} of {}", of(first, &level.name)?, in_a_sentence(&clean(&level.name))))
         })
         .collect();
     // All of them or none: to name some would hide the others.
@@ -133,7 +142,7 @@ fn title_of_options(list: &List) -> String {
     format!("{} is named most by {group}: {most}{against}", quoted(&first.text))
 }
 
-fn title_of_questions(list: &List) -> String {
+fn title_of_questions(report: &Report, list: &List) -> String {
     let shown: Vec<_> = list
         .items
         .iter()
@@ -146,22 +155,25 @@ fn title_of_questions(list: &List) -> String {
     let headings = list.items.iter().filter(|item| item.heading.is_some()).count();
     let only = if list.alone { "" } else { "only " };
     match (shown.as_slice(), list.groups.as_slice()) {
-        ([], _) => "No figures may be shown".to_owned(),
+        ([], _) => NONE.to_owned(),
         ([(item, bar, share)], _) => {
-            let verb = match item.text == item.full {
-                false => "choose",
-                true if item.full.ends_with('?') => "agree on",
-                true => "agree with",
-            };
-            let group = words::group(&clean(&bar.cell.group));
-            format!("{} of {group} {verb} {}", percent(*share), quoted(&item.full))
+            let group = in_a_sentence(&clean(&bar.cell.group));
+            let verb = known_verb(report, bar.cell).map(|verb| format!(" {verb}")).unwrap_or_default();
+            format!("{}: {} of {group}{verb}", quoted(&item.full), percent(*share))
         }
-        ([(item, _, share), ..], [level]) if headings == 1 => {
-            let name = words::group(&clean(&level.name));
-            format!("First of what was asked {only}of {name}: {}, {}", quoted(&item.full), percent(*share))
+        ([(item, bar, share), (second, next, less), ..], [level]) if headings == 1 => {
+            let name = in_a_sentence(&clean(&level.name));
+            let [first, second] = [item, second].map(|item| quoted(&item.text));
+            let (share, less) = (percent(*share), percent(*less));
+            match overlap(bar, next) {
+                false => format!("Most often, of what was asked {only}of {name}: {first}, {share}"),
+                true => format!(
+                    "Of what was asked {only}of {name} {first} and {second} lead, {share} and {less}: which comes first is not shown"
+                ),
+            }
         }
         (all, [level]) => {
-            let name = words::group(&clean(&level.name));
+            let name = in_a_sentence(&clean(&level.name));
             format!("What was asked {only}of {name}: {} figures", count(all.len()))
         }
         (all, _) => {
@@ -170,6 +182,12 @@ fn title_of_questions(list: &List) -> String {
             format!("What {whom} was asked: {} figures", count(all.len()))
         }
     }
+}
+
+/// Whether the intervals of two bars overlap, or one has none: then no rank is to be claimed.
+fn overlap(first: &Bar, next: &Bar) -> bool {
+    let interval = |bar: &Bar| bar.share.as_ref().ok().and_then(|share| share.interval);
+    interval(first).zip(interval(next)).is_none_or(|(first, next)| first.0 <= next.1)
 }
 
 /// The bars as text.
@@ -201,5 +219,5 @@ pub(super) fn table(list: &List) -> ChartTable {
             ]);
         }
     }
-    ChartTable::new(columns, cells)
+    ChartTable::new(columns.into(), cells)
 }

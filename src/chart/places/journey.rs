@@ -114,7 +114,7 @@ pub(super) fn empty(line: &Line, column: usize) -> Empty {
     if line.not_compared.contains(&column) { Empty::NotCompared } else { Empty::NotAsked }
 }
 
-/// The words under the figures of a cell: `Response times are fast, and 2 more, 1 the other way round`.
+/// The words under the figures of a cell: `Response times are fast, and 2 more, 1 of them in the other direction`.
 pub(super) fn under_figures(field: &Field) -> String {
     let more = field.others.len();
     if more == 0 {
@@ -123,8 +123,8 @@ pub(super) fn under_figures(field: &Field) -> String {
     let words = format!("{}, and {more} more", field.text.trim_end_matches('.'));
     match field.turned {
         0 => words,
-        _ if more == 1 => words + " the other way round",
-        turned => format!("{words}, {turned} the other way round"),
+        _ if more == 1 => words + " in the other direction",
+        turned => format!("{words}, {turned} of them in the other direction"),
     }
 }
 
@@ -153,7 +153,7 @@ pub(super) fn caption(report: &Report, view: &View, grid: &Grid) -> Caption {
             let size = size_in_words(row.gap.measure, row.gap.gap.unwrap_or_default());
             format!("{place}: a gap of {size} on {}", quoted(text))
         }
-        None if !any => "No gap along the journey may be shown".to_owned(),
+        None if !any => "No gap along the journey is shown: too few answers".to_owned(),
         None if !intervals => "Gaps along the journey: no interval says how sure they are".to_owned(),
         None => format!("No gap along the journey is shown to lie beyond {}", acceptable(report)),
     };

@@ -61,5 +61,5 @@ pub(super) fn table(report: &Report, view: &View) -> ChartTable {
 /// One row a question, and one for each empty cell of the map.
 pub(super) fn table_of_journey(report: &Report, view: &View) -> ChartTable {
     let grid = journey::journey(report, view);
-    grid.map_or_else(|| ChartTable::new([], Vec::new()), |grid| journey::table(view, &grid))
+    grid.map_or_else(|| ChartTable::new(Vec::new(), Vec::new()), |grid| journey::table(view, &grid))
 }

@@ -6,7 +6,7 @@ use super::layout::Layout;
 use crate::chart::figures::{acceptable, with_bases};
 use crate::chart::kinds::{Caption, ChartTable};
 use crate::chart::mark::{Mark, MarkKind};
-use crate::chart::pairs::{self, cell_words, gap_words, in_words, meaning, measured, size_in_words};
+use crate::chart::pairs::{self, cell_words, gap_words, in_words, meaning, size_in_words};
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order;
@@ -140,7 +140,7 @@ pub(super) fn caption(report: &Report, view: &View, grid: &Grid) -> Option<Capti
     } else if let Some(title) = differ.iter().find_map(|test| worst(test, grid)) {
         title
     } else if tests.iter().any(|test| test.p_value.is_some()) {
-        let only = tested_on(grid, &tests);
+        let only = tested_on(grid, &tests, segments.len() == 1);
         format!("No gap is shown to differ by {}{only}: what looks different may be chance", names("or"))
     } else {
         format!("Gaps by {}: no test says whether they differ", names("and"))
@@ -148,18 +148,20 @@ pub(super) fn caption(report: &Report, view: &View, grid: &Grid) -> Option<Capti
     Some(Caption { title, subtitle: subtitle(report, view, grid) })
 }
 
-/// ` (Region tested on East and North only)`: the values in the tests, where others have too few answers for any.
-fn tested_on(grid: &Grid, tests: &[&Heterogeneity]) -> String {
+/// ` (Region tested on East and North only)`: the values in the tests, where others have too few answers for any; without
+/// its name where there is `one` segment.
+fn tested_on(grid: &Grid, tests: &[&Heterogeneity], one: bool) -> String {
     let tested = || tests.iter().filter(|test| test.p_value.is_some());
     let only = order::set(tested().map(|test| test.segment.as_str())).into_iter().filter_map(|segment| {
         let values = tested().filter(|test| test.segment == segment).flat_map(|test| &test.values);
         let values = order::set(values.map(|value| clean(value)));
         let all = grid.columns.iter().filter(|column| column.segment == segment).count();
         let named: Vec<String> = values.into_iter().collect();
-        (named.len() < all).then(|| format!("{} tested on {} only", clean(segment), list(&named)))
+        let on = format!("tested on {} only", list(&named));
+        (named.len() < all).then(|| if one { on } else { format!("{} {on}", clean(segment)) })
     });
-    let only: Vec<String> = only.collect();
-    if only.is_empty() { String::new() } else { format!(" ({})", only.join("; ")) }
+    let words: Vec<String> = only.collect();
+    if words.is_empty() { String::new() } else { format!(" ({})", words.join("; ")) }
 }
 
 /// What is measured, of whom.
@@ -169,16 +171,20 @@ pub(super) fn subtitle(report: &Report, view: &View, grid: &Grid) -> String {
     let shown: Vec<_> =
         whole.flat_map(|(_, field)| field.all()).filter_map(|(_, row)| pairs::shown(row)).collect();
     let cells = || shown.iter().flat_map(|shown| [shown.a, shown.b]);
-    let bases = |group: &str| with_bases(group, cells().filter(|cell| cell.group == group));
+    let bases = |group: &str| with_bases(group, &mut cells().filter(|cell| cell.group == group));
     let has = |kind| fields().any(|(_, field)| field.figures.is_some() && field.row.gap.measure == kind);
     let wave = if view.wave.is_empty() { String::new() } else { format!(", {}", clean(&view.wave)) };
     let means = if has(MeasureKind::Mean) { "; means are coloured by percent of their scale" } else { "" };
-    let what =
-        measured(&has).replacen("Share who agree, in percent", "Gaps of the share who agree, in points", 1);
+    let what = match (has(MeasureKind::Share), has(MeasureKind::Nps), has(MeasureKind::Mean)) {
+        (true, true, _) => "Gaps of shares and net promoter scores, in points",
+        (false, true, _) => "Gaps of net promoter scores, in points",
+        (false, false, true) => "Gaps of means",
+        _ => "Gaps in points",
+    };
     let all = fields().flat_map(|(_, field)| field.all());
     let looked_at = all.filter(|(_, row)| pairs::shown(row).is_some()).count();
     format!(
-        "{what}: {} minus {}{wave}; bold where shown to lie beyond the acceptable {}, each of {} by itself{means}",
+        "{what}: {} minus {}{wave}; bold: shown to lie beyond the acceptable {}, each of {} judged on its own{means}",
         bases(&view.a),
         bases(&view.b),
         acceptable(report),
@@ -273,7 +279,7 @@ pub(super) fn with_heads(places: [&str; 3], view: &View, rows: Vec<Vec<String>>)
         ("Interval".to_owned(), true),
         ("Verdict".to_owned(), false),
     ];
-    ChartTable::new(places.chain(figures), rows)
+    ChartTable::new(places.chain(figures).collect(), rows)
 }
 
 /// The figures of `row` in words, after those in `out`.

@@ -1,13 +1,13 @@
 //! What the rows show: the gaps of a view, the most certain first.
 
-use crate::chart::figures::{Texts, notes, small_bases, why_not_shown};
+use crate::chart::figures::{Small, Texts, notes, why_not_shown};
 use crate::chart::pairs;
 use crate::chart::text::clean;
 use crate::chart::unlike::Unlike;
 use crate::chart::view::View;
 use crate::order::{self, Map};
 use crate::report::format::{self, answers};
-use crate::report::{Cell, Flag, Gap, Report, Verdict};
+use crate::report::{self, Cell, Flag, Gap, Report, Verdict};
 
 /// The parts of the chart, in their order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +26,11 @@ impl Row<'_> {
     /// `+34`, of means `+0.6`.
     pub fn number(&self) -> String {
         format::gap(self.gap.measure, self.gap.gap.unwrap_or_default())
+    }
+
+    /// Its note as one text.
+    pub fn said(&self) -> Option<String> {
+        self.note.as_ref().map(|note| note.replace('\n', ". "))
     }
 
     /// `+26 to +42`.
@@ -47,7 +52,7 @@ pub(super) struct Row<'a> {
     /// The question's text; its id where it has none.
     pub text: String,
     pub figures: Result<Figures, String>,
-    /// Scales of unlike lengths, small bases, and what would settle an open gap.
+    /// Scales of unlike lengths, small bases; in a line below what would settle an open gap.
     pub note: Option<String>,
 }
 
@@ -67,7 +72,7 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
             cells.insert((cell.question.as_str(), cell.group.as_str()), cell);
         }
     }
-    let texts = Texts::of(report);
+    let (texts, small) = (Texts::of(report), Small::of(report, view));
     let unlike = Unlike::of(report, &view.wave);
     let row = |gap: &'a Gap| {
         let a = cells.get(&(gap.question.as_str(), gap.a.as_str())).copied();
@@ -80,9 +85,12 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Vec<Row<'a>> {
             (Ok(_), Verdict::Inconclusive) => Part::Open,
         };
         let settle = if part == Part::Open { needed(gap, a, b) } else { None };
-        let small = figures.as_ref().ok().and_then(|_| small_bases(&[a, b]));
+        let bases = figures.as_ref().ok().and_then(|_| small.note(&[a, b]));
         let unlike = figures.as_ref().ok().and_then(|_| unlike.note(gap));
-        let note = notes(unlike.into_iter().chain(small).chain(settle));
+        // What would settle it begins a line of its own.
+        let known = notes(&mut unlike.into_iter().chain(bases));
+        let all: Vec<String> = known.into_iter().chain(settle).collect();
+        let note = (!all.is_empty()).then(|| all.join("\n"));
         Row { gap, a, b, part, text: texts.of_question(&gap.question), figures, note }
     };
     let here =
@@ -111,38 +119,27 @@ fn figures(gap: &Gap, cells: [Option<&Cell>; 2]) -> Result<Figures, String> {
     }
 }
 
-/// More answers than this many times the base are another survey, and nothing that one could still do.
-const LARGEST: f64 = 10.0;
-
-/// The part of a base that `more` answers are, if that is within reach.
-fn part_of_base(more: Option<f64>, cell: Option<&Cell>) -> Option<f64> {
-    let base = cell?.base.filter(|&base| base > 0.0)?;
-    more.map(|more| more / base).filter(|&part| (0.0..LARGEST).contains(&part))
-}
-
 /// The smallest part of a base that would settle an open gap; beyond all others where none would.
 fn missing(row: &Row) -> f64 {
-    let Some(needed) = row.gap.needed else { return LARGEST };
-    let both = needed.of_both.map(|(a, _)| a);
-    let ways = [(needed.of_a, row.a), (needed.of_b, row.b), (both, row.a)];
-    ways.iter().filter_map(|(more, cell)| part_of_base(*more, *cell)).fold(LARGEST, f64::min)
+    let base = |cell: Option<&Cell>| cell.and_then(|cell| cell.base);
+    let needed = report::Row { gap: row.gap, a: row.a, b: row.b }.needed();
+    let Some((needed, (a, b))) = needed.zip(base(row.a).zip(base(row.b))) else { return f64::INFINITY };
+    let ways = [needed.of_a.map(|of_a| of_a / a), needed.of_b.map(|of_b| of_b / b)];
+    let both = needed.of_both.map(|(of_a, _)| of_a / a);
+    ways.into_iter().chain([both]).flatten().fold(f64::INFINITY, f64::min)
 }
 
-/// `To settle it: 41 more from Leaders, or 240 from Customers`; nothing where that would be another survey.
+/// `To settle it: 41 more from Leaders, or 240 more from Customers`; nothing where that would be another survey.
 fn needed(gap: &Gap, a: Option<&Cell>, b: Option<&Cell>) -> Option<String> {
-    let needed = gap.needed?;
-    let from = |more: f64, name: &str, word: &str| format!("{}{word} from {}", answers(more), clean(name));
-    let near = |more: Option<f64>, cell| more.filter(|_| part_of_base(more, cell).is_some());
-    let ways = match (near(needed.of_a, a), near(needed.of_b, b)) {
-        (Some(of_a), Some(of_b)) => {
-            format!("{}, or {}", from(of_a, &gap.a, " more"), from(of_b, &gap.b, ""))
-        }
-        (Some(of_a), None) => from(of_a, &gap.a, " more"),
-        (None, Some(of_b)) => from(of_b, &gap.b, " more"),
+    let needed = report::Row { gap, a, b }.needed()?;
+    let from = |more: f64, name: &str| format!("{} more from {}", answers(more), clean(name));
+    let ways = match (needed.of_a, needed.of_b) {
+        (Some(of_a), Some(of_b)) => format!("{}, or {}", from(of_a, &gap.a), from(of_b, &gap.b)),
+        (Some(of_a), None) => from(of_a, &gap.a),
+        (None, Some(of_b)) => from(of_b, &gap.b),
         (None, None) => {
             let (of_a, of_b) = needed.of_both?;
-            let (of_a, of_b) = (near(Some(of_a), a)?, near(Some(of_b), b)?);
-            format!("{} and {}", from(of_a, &gap.a, " more"), from(of_b, &gap.b, ""))
+            format!("{} and {} from {}", from(of_a, &gap.a), answers(of_b), clean(&gap.b))
         }
     };
     Some(format!("To settle it: {ways}"))

@@ -69,7 +69,7 @@ fn meaning(row: &Row) -> String {
 
 /// The whole row.
 fn sentence(row: &Row) -> String {
-    let note = row.note.as_ref().map(|note| format!(". {note}")).unwrap_or_default();
+    let note = row.said().map(|note| format!(". {note}")).unwrap_or_default();
     format!("{}: {}{note}", row.text, words(row))
 }
 
@@ -84,9 +84,14 @@ pub(super) fn caption(report: &Report, view: &View, rows: &[Row]) -> Option<Capt
     let (beyond, within, open) = (of(Part::Beyond), of(Part::Within), of(Part::Open));
     let size = acceptable(report);
     let title = match (judged.as_slice(), beyond, within) {
-        // What it is shown to be stands with its figures: here is what it may be.
         ([one], ..) => {
-            format!("The gap may be anything from {}{}", one.interval(), unit(one.gap.measure))
+            let range = format!("{}{}", one.interval(), unit(one.gap.measure));
+            let size = if one.gap.measure == MeasureKind::Mean { "gap" } else { &size };
+            match one.part {
+                Part::Beyond => format!("Shown to lie beyond the acceptable {size}: {range}"),
+                Part::Within => format!("Shown to lie within the acceptable {size}: {range}"),
+                Part::Open | Part::Without => format!("The gap may be anything from {range}"),
+            }
         }
         (_, 0, 0) => format!("The data settle none of the {} gaps", count(all)),
         (_, 0, _) => format!("{} shown to lie within {size}{}", part_of(within, all), rest(&[], open)),
@@ -96,8 +101,8 @@ pub(super) fn caption(report: &Report, view: &View, rows: &[Row]) -> Option<Capt
             format!("{} shown to lie beyond {size}{}", part_of(beyond, all), rest(&others, open))
         }
     };
-    let a = with_bases(&view.a, judged.iter().filter_map(|row| row.a));
-    let b = with_bases(&view.b, judged.iter().filter_map(|row| row.b));
+    let a = with_bases(&view.a, &mut judged.iter().filter_map(|row| row.a));
+    let b = with_bases(&view.b, &mut judged.iter().filter_map(|row| row.b));
     let (unit, means) = match judged.iter().any(|row| row.gap.measure == MeasureKind::Mean) {
         true => ("", "; means in percent of their scale"),
         false => (" in points", ""),
@@ -143,7 +148,7 @@ pub(super) fn table(rows: &[Row]) -> ChartTable {
             Ok(_) => (row.number(), row.interval()),
             Err(_) => Default::default(),
         };
-        vec![clean(&row.text), gap, limits, meaning(row), row.note.clone().unwrap_or_default()]
+        vec![clean(&row.text), gap, limits, meaning(row), row.said().unwrap_or_default()]
     });
-    ChartTable::new(columns, cells.collect())
+    ChartTable::new(columns.into(), cells.collect())
 }

@@ -200,10 +200,10 @@ pub(super) fn caption(report: &Report, view: &View, series: &Series) -> Option<C
     };
     let bases = |group: &str| {
         let cells = shown().flat_map(|(_, figures)| &figures.points).map(|(cell, _)| *cell);
-        with_bases(group, cells.filter(|cell| cell.group == group))
+        with_bases(group, &mut cells.filter(|cell| cell.group == group))
     };
-    let has =
-        |kind| series.panels.iter().any(|panel| panel.measure == kind && panel.shown().next().is_some());
+    let cells: Vec<_> = shown().flat_map(|(_, figures)| &figures.points).map(|(cell, _)| *cell).collect();
+    let what = measured(report, &cells);
     let sure = shown().any(|(_, figures)| figures.points.iter().any(|(cell, _)| cell.low.is_some()));
     let sure = if sure { format!(", with {} intervals", level(report)) } else { String::new() };
     let waves: Vec<String> = series.waves.iter().map(|wave| clean(wave)).collect();
@@ -230,7 +230,7 @@ pub(super) fn caption(report: &Report, view: &View, series: &Series) -> Option<C
         false => "ranked by size of change".to_owned(),
     };
     let ranked = if series.panels.len() > 1 { format!("; {ranked}") } else { String::new() };
-    let subtitle = format!("{}{sure}; {who}{segment}; {waves}{ranked}", measured(&has));
+    let subtitle = format!("{what}{sure}; {who}{segment}; {waves}{ranked}");
     Some(Caption { title, subtitle })
 }
 

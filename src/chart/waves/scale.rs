@@ -20,7 +20,7 @@ impl Scale {
 }
 
 /// The smallest and the largest figure of `panels`, with their intervals.
-fn extent<'p, 'a: 'p>(panels: impl Iterator<Item = &'p Panel<'a>>) -> Option<(f64, f64)> {
+fn extent<'p, 'a: 'p>(panels: &mut dyn Iterator<Item = &'p Panel<'a>>) -> Option<(f64, f64)> {
     let mut extent: Option<(f64, f64)> = None;
     for panel in panels {
         for (cell, value) in panel.shown().flat_map(|(_, shown)| &shown.points) {
@@ -37,20 +37,20 @@ fn extent<'p, 'a: 'p>(panels: impl Iterator<Item = &'p Panel<'a>>) -> Option<(f6
 /// The axis of `panel`.
 pub(super) fn scale(panels: &[Panel], panel: &Panel) -> Scale {
     let measure = panel.measure;
-    let alike = panels.iter().filter(|other| other.measure == measure);
+    let mut alike = panels.iter().filter(|other| other.measure == measure);
     let words = |value: f64| figure(measure, value);
     match measure {
         MeasureKind::Share => {
-            let mut scale = steps(extent(alike), 0.25, (0.0, 1.0), &whole);
+            let mut scale = steps(extent(&mut alike), 0.25, (0.0, 1.0), &whole);
             // One sign of percent is enough.
             if let Some((value, text)) = scale.ticks.last_mut() {
                 *text = words(*value);
             }
             scale
         }
-        MeasureKind::Nps => steps(extent(alike), 0.5, (-1.0, 1.0), &words),
+        MeasureKind::Nps => steps(extent(&mut alike), 0.5, (-1.0, 1.0), &words),
         MeasureKind::Mean => {
-            let extent = extent(std::iter::once(panel));
+            let extent = extent(&mut std::iter::once(panel));
             let (low, high) = extent.unwrap_or((0.0, 1.0));
             steps(extent, step(high - low), (f64::MIN, f64::MAX), &words)
         }

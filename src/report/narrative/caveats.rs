@@ -12,13 +12,16 @@ pub const SAMPLE: &str = "Intervals and tests take the respondents for a random 
 
 /// Why figures are not shown, anywhere in the report; not which of them for what reason.
 pub fn hidden(report: &Report) -> Option<Narrative> {
-    let hidden = report.cells.iter().filter(|cell| cell.flags.contains(&Flag::Suppressed));
+    hidden_of(&mut report.cells.iter(), "of this report")
+}
+
+/// The same of some `cells`.
+fn hidden_of(cells: &mut dyn Iterator<Item = &Cell>, place: &str) -> Option<Narrative> {
+    let hidden = cells.filter(|cell| cell.flags.contains(&Flag::Suppressed));
     let ids: Vec<String> = hidden.map(|cell| cell.id.clone()).collect();
     let verb = if ids.len() == 1 { "is" } else { "are" };
-    let text = format!(
-        "{} {verb} not shown, so that nobody can be recognised.",
-        capital(&counted(ids.len(), "figure", "figures"))
-    );
+    let figures = capital(&counted(ids.len(), "figure", "figures"));
+    let text = format!("{figures} {place} {verb} not shown, so that nobody can be recognised.");
     (!ids.is_empty()).then(|| sentence(Role::Caveat, text, ids))
 }
 
@@ -41,7 +44,11 @@ pub fn caveats(family: &Family<'_>) -> Vec<Narrative> {
     let low = flagged(Flag::LowBase, Some(Flag::Suppressed));
     let figures = counted(low.len(), "figure rests", "figures rest");
     add(low, format!("{} on fewer than {} answers: read with care.", capital(&figures), options.low_base));
-    caveats.extend(hidden(family.report));
+    let cells = || family.rows.iter().flat_map(|row| [row.a, row.b]).flatten();
+    caveats.extend(match family.leads {
+        true => hidden(family.report),
+        false => hidden_of(&mut cells(), "of this view"),
+    });
     // 60 % against 33 % may be 26 points apart.
     let odd = family.rows.iter().find(|row| {
         let of = |cell: Option<&Cell>| cell.and_then(|cell| cell.value).map(hundredths);
@@ -52,7 +59,7 @@ pub fn caveats(family: &Family<'_>) -> Vec<Narrative> {
         let text = "Gaps are rounded from the exact shares: they may be a point off the difference of two rounded ones.";
         caveats.push(sentence(Role::Caveat, text.to_owned(), vec![row.gap.id.clone()]));
     }
-    if !family.is_without_intervals() {
+    if cells().any(|cell| cell.low.is_some()) {
         caveats.push(sentence(Role::Caveat, SAMPLE.to_owned(), Vec::new()));
     }
     caveats

@@ -15,9 +15,6 @@ use crate::study::MeasureKind;
 /// Most gaps told one by one.
 const TOLD: usize = 4;
 
-/// More than this many times its base are not a few more answers.
-const LARGEST: f64 = 10.0;
-
 /// Most aligned questions named.
 const NAMED: usize = 2;
 
@@ -159,21 +156,19 @@ fn unclear(family: &Family<'_>) -> Option<Narrative> {
 /// ` If the shares stay as they are, 180 more answers from Customers would settle it.` The fewest of one
 /// group; of both where one alone would not do. Nothing where that would be another survey.
 fn what_would_settle(family: &Family<'_>, row: &Row<'_>) -> Option<String> {
-    let needed = row.gap.needed?;
-    let base = |cell: Option<&Cell>| cell.and_then(|cell| cell.base);
-    let (base_a, base_b) = (base(row.a)?, base(row.b)?);
-    let of_a = needed.of_a.filter(|&more| more < LARGEST * base_a).map(|more| (more, family.a.as_str()));
-    let of_b = needed.of_b.filter(|&more| more < LARGEST * base_b).map(|more| (more, family.b.as_str()));
+    let needed = row.needed()?;
+    let of_a = needed.of_a.map(|more| (more, family.a.as_str()));
+    let of_b = needed.of_b.map(|more| (more, family.b.as_str()));
     let fewest = match (of_a, of_b) {
         (Some(a), Some(b)) => Some(if a.0 < b.0 { a } else { b }),
         (a, b) => a.or(b),
     };
     let whom = match (fewest, needed.of_both) {
         (Some((more, group)), _) => format!("{} from {group}", answers(more)),
-        (None, Some((a, b))) if a < LARGEST * base_a && b < LARGEST * base_b => {
+        (None, Some((a, b))) => {
             format!("{} from {} and {} from {}", answers(a), family.a, format::answers(b), family.b)
         }
-        _ => return None,
+        (None, None) => return None,
     };
     let figures = match row.gap.measure {
         MeasureKind::Share => "shares",

@@ -1,8 +1,9 @@
 //! The finding above all others, and the line under it that says what was measured on whom.
 
 use super::super::format::{self, thousands};
-use super::super::model::{Kind, Narrative, Report, Role, Verdict};
+use super::super::model::{Flag, Kind, Narrative, Report, Role, Verdict};
 use super::super::rows::Row;
+use super::super::verbs::verb;
 use super::words::{HEADLINE_QUOTE, capital, count, counted, list, part_of, quoted};
 use super::{Family, ids, sentence};
 use crate::order::{self, Set};
@@ -15,7 +16,8 @@ pub fn headline(family: &Family<'_>) -> Narrative {
     let all = known.len();
     let outside = family.with_verdict(Verdict::Outside);
     let (text, evidence) = if known.is_empty() {
-        (format!("no gap between {a} and {b} may be shown, to protect the respondents"), Vec::new())
+        let why = if is_hidden(family) { ", to protect the respondents" } else { ": not both gave answers" };
+        (format!("no gap between {a} and {b} is shown{why}"), Vec::new())
     } else if family.is_without_intervals() {
         (without_intervals(family, &known), ids(known.iter().take(1)))
     } else if outside.is_empty() {
@@ -39,6 +41,12 @@ pub fn headline(family: &Family<'_>) -> Narrative {
     };
     let text = if family.is_whole() { text } else { format!("{} only: {text}", quoted(family.segment[1])) };
     sentence(Role::Headline, capital(&text), evidence)
+}
+
+/// Whether figures are kept back, and not merely missing.
+fn is_hidden(family: &Family<'_>) -> bool {
+    let mut cells = family.rows.iter().flat_map(|row| [row.a, row.b]).flatten();
+    cells.any(|cell| cell.flags.contains(&Flag::Suppressed))
 }
 
 fn without_intervals(family: &Family<'_>, known: &[&Row<'_>]) -> String {
@@ -96,8 +104,13 @@ pub fn deck(family: &Family<'_>) -> Narrative {
     let when = if family.wave.is_empty() { whom } else { format!(" in {}{whom}", family.wave) };
     if known.is_empty() {
         parts.push(
-            "Figures of at least one of the two groups are hidden, so that nobody can be recognised."
-                .to_owned(),
+            match is_hidden(family) {
+                true => {
+                    "Figures of at least one of the two groups are hidden, so that nobody can be recognised."
+                }
+                false => "At least one of the two groups gave no answers here.",
+            }
+            .to_owned(),
         );
     } else if family.is_without_intervals() {
         parts.push(format!("{}{when}.", measured(family)));
@@ -110,8 +123,8 @@ pub fn deck(family: &Family<'_>) -> Narrative {
         parts.push(why.to_owned());
     } else {
         let bases = [
-            bases(family, &family.a, known.iter().filter_map(|row| row.a)),
-            bases(family, &family.b, known.iter().filter_map(|row| row.b)),
+            bases(family, &family.a, &mut known.iter().filter_map(|row| row.a)),
+            bases(family, &family.b, &mut known.iter().filter_map(|row| row.b)),
         ];
         parts.push(format!("{}{when}. {}.", measured(family), capital(&bases.join(", "))));
         let others = if family.leads { family.others() } else { Vec::new() };
@@ -126,26 +139,33 @@ pub fn deck(family: &Family<'_>) -> Narrative {
 }
 
 /// What the figures are.
-fn measured(family: &Family<'_>) -> &'static str {
+fn measured(family: &Family<'_>) -> String {
     use MeasureKind::{Mean, Nps, Share};
-    match (family.has(Share), family.has(Mean), family.has(Nps)) {
-        (_, false, false) => "Share of each group that agrees",
-        (false, true, false) => "Mean of each group's answers",
-        (false, false, true) => "Net promoter score of each group",
-        (true, true, false) => "Share of each group that agrees, or the mean of its answers",
-        (true, false, true) => "Share of each group that agrees, or its net promoter score",
-        (false, true, true) => "Mean of each group's answers, or its net promoter score",
-        (true, true, true) => {
-            "Share of each group that agrees, the mean of its answers or its net promoter score"
-        }
-    }
+    let cells = family.known().flat_map(|row| [row.a, row.b]).flatten();
+    let mut verbs = cells.filter(|cell| cell.measure == Share).map(|cell| verb(family.report, cell));
+    let first = verbs.next();
+    let share = match first.filter(|first| verbs.all(|other| other == *first)).as_deref() {
+        Some("agree") => "Share of each group that agrees".to_owned(),
+        Some(verb) => format!("Share of each group who {verb}"),
+        None => "Share of each group whose answer counts as agreeing".to_owned(),
+    };
+    let rest = match (family.has(Share), family.has(Mean), family.has(Nps)) {
+        (_, false, false) => "",
+        (false, true, false) => return "Mean of each group's answers".to_owned(),
+        (false, false, true) => return "Net promoter score of each group".to_owned(),
+        (true, true, false) => ", or the mean of its answers",
+        (true, false, true) => ", or its net promoter score",
+        (false, true, true) => return "Mean of each group's answers, or its net promoter score".to_owned(),
+        (true, true, true) => ", the mean of its answers or its net promoter score",
+    };
+    format!("{share}{rest}")
 }
 
 /// `250 Consumers`, or `231 to 250 answers from Consumers` where the bases differ by question.
-fn bases<'a>(
+fn bases(
     family: &Family<'_>,
     group: &str,
-    cells: impl Iterator<Item = &'a super::super::model::Cell>,
+    cells: &mut dyn Iterator<Item = &super::super::model::Cell>,
 ) -> String {
     let bases: Vec<f64> = cells.filter_map(|cell| cell.base).collect();
     let low = bases.iter().copied().fold(f64::INFINITY, f64::min);

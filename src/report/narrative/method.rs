@@ -11,7 +11,15 @@ use crate::study::{Adjust, Interval, MeasureKind};
 pub fn method(family: &Family<'_>) -> Narrative {
     let options = &family.report.study.options;
     if family.known().next().is_none() {
-        return sentence(Role::Method, "Nothing was computed that may be shown.".to_owned(), Vec::new());
+        let any =
+            family.rows.iter().flat_map(|row| [row.a, row.b]).flatten().any(|cell| cell.value.is_some());
+        let text = match any {
+            true => {
+                "No gap is shown here. The figures that are, and their intervals, are computed as those of all."
+            }
+            false => "No figure is shown here.",
+        };
+        return sentence(Role::Method, text.to_owned(), Vec::new());
     }
     if family.is_without_intervals() && !scored(family) {
         let text = "Shares as published; gaps are their differences, in percentage points.";

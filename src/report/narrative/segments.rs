@@ -3,7 +3,7 @@
 
 use super::super::format;
 use super::super::model::{Cell, Gap, Heterogeneity, Narrative, Role};
-use super::words::{count, list, quoted};
+use super::words::{count, either, list, quoted};
 use super::{Family, sentence};
 use crate::order;
 use crate::study::MeasureKind;
@@ -90,14 +90,12 @@ pub fn caveat(family: &Family<'_>) -> Option<Narrative> {
         } else {
             String::new()
         };
-        format!("{}{on}{only}", quoted(segment))
+        format!("by {}{on}{only}", quoted(segment))
     };
     let names: Vec<String> = quiet.iter().map(name).collect();
-    let each = if names.len() > 1 { "of each of" } else { "of" };
     let text = format!(
-        "The gaps do not differ measurably between the values {each} {}: what looks like a difference may be \
-         chance.",
-        names.join(", and ")
+        "The gaps do not differ measurably {}: what looks like a difference may be chance.",
+        either(&names)
     );
     let tests = family.heterogeneity().filter(|test| quiet.contains(&test.segment.as_str()));
     Some(sentence(Role::Caveat, text, tests.map(|test| test.id.clone()).collect()))
