@@ -39,6 +39,8 @@ export const media = css`
     .dropping,
     .show,
     .tools,
+    .as-table,
+    .folded table,
     .pager,
     .chart-choice,
     .ways-on,
@@ -78,10 +80,15 @@ export const media = css`
       order: 1;
       margin-top: 18pt;
     }
+    /* As a table, whose heads stand on each page. */
     .on-paper {
-      display: block;
+      display: table;
     }
-    .on-paper canvas {
+    .on-paper .heads {
+      display: table-header-group;
+    }
+    .on-paper .row {
+      display: table-row;
       break-inside: avoid;
     }
     figcaption {
@@ -107,9 +114,6 @@ export const media = css`
       padding-bottom: 5pt;
       font-size: 9pt;
     }
-    .one-chart {
-      break-inside: avoid;
-    }
     .rest {
       order: 2;
     }
@@ -122,10 +126,10 @@ export const media = css`
       font-size: 8pt;
     }
     .rest tbody th {
-      width: 38%;
+      width: 28%;
     }
     .rest td.verdict {
-      width: 21%;
+      width: 27%;
     }
     .rest .beside td.number,
     .rest .beside td:nth-last-child(2) {
@@ -136,7 +140,7 @@ export const media = css`
       display: table-header-group;
     }
     tr,
-    .prose,
+    ul.prose li,
     aside li {
       break-inside: avoid;
     }

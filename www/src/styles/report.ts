@@ -120,6 +120,14 @@ export const report = css`
     margin-top: 14px;
     font-size: 13.5px;
   }
+  .as-table {
+    margin-top: 8px;
+    font-size: 13.5px;
+  }
+  .as-table .scroll {
+    max-height: 70vh;
+    overflow: auto;
+  }
   .copy [role="status"]:not(:empty) {
     margin-inline-start: 8px;
     color: var(--soft);
