@@ -150,6 +150,19 @@ fn the_html_begins_with_its_contents_and_ends_with_the_segments() {
     assert!(html.find("What stands out").unwrap() < html.find("<figure").unwrap());
     assert!(at("<h2>Leaders against Customers, Q1 2025") < at("<h2>Leaders against Customers, Q4 2024"));
     assert!(at("<h2>Leaders against Customers, Q4 2024") < at("<h2>The gaps within segments"));
+    // What only an analyst reads is folded, without a script, behind what all read.
+    assert!(at("<h2>Leaders against Customers, Q1 2025") < at("<h2>How this was computed"));
+    for heading in [
+        "Leaders against Customers, Q4 2024",
+        "How the groups moved",
+        "What would settle",
+        "The gaps within segments",
+    ] {
+        let place = at(&format!("<h2>{heading}"));
+        assert!(place > at("<h2>How this was computed"), "{heading}");
+        let before = &html[..place];
+        assert!(before.rfind("<details class=\"behind\">") > before.rfind("</details>"), "{heading}");
+    }
     for value in ["North", "South", "West"] {
         assert!(at(&format!("<th scope=\"col\">{value}</th>")) > at("<h2>The gaps within segments"));
     }
@@ -197,7 +210,8 @@ fn p_and_verdict_are_explained_in_one_wording() {
 fn every_figure_of_the_markdown_stands_beside_its_base_and_needed_answers_are_the_same_everywhere() {
     let session = session();
     let (markdown, report) = (text(&session, Format::Markdown), session.report().unwrap());
-    let gap = &report.gaps[0];
+    // The last wave's table comes first.
+    let gap = report.gaps.iter().find(|gap| gap.wave == "Q1 2025" && gap.segment.is_empty()).unwrap();
     let base = |group: &str| report.cell_of(gap, group).unwrap().base.unwrap().to_string();
     let head = format!("| Question | {} | Base | {} | Base | Gap", gap.a, gap.b);
     let row = markdown.lines().skip_while(|line| !line.starts_with(&head)).nth(2).expect("a row");
@@ -240,4 +254,20 @@ fn what_would_settle_a_gap_is_one_rule() {
     assert_eq!(said(far_a, None, Some((1.0, 2.0))), Some((None, None, Some((1.0, 2.0)))));
     assert_eq!(said(far_a, None, Some((1.0, 20.0 * b))), None);
     assert!(include_str!("../www/src/words.ts").contains("const LARGEST = 20;"));
+}
+
+#[test]
+fn the_markdown_begins_with_the_last_wave_and_holds_no_table_without_a_gap() {
+    let session = session();
+    let markdown = text(&session, Format::Markdown);
+    let at = |words: &str| markdown.find(words).unwrap_or_else(|| panic!("{words}: {markdown}"));
+    let (now, then) =
+        (at("## Leaders against Customers, Q1 2025\n"), at("## Leaders against Customers, Q4 2024\n"));
+    assert!(now < at("## How this was computed") && at("## How this was computed") < then);
+    assert!(then < at("## Leaders against Customers, Q1 2025, North"));
+    for table in markdown.split("\n## ").filter(|part| part.contains("Adjusted p | Verdict |")) {
+        let gaps =
+            table.lines().filter(|line| line.starts_with("| q |")).map(|line| line.split(" | ").nth(5));
+        assert!(gaps.flatten().any(|gap| gap != "–"), "{table}");
+    }
 }

@@ -1,4 +1,5 @@
-//! The forms and colours of two to five groups: each has both, so that neither colour nor form is needed alone.
+//! The forms and colours of two to five groups: a form each, and the hue of its side, so that no group is told by
+//! colour alone.
 
 use super::drawing::Drawing;
 use super::theme::Theme;
@@ -24,14 +25,26 @@ pub(super) fn form(place: usize) -> Form {
     FORMS.get(place).copied().unwrap_or(Form::Disc)
 }
 
-/// The colour of marks of the group at `place`.
-pub(super) fn color(theme: &Theme, place: usize) -> BackendColor {
-    [theme.a, theme.b, theme.c, theme.d, theme.e].get(place).copied().unwrap_or(theme.calm)
+/// Whose colour a group bears: that of the view's A or B, which are of one side each as a rule, or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hue {
+    A,
+    B,
+    Neither,
 }
 
-/// The colour of text about the group at `place`.
-pub(super) fn text_color(theme: &Theme, place: usize) -> BackendColor {
-    if place == 1 { theme.b_text } else { color(theme, place) }
+/// The colour of marks of this hue.
+pub(super) fn color(theme: &Theme, hue: Hue) -> BackendColor {
+    match hue {
+        Hue::A => theme.a,
+        Hue::B => theme.b,
+        Hue::Neither => theme.calm,
+    }
+}
+
+/// The colour of text about a group of this hue.
+pub(super) fn text_color(theme: &Theme, hue: Hue) -> BackendColor {
+    if hue == Hue::B { theme.b_text } else { color(theme, hue) }
 }
 
 /// A point of this form.

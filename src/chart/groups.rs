@@ -1,16 +1,17 @@
 //! The groups of a chart that shows more than two: their order, and the forms by which they are told apart.
 
-use super::forms::MOST;
+use super::forms::{Hue, MOST};
 use super::view::View;
 use crate::order::{self, Set};
 use crate::report::{Cell, Report};
 use crate::study::Side;
 
-/// A group, and its place among the forms: the view's A is 0 and B is 1 in every chart.
+/// A group, its place among the forms and its hue: the view's A is 0 and B is 1 in every chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Level {
     pub name: String,
     pub place: usize,
+    pub hue: Hue,
 }
 
 /// The groups of `cells` from far inside to outside: as the study lists them, those of a known side first or last.
@@ -40,7 +41,18 @@ pub(super) fn levels<'a>(
     let free = (least..MOST).chain((0..2).filter(is_free));
     let mut free = free.take(MOST - owned);
     let all = names.len();
-    let level = |name: &str| Some(Level { name: name.to_owned(), place: own(name).or_else(|| free.next())? });
+    let level = |name: &str| {
+        let place = own(name).or_else(|| free.next())?;
+        let side = groups.iter().find(|group| group.name == name).and_then(|group| group.side);
+        let hue = match (place, side) {
+            (0, _) => Hue::A,
+            (1, _) => Hue::B,
+            (_, Some(Side::Inside)) => Hue::A,
+            (_, Some(Side::Outside)) => Hue::B,
+            (_, None) => Hue::Neither,
+        };
+        Some(Level { name: name.to_owned(), place, hue })
+    };
     let levels: Vec<Level> = names.iter().copied().filter_map(level).collect();
     let left_out = all - levels.len();
     (levels, left_out)
@@ -77,8 +89,12 @@ mod tests {
             report(&[("Customers", outside), ("Leaders", inside), ("Other", None), ("Agents", inside)]);
         let view = View { a: "Agents".into(), b: "Customers".into(), ..View::default() };
         let (levels, left_out) = levels(&report, &view, &mut report.cells.iter());
-        let named: Vec<_> = levels.iter().map(|level| (level.name.as_str(), level.place)).collect();
-        assert_eq!(named, [("Leaders", 2), ("Agents", 0), ("Other", 3), ("Customers", 1)]);
+        let named: Vec<_> =
+            levels.iter().map(|level| (level.name.as_str(), level.place, level.hue)).collect();
+        // The hue is that of the side: who stands on the same side looks alike but for the form.
+        let all = [("Leaders", 2, Hue::A), ("Agents", 0, Hue::A), ("Other", 3, Hue::Neither)];
+        assert_eq!(named[..3], all);
+        assert_eq!(named[3], ("Customers", 1, Hue::B));
         assert_eq!(left_out, 0);
     }
 
@@ -86,7 +102,7 @@ mod tests {
     fn where_nobody_is_compared_the_forms_begin_with_the_first() {
         let report = report(&[("Users", None)]);
         let (levels, _) = levels(&report, &View::default(), &mut report.cells.iter());
-        assert_eq!(levels, [Level { name: "Users".to_owned(), place: 0 }]);
+        assert_eq!(levels, [Level { name: "Users".to_owned(), place: 0, hue: Hue::A }]);
     }
 
     #[test]

@@ -37,10 +37,6 @@ pub struct Theme {
     pub b: BackendColor,
     /// Text in the colour of group B, darker where the marks' colour is too light to read.
     pub b_text: BackendColor,
-    /// Marks and text of a third, fourth and fifth group.
-    pub c: BackendColor,
-    pub d: BackendColor,
-    pub e: BackendColor,
     /// The grounds of a heat map's cells.
     pub heat: Heat,
     /// Answers on the agreeing side, from the middle to the end of the scale.
@@ -172,9 +168,6 @@ impl ThemeName {
                 a: rgb(0x0b4f8a),
                 b: rgb(0xc8570c),
                 b_text: rgb(0xb34b08),
-                c: rgb(0x10706a),
-                d: rgb(0x7a3d9c),
-                e: rgb(0x7d6108),
                 heat: LIGHT,
                 agree: [rgb(0x3a968c), rgb(0x0a4a45)],
                 disagree: [rgb(0xb072a4), rgb(0x5f1d53)],
@@ -191,9 +184,6 @@ impl ThemeName {
                 a: rgb(0x7db8f2),
                 b: rgb(0xf39a55),
                 b_text: rgb(0xf39a55),
-                c: rgb(0x5cc4b4),
-                d: rgb(0xcda2f0),
-                e: rgb(0xd9c65c),
                 heat: DARK,
                 agree: [rgb(0x3f7f78), rgb(0x9fe3d8)],
                 disagree: [rgb(0x8d5a84), rgb(0xf0bfe4)],
@@ -210,9 +200,6 @@ impl ThemeName {
                 a: rgb(0x000000),
                 b: rgb(0x000000),
                 b_text: rgb(0x000000),
-                c: rgb(0x000000),
-                d: rgb(0x000000),
-                e: rgb(0x000000),
                 heat: PRINT,
                 agree: [rgb(0x7a7a7a), rgb(0x000000)],
                 disagree: [rgb(0xe0e0e0), rgb(0xa0a0a0)],
@@ -255,13 +242,10 @@ mod tests {
                 grounds.push(rgb(0xf6f6f4));
             }
             for ground in grounds {
-                let others = [theme.c, theme.d, theme.e];
-                for text in
-                    [theme.ink, theme.soft, theme.calm, theme.a, theme.b_text].into_iter().chain(others)
-                {
+                for text in [theme.ink, theme.soft, theme.calm, theme.a, theme.b_text] {
                     assert!(contrast(text, ground) >= 4.5, "{name:?} {:?}", text.rgb);
                 }
-                for mark in [theme.a, theme.b, theme.ink, theme.calm].into_iter().chain(others) {
+                for mark in [theme.a, theme.b, theme.ink, theme.calm] {
                     assert!(contrast(mark, ground) >= 3.0, "{name:?} {:?}", mark.rgb);
                     assert!(contrast(mark, theme.band) >= 3.0, "{name:?} {:?} on the band", mark.rgb);
                 }

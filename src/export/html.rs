@@ -1,15 +1,13 @@
 //! The report as one HTML file that needs no script and no network: sentences, the chart as SVG, tables, the
 //! study and the files' hashes. It prints as a document.
 
-use super::tables::{Table, tables};
+use super::tables::{Table, families, last_wave, tables};
 use super::{CHART_WIDTH, svg, text};
 use crate::chart::{ChartName, ThemeName, View};
 use crate::error::Error;
-use crate::order::{self, Set};
+use crate::order::Set;
 use crate::report::words::counted;
 use crate::report::{Gap, Narrative, Report, Role, Row, Verdict, label};
-use crate::study::Comparison;
-use std::cmp::Reverse;
 
 const STYLE: &str = include_str!("html.css");
 
@@ -44,23 +42,23 @@ pub fn write(report: &Report) -> Result<String, Error> {
     }
     charts(&mut out, report)?;
     other_comparisons(&mut out, report)?;
-    let (mut whole, parts) = split(report);
-    let waves: Vec<&str> = whole.iter().map(|row| row.gap.wave.as_str()).collect();
-    // The last wave first.
-    order::sort_by_key(&mut whole, |row| {
-        let pair = |comparison: &Comparison| comparison.a == row.gap.a && comparison.b == row.gap.b;
-        let wave = waves.iter().position(|wave| *wave == row.gap.wave);
-        (report.study.comparisons.iter().position(pair), Reverse(wave))
-    });
-    gap_tables(&mut out, report, &whole);
-    for table in tables(report) {
-        write_table(&mut out, &table);
+    let [whole, parts] = families(report);
+    let [now, then] = last_wave(whole);
+    gap_tables(&mut out, report, &now, "section");
+    let [main, behind] = tables(report);
+    for table in &main {
+        write_table(&mut out, table, "section");
     }
-    segment_tables(&mut out, &parts, report);
     out.push_str("<section>\n<h2>How this was computed</h2>\n");
     paragraphs(&mut out, &report.narrative, Role::Method, "method");
     paragraphs(&mut out, &report.narrative, Role::Caveat, "caveat");
     out.push_str("</section>\n");
+    // What only an analyst reads is folded, and stands on paper behind all else.
+    gap_tables(&mut out, report, &then, FOLDED);
+    for table in &behind {
+        write_table(&mut out, table, FOLDED);
+    }
+    segment_tables(&mut out, &parts, report);
     notices(&mut out, report);
     files(&mut out, report);
     out.push_str("</main>\n</body>\n</html>\n");
@@ -82,9 +80,20 @@ fn with_contents(page: &str, top: usize) -> String {
     format!("{head}<nav aria-label=\"Contents\">\n<ul>\n{list}</ul>\n</nav>\n{rest}")
 }
 
-/// The rows of whole groups, and those of parts of them.
-fn split(report: &Report) -> (Vec<Row<'_>>, Vec<Row<'_>>) {
-    report.rows().into_iter().partition(|row| row.gap.segment.is_empty())
+/// The element of a part that is folded on the screen.
+const FOLDED: &str = "details";
+
+/// The heading of a part in its element, which [`close`] ends.
+fn open(out: &mut String, element: &str, heading: &str) {
+    let heading = format!("<h2>{heading}</h2>");
+    out.push_str(&match element {
+        FOLDED => format!("<details class=\"behind\">\n<summary>{heading}</summary>\n<section>\n"),
+        _ => format!("<section>\n{heading}\n"),
+    });
+}
+
+fn close(out: &mut String, element: &str) {
+    out.push_str(if element == FOLDED { "</section>\n</details>\n" } else { "</section>\n" });
 }
 
 /// A table for each comparison, wave and segment: the gaps alone, a column a part.
@@ -97,7 +106,8 @@ fn segment_tables(out: &mut String, rows: &[Row<'_>], report: &Report) {
             continue;
         }
         if met.len() == 1 {
-            out.push_str("<section>\n<h2>The gaps within segments</h2>\n<p>Bold: shown to lie beyond the acceptable gap.</p>\n</section>\n");
+            open(out, FOLDED, "The gaps within segments");
+            out.push_str("<p>Bold: shown to lie beyond the acceptable gap.</p>\n");
         }
         let here: Vec<&Gap> = rows.iter().map(|row| row.gap).filter(|other| key(other) == key(gap)).collect();
         let (mut values, mut questions): (Vec<&str>, Vec<&str>) = (Vec::new(), Vec::new());
@@ -114,7 +124,7 @@ fn segment_tables(out: &mut String, rows: &[Row<'_>], report: &Report) {
         let heads: String =
             values.iter().map(|value| format!("<th scope=\"col\">{}</th>", escape(value))).collect();
         out.push_str(&format!(
-            "<section>\n<h3>{} against {}, {}</h3>\n<table class=\"beside\">\n<thead><tr><th scope=\"col\">Question</th>{heads}</tr></thead>\n<tbody>\n",
+            "<h3>{} against {}, {}</h3>\n<table class=\"beside\">\n<thead><tr><th scope=\"col\">Question</th>{heads}</tr></thead>\n<tbody>\n",
             escape(&gap.a),
             escape(&gap.b),
             escape(&place.join(", ")),
@@ -135,7 +145,10 @@ fn segment_tables(out: &mut String, rows: &[Row<'_>], report: &Report) {
                 escape(&label(report, question))
             ));
         }
-        out.push_str("</tbody>\n</table>\n</section>\n");
+        out.push_str("</tbody>\n</table>\n");
+    }
+    if !met.is_empty() {
+        close(out, FOLDED);
     }
 }
 
@@ -235,7 +248,7 @@ const P_AND_VERDICT: &str = "<p class=\"subtitle\">p: how likely a gap so wide, 
                              were none. The verdict: how the gap's interval lies to the acceptable gap.</p>\n";
 
 /// A table for each comparison and wave.
-fn gap_tables(out: &mut String, report: &Report, rows: &[Row<'_>]) {
+fn gap_tables(out: &mut String, report: &Report, rows: &[Row<'_>], element: &str) {
     let tested = report.gaps.iter().any(|gap| gap.p_adjusted.is_some());
     let heading = text::gap_heading(report);
     let mut before = None;
@@ -244,18 +257,19 @@ fn gap_tables(out: &mut String, report: &Report, rows: &[Row<'_>]) {
         let family = (&gap.a, &gap.b, &gap.wave);
         if before != Some(family) {
             if before.is_some() {
-                out.push_str("</tbody>\n</table>\n</section>\n");
+                out.push_str("</tbody>\n</table>\n");
+                close(out, element);
             }
             let place = if gap.wave.is_empty() { String::new() } else { format!(", {}", escape(&gap.wave)) };
             let (a, b) = (escape(&gap.a), escape(&gap.b));
-            let note = if before.is_none() && tested { P_AND_VERDICT } else { "" };
+            let note = if before.is_none() && tested && element != FOLDED { P_AND_VERDICT } else { "" };
             let heads: String = heads(gap, heading)
                 .iter()
                 .map(|head| format!("<th scope=\"col\">{}</th>", escape(head)))
                 .collect();
+            open(out, element, &format!("{a} against {b}{place}"));
             out.push_str(&format!(
-                "<section>\n<h2>{a} against {b}{place}</h2>\n{note}<table>\n<thead><tr><th scope=\"col\">Question</th>\
-                 {heads}</tr></thead>\n<tbody>\n"
+                "{note}<table>\n<thead><tr><th scope=\"col\">Question</th>{heads}</tr></thead>\n<tbody>\n"
             ));
             before = Some(family);
         }
@@ -278,7 +292,8 @@ fn gap_tables(out: &mut String, report: &Report, rows: &[Row<'_>]) {
         ));
     }
     if before.is_some() {
-        out.push_str("</tbody>\n</table>\n</section>\n");
+        out.push_str("</tbody>\n</table>\n");
+        close(out, element);
     }
 }
 
@@ -304,7 +319,7 @@ fn name_of(kind: &crate::report::Kind) -> &'static str {
     }
 }
 
-fn write_table(out: &mut String, table: &Table) {
+fn write_table(out: &mut String, table: &Table, element: &str) {
     let kind = |figures: bool| if figures { "figures" } else { "words" };
     let head: String = table
         .columns
@@ -313,9 +328,9 @@ fn write_table(out: &mut String, table: &Table) {
             format!("<th scope=\"col\" class=\"{}\">{}</th>", kind(*figures), escape(name))
         })
         .collect();
+    open(out, element, &escape(table.heading));
     out.push_str(&format!(
-        "<section>\n<h2>{}</h2>\n<p>{}</p>\n<table class=\"beside\">\n<thead><tr>{head}</tr></thead>\n<tbody>\n",
-        escape(table.heading),
+        "<p>{}</p>\n<table class=\"beside\">\n<thead><tr>{head}</tr></thead>\n<tbody>\n",
         escape(table.note)
     ));
     for row in &table.rows {
@@ -326,7 +341,8 @@ fn write_table(out: &mut String, table: &Table) {
             });
         out.push_str(&format!("<tr>{}</tr>\n", cells.collect::<String>()));
     }
-    out.push_str("</tbody>\n</table>\n</section>\n");
+    out.push_str("</tbody>\n</table>\n");
+    close(out, element);
 }
 
 fn notices(out: &mut String, report: &Report) {

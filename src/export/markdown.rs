@@ -1,8 +1,8 @@
 //! The report as Markdown: sentences and tables.
 
-use super::tables::{Table, tables};
+use super::tables::{Table, families, last_wave, tables};
 use super::text;
-use crate::report::{Report, Role, label};
+use crate::report::{Report, Role, Row, label};
 
 /// The Markdown file.
 pub fn write(report: &Report) -> String {
@@ -21,13 +21,23 @@ pub fn write(report: &Report) -> String {
         }
         out.push('\n');
     }
-    gaps(&mut out, report);
-    for table in tables(report) {
-        write_table(&mut out, &table);
+    let [whole, parts] = families(report);
+    let [now, then] = last_wave(whole);
+    gaps(&mut out, report, &now);
+    let [main, behind] = tables(report);
+    for table in &main {
+        write_table(&mut out, table);
     }
     out.push_str("## How this was computed\n\n");
     for sentence in role(Role::Method).chain(role(Role::Caveat)) {
         out.push_str(&format!("{}\n\n", escape(&sentence.text)));
+    }
+    // What only an analyst reads stands behind all else.
+    for rows in [then, parts] {
+        gaps(&mut out, report, &rows);
+    }
+    for table in &behind {
+        write_table(&mut out, table);
     }
     if !report.notices.is_empty() {
         out.push_str("## Notices\n\n");
@@ -51,9 +61,9 @@ pub fn write(report: &Report) -> String {
 }
 
 /// A table for each comparison, wave and segment cell.
-fn gaps(out: &mut String, report: &Report) {
+fn gaps(out: &mut String, report: &Report, rows: &[Row<'_>]) {
     let mut before = None;
-    for row in report.rows() {
+    for row in rows {
         let gap = row.gap;
         let family = (&gap.a, &gap.b, &gap.wave, &gap.segment, &gap.segment_value);
         if before != Some(family) {

@@ -1,7 +1,7 @@
 //! A chart as an SVG file: the finding above, the drawing below, a name and a description for screen readers.
 
 use crate::chart::{
-    AdvanceTable, Align, Frame, Surface, TextMeasure, TextMode, ThemeName, View, clean, wrap,
+    AdvanceTable, Align, Drawing, Frame, Surface, TextMeasure, TextMode, ThemeName, View, clean, wrap,
 };
 use crate::chart::{ChartError, ChartName, Mark, MarkKind};
 use crate::error::{Error, ErrorKind};
@@ -26,7 +26,7 @@ const DECK_LEADING: f64 = 19.0;
 pub fn gaps(report: &Report, view: &View, width: u32, theme: ThemeName) -> Result<String, Error> {
     let above = [sentence(report, Role::Headline), sentence(report, Role::Deck)];
     let above = above.map(Option::unwrap_or_default);
-    draw(ChartName::Gaps, report, view, width, theme, above, ALL).map_err(failed)
+    draw(ChartName::Gaps, report, view, width, theme, above).map_err(failed)
 }
 
 /// Any chart under its own caption.
@@ -42,11 +42,11 @@ pub fn chart(
 ) -> Result<String, Error> {
     let caption = chart.caption(report, view);
     let above = caption.as_ref().map(|caption| [caption.title.as_str(), caption.subtitle.as_str()]);
-    draw(chart, report, view, width, theme, above.unwrap_or_default(), ALL).map_err(failed)
+    draw(chart, report, view, width, theme, above.unwrap_or_default()).map_err(failed)
 }
 
-/// Any chart without words above it, for a page that says them itself: in pieces of whole rows that fill half
-/// a printed page, each with its own axis and key.
+/// Any chart without words above it, for a page that says them itself: drawn once, so that heads, axis and key stand
+/// there once, and cut between its rows into pieces that fill half a printed page.
 ///
 /// # Errors
 /// As [`gaps`].
@@ -57,24 +57,30 @@ pub fn without_title(
     width: u32,
     theme: ThemeName,
 ) -> Result<Vec<String>, Error> {
-    let mut pieces = Vec::new();
-    let (mut first, mut count, mut top, mut before) = (0, 0, 0.0, 0.0);
     let frame =
         Frame { width: inner(width) as u32, theme, first_row: 0, rows: usize::MAX, measure: &AdvanceTable };
-    let marks = chart.draw(report, view, &frame).marks;
-    let rows = || marks.iter().filter(|mark| mark.kind == MarkKind::Row && is_cut(chart));
+    let drawing = chart.draw(report, view, &frame);
+    let rows = || drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Row && is_cut(chart));
     let end = rows().map(|row| row.y + row.height).fold(0.0, f64::max);
+    let (mut cuts, mut top, mut before) = (vec![0.0], 0.0, 0.0);
     for row in rows() {
         // Rows that stand beside each other stay together, and a few at the end with those before.
         if row.y > before && row.y + row.height - top > HALF_PAGE && end - row.y > 0.4 * HALF_PAGE {
-            pieces.push((first, count));
-            (first, count, top) = (first + count, 0, row.y);
+            top = row.y;
+            cuts.push(top);
         }
-        (count, before) = (count + 1, row.y);
+        before = row.y;
     }
-    pieces.push((first, usize::MAX));
-    let piece = |rows| draw(chart, report, view, width, theme, [""; 2], rows).map_err(failed);
-    pieces.into_iter().map(piece).collect()
+    cuts.push(f64::from(drawing.rows_of_pixels()));
+    let piece = |ends: &[f64]| match ends {
+        [from, to] => {
+            let (part, last) = (drawing.part((*from, *to)), *to >= drawing.height);
+            let margins = [if *from > 0.0 { 0.0 } else { MARGIN }, if last { MARGIN } else { 0.0 }];
+            paint(chart, report, view, width, theme, [""; 2], &part, *from, margins).map_err(failed)
+        }
+        _ => Ok(String::new()),
+    };
+    cuts.windows(2).map(piece).collect()
 }
 
 /// The same in one piece, for a narrow screen.
@@ -82,7 +88,7 @@ pub fn without_title(
 /// # Errors
 /// As [`gaps`].
 pub fn narrow(chart: ChartName, report: &Report, view: &View, theme: ThemeName) -> Result<String, Error> {
-    draw(chart, report, view, NARROW, theme, [""; 2], ALL).map_err(failed)
+    draw(chart, report, view, NARROW, theme, [""; 2]).map_err(failed)
 }
 
 /// The narrowest picture, CSS pixels.
@@ -90,12 +96,9 @@ const NARROW: u32 = 320;
 
 /// What rows of a chart fit half a printed page beside its axis and key, CSS pixels at the width of files.
 const HALF_PAGE: f64 = 560.0;
-/// All rows of a chart.
-const ALL: (usize, usize) = (0, usize::MAX);
-
-/// Charts whose rows may be drawn a few at a time: not those of blocks, which repeat them, nor the field of points.
+/// Charts that may be cut between their rows: not the field of points.
 fn is_cut(chart: ChartName) -> bool {
-    !matches!(chart, ChartName::Where | ChartName::Journey | ChartName::First)
+    chart != ChartName::First
 }
 
 fn clamped(width: u32) -> u32 {
@@ -111,7 +114,7 @@ fn failed(error: ChartError) -> Error {
     Error::new(ErrorKind::Output, error.to_string())
 }
 
-/// `above`: title and the line under it; empty for none. `rows`: the first that is drawn, and how many.
+/// `above`: title and the line under it; empty for none.
 fn draw(
     chart: ChartName,
     report: &Report,
@@ -119,17 +122,33 @@ fn draw(
     width: u32,
     theme: ThemeName,
     above: [&str; 2],
-    rows: (usize, usize),
+) -> Result<String, ChartError> {
+    let frame =
+        Frame { width: inner(width) as u32, theme, first_row: 0, rows: usize::MAX, measure: &AdvanceTable };
+    let drawing = chart.draw(report, view, &frame);
+    paint(chart, report, view, width, theme, above, &drawing, 0.0, [MARGIN; 2])
+}
+
+/// `drawing`, which begins at the height `from`, under the words `above`; `margins`: above and below all.
+#[expect(clippy::too_many_arguments, reason = "what a picture is made of")]
+fn paint(
+    chart: ChartName,
+    report: &Report,
+    view: &View,
+    width: u32,
+    theme: ThemeName,
+    above: [&str; 2],
+    drawing: &Drawing,
+    from: f64,
+    margins: [f64; 2],
 ) -> Result<String, ChartError> {
     let (measure, inner, width) = (AdvanceTable, inner(width), clamped(width));
-    let frame = Frame { width: inner as u32, theme, first_row: rows.0, rows: rows.1, measure: &measure };
-    let drawing = chart.draw(report, view, &frame);
     let title_lines = lines(&measure, above[0], TITLE, true, inner.min(MEASURE));
     let deck_lines = lines(&measure, above[1], DECK, false, inner.min(MEASURE));
     let title_height = TITLE_LEADING * title_lines.len() as f64;
     let text_height = title_height + DECK_LEADING * deck_lines.len() as f64;
-    let chart_top = MARGIN + text_height + if text_height > 0.0 { 18.0 } else { 0.0 };
-    let height = (chart_top + MARGIN).ceil() as u32 + drawing.rows_of_pixels();
+    let chart_top = margins[0] + text_height + if text_height > 0.0 { 18.0 } else { 0.0 };
+    let height = (chart_top + margins[1]).ceil() as u32 + drawing.rows_of_pixels();
 
     let mut svg = String::new();
     let backend = SVGBackend::with_string(&mut svg, (width * SCALE, height * SCALE));
@@ -145,7 +164,7 @@ fn draw(
         let y = MARGIN + title_height + 3.0 + DECK_LEADING * i as f64 + 14.0;
         surface.text(line, (0.0, y), DECK, false, Align::Left, colors.soft)?;
     }
-    surface.top = chart_top;
+    surface.top = chart_top - from;
     drawing.paint(&mut surface)?;
     surface.finish()?;
     let leads = chart == ChartName::Gaps && View::first(report).as_ref() == Some(view);

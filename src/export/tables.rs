@@ -3,8 +3,9 @@
 
 use super::{asked, text};
 use crate::order::{self, Map};
-use crate::report::{Course, Flag, ImportanceKind, OverallTest, Report, format, label, single_rows};
-use crate::study::MeasureKind;
+use crate::report::{Course, Flag, ImportanceKind, OverallTest, Report, Row, format, label, single_rows};
+use crate::study::{Comparison, MeasureKind};
+use std::cmp::Reverse;
 
 /// A table: a heading, a line of explanation, columns and rows.
 pub struct Table {
@@ -15,19 +16,54 @@ pub struct Table {
     pub rows: Vec<Vec<String>>,
 }
 
-/// All of them that have rows.
-pub fn tables(report: &Report) -> Vec<Table> {
-    let all = [
-        singles(report),
-        importance(report),
-        changes(report),
+/// Those that belong to the report, and those behind it for whoever works on it; all that have rows.
+pub fn tables(report: &Report) -> [Vec<Table>; 2] {
+    let main = vec![singles(report), importance(report), changes(report)];
+    let behind = vec![
         share_changes(report),
         overall(report),
         heterogeneity(report),
         needed(report),
         asked::table(report),
     ];
-    all.into_iter().filter(|table| !table.rows.is_empty()).collect()
+    [main, behind].map(|mut tables| {
+        tables.retain(|table| !table.rows.is_empty());
+        tables
+    })
+}
+
+/// The gaps of whole groups and those of parts of them: by comparison, the last wave first; without tables that would
+/// hold no gap at all.
+pub fn families(report: &Report) -> [Vec<Row<'_>>; 2] {
+    let rows = report.rows();
+    let key = |row: &Row<'_>| {
+        let gap = row.gap;
+        [&gap.a, &gap.b, &gap.wave, &gap.segment, &gap.segment_value].map(String::clone)
+    };
+    let known: order::Set<_> = order::set(rows.iter().filter(|row| row.gap.gap.is_some()).map(key));
+    let waves: Vec<String> = rows.iter().map(|row| row.gap.wave.clone()).collect();
+    let mut shown: Vec<Row<'_>> = rows.into_iter().filter(|row| known.contains(&key(row))).collect();
+    order::sort_by_key(&mut shown, |row| {
+        let pair = |comparison: &Comparison| comparison.a == row.gap.a && comparison.b == row.gap.b;
+        let wave = waves.iter().position(|wave| *wave == row.gap.wave);
+        (report.study.comparisons.iter().position(pair), Reverse(wave))
+    });
+    let (whole, parts) = shown.into_iter().partition(|row| row.gap.segment.is_empty());
+    [whole, parts]
+}
+
+/// Those of the last wave of each comparison, and the earlier ones.
+pub fn last_wave<'a>(rows: Vec<Row<'a>>) -> [Vec<Row<'a>>; 2] {
+    let mut last: Vec<[&'a str; 3]> = Vec::new();
+    for row in &rows {
+        let gap = row.gap;
+        if !last.iter().any(|[a, b, _]| *a == gap.a && *b == gap.b) {
+            last.push([&gap.a, &gap.b, &gap.wave]);
+        }
+    }
+    let is_last = |row: &Row<'a>| last.contains(&[&*row.gap.a, &*row.gap.b, &*row.gap.wave]);
+    let (now, then) = rows.into_iter().partition(is_last);
+    [now, then]
 }
 
 fn singles(report: &Report) -> Table {

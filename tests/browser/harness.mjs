@@ -287,12 +287,13 @@ export async function filesOf(contents) {
   );
 }
 
-/** In the page: the pieces in which a chart is printed. How tall each is, the picture of the head of its last column, and
- *  how many pixels are drawn in its lowest part; and how tall the chart is in one piece. */
+/** In the page: the pieces in which a chart is printed. How tall each row is and the heads that every page repeats, how
+ *  many pixels are drawn in the lowest part of each row, and how tall the chart is in one piece. */
 export function piecesOnPaper(name) {
   const all = [...document.querySelector("gap-report").shadowRoot.querySelectorAll("gap-report-chart")];
   const chart = all.find((each) => each.chart === name);
-  const pieces = [...chart.querySelectorAll(".on-paper canvas")];
+  const pieces = [...chart.querySelectorAll(".on-paper .row canvas")];
+  const heads = [...chart.querySelectorAll(".on-paper .heads canvas")];
   const part = (piece, x, y, width, height) => {
     const ratio = piece.width / Number.parseFloat(piece.style.width);
     return piece.getContext("2d").getImageData(x * ratio, y * ratio, width * ratio, height * ratio).data;
@@ -302,7 +303,7 @@ export function piecesOnPaper(name) {
   return {
     whole: height(chart.querySelector(".chart canvas")),
     tall: pieces.map(height),
-    heads: pieces.map((piece) => part(piece, 590, 0, 90, 34)).map((data) => (inked(data) > 0 ? data.join() : "")),
+    heads: heads.map((piece) => ({ tall: height(piece), ink: inked(part(piece, 0, 0, 680, height(piece))) })),
     feet: pieces.map((piece) => inked(part(piece, 0, height(piece) - 30, 680, 30))),
   };
 }

@@ -118,3 +118,19 @@ test("what is decided of a column for one file is decided at one click for all f
   report = await page.reportAfter(() => of("leaders.csv").getByRole("button", { name: "Leave the same respondents out of the 2 other files that have it" }).click());
   for (const name of Object.keys(files)) assert.deepEqual(source(report, name).leave_out, { Region: ["Test"] }, name);
 });
+
+test("a column that may be the wave of two files is one notice with one button, and a notice on one file names it", async () => {
+  const page = await browser.open(offline);
+  const survey = (yes) => ["Wave,Is it fast?,Is it near?", ...Array.from({ length: 80 }, (_, at) => `${at % 2 ? "2025" : "2026"},${at < yes ? "Yes" : "No"},${at < 40 ? "Yes" : "No"}`)].join("\n");
+  await page.analyse({ "managers.csv": survey(60), "guests.csv": survey(30) });
+  const root = page.raw.locator("gap-report");
+  await root.locator(".notices summary").click();
+  const offers = root.locator(".notices li", { hasText: "may tell when" });
+  await offers.first().waitFor();
+  assert.equal(await offers.count(), 1);
+  assert.match(await offers.innerText(), /managers\.csv and guests\.csv/);
+  const report = await page.reportAfter(() => offers.getByRole("button", { name: "Use it as the wave of 2 files" }).click());
+  assert.deepEqual([...new Set(report.gaps.map(({ wave }) => wave))], ["2025", "2026"]);
+  assert.equal(report.notices.filter(({ code }) => code === "wave_not_used").length, 0);
+  await page.close();
+});

@@ -63,3 +63,19 @@ test("all its wordings are told, with who was asked so and what counts", async (
   assert.deepEqual(page.troubles, []);
   await page.close();
 });
+
+test("a question that three groups were asked begins with all of them, and its figures stand once above the charts", async () => {
+  const page = await browser.open(offline);
+  const { "study.json": _, ...files } = { ...FILES };
+  await page.analyse(files, STUDY);
+  await page.evaluate(() => document.querySelector("gap-report").shadowRoot.querySelector("tr .plain").click());
+  await page.until(() => document.querySelector("gap-report").shadowRoot.querySelectorAll(".one-chart figcaption h2").length > 1, "its charts");
+  const { charts, deck } = await page.evaluate(() => {
+    const root = document.querySelector("gap-report").shadowRoot;
+    return { charts: [...root.querySelectorAll(".one-chart gap-report-chart")].map(({ chart }) => chart), deck: root.querySelector(".one-question .deck").textContent };
+  });
+  assert.equal(charts[0], "ladder");
+  assert.ok(charts.includes("gaps"));
+  assert.doesNotMatch(deck, /%/);
+  await page.close();
+});

@@ -183,7 +183,7 @@ fn a_hidden_group_says_so_and_segments_have_no_lists() {
     assert_eq!(ChartName::available(&report, &view), []);
 }
 
-/// A part too narrow for its number is told below, in the table and with the bar.
+/// A part too narrow for its number is told below, and with the bar.
 #[test]
 fn what_has_no_number_is_told() {
     let report = answered();
@@ -198,7 +198,7 @@ fn what_has_no_number_is_told() {
         note.map(|note| note.what.clone())
     };
     assert_eq!(noted(1900), None);
-    let narrow = "Parts without a number: 5\u{a0}% or less. The table has every figure.";
+    let narrow = "Parts without a number: 5\u{a0}% or less.";
     assert_eq!(noted(340).as_deref(), Some(narrow));
 }
 

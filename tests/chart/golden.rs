@@ -69,7 +69,8 @@ fn a_page_says_the_title_itself() {
     assert!(svg.contains(">Response times are fast</text>"));
 }
 
-/// Where a chart is longer than half a printed page, each piece is a chart of its own, and none loses a row.
+/// Where a chart is longer than half a printed page it is cut between its rows: none is lost, and heads, axis and key
+/// stand there once.
 #[test]
 fn a_long_chart_comes_in_pieces_that_fit_half_a_page() {
     let questions: Vec<Asked> = (0..60)
@@ -82,6 +83,9 @@ fn a_long_chart_comes_in_pieces_that_fit_half_a_page() {
         assert!(pieces.len() > 1, "{} pieces", pieces.len());
         let rows: usize = pieces.iter().map(|piece| piece.matches(">A promise is kept</text>").count()).sum();
         assert_eq!(rows, 60);
+        let key = if chart == ChartName::Gaps { "95\u{a0}% intervals" } else { "acceptable" };
+        let keys: usize = pieces.iter().map(|piece| piece.matches(&format!(">{key}")).count()).sum();
+        assert_eq!(keys, 1, "{chart:?}");
         for piece in &pieces {
             let height = piece.split("height=\"").nth(1).and_then(|rest| rest.split('"').next());
             let height: f64 = height.and_then(|height| height.parse().ok()).expect("a height");

@@ -188,3 +188,49 @@ fn what_is_hidden_has_no_bar() {
             .any(|mark| mark.question == "multi/Answered by three people" && mark.kind == MarkKind::Value)
     );
 }
+
+/// Options that several groups chose from are a list without anybody choosing the question: a bar a group.
+#[test]
+fn compared_options_are_listed() {
+    let report = as_options(promises(), "What do you find?");
+    let view = of("", &report);
+    let caption = ChartName::Lists.caption(&report, &view).expect("a list");
+    assert!(
+        caption.title.starts_with("“The website makes contact details easy to find” is named most"),
+        "{caption:?}"
+    );
+    let drawing = draw(&report, &view, 900);
+    assert_eq!(rows(&drawing).len(), 10);
+    assert_eq!(drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Value).count(), 20);
+    // Beside what one group was asked, both stand there and the title says so.
+    let mut mixed = single(report, "Managers", 0..1);
+    for cell in mixed.cells.iter_mut().filter(|cell| cell.question.ends_with("Response times are fast")) {
+        cell.question = "q0".to_owned();
+    }
+    let caption = ChartName::Lists.caption(&mixed, &of("", &mixed)).expect("a list");
+    assert!(!caption.title.is_empty());
+}
+
+/// Bars of single groups are of one quiet ink: no hatch, no stripes, no outline.
+#[test]
+fn single_groups_have_plain_bars() {
+    let report = single(single(promises(), "Consumers", 0..3), "Managers", 7..9);
+    let svg = gap_report::export::svg::chart(
+        ChartName::Lists,
+        &report,
+        &of("", &report),
+        900,
+        gap_report::chart::ThemeName::Light,
+    );
+    let svg = svg.expect("a picture");
+    let colored = |line: &&str| line.contains("#0B4F8A") || line.contains("#C8570C");
+    let bars = svg.lines().filter(colored).filter(|line| line.starts_with("<rect")).count();
+    assert_eq!(bars, 5, "one rectangle a bar");
+    assert_eq!(
+        svg.lines()
+            .filter(colored)
+            .filter(|line| !line.starts_with("<rect") && !line.starts_with("<text"))
+            .count(),
+        0
+    );
+}

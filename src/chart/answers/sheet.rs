@@ -69,7 +69,7 @@ pub(super) fn draw(blocks: &[Block], frame: &Frame) -> Drawing {
     }
     if sheet.unnumbered > 0.0 {
         let most = percent(sheet.unnumbered.max(0.01));
-        sheet.note(&format!("Parts without a number: {most} or less. The table has every figure."), 0.0);
+        sheet.note(&format!("Parts without a number: {most} or less."), 0.0);
     }
     sheet.drawing.height = (sheet.y + 2.0).max(2.0);
     sheet.drawing

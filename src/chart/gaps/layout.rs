@@ -8,6 +8,7 @@ use crate::chart::flow::{Entry, flow};
 use crate::chart::measure::TextMeasure;
 use crate::chart::rows::{Columns, Laid, NUMBER, Place, Placed, RowWords, SMALL, VALUE};
 use crate::chart::surface::Align;
+use crate::chart::theme::ThemeName;
 use crate::chart::view::{Frame, View};
 use crate::report::Report;
 use crate::report::format::{figure, gap, gap_interval, whole};
@@ -51,7 +52,9 @@ impl<'a> Layout<'a> {
             |row: &Row, value: f64| scale(&rows, row).map_or(columns.x0, |own| columns.x(own.part(value)));
         let points = |row: &Row| row.shown.map(|shown| shown.values.map(|value| x(row, value)));
         let limits = (if columns.narrow { 0.0 } else { columns.x0 - 20.0 }, columns.x1 + OVERHANG);
-        let anchors = rows.rows.iter().find_map(points);
+        // On paper the heads stand on each page: there they name the forms, not the points of the first row.
+        let on_paper = frame.theme == ThemeName::Print;
+        let anchors = rows.rows.iter().find_map(points).filter(|_| !on_paper);
         let (names, top) = names(view, measure, anchors, limits, columns.left());
         let head_y = names.iter().map(|name| name.placed.y).fold(FIRST_BASELINE, f64::max);
         let head = Placed { text: head.to_owned(), x: columns.right, y: head_y, align: Align::Left };

@@ -19,7 +19,7 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
     let soft = s.theme.soft;
     for entry in &layout.names {
         let Some(level) = layout.ladder.levels.get(entry.index) else { continue };
-        let (mark, words) = (color(&s.theme, level.place), text_color(&s.theme, level.place));
+        let (mark, words) = (color(&s.theme, level.hue), text_color(&s.theme, level.hue));
         point(s, form(level.place), (entry.x + NAMES.sample / 2.0, entry.y), mark);
         flow::words(s, entry, NAMES, words);
     }
@@ -40,7 +40,7 @@ fn ladder(s: &mut Drawing, layout: &Layout, row: &Row, place: &Place) {
     let at = |index: usize, value: f64| (layout.columns.x(value), Layout::rung(row, place, index));
     for (index, rung) in row.rungs.iter().enumerate() {
         if let Some((low, high)) = rung.share.and_then(|share| share.interval) {
-            let color = color(&theme, rung.place).mix(FILL);
+            let color = color(&theme, rung.hue).mix(FILL);
             let (from, y) = at(index, low);
             s.bar((from, at(index, high).0), y, BAR, color, None);
         }
@@ -59,10 +59,10 @@ fn ladder(s: &mut Drawing, layout: &Layout, row: &Row, place: &Place) {
     }
     for (index, rung) in row.rungs.iter().enumerate() {
         let y = Layout::rung(row, place, index);
-        let color = text_color(&theme, rung.place);
+        let color = text_color(&theme, rung.hue);
         let words = match rung.share {
             Some(share) => {
-                point(s, form(rung.place), at(index, share.value), self::color(&theme, rung.place));
+                point(s, form(rung.place), at(index, share.value), self::color(&theme, rung.hue));
                 whole(share.value)
             }
             None => "–".to_owned(),

@@ -1,6 +1,7 @@
 //! What the rows show: the questions that three groups or more were asked, with a share a group.
 
 use crate::chart::figures::{Small, Texts, why_not_shown};
+use crate::chart::forms::Hue;
 use crate::chart::groups::{Level, levels};
 use crate::chart::share::Share;
 use crate::chart::view::View;
@@ -38,6 +39,7 @@ pub(super) struct Rung<'a> {
     pub cell: &'a Cell,
     /// Its place among the forms.
     pub place: usize,
+    pub hue: Hue,
     /// None where it is not to be shown, or nobody answered.
     pub share: Option<Share>,
 }
@@ -108,7 +110,7 @@ pub(super) fn ladder<'a>(report: &'a Report, view: &View) -> Ladder<'a> {
         let cells = by_question.get(question)?;
         let rung = |level: &Level| {
             let cell = cells.iter().find(|cell| cell.group == level.name)?;
-            Some(Rung { cell, place: level.place, share: Share::of(cell) })
+            Some(Rung { cell, place: level.place, hue: level.hue, share: Share::of(cell) })
         };
         let rungs: Vec<Rung> = levels.iter().filter_map(rung).collect();
         let gap_of = |a: &Rung, b: &Rung| {

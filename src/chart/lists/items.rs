@@ -21,6 +21,8 @@ pub(super) struct List<'a> {
     pub items: Vec<Item<'a>>,
     /// Questions of one group whose figures are no shares.
     pub others: usize,
+    /// Whether it holds options that several groups chose from, beside what one group was asked or other questions'.
+    pub chosen: bool,
     /// Whether there is no other group that could have been asked.
     pub alone: bool,
 }
@@ -41,8 +43,8 @@ pub(super) struct Item<'a> {
 /// One group's share.
 pub(super) struct Bar<'a> {
     pub cell: &'a Cell,
-    /// Of its group.
-    pub place: usize,
+    /// The place of its group in the list's.
+    pub level: usize,
     /// Or why it is not shown.
     pub share: Result<Share, String>,
 }
@@ -71,7 +73,17 @@ pub(super) fn list<'a>(report: &'a Report, view: &View) -> List<'a> {
             return options_of(report, view, &options, texts.of_question(&view.question));
         }
     }
-    singles(report, view, &here, &texts, &questions)
+    // Options that several groups were asked of one question, and nothing else: they are the list.
+    let compared: Set<&str> = report.gaps.iter().map(|gap| gap.question.as_str()).collect();
+    let list = singles(report, view, &here, &texts, &questions, &compared);
+    let mut parents = list.items.iter().map(|item| parent(&questions, &item.id));
+    let first = parents.next().flatten().filter(|_| list.chosen);
+    if let Some(question) = first.filter(|first| parents.all(|other| other == Some(first))) {
+        let own = View { question: question.to_owned(), ..view.clone() };
+        let options: Vec<&Cell> = here.into_iter().filter(|cell| own.asks(&cell.question)).collect();
+        return options_of(report, &own, &options, texts.of_question(question));
+    }
+    list
 }
 
 fn options_of<'a>(report: &'a Report, view: &View, cells: &[&'a Cell], question: String) -> List<'a> {
@@ -92,8 +104,8 @@ fn options_of<'a>(report: &'a Report, view: &View, cells: &[&'a Cell], question:
     }
     let item = |id: &str| {
         let own = by_option.get(id)?;
-        let bars = groups.iter().filter_map(|level| {
-            own.iter().find(|cell| cell.group == level.name).map(|cell| bar(cell, level.place))
+        let bars = groups.iter().enumerate().filter_map(|(at, level)| {
+            own.iter().find(|cell| cell.group == level.name).map(|cell| bar(cell, at))
         });
         let option = id.strip_prefix(view.question.as_str()).and_then(|rest| rest.strip_prefix('/'));
         let text = clean(option.unwrap_or(id));
@@ -101,7 +113,16 @@ fn options_of<'a>(report: &'a Report, view: &View, cells: &[&'a Cell], question:
     };
     let mut items: Vec<Item> = order_of_report.into_iter().filter_map(item).collect();
     rank(&mut items, &|item| item.bars.iter().find(|bar| bar.cell.group == ranked_by));
-    List { question: Some(question), groups, left_out, ranked_by, items, others: 0, alone: false }
+    List {
+        question: Some(question),
+        groups,
+        left_out,
+        ranked_by,
+        items,
+        others: 0,
+        chosen: false,
+        alone: false,
+    }
 }
 
 fn singles<'a>(
@@ -110,12 +131,17 @@ fn singles<'a>(
     here: &[&'a Cell],
     texts: &Texts,
     questions: &Set<&str>,
+    compared: &Set<&str>,
 ) -> List<'a> {
-    let compared: Set<&str> = report.gaps.iter().map(|gap| gap.question.as_str()).collect();
     let importance =
         |id: &str| report.study.questions.iter().any(|q| q.id == id && report.study.is_importance(q));
     let mut single: Vec<&Cell> = here.to_vec();
-    single.retain(|cell| !compared.contains(cell.question.as_str()) && !importance(&cell.question));
+    // Options are a list whether groups are compared on them or not; of the one question of a view, only where nobody is.
+    let is_listed = |id: &str| view.question.is_empty() && parent(questions, id).is_some();
+    single.retain(|cell| {
+        let id = cell.question.as_str();
+        (is_listed(id) || !compared.contains(id)) && !importance(id)
+    });
     // Who gave no answer was not asked, where others were.
     let answered = |cell: &&Cell| !cell.flags.contains(&Flag::NoBase);
     let asked: Set<&str> =
@@ -126,11 +152,11 @@ fn singles<'a>(
     let alone = report.study.groups.len() == 1;
     let small = Small::of(report, view);
     let mut by_question: Vec<(&str, Vec<Bar>)> = Vec::new();
-    for level in &groups {
+    for (at, level) in groups.iter().enumerate() {
         for cell in shares().filter(|cell| cell.group == level.name) {
             match by_question.iter_mut().find(|(id, _)| *id == cell.question) {
-                Some((_, bars)) => bars.push(bar(cell, level.place)),
-                None => by_question.push((&cell.question, vec![bar(cell, level.place)])),
+                Some((_, bars)) => bars.push(bar(cell, at)),
+                None => by_question.push((&cell.question, vec![bar(cell, at)])),
             }
         }
     }
@@ -158,7 +184,7 @@ fn singles<'a>(
     }
     let mut items = Vec::new();
     for ((asked, parent), mut part) in parts {
-        rank(&mut part, &|item| item.bars.first());
+        rank(&mut part, &|item| item.bars.iter().find(|bar| bar.cell.group == view.b).or(item.bars.first()));
         if let Some(first) = part.first_mut() {
             let only = if alone || first.bars.len() > 1 { "" } else { "only " };
             first.heading = Some(match parent {
@@ -169,7 +195,8 @@ fn singles<'a>(
         items.append(&mut part);
     }
     let others = single.len() - shares().count();
-    List { question: None, groups, left_out, ranked_by: String::new(), items, others, alone }
+    let chosen = items.iter().any(|item| compared.contains(item.id.as_str()));
+    List { question: None, groups, left_out, ranked_by: String::new(), items, others, chosen, alone }
 }
 
 /// The multi-select question whose option `id` is.
@@ -181,8 +208,8 @@ fn parent<'a>(questions: &Set<&'a str>, id: &str) -> Option<&'a str> {
     id.rmatch_indices('/').find_map(|(at, _)| questions.get(&id[..at]).copied())
 }
 
-fn bar(cell: &Cell, place: usize) -> Bar<'_> {
-    Bar { cell, place, share: Share::of(cell).ok_or_else(|| why_not_shown(&[Some(cell)])) }
+fn bar(cell: &Cell, level: usize) -> Bar<'_> {
+    Bar { cell, level, share: Share::of(cell).ok_or_else(|| why_not_shown(&[Some(cell)])) }
 }
 
 fn item<'a>(small: &Small, id: &str, text: String, full: String, bars: Vec<Bar<'a>>) -> Item<'a> {

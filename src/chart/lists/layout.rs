@@ -25,6 +25,8 @@ pub(super) struct Layout<'a> {
     pub bars: Vec<Vec<PlacedBar>>,
     /// The groups' names above the rows, where they do not stand at the bars of the first.
     pub names: Vec<Entry>,
+    /// Whether bars of several groups stand beside each other.
+    pub beside: bool,
 }
 
 /// Where a bar stands.
@@ -83,7 +85,7 @@ impl<'a> Layout<'a> {
             (named, percent_sign) = (false, false);
         }
         let height = laid.bottom + 4.0;
-        Layout { columns, height: height.max(top), list, laid, bars, names }
+        Layout { columns, height: height.max(top), list, laid, bars, names, beside: several == 1 }
     }
 
     /// The items with their places and bars.

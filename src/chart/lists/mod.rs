@@ -1,7 +1,8 @@
 //! Chart 8, *Lists*: shares as ranked bars with their intervals. Of a multi-select question its options, a bar a
-//! group; else the questions that only one group was asked, group by group.
+//! group; else the questions that only one group was asked, group by group, and after them the options of all others.
 //!
-//! The groups' bars differ in fill as well as in colour: full, outlined, hatched, half full, striped.
+//! One quiet ink a side. Where groups stand beside each other, those inside are full and those outside outlined, each
+//! lighter than the one before it.
 
 mod items;
 mod layout;

@@ -3,7 +3,7 @@
 use super::layout::{Layout, NAMES, PlacedBar};
 use crate::chart::drawing::Drawing;
 use crate::chart::flow;
-use crate::chart::forms::{color, text_color};
+use crate::chart::forms::{Hue, color, text_color};
 use crate::chart::rows::{VALUE, percent_axis, words};
 use crate::chart::share::Share;
 use crate::chart::surface::Align;
@@ -15,8 +15,8 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
     percent_axis(s, &layout.columns, &layout.laid, false);
     for entry in &layout.names {
         let Some(level) = layout.list.groups.get(entry.index) else { continue };
-        bar(s, level.place, (entry.x, entry.x + NAMES.sample), entry.y, 11.0);
-        let color = text_color(&s.theme, level.place);
+        bar(s, layout, entry.index, (entry.x, entry.x + NAMES.sample), entry.y, 11.0);
+        let color = text_color(&s.theme, level.hue);
         flow::words(s, entry, NAMES, color);
     }
     for (item, place, bars) in layout.shown() {
@@ -24,52 +24,51 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
         for (figure, placed) in item.bars.iter().zip(bars) {
             if let Ok(share) = &figure.share {
                 let ends = (layout.columns.x(0.0), layout.columns.x(share.value));
-                bar(s, figure.place, ends, placed.y, placed.height);
+                bar(s, layout, figure.level, ends, placed.y, placed.height);
                 whisker(s, layout, share, placed.y);
             }
-            value(s, placed, figure.place, figure.share.is_ok());
+            let hue =
+                layout.list.groups.get(figure.level).map(|level| level.hue).filter(|_| figure.share.is_ok());
+            value(s, placed, hue.unwrap_or(Hue::Neither));
         }
     }
 }
 
-fn value(s: &mut Drawing, placed: &PlacedBar, place: usize, shown: bool) {
+fn value(s: &mut Drawing, placed: &PlacedBar, hue: Hue) {
     let y = placed.y + 4.5;
-    let color = if shown { text_color(&s.theme, place) } else { s.theme.calm };
+    let color = text_color(&s.theme, hue);
     s.text(&placed.value, (placed.value_x, y), VALUE, false, Align::Left, color);
     if let Some((name, x)) = &placed.name {
         s.text(name, (*x, y), VALUE, true, Align::Left, color);
     }
 }
 
-/// A bar in the fill of its group.
-fn bar(s: &mut Drawing, place: usize, (from, to): (f64, f64), y: f64, height: f64) {
-    let color = color(&s.theme, place);
-    let (top, width) = (y - height / 2.0, (to - from).max(1.0));
-    if place == 0 {
-        s.rect((from, top), (width, height), color.mix(0.50));
-        return;
-    }
-    s.rect((from, top), (width, height), color.mix(0.12));
-    match place {
-        1 => {}
-        2 => s.hatch((from, top), (width, height), color),
-        3 => s.rect((from, y), (width, height / 2.0), color.mix(0.50)),
-        _ => {
-            let mut x = from + 6.0;
-            while x < to {
-                s.line((x, top), (x, top + height), 1.0, color);
-                x += 6.0;
-            }
+/// How much of its colour the bar of the first, second, third group of a side has.
+const FILLS: [f64; 5] = [0.55, 0.32, 0.16, 0.08, 0.08];
+
+/// A bar in the hue of its group's side: those inside are full, those outside outlined, so that grey tells them apart;
+/// of several on a side each is lighter than the one before, in the order of the rows.
+fn bar(s: &mut Drawing, layout: &Layout, level: usize, (from, to): (f64, f64), y: f64, height: f64) {
+    let groups = &layout.list.groups;
+    let Some(own) = groups.get(level) else { return };
+    let before = groups.iter().take(level).filter(|other| other.hue == own.hue).count();
+    // Alone in its chart a group needs no form to be told by.
+    let outlined = own.hue == Hue::B && layout.beside;
+    let color = color(&s.theme, own.hue);
+    let (top, bottom, width) = (y - height / 2.0, y + height / 2.0, (to - from).max(1.0));
+    let place = if layout.beside { before + 2 * usize::from(outlined) } else { 0 };
+    let fill = FILLS.get(place).copied().unwrap_or(0.08);
+    s.rect((from, top), (width, height), color.mix(fill));
+    if outlined {
+        let to = from + width;
+        for (one, other) in [
+            ((from, top), (to, top)),
+            ((to, top), (to, bottom)),
+            ((to, bottom), (from, bottom)),
+            ((from, bottom), (from, top)),
+        ] {
+            s.line(one, other, 1.5, color);
         }
-    }
-    let bottom = top + height;
-    for (one, other) in [
-        ((from, top), (to, top)),
-        ((to, top), (to, bottom)),
-        ((to, bottom), (from, bottom)),
-        ((from, bottom), (from, top)),
-    ] {
-        s.line(one, other, 1.5, color);
     }
 }
 

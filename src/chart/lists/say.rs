@@ -177,6 +177,12 @@ fn title_of_questions(report: &Report, list: &List) -> String {
             format!("What was asked {only}of {name}: {} figures", count(all.len()))
         }
         (all, _) => {
+            if list.chosen {
+                return format!(
+                    "What was chosen, and what not every group was asked: {} figures",
+                    count(all.len())
+                );
+            }
             let several = list.items.iter().any(|item| item.bars.len() > 1);
             let whom = if several { "not every group" } else { "one group alone" };
             format!("What {whom} was asked: {} figures", count(all.len()))

@@ -81,7 +81,7 @@ fn runs(grid: &Grid) -> Vec<Vec<usize>> {
 fn least(grid: &Grid, measure: &dyn TextMeasure) -> f64 {
     let mut widest = NARROWEST;
     if grid.apart.is_some() {
-        let words = measure.width(Empty::NotAsked.words(), INTERVAL, false);
+        let words = measure.width(Empty::NotCompared.words(), INTERVAL, false);
         widest = NARROWEST_OF_JOURNEY.max(words + 12.0);
     }
     for column in grid.drawn.iter().filter_map(|&column| grid.columns.get(column)) {

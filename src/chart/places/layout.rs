@@ -2,7 +2,7 @@
 
 use super::blocks::{BETWEEN, Block, Blocks, HEAD, INTERVAL, blocks};
 use super::grid::{Field, Grid, Line};
-use super::journey;
+use super::journey::{self, Empty};
 use super::key::{self, Key};
 use crate::chart::measure::TextMeasure;
 use crate::chart::rows::under;
@@ -119,7 +119,12 @@ impl<'a> Layout<'a> {
             notes: Vec::new(),
         };
         let mut y = 0.0;
-        for (i, block) in blocks.iter().enumerate().filter(|_| !lines.is_empty()) {
+        // A map has no room on a narrow screen: there its places are listed.
+        let listed = narrow && grid.apart.is_some();
+        if listed {
+            y = columns.list(&mut out, &lines, measure);
+        }
+        for (i, block) in blocks.iter().enumerate().filter(|_| !lines.is_empty() && !listed) {
             if i > 0 {
                 y += BETWEEN_BLOCKS;
             }
@@ -130,7 +135,7 @@ impl<'a> Layout<'a> {
             let frame = |(_, x)| Area { x: x - 1.0, y: top - 2.0, width: column, height: y - top + 2.0 };
             out.frames.extend(chosen.map(frame));
         }
-        if narrow {
+        if narrow && !listed {
             // Words stand between the cells: each has a frame of its own.
             let cells = out.rows.iter().flat_map(|row| &row.cells);
             let chosen = cells.filter(|spot| grid.chosen == Some(spot.column)).map(|spot| spot.area);
@@ -237,7 +242,11 @@ impl Columns {
         let cell = if self.tall { TALL_CELL } else { CELL };
         let mut heading = "";
         let mut y = top;
-        for (i, line) in lines.iter().copied().enumerate() {
+        // A stage without any question in these columns is not on their map.
+        let is_here =
+            |line: &&Line| out.grid.apart.is_none() || edges.iter().any(|(at, _)| is_place(line, *at));
+        let lines: Vec<&Line> = lines.iter().copied().filter(is_here).collect();
+        for (i, line) in lines.into_iter().enumerate() {
             if line.heading != heading {
                 heading = &line.heading;
                 y += if i == 0 { 4.0 } else { 14.0 };
@@ -252,8 +261,10 @@ impl Columns {
             let label = wrap(measure, &line.text, LABEL, false, self.label);
             let text = LABEL_LEADING * label.len() as f64;
             let (x, align) = if self.narrow { (0.0, Align::Left) } else { (self.label, Align::Right) };
-            let words: Vec<Vec<String>> =
-                edges.iter().map(|&(column, _)| self.words(out.grid, line, column, measure)).collect();
+            let words: Vec<Vec<String>> = edges
+                .iter()
+                .map(|&(column, _)| self.words(out.grid, line, column, measure, self.column))
+                .collect();
             let most = words.iter().map(Vec::len).max().unwrap_or(0);
             let cell = if most > 0 { cell + WORDS_LEADING * most as f64 + 7.0 } else { cell };
             let (cells_top, cells, label_top, height);
@@ -291,17 +302,70 @@ impl Columns {
     }
 }
 
+/// Whether a question has its place here.
+fn is_place(line: &Line, column: usize) -> bool {
+    journey::empty(line, column) != Empty::NotAsked || line.fields.contains_key(&column)
+}
+
 impl Columns {
+    /// The stages of the map under each other, and the channels of each that have a question; gives the lower edge.
+    fn list<'a>(&self, out: &mut Layout<'a>, lines: &[&'a Line<'a>], measure: &dyn TextMeasure) -> f64 {
+        let grid = out.grid;
+        let mut y = 0.0;
+        for line in lines.iter().copied() {
+            let label = wrap(measure, &line.text, LABEL, true, self.width);
+            let text = LABEL_LEADING * label.len() as f64;
+            let (top, label_top) = (y, y + if y > 0.0 { 14.0 } else { 2.0 });
+            y = label_top + text + 2.0;
+            let mut cells = Vec::new();
+            for &column in grid.drawn.iter().filter(|at| is_place(line, **at)) {
+                let name = grid.columns.get(column).map(|column| clean(&column.value)).unwrap_or_default();
+                let names = wrap(measure, &name, HEAD, false, self.width);
+                let names_high = HEAD_LEADING * names.len() as f64;
+                let values = under(names, (0.0, y + 14.0), HEAD_LEADING, Align::Left);
+                out.heads.push(Head { segment: Vec::new(), values, chosen: Vec::new(), rule: None });
+                y += names_high + 7.0;
+                let field = line.fields.get(&column);
+                let figures = if field.is_some() { out.figures } else { 8.0 };
+                let words = self.words(grid, line, column, measure, self.width);
+                let height = (figures + WORDS_LEADING * words.len() as f64 + 7.0).max(CELL);
+                let first = match field {
+                    Some(_) => y + figures + 11.0,
+                    None => y + height / 2.0 + 4.0,
+                };
+                let words = under(words, (self.width / 2.0, first), WORDS_LEADING, Align::Center);
+                let area = Area { x: 0.0, y, width: self.width, height };
+                cells.push(Spot { column, area, field, words });
+                y += height + GAP;
+            }
+            out.rows.push(Placing {
+                line,
+                area: Area { x: 0.0, y: top, width: self.width, height: y - top },
+                label: under(label, (0.0, label_top + 13.0), LABEL_LEADING, Align::Left),
+                label_box: Area { x: 0.0, y: label_top, width: self.width, height: text.max(24.0) },
+                cells,
+            });
+        }
+        y
+    }
+
     /// The words within a cell of the map of the journey; none in other grids.
-    fn words(&self, grid: &Grid, line: &Line, column: usize, measure: &dyn TextMeasure) -> Vec<String> {
-        if grid.apart.is_none() {
+    fn words(
+        &self,
+        grid: &Grid,
+        line: &Line,
+        column: usize,
+        measure: &dyn TextMeasure,
+        width: f64,
+    ) -> Vec<String> {
+        if grid.apart.is_none() || !is_place(line, column) {
             return Vec::new();
         }
         let words = match line.fields.get(&column) {
             Some(field) => journey::under_figures(field),
             None => journey::empty(line, column).words().to_owned(),
         };
-        wrap(measure, &words, INTERVAL, false, self.column - GAP - 8.0)
+        wrap(measure, &words, INTERVAL, false, width - GAP - 8.0)
     }
 }
 

@@ -37,8 +37,16 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
                 Some(field) => cell(s, spot.area, field, layout),
                 None => theme.soft,
             };
+            // Nothing is asked at most places of a map: a dot there, so that the eye finds row and column.
             if spot.field.is_none() && layout.grid.apart.is_some() {
-                outline(s, spot.area);
+                match spot.words.is_empty() {
+                    true => {
+                        let middle =
+                            (spot.area.x + spot.area.width / 2.0, spot.area.y + spot.area.height / 2.0);
+                        s.disc(middle, 1.5, theme.line);
+                    }
+                    false => outline(s, spot.area),
+                }
             }
             texts(s, &spot.words, INTERVAL, false, ink);
         }

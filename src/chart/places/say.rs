@@ -37,9 +37,8 @@ pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
         let told = row.cells.iter().filter_map(|spot| {
             let words = match spot.field {
                 Some(field) => short(field),
-                None if layout.grid.apart.is_some() => {
-                    journey::empty(row.line, spot.column).words().to_owned()
-                }
+                // Of a place where nothing is asked nothing is said.
+                None if !spot.words.is_empty() => journey::empty(row.line, spot.column).words().to_owned(),
                 None => return None,
             };
             let chosen = if layout.grid.chosen == Some(spot.column) { " (chosen)" } else { "" };

@@ -6,13 +6,17 @@ import { withSegments, withWave } from "../study";
 import { isBreakdown } from "../views/segments";
 import type { Notice } from "../types";
 
-export function remedy(page: Page, notice: Notice): TemplateResult | typeof nothing {
+/** `alike`: notices that say the same, one a file. */
+export function remedy(page: Page, alike: Notice[]): TemplateResult | typeof nothing {
+  const [notice] = alike;
+  if (!notice) return nothing;
   const { code, source, place } = notice;
   if (code === "may_break_down") return html`${[...(place ?? "").matchAll(/"([^"]+)"/g)].map(([, column = ""]) => breakDown(page, column))}`;
   const column = /^column "(.*)"$/.exec(place ?? "")?.[1];
   if (code !== "wave_not_used" || source === null || column === undefined) return nothing;
-  const use = (): void => void page.desk.edit(`wave-${source}`, (study) => withWave(study, source, { column }));
-  return html` <button class="link" @click=${use}>Use it as the wave<span class="spoken"> of ${source}</span></button>`;
+  const files = alike.flatMap((each) => each.source ?? []);
+  const use = (): void => void page.desk.edit(`wave-${source}`, (study) => files.reduce((now, file) => withWave(now, file, { column }), study));
+  return html` <button class="link" @click=${use}>Use it as the wave of ${files.length === 1 ? source : `${files.length} files`}</button>`;
 }
 
 /** Breaks all files down at once by the column of this text, where enough people gave its answers. */

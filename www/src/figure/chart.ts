@@ -6,7 +6,7 @@ import { canvasRatio, isDark, watchMedia, watchRatio } from "../screen";
 import type { Caption, ChartName, Charts, ChartTable, Gap, Mark, Theme, View } from "../types";
 import { fallback } from "./fallback";
 import { inRows, markAt, step } from "./marks";
-import { inRanges, pieces, type Range, ranges } from "./paper";
+import { cut, laidOut, type Range, ranges, slices } from "./paper";
 import { tipPlace } from "./tip";
 import { tools } from "./tools";
 
@@ -29,6 +29,7 @@ export class ChartElement extends LitElement {
     choose: { attribute: false },
     onPaper: { attribute: false },
     printing: { state: true },
+    tabled: { state: true },
   };
 
   /** What draws; undefined while it is not ready. */
@@ -41,6 +42,9 @@ export class ChartElement extends LitElement {
   declare onPaper: boolean;
   /** Whether the page is being printed. */
   declare printing: boolean;
+
+  /** Whether its table is shown below it. */
+  declare tabled: boolean;
 
   /** What was drawn, in rows from above, each from left to right. */
   marks: Mark[] = [];
@@ -139,6 +143,7 @@ export class ChartElement extends LitElement {
       <div class="on-paper"></div>
       <p class="spoken" aria-live="polite">${this.focused?.label}</p>
       ${this.#pager()} ${this.broken ? fallback(this.#table) : nothing} ${tools(this, this.#table)}
+      ${this.broken ? nothing : this.#asTable()}
     </figure>`;
   }
 
@@ -194,15 +199,19 @@ export class ChartElement extends LitElement {
   }
 
   /** What of the chart is printed, given all of it drawn on `canvas`. */
-  #pieces(canvas: HTMLCanvasElement, marks: Mark[], width: number, height: number): HTMLCanvasElement[] {
-    if (!inRanges(this.chart, marks)) return pieces(canvas, marks, width, height);
-    return ranges(marks, height).map((rows) => {
-      const piece = document.createElement("canvas");
-      const drawn = this.#drawOn(piece, width, PRINT.ratio, "print", rows);
-      piece.style.width = `${width}px`;
-      piece.style.height = `${drawn.height}px`;
-      return piece;
+  #pieces(canvas: HTMLCanvasElement, marks: Mark[], width: number, height: number): HTMLElement[] {
+    const parts = ranges(this.chart, marks);
+    let heads: HTMLCanvasElement | undefined;
+    const rows = parts.flatMap((range, at) => {
+      const part = parts.length === 1 ? canvas : document.createElement("canvas");
+      const drawn = parts.length === 1 ? { marks, height } : this.#drawOn(part, width, PRINT.ratio, "print", range);
+      const found = slices(this.chart, drawn.marks, drawn.height);
+      if (at === 0 && found.heads) heads = cut(part, found.heads, width);
+      // Axis and key stand below the last rows alone.
+      const end = at < parts.length - 1 ? Math.max(...drawn.marks.filter(({ kind }) => kind === "row").map(({ y, height: tall }) => y + tall)) : drawn.height;
+      return found.rows.map(({ from, to }) => cut(part, { from, to: Math.min(to, Math.round(end)) }, width));
     });
+    return laidOut(heads, rows);
   }
 
   /** The chart as a picture, twice as sharp, in light colours whatever the screen shows. */
@@ -246,6 +255,18 @@ export class ChartElement extends LitElement {
   get #paged(): boolean {
     return PAGED.includes(this.chart) && this.#table.rows.length > ROWS;
   }
+
+  /** The figures for who would rather read them; made when they are asked for. */
+  #asTable(): TemplateResult {
+    return html`<details class="as-table" ?open=${this.tabled} @toggle=${this.#onTable}>
+      <summary>Show as table</summary>
+      ${this.tabled ? html`<div class="scroll" tabindex="0" role="region" aria-label="Figures of the chart">${fallback(this.#table)}</div>` : nothing}
+    </details>`;
+  }
+
+  readonly #onTable = (event: Event): void => {
+    this.tabled = (event.currentTarget as HTMLDetailsElement).open;
+  };
 
   #pager(): TemplateResult | typeof nothing {
     if (!this.#paged) return nothing;

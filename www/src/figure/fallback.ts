@@ -15,7 +15,7 @@ export function fallback({ columns, rows }: ChartTable): TemplateResult {
         (row) =>
           html`<tr>
             ${row.map((cell, at) =>
-              at === 0 ? html`<th scope="row">${cell}</th>` : html`<td class=${columns[at]?.figures ? "number" : ""}>${cell}</td>`,
+              at === 0 ? html`<th scope="row">${cell}</th>` : html`<td class=${columns[at]?.figures ? "number" : ""} data-name=${columns[at]?.text ?? ""}>${cell}</td>`,
             )}
           </tr>`,
       )}

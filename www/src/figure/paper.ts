@@ -1,11 +1,13 @@
-// A chart on paper: in pieces of whole rows, so that no page ends in the middle of one and each page can be read by
-// itself. Most charts are drawn a few rows at a time, each piece with its own heads, axis and key; those of several
-// blocks, and the field of points, are drawn once and cut between their rows.
+// A chart on paper: drawn as one, so that its key stands there once, and cut between its rows, so that it begins where the
+// page has room and breaks where a row ends. What stands above all rows is repeated on each page.
 
 import type { ChartName, Mark } from "../types";
 
-/** The height of half a printed page, CSS pixels; a little less, for the first piece stands below a caption. */
-const HALF_PAGE = 430;
+/** Rows that are drawn at once: a canvas cannot be of any height. */
+const ROWS = 40;
+
+/** More room than this above a row holds a heading of its own, CSS pixels. */
+const HEADING = 12;
 
 /** Some rows of a chart: the first, and how many. */
 export interface Range {
@@ -13,35 +15,38 @@ export interface Range {
   count: number;
 }
 
+/** A stretch of a drawn chart. */
+export interface Slice {
+  from: number;
+  to: number;
+}
+
 /** Whether rows of a chart may be drawn a few at a time: not those of several blocks, which repeat them, nor the field
  *  of points. */
-export function inRanges(chart: ChartName, marks: Mark[]): boolean {
+function inRanges(chart: ChartName, marks: Mark[]): boolean {
   if (chart !== "where" && chart !== "journey") return chart !== "first";
   const labels = marks.filter((mark) => mark.kind === "row_label").map(({ label }) => label);
   return new Set(labels).size === labels.length;
 }
 
+/** The rows that are drawn together: of a chart that is not too long, all. */
+export function ranges(chart: ChartName, marks: Mark[]): Range[] {
+  const lines = linesOf(marks);
+  const rows = lines.reduce((all, { count }) => all + count, 0);
+  const all = [{ first: 0, count: 100_000 }];
+  if (!inRanges(chart, marks) || lines.length <= ROWS) return all;
+  const out: Range[] = [];
+  for (const { first, count } of lines) {
+    const last = out.at(-1);
+    if (last && last.count + count <= ROWS) last.count += count;
+    else out.push({ first, count });
+  }
+  return rows > 0 ? out : all;
+}
+
 interface Line extends Range {
   top: number;
   bottom: number;
-}
-
-/** The rows of a chart of this height in parts as even as they can be, none much higher than half a page with what
- *  stands above and below all rows, which each of them has. */
-export function ranges(marks: Mark[], height: number): Range[] {
-  const lines = linesOf(marks);
-  const [start, end] = [lines[0]?.top ?? 0, lines.at(-1)?.bottom ?? height];
-  const room = Math.max(HALF_PAGE / 3, HALF_PAGE - (height - (end - start)));
-  const parts = Math.max(1, Math.ceil((end - start) / room));
-  const out: Range[] = [];
-  for (const { first, count, top, bottom } of lines) {
-    const last = out.at(-1);
-    // A line belongs to the part in which its middle stands.
-    const part = Math.floor((parts * ((top + bottom) / 2 - start)) / (end - start || 1));
-    if (last && part < out.length) last.count += count;
-    else out.push({ first, count });
-  }
-  return out;
 }
 
 /** Rows, those beside each other as one. */
@@ -57,32 +62,43 @@ function linesOf(marks: Mark[]): Line[] {
   return lines;
 }
 
-/** Where to cut a chart of this height, in whole pixels: under each row, but where another stands beside it. What is
- *  above the first row stays with it, and what is below the last. */
-export function cuts(marks: Mark[], height: number): number[] {
-  const rows = marks.filter((mark) => mark.kind === "row").map(({ y, height: tall }) => ({ top: y, bottom: y + tall }));
-  const ends = rows
+/** The heads that each page repeats, and the rows below them; of a chart whose rows stand under headings of their own, or
+ *  below a field of points, no heads. What is below the last row stays with it. */
+export function slices(chart: ChartName, marks: Mark[], height: number): { heads: Slice | undefined; rows: Slice[] } {
+  const lines = linesOf(marks);
+  const ends = lines
     .map(({ bottom }) => bottom)
-    .filter((end) => rows.every(({ top, bottom }) => end <= top + 1 || end >= bottom - 1))
-    .sort((one, other) => one - other)
-    .map(Math.round);
+    .filter((end) => lines.every(({ top, bottom }) => end <= top + 1 || end >= bottom - 1))
+    .map(Math.round)
+    .sort((one, other) => one - other);
   const last = ends.at(-1);
-  return [...new Set(ends.filter((end) => end !== last && end < height)), height];
+  const first = lines[0];
+  const plain = lines.every(({ top }, at) => at === 0 || top - (lines[at - 1]?.bottom ?? top) <= HEADING);
+  const heads = first && plain && chart !== "first" && ends.length > 1 && first.top >= 8 ? { from: 0, to: Math.floor(first.top) } : undefined;
+  const cuts = [heads?.to ?? 0, ...new Set(ends.filter((end) => end !== last && end < height)), height];
+  return { heads, rows: cuts.slice(1).map((to, at) => ({ from: cuts[at] ?? 0, to })) };
 }
 
-/** The pieces of a drawn chart as canvases of their own. */
-export function pieces(drawn: HTMLCanvasElement, marks: Mark[], width: number, height: number): HTMLCanvasElement[] {
+/** A stretch of what is drawn, as a canvas of its own. */
+export function cut(drawn: HTMLCanvasElement, { from, to }: Slice, width: number): HTMLCanvasElement {
   const ratio = drawn.width / width;
-  let from = 0;
-  return cuts(marks, height).map((to) => {
-    const piece = document.createElement("canvas");
-    const [top, tall] = [Math.round(from * ratio), Math.max(1, Math.round((to - from) * ratio))];
-    piece.width = drawn.width;
-    piece.height = tall;
-    piece.style.width = `${width}px`;
-    piece.style.height = `${to - from}px`;
-    piece.getContext("2d")?.drawImage(drawn, 0, top, drawn.width, tall, 0, 0, drawn.width, tall);
-    from = to;
-    return piece;
-  });
+  const piece = document.createElement("canvas");
+  const [top, tall] = [Math.round(from * ratio), Math.max(1, Math.round((to - from) * ratio))];
+  piece.width = drawn.width;
+  piece.height = tall;
+  piece.style.width = `${width}px`;
+  piece.style.height = `${to - from}px`;
+  piece.getContext("2d")?.drawImage(drawn, 0, top, drawn.width, tall, 0, 0, drawn.width, tall);
+  return piece;
+}
+
+/** The pieces as paper lays them out: a table, whose heads browsers repeat. */
+export function laidOut(heads: HTMLCanvasElement | undefined, rows: HTMLCanvasElement[]): HTMLElement[] {
+  const part = (name: string, canvas: HTMLCanvasElement): HTMLElement => {
+    const element = document.createElement("div");
+    element.className = name;
+    element.append(canvas);
+    return element;
+  };
+  return [...(heads ? [part("heads", heads)] : []), ...rows.map((row) => part("row", row))];
 }

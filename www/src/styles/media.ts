@@ -42,6 +42,8 @@ export const media = css`
     .dropping,
     .show,
     .tools,
+    .as-table,
+    .folded table,
     .pager,
     .chart-choice,
     .ways-on,
@@ -81,10 +83,15 @@ export const media = css`
       order: 1;
       margin-top: 18pt;
     }
+    /* As a table, whose heads stand on each page. */
     .on-paper {
-      display: block;
+      display: table;
     }
-    .on-paper canvas {
+    .on-paper .heads {
+      display: table-header-group;
+    }
+    .on-paper .row {
+      display: table-row;
       break-inside: avoid;
     }
     figcaption {
@@ -110,9 +117,6 @@ export const media = css`
       padding-bottom: 5pt;
       font-size: 9pt;
     }
-    .one-chart {
-      break-inside: avoid;
-    }
     .rest {
       order: 2;
     }
@@ -125,10 +129,10 @@ export const media = css`
       font-size: 8pt;
     }
     .rest tbody th {
-      width: 38%;
+      width: 28%;
     }
     .rest td.verdict {
-      width: 21%;
+      width: 27%;
     }
     .rest .beside td.number,
     .rest .beside td:nth-last-child(2) {
@@ -139,7 +143,7 @@ export const media = css`
       display: table-header-group;
     }
     tr,
-    .prose,
+    ul.prose li,
     aside li {
       break-inside: avoid;
     }

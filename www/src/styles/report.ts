@@ -124,6 +124,37 @@ export const report = css`
     margin-top: 14px;
     font-size: 13.5px;
   }
+  .as-table {
+    margin-top: 8px;
+    font-size: 13.5px;
+  }
+  .as-table .scroll {
+    max-height: 70vh;
+    overflow: auto;
+  }
+  .as-table table {
+    width: 100%;
+    border-collapse: collapse;
+  }
+  .as-table th,
+  .as-table td {
+    border-bottom: 1px solid var(--line);
+    padding: 6px 12px 6px 0;
+    text-align: start;
+    vertical-align: top;
+  }
+  .as-table tbody th {
+    font-weight: 400;
+  }
+  .as-table thead th {
+    color: var(--soft);
+    font-weight: 600;
+  }
+  .as-table .number {
+    text-align: end;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
   .copy [role="status"]:not(:empty) {
     margin-inline-start: 8px;
     color: var(--soft);

@@ -49,7 +49,7 @@ function odd(page: Page, { file, notices }: Inspection): TemplateResult | typeof
   return html`<details>
     <summary>${plural(each.length, "notice")}</summary>
     <ul class="odd">
-      ${each.map((notice) => html`<li>${notice.text}${remedy(page, notice)}</li>`)}
+      ${each.map((notice) => html`<li>${notice.text}${remedy(page, [notice])}</li>`)}
     </ul>
   </details>`;
 }

@@ -1,10 +1,11 @@
 // How the gaps in view moved to this wave, and who moved them.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { gapSize, interval } from "../format";
+import { count, gapSize, interval } from "../format";
 import { changesIn, measureOf, moveOf, questionText } from "../lookup";
 import type { Change, Gap, Report, View } from "../types";
 import { courseInWords } from "../words";
+import { FEW, folded } from "./folded";
 import { lengthOf } from "./long";
 
 export function moved(report: Report, view: View): TemplateResult | typeof nothing {
@@ -12,7 +13,7 @@ export function moved(report: Report, view: View): TemplateResult | typeof nothi
   if (changes.length === 0) return nothing;
   return html`<section class=${lengthOf(changes.length)} aria-labelledby="moved">
     <h2 id="moved">How it moved</h2>
-    <table class="beside" role="table" aria-labelledby="moved">
+    ${folded(unclear(changes), html`<table class="beside" role="table" aria-labelledby="moved">
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">Question</th>
@@ -26,8 +27,13 @@ export function moved(report: Report, view: View): TemplateResult | typeof nothi
       <tbody role="rowgroup">
         ${changes.map((change) => row(report, change))}
       </tbody>
-    </table>
+    </table>`)}
   </section>`;
+}
+
+/** Where of many gaps none is shown to have moved, that; else nothing. */
+function unclear(changes: Change[]): string {
+  return changes.length >= FEW && changes.every(({ course }) => course === "unclear") ? `Not enough data to say of any of ${count(changes.length)} gaps` : "";
 }
 
 function row(report: Report, change: Change): TemplateResult {

@@ -1,7 +1,7 @@
 // One question by itself: every chart that has something to say of it, its figures, and its test in words.
 
 import { html, nothing, type TemplateResult } from "lit";
-import { confidenceOf, figure, figureInterval, gapSize, interval, pValue } from "../format";
+import { confidenceOf, figure, figureInterval, pValue } from "../format";
 import { cellOf, cellsOf, comparisons, gapOf, questionText, questionsIn } from "../lookup";
 import type { Page } from "../page";
 import type { Cell, ChartName, Gap, Report } from "../types";
@@ -18,7 +18,7 @@ export function question(page: Page, report: Report): TemplateResult {
   const gap = gapOf(report, view, view.question);
   const all = questionsIn(report, view);
   const at = all.indexOf(view.question);
-  const charts = page.chartsInView;
+  const charts = allGroupsFirst(page.chartsInView);
   return html`<main class="report one-question" aria-busy=${page.desk.counting ? "true" : "false"}>
     <div class="lead">
       <nav class="ways-on" aria-label="Questions">
@@ -37,6 +37,11 @@ export function question(page: Page, report: Report): TemplateResult {
   </main>`;
 }
 
+/** Where more than two groups were asked, the chart that shows all of them on one row stands first. */
+function allGroupsFirst(charts: ChartName[]): ChartName[] {
+  return charts.includes("ladder") ? ["ladder", ...charts.filter((chart) => chart !== "ladder")] : charts;
+}
+
 function step(page: Page, label: string, to: string | undefined): TemplateResult {
   return html`<button class="link" ?disabled=${to === undefined} @click=${() => page.showQuestion(to ?? "")}>${label}</button>`;
 }
@@ -47,15 +52,11 @@ function oneChart(page: Page, chart: ChartName): TemplateResult {
   </section>`;
 }
 
-/** `80 % of Leaders against 45 % of Customers: blind spot, +35 points (+27 to +43).` */
+/** `Blind spot: shown to lie beyond 5 points.` The figures themselves are what the charts below begin with. */
 function verdict(report: Report, gap: Gap): string {
   const [a, b] = [cellOf(report, gap, gap.a), cellOf(report, gap, gap.b)];
-  const kind = kindInWords(gap, a, b);
-  if (gap.gap === null) return `${kind}.`;
-  const unit = gap.measure === "mean" ? "" : " points";
-  const range = gap.low === null ? "" : ` (${interval(gap)})`;
   const needed = neededInWords(gap, a, b);
-  return `${gap.a} ${figure(a)}, ${gap.b} ${figure(b)}: a gap of ${gapSize(gap)}${unit}${range}. ${kind}.${needed === "" ? "" : ` ${needed}.`}`;
+  return `${kindInWords(gap, a, b)}.${needed === "" ? "" : ` ${needed}.`}`;
 }
 
 /** Every figure of the question, by group, wave and segment. */

@@ -68,7 +68,7 @@ function changed(page: Page): TemplateResult | typeof nothing {
 /** What a printed report says of itself above all else: what it is of, who is compared, when, from how many files. */
 function cover({ view }: Page, { study, sources }: Report): string {
   const files = sources.length === 1 ? "one file" : `${sources.length} files`;
-  const told = [study.title ?? "Gap Report", `${view.a} against ${view.b}`, view.wave, view.segment_value, files];
+  const told = [study.title ?? "Gap Report", view.a === "" ? "" : `${view.a} against ${view.b}`, view.wave, view.segment_value, files];
   return told.filter((part) => part !== "").join(" · ");
 }
 
