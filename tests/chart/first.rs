@@ -293,7 +293,7 @@ fn suppressed_gaps_are_no_points() {
     let view = View::first(&report).expect("gaps");
     assert_eq!(ChartName::First.table(&report, &view).rows.len(), 9);
     let caption = ChartName::First.caption(&report, &view).expect("a caption");
-    assert!(caption.subtitle.ends_with("One gap not drawn: without a known importance, or not in points"));
+    assert!(caption.subtitle.ends_with("Not drawn: one gap without figures to show"));
 }
 
 /// Forty questions in one place: each number that is drawn has room.

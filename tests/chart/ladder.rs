@@ -80,7 +80,7 @@ fn the_largest_step_is_marked() {
     let report = compared();
     let view = View::first(&report).expect("gaps");
     let caption = ChartName::Ladder.caption(&report, &view).expect("a caption");
-    assert_eq!(caption.title, "Customers 50 points lower than agents on “Service is fast”");
+    assert_eq!(caption.title, "50 points lower among customers than agents on “Service is fast”");
     let drawing = draw(&report, 900);
     let steps: Vec<_> = drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Gap).collect();
     let said: Vec<_> = steps.iter().map(|mark| (mark.id.as_str(), mark.label.as_str())).collect();
@@ -119,7 +119,7 @@ fn the_largest_step_is_marked() {
     };
     report.gaps.push(Gap { gap: Some(-0.12), verdict: Verdict::Outside, ..other });
     let caption = ChartName::Ladder.caption(&report, &view).expect("a caption");
-    assert_eq!(caption.title, "Agents 12 points higher than leaders on “Service is kind”");
+    assert_eq!(caption.title, "12 points higher among agents than leaders on “Service is kind”");
 }
 
 /// The line of the largest step is as bold as its number: both where the step is shown to lie beyond the acceptable gap.

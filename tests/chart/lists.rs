@@ -26,8 +26,8 @@ fn options_are_ranked_by_the_outside_group() {
     let caption = ChartName::Lists.caption(&report, &view).expect("a caption");
     assert_eq!(
         caption.title,
-        "“The website makes contact details easy to find” is named most by Consumers: 64\u{a0}%, against 66\u{a0}% of \
-         Managers"
+        "“The website makes contact details easy to find” is named most by consumers: 64\u{a0}%, against 66\u{a0}% of \
+         managers"
     );
     assert_eq!(
         caption.subtitle,
@@ -51,8 +51,26 @@ fn a_survey_of_one_group_is_not_asked_of_it_only() {
     let report = super::surveys::spack_alone(2);
     let view = View::first_or_last_wave(&report);
     let caption = ChartName::Lists.caption(&report, &view).expect("a caption");
-    assert!(caption.title.starts_with("First of what was asked of Users: “"), "{}", caption.title);
+    assert!(caption.title.contains("f what was asked of users"), "{}", caption.title);
     assert!(draw(&report, &view, 900).texts.iter().any(|text| text.what == "Asked of Users"));
+}
+
+/// A rank that the intervals do not carry is no headline: the first two are then named as such.
+#[test]
+fn the_first_of_a_list_is_claimed_where_it_is_apart_from_the_next() {
+    let all = |a: f64| [a, 0.6].map(|a| super::reports::asked("It is asked", a, 0.5, Some((200.0, 200.0))));
+    let title = |a: f64| {
+        let mut report = single(super::reports::report("Leaders", "Customers", &all(a)), "Leaders", 0..2);
+        report.study.questions[0].text = "It is first".to_owned();
+        let view = of("", &report);
+        ChartName::Lists.caption(&report, &view).expect("a caption").title
+    };
+    assert_eq!(title(0.9), "Most often, of what was asked only of leaders: “It is first”, 90\u{a0}%");
+    assert_eq!(
+        title(0.65),
+        "Of what was asked only of leaders “It is first” and “It is asked” lead, 65\u{a0}% and 60\u{a0}%: which comes \
+         first is not shown"
+    );
 }
 
 /// Twenty options are all there, ranked, apart from each other, from the narrowest width on.
@@ -88,14 +106,14 @@ fn a_title_names_all_or_none() {
         let report = as_options(report, "What do you find?");
         ChartName::Lists.caption(&report, &of("multi", &report)).expect("a caption").title
     };
-    assert_eq!(title(report), "Three answers are named most by Consumers: 90\u{a0}% each");
+    assert_eq!(title(report), "Three answers are named most by consumers: 90\u{a0}% each");
     let mut report = promises();
     for name in ["Agents", "Team leads", "Partners"] {
         report = with_group(report, name, &[Some(0.4); 10], Some(100.0));
     }
     assert_eq!(
         title(report),
-        "“The website makes contact details easy to find” is named most by Consumers: 64\u{a0}%"
+        "“The website makes contact details easy to find” is named most by consumers: 64\u{a0}%"
     );
 }
 
@@ -156,7 +174,7 @@ fn questions_of_one_group_stand_under_its_name() {
         ]
     );
     let drawing = draw(&report, &view, 900);
-    for heading in ["Asked of Managers only", "Asked of Consumers only"] {
+    for heading in ["Asked only of Managers", "Asked only of Consumers"] {
         assert_eq!(drawing.texts.iter().filter(|text| text.what == heading).count(), 1);
     }
     // One of them alone, and one that both were asked.

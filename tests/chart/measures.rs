@@ -108,7 +108,7 @@ fn the_title_says_the_unit() {
     assert!(title(&report, "spack").contains(" NPS points "), "{}", title(&report, "spack"));
     assert!(title(&report, "community").contains(" points "), "{}", title(&report, "community"));
     let caption = ChartName::Gaps.caption(&report, &first).expect("a caption");
-    let what = "Share, in percent; means on their scales; net promoter scores, with 95\u{a0}% intervals";
+    let what = "Share who call it good, in percent; means on their scales; net promoter scores, with 95\u{a0}% intervals";
     assert!(caption.subtitle.starts_with(what), "{}", caption.subtitle);
     assert!(caption.subtitle.ends_with("in each part the widest gap first"), "{}", caption.subtitle);
 }

@@ -12,6 +12,15 @@ fn subtitle(report: &Report, chart: ChartName) -> String {
     chart.caption(report, &view).expect("a caption").subtitle
 }
 
+/// The report with a measure at each question: which answers count stands in their lists.
+fn counting(mut report: Report) -> Report {
+    let measure = serde_json::json!({ "kind": "share", "agree": ["as listed"] });
+    for question in &mut report.study.questions {
+        question.measure = Some(serde_json::from_value(measure.clone()).expect("a measure"));
+    }
+    report
+}
+
 /// Who ticked or said yes did not agree, and of published shares nobody knows.
 #[test]
 fn a_share_is_of_those_who_did_what_counts() {
@@ -25,11 +34,11 @@ fn a_share_is_of_those_who_did_what_counts() {
             "Share who call it important, in percent",
         ),
     ] {
-        let known = listed(promises(), levels, agreeing, &[1.0], true);
+        let known = counting(listed(promises(), levels, agreeing, &[1.0], true));
         assert!(subtitle(&known, ChartName::Gaps).starts_with(said), "{}", subtitle(&known, ChartName::Gaps));
     }
     // One question on another scale.
-    let mut mixed = listed(promises(), &AGREEMENT, 2, &[1.0], true);
+    let mut mixed = counting(listed(promises(), &AGREEMENT, 2, &[1.0], true));
     let yes = listed(promises(), &["No", "Yes"], 1, &[1.0], true);
     mixed.answers.retain(|list| list.question != "q3");
     mixed.answers.extend(yes.answers.into_iter().filter(|list| list.question == "q3"));
@@ -76,10 +85,10 @@ fn the_title_of_the_gaps_says_which_group_is_higher() {
     let view = View::first(&report).expect("gaps");
     let title = |report: &Report| ChartName::Gaps.caption(report, &view).expect("a caption").title;
     let first = title(&report);
-    assert!(first.starts_with("Blind spot: managers 35 points higher than consumers on “"), "{first}");
+    assert!(first.starts_with("Blind spot: 35 points higher among managers than consumers on “"), "{first}");
     let one = View { question: "q0".to_owned(), ..view.clone() };
     let one = ChartName::Gaps.caption(&report, &one).expect("a caption").title;
-    assert!(one.ends_with(" points higher than consumers"), "{one}");
+    assert!(one.ends_with(" points higher among managers than consumers"), "{one}");
     let published = super::reports::published();
     let view = View::first(&published).expect("gaps");
     let title = ChartName::Gaps.caption(&published, &view).expect("a caption").title;

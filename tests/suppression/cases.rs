@@ -195,7 +195,10 @@ fn no_word_tells_which_of_the_hidden_cells_is_small() {
     let report = session.report().unwrap();
     let caveats: Vec<&str> =
         report.narrative.iter().filter(|s| s.role == Role::Caveat).map(|s| s.text.as_str()).collect();
-    assert!(caveats.contains(&"One figure is not shown, so that nobody can be recognised."), "{caveats:?}");
+    assert!(
+        caveats.contains(&"One figure of this report is not shown, so that nobody can be recognised."),
+        "{caveats:?}"
+    );
     for format in [Format::Json, Format::Csv, Format::Markdown, Format::Html, Format::Svg] {
         let text = String::from_utf8(session.export(format).unwrap()).unwrap();
         for word in ["fewer than 5", "too small", "too few"] {

@@ -9,7 +9,7 @@ use crate::chart::pairs::{self, cell_words, gap_words, meaning, measured, size_i
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::format::{figure, gap, gap_interval, whole};
-use crate::report::words::{capital, in_a_sentence, quoted};
+use crate::report::words::{in_a_sentence, quoted};
 use crate::report::{Cell, Kind, Report, Verdict};
 use crate::study::MeasureKind;
 
@@ -89,7 +89,7 @@ pub(super) fn caption(report: &Report, view: &View, rows: &Rows) -> Option<Capti
     Some(Caption { title, subtitle })
 }
 
-/// `Blind spot: managers 35 points higher than customers on “Response times are fast”`; of what is not shown to be a gap
+/// `Blind spot: 35 points higher among managers than customers on “Response times are fast”`; of what is not shown to be a gap
 /// `35 points apart on …`; the question by itself is named above its charts.
 fn apart(rows: &Rows, row: &Row, view: &View) -> String {
     let own = row.row.gap;
@@ -100,18 +100,18 @@ fn apart(rows: &Rows, row: &Row, view: &View) -> String {
     let range = rows.scales.get(row.scale).map(|scale| scale.range()).unwrap_or_default();
     let sides = [&own.a, &own.b].map(|group| in_a_sentence(&clean(group)));
     let way = if own.gap.unwrap_or_default() < 0.0 { "lower" } else { "higher" };
-    let (kind, whole) = (own.kind, |link: &str| format!("{} {size} {way} than {}{link}", sides[0], sides[1]));
     let link = match (view.question == own.question, range.is_empty()) {
         (true, _) => range,
         (false, true) => format!(" on {}", quoted(&row.text)),
         (false, false) => format!("{range}: {}", quoted(&row.text)),
     };
-    match kind {
-        Kind::BlindSpot => format!("Blind spot: {}", whole(&link)),
-        Kind::HiddenStrength => format!("Hidden strength: {}", whole(&link)),
-        Kind::Gap => capital(&whole(&link)),
-        Kind::Aligned | Kind::Unclear => format!("{size} apart{link}"),
-    }
+    let kind = match own.kind {
+        Kind::BlindSpot => "Blind spot: ",
+        Kind::HiddenStrength => "Hidden strength: ",
+        Kind::Gap => "",
+        Kind::Aligned | Kind::Unclear => return format!("{size} apart{link}"),
+    };
+    format!("{kind}{size} {way} among {} than {}{link}", sides[0], sides[1])
 }
 
 /// The rows as text.

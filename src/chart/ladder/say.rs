@@ -108,7 +108,7 @@ pub(super) fn caption(report: &Report, view: &View, ladder: &Ladder) -> Option<C
             let (size, text) = (size(step.size), quoted(&row.text));
             let way = if step.size < 0.0 { "lower" } else { "higher" };
             match step.gap {
-                Some(_) if step.beyond() => capital(&format!("{to} {size} {way} than {from} on {text}")),
+                Some(_) if step.beyond() => format!("{size} {way} among {to} than {from} on {text}"),
                 Some(_) => format!(
                     "No step is shown to lie beyond {}; the largest: {size} on {text}",
                     acceptable(report)
