@@ -79,10 +79,11 @@ fn singles(report: &Report) -> Table {
     let importance =
         |id: &str| report.study.questions.iter().any(|q| q.id == id && report.study.is_importance(q));
     cells.retain(|cell| {
-        // Parts of a group only where it has no figure as a whole; nobody where nobody was asked; a published figure has no base.
+        // Parts of a group only where it has no figure as a whole; nobody where nobody was asked; a published figure has
+        // no base.
         let is_whole = cell.segment.is_empty() || !whole.contains(&(&cell.question, &cell.group));
         is_whole
-            && !(cell.flags.contains(&Flag::NoBase) && cell.value.is_none())
+            && (!cell.flags.contains(&Flag::NoBase) || cell.value.is_some())
             && !importance(&cell.question)
             && !paired.contains(&(cell.question.as_str(), cell.group.as_str(), cell.wave.as_str()))
     });

@@ -9,6 +9,7 @@ import { inRows, markAt, step } from "./marks";
 import { cut, laidOut, type Range, ranges, slices } from "./paper";
 import { tipPlace } from "./tip";
 import { tools } from "./tools";
+import { onWhite } from "./white";
 
 /** A printed page's width in CSS pixels, and the sharpness of what is printed on it. */
 const PRINT = { width: 680, ratio: 3 };
@@ -386,16 +387,6 @@ export class ChartElement extends LitElement {
     this.marks = [];
     this.requestUpdate();
   }
-}
-
-/** Lays white under what is drawn: a chart paints no ground, and a slide may be dark. */
-function onWhite(canvas: HTMLCanvasElement): void {
-  const context = canvas.getContext("2d");
-  if (!context) return;
-  context.globalCompositeOperation = "destination-over";
-  context.fillStyle = "#fff";
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  context.fillRect(0, 0, canvas.width, canvas.height);
 }
 
 // A page may load the bundle twice.
