@@ -51,7 +51,7 @@ fn a_survey_of_one_group_is_not_asked_of_it_only() {
     let report = super::surveys::spack_alone(2);
     let view = View::first_or_last_wave(&report);
     let caption = ChartName::Lists.caption(&report, &view).expect("a caption");
-    assert!(caption.title.contains("f what was asked of users"), "{}", caption.title);
+    assert!(caption.title.starts_with("Most often, of what was asked of users: “"), "{}", caption.title);
     assert!(draw(&report, &view, 900).texts.iter().any(|text| text.what == "Asked of Users"));
 }
 

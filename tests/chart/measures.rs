@@ -104,9 +104,9 @@ fn the_title_says_the_unit() {
     for gap in &mut report.gaps {
         gap.verdict = gap_report::report::Verdict::Outside;
     }
-    assert!(title(&report, "docs").ends_with(" on a scale of 1 to 5"), "{}", title(&report, "docs"));
-    assert!(title(&report, "spack").contains(" NPS points "), "{}", title(&report, "spack"));
-    assert!(title(&report, "community").contains(" points "), "{}", title(&report, "community"));
+    assert!(title(&report, "docs").ends_with(" apart on a scale of 1 to 5"), "{}", title(&report, "docs"));
+    assert!(title(&report, "spack").ends_with(" NPS points apart"), "{}", title(&report, "spack"));
+    assert!(title(&report, "community").ends_with(" points apart"), "{}", title(&report, "community"));
     let caption = ChartName::Gaps.caption(&report, &first).expect("a caption");
     let what = "Share who call it good, in percent; means on their scales; net promoter scores, with 95\u{a0}% intervals";
     assert!(caption.subtitle.starts_with(what), "{}", caption.subtitle);
