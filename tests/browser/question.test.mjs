@@ -68,6 +68,7 @@ test("a question that three groups were asked begins with all of them, and its f
   const page = await browser.open(offline);
   const { "study.json": _, ...files } = { ...FILES };
   await page.analyse(files, STUDY);
+  await page.until(() => document.querySelector("gap-report").shadowRoot.querySelector("tr .plain"), "the table of figures");
   await page.evaluate(() => document.querySelector("gap-report").shadowRoot.querySelector("tr .plain").click());
   await page.until(() => document.querySelector("gap-report").shadowRoot.querySelectorAll(".one-chart figcaption h2").length > 1, "its charts");
   const { charts, deck } = await page.evaluate(() => {

@@ -71,7 +71,7 @@ test("headline, findings and method speak of what is chosen, and of the lead aga
 
   await pick("Compare").selectOption({ label: "Leaders with Customers" });
   await pick("Wave").selectOption("2024");
-  assert.match(await deck(root), /agrees in 2024\./);
+  assert.match(await deck(root), /^Share of each group who say yes in 2024\./);
   assert.match(await root.locator("aside li").first().textContent(), /90\s% of leaders/);
   assert.doesNotMatch(await root.locator("aside").textContent(), /Since/);
   // Agents were asked in 2025 alone: their last wave comes into view, not another comparison.
