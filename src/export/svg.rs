@@ -26,7 +26,7 @@ const DECK_LEADING: f64 = 19.0;
 pub fn gaps(report: &Report, view: &View, width: u32, theme: ThemeName) -> Result<String, Error> {
     let above = [sentence(report, Role::Headline), sentence(report, Role::Deck)];
     let above = above.map(Option::unwrap_or_default);
-    draw(ChartName::Gaps, report, view, width, theme, above).map_err(failed)
+    Picture { chart: ChartName::Gaps, report, view, width, theme }.whole(above)
 }
 
 /// Any chart under its own caption.
@@ -42,7 +42,7 @@ pub fn chart(
 ) -> Result<String, Error> {
     let caption = chart.caption(report, view);
     let above = caption.as_ref().map(|caption| [caption.title.as_str(), caption.subtitle.as_str()]);
-    draw(chart, report, view, width, theme, above.unwrap_or_default()).map_err(failed)
+    Picture { chart, report, view, width, theme }.whole(above.unwrap_or_default())
 }
 
 /// Any chart without words above it, for a page that says them itself: drawn once, so that heads, axis and key stand
@@ -57,9 +57,8 @@ pub fn without_title(
     width: u32,
     theme: ThemeName,
 ) -> Result<Vec<String>, Error> {
-    let frame =
-        Frame { width: inner(width) as u32, theme, first_row: 0, rows: usize::MAX, measure: &AdvanceTable };
-    let drawing = chart.draw(report, view, &frame);
+    let picture = Picture { chart, report, view, width, theme };
+    let drawing = picture.drawing();
     let rows = || drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Row && is_cut(chart));
     let end = rows().map(|row| row.y + row.height).fold(0.0, f64::max);
     let (mut cuts, mut top, mut before) = (vec![0.0], 0.0, 0.0);
@@ -76,7 +75,7 @@ pub fn without_title(
         [from, to] => {
             let (part, last) = (drawing.part((*from, *to)), *to >= drawing.height);
             let margins = [if *from > 0.0 { 0.0 } else { MARGIN }, if last { MARGIN } else { 0.0 }];
-            paint(chart, report, view, width, theme, [""; 2], &part, *from, margins).map_err(failed)
+            picture.paint([""; 2], &part, *from, margins).map_err(failed)
         }
         _ => Ok(String::new()),
     };
@@ -88,7 +87,7 @@ pub fn without_title(
 /// # Errors
 /// As [`gaps`].
 pub fn narrow(chart: ChartName, report: &Report, view: &View, theme: ThemeName) -> Result<String, Error> {
-    draw(chart, report, view, NARROW, theme, [""; 2]).map_err(failed)
+    Picture { chart, report, view, width: NARROW, theme }.whole([""; 2])
 }
 
 /// The narrowest picture, CSS pixels.
@@ -114,66 +113,71 @@ fn failed(error: ChartError) -> Error {
     Error::new(ErrorKind::Output, error.to_string())
 }
 
-/// `above`: title and the line under it; empty for none.
-fn draw(
+/// What a picture is made of; `width` in CSS pixels.
+struct Picture<'a> {
     chart: ChartName,
-    report: &Report,
-    view: &View,
+    report: &'a Report,
+    view: &'a View,
     width: u32,
     theme: ThemeName,
-    above: [&str; 2],
-) -> Result<String, ChartError> {
-    let frame =
-        Frame { width: inner(width) as u32, theme, first_row: 0, rows: usize::MAX, measure: &AdvanceTable };
-    let drawing = chart.draw(report, view, &frame);
-    paint(chart, report, view, width, theme, above, &drawing, 0.0, [MARGIN; 2])
 }
 
-/// `drawing`, which begins at the height `from`, under the words `above`; `margins`: above and below all.
-#[expect(clippy::too_many_arguments, reason = "what a picture is made of")]
-fn paint(
-    chart: ChartName,
-    report: &Report,
-    view: &View,
-    width: u32,
-    theme: ThemeName,
-    above: [&str; 2],
-    drawing: &Drawing,
-    from: f64,
-    margins: [f64; 2],
-) -> Result<String, ChartError> {
-    let (measure, inner, width) = (AdvanceTable, inner(width), clamped(width));
-    let title_lines = lines(&measure, above[0], TITLE, true, inner.min(MEASURE));
-    let deck_lines = lines(&measure, above[1], DECK, false, inner.min(MEASURE));
-    let title_height = TITLE_LEADING * title_lines.len() as f64;
-    let text_height = title_height + DECK_LEADING * deck_lines.len() as f64;
-    let chart_top = margins[0] + text_height + if text_height > 0.0 { 18.0 } else { 0.0 };
-    let height = (chart_top + margins[1]).ceil() as u32 + drawing.rows_of_pixels();
+impl Picture<'_> {
+    fn drawing(&self) -> Drawing {
+        let width = inner(self.width) as u32;
+        let frame =
+            Frame { width, theme: self.theme, first_row: 0, rows: usize::MAX, measure: &AdvanceTable };
+        self.chart.draw(self.report, self.view, &frame)
+    }
 
-    let mut svg = String::new();
-    let backend = SVGBackend::with_string(&mut svg, (width * SCALE, height * SCALE));
-    let colors = theme.theme();
-    let mut surface = Surface::new(backend, TextMode::Svg, f64::from(SCALE))?;
-    surface.rect((0.0, 0.0), (f64::from(width), f64::from(height)), colors.background)?;
-    surface.left = MARGIN;
-    for (i, line) in title_lines.iter().enumerate() {
-        let y = MARGIN + TITLE_LEADING * i as f64 + 18.0;
-        surface.text(line, (0.0, y), TITLE, true, Align::Left, colors.ink)?;
+    /// In one piece. `above`: title and the line under it; empty for none.
+    fn whole(&self, above: [&str; 2]) -> Result<String, Error> {
+        self.paint(above, &self.drawing(), 0.0, [MARGIN; 2]).map_err(failed)
     }
-    for (i, line) in deck_lines.iter().enumerate() {
-        let y = MARGIN + title_height + 3.0 + DECK_LEADING * i as f64 + 14.0;
-        surface.text(line, (0.0, y), DECK, false, Align::Left, colors.soft)?;
+
+    /// `drawing`, which begins at the height `from`, under the words `above`; `margins`: above and below all.
+    fn paint(
+        &self,
+        above: [&str; 2],
+        drawing: &Drawing,
+        from: f64,
+        margins: [f64; 2],
+    ) -> Result<String, ChartError> {
+        let (measure, inner, width) = (AdvanceTable, inner(self.width), clamped(self.width));
+        let title_lines = lines(&measure, above[0], TITLE, true, inner.min(MEASURE));
+        let deck_lines = lines(&measure, above[1], DECK, false, inner.min(MEASURE));
+        let title_height = TITLE_LEADING * title_lines.len() as f64;
+        let text_height = title_height + DECK_LEADING * deck_lines.len() as f64;
+        let chart_top = margins[0] + text_height + if text_height > 0.0 { 18.0 } else { 0.0 };
+        let height = (chart_top + margins[1]).ceil() as u32 + drawing.rows_of_pixels();
+
+        let mut svg = String::new();
+        let backend = SVGBackend::with_string(&mut svg, (width * SCALE, height * SCALE));
+        let colors = self.theme.theme();
+        let mut surface = Surface::new(backend, TextMode::Svg, f64::from(SCALE))?;
+        surface.rect((0.0, 0.0), (f64::from(width), f64::from(height)), colors.background)?;
+        surface.left = MARGIN;
+        for (i, line) in title_lines.iter().enumerate() {
+            let y = MARGIN + TITLE_LEADING * i as f64 + 18.0;
+            surface.text(line, (0.0, y), TITLE, true, Align::Left, colors.ink)?;
+        }
+        for (i, line) in deck_lines.iter().enumerate() {
+            let y = MARGIN + title_height + 3.0 + DECK_LEADING * i as f64 + 14.0;
+            surface.text(line, (0.0, y), DECK, false, Align::Left, colors.soft)?;
+        }
+        surface.top = chart_top - from;
+        drawing.paint(&mut surface)?;
+        surface.finish()?;
+        let leads = self.chart == ChartName::Gaps && View::first(self.report).as_ref() == Some(self.view);
+        let headline = sentence(self.report, Role::Headline).filter(|_| leads);
+        let name = match headline {
+            Some(text) => clean(text),
+            None => {
+                self.chart.caption(self.report, self.view).map(|caption| caption.title).unwrap_or_default()
+            }
+        };
+        Ok(tidy(&svg, (width, height), &name, &description(&drawing.marks)))
     }
-    surface.top = chart_top - from;
-    drawing.paint(&mut surface)?;
-    surface.finish()?;
-    let leads = chart == ChartName::Gaps && View::first(report).as_ref() == Some(view);
-    let headline = sentence(report, Role::Headline).filter(|_| leads);
-    let name = match headline {
-        Some(text) => clean(text),
-        None => chart.caption(report, view).map(|caption| caption.title).unwrap_or_default(),
-    };
-    Ok(tidy(&svg, (width, height), &name, &description(&drawing.marks)))
 }
 
 fn sentence(report: &Report, role: Role) -> Option<&str> {

@@ -14,12 +14,11 @@ use super::places::{self, Place};
 use super::scored::{self, Counted, Scored, scored};
 use super::share_changes::share_changes;
 use super::suppress::{Figures, Suppression};
-use super::waves::WaveOrder;
 use super::{narrative, overall};
 use crate::counts::{CellKey, Counts};
 use crate::notice::Notice;
 use crate::order::{self, Map, Set};
-use crate::study::{Agree, Group, GroupOf, MeasureKind, Question, Study};
+use crate::study::{Agree, Group, GroupOf, MeasureKind, Question, Study, WaveOrder};
 
 /// Assembles the report. `study` is resolved; `sources` and `notices` are carried as they are, notices of the
 /// assembly itself behind them.

@@ -2,11 +2,10 @@
 
 use super::gaps::{Behind, adjusted};
 use super::model::{Change, Course, Gap, Verdict};
-use super::waves::WaveOrder;
 use crate::order::{self, Map};
 use crate::stats::change::{self, Estimate, mover, wald};
 use crate::stats::equivalence;
-use crate::study::{Adjust, Options};
+use crate::study::{Adjust, Options, WaveOrder};
 
 /// Which gap: question, the two groups, wave, segment and its value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -25,8 +25,8 @@ mod settle;
 mod share_changes;
 mod suppress;
 mod verbs;
-mod waves;
 
+pub use crate::study::WaveOrder;
 pub use asked::{Asked, asked};
 pub use assemble::assemble;
 pub(crate) use gaps::kind as meaning_of;
@@ -38,4 +38,3 @@ pub use model::{
 pub(crate) use narrative::words;
 pub use rows::{Row, label, single_rows, with_option};
 pub(crate) use verbs::{known as known_verb, share_who, verb};
-pub use waves::WaveOrder;

@@ -1,8 +1,7 @@
 //! The places where figures stand, and their order.
 
-use super::waves::WaveOrder;
 use crate::order;
-use crate::study::order_of;
+use crate::study::{WaveOrder, order_of};
 
 /// Wave, segment and value of segment.
 pub type Place = (String, String, String);

@@ -3,8 +3,7 @@
 use super::changes::{adjusted_within, steps};
 use super::gaps::Outcome;
 use super::model::{Cell, ShareChange};
-use super::waves::WaveOrder;
-use crate::study::Adjust;
+use crate::study::{Adjust, WaveOrder};
 
 /// The changes of all cells that stand in more than one wave, in the order in which their series first occur.
 /// `outcome`: the later cell against the earlier one.

@@ -8,8 +8,8 @@ use super::filename::{self, Told};
 use super::files::File;
 use super::kinds::{answers, key};
 use super::model::{GroupOf, WaveOf};
-use super::months::month_of;
 use super::wavecolumn;
+use super::waveorder::WaveOrder;
 use super::words::listed;
 use crate::notice::Notice;
 use crate::order::{self, Map, Set};
@@ -86,14 +86,10 @@ fn beside_the_latest(mut told: Vec<(usize, Told)>, columns: &[Option<WaveColumn>
     told
 }
 
-/// The last of waves, as names of files tell them, in the order of their numbers.
-fn latest<'a>(waves: impl Iterator<Item = &'a str>) -> String {
-    let number = |word: &str| match word.trim_start_matches('Q').parse::<u64>() {
-        Ok(number) => number,
-        Err(_) => month_of(&word.to_lowercase()).unwrap_or(0),
-    };
-    let moment = |wave: &str| wave.split(' ').map(number).collect::<Vec<u64>>();
-    waves.max_by_key(|wave| moment(wave)).unwrap_or_default().to_owned()
+/// The last of waves, as names of files tell them.
+fn latest<'a>(waves: impl Iterator<Item = &'a str> + Clone) -> String {
+    let order = WaveOrder::of(waves.clone());
+    waves.max_by_key(|wave| order.place(wave)).unwrap_or_default().to_owned()
 }
 
 /// That a file stands in a wave of which its name tells nothing, where the names of the others tell theirs.

@@ -5,6 +5,7 @@ use super::complete::{column_of, other_wordings};
 use super::files::File;
 use super::groups::spoken_for;
 use super::kinds::{Asked, Known, Looked, QuestionKind, answers, key, look, look_at};
+use super::looks::Looks;
 use super::model::{Agree, Columns, Measure, MeasureKind, Question};
 use super::multiple::{self, Multiple};
 use super::names::{question_id, split_code};
@@ -17,6 +18,7 @@ use super::words::listed;
 use crate::ingest::{Content, CountsRow};
 use crate::notice::Notice;
 use crate::order::{self, Map, Set};
+use crate::table::Column;
 
 /// A question of one file that has something to compare.
 #[derive(Debug, Clone)]
@@ -51,7 +53,7 @@ pub(super) struct Found {
 /// are none in every question.
 pub(super) fn infer(files: &[File<'_>], missing: &[String]) -> Found {
     let mut found = Found::default();
-    let items = items(files, missing, &Set::new(), &mut found);
+    let items = items(files, None, missing, &Set::new(), &mut found);
     let (rows, may_be) = pair(items, &[], files);
     add_rows(rows, files, &mut Set::new(), &mut found);
     suggest(&mut found.questions, &may_be);
@@ -108,9 +110,10 @@ fn own_id(item: &Item, files: &[File<'_>], ids: &mut Set<String>) -> Option<Stri
 }
 
 /// All questions that have something to compare, in the order of files and columns; without the columns of
-/// `named`, by file's place and name.
+/// `named`, by file's place and name. `looks`: what the columns are, where somebody looked already.
 pub(super) fn items(
     files: &[File<'_>],
+    looks: Option<&Looks<'_>>,
     missing: &[String],
     named: &Set<(usize, &str)>,
     found: &mut Found,
@@ -128,7 +131,14 @@ pub(super) fn items(
             Content::Table(table) => {
                 let mut skip = spoken_for(file);
                 skip.extend(named.iter().filter(|(at, _)| *at == place).map(|(_, name)| *name));
-                let Looked { asked, sets } = look(table, Known { said: Some(&file.spec), ..known });
+                // What other files answer by yes and no may tell more than was looked for.
+                let told = |column: &Column| {
+                    !skip.contains(&column.name.as_str()) && yes_no.contains(&key(&column.text))
+                };
+                let more = !yes_no.is_empty() && table.columns().iter().any(told);
+                let before = looks.filter(|_| !more).and_then(|looks| looks.all(place)).cloned();
+                let now = || look(table, Known { said: Some(&file.spec), ..known });
+                let Looked { asked, sets } = before.unwrap_or_else(now);
                 let mut done = Set::new();
                 for Asked { column, kind, scale, joined, set } in asked {
                     if skip.contains(&column.name.as_str()) {

@@ -22,10 +22,15 @@ impl<'a> Looks<'a> {
     /// What the column `name` of `file` is among its neighbours.
     pub fn of(&self, file: &str, name: &str) -> Option<&Asked<'a>> {
         let at = self.files.iter().position(|other| other.spec.file == file)?;
-        let found = self.files.get(at)?;
-        let table = found.source.table()?;
-        let known = Known { missing: self.missing, said: Some(&found.spec), ..Known::default() };
-        let looked = self.looked.get(at)?.get_or_init(|| look(table, known));
-        looked.asked.get(table.find(name)?)
+        let column = self.files.get(at)?.source.table()?.find(name)?;
+        self.all(at)?.asked.get(column)
+    }
+
+    /// All columns of the file at this place.
+    pub fn all(&self, place: usize) -> Option<&Looked<'a>> {
+        let file = self.files.get(place)?;
+        let table = file.source.table()?;
+        let known = Known { missing: self.missing, said: Some(&file.spec), ..Known::default() };
+        Some(self.looked.get(place)?.get_or_init(|| look(table, known)))
     }
 }

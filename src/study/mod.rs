@@ -55,6 +55,7 @@ mod tick;
 mod unmet;
 mod values;
 mod wavecolumn;
+mod waveorder;
 mod weights;
 mod words;
 
@@ -79,7 +80,6 @@ pub use model::{
     Agree, Columns, Comparison, Group, GroupOf, Measure, MeasureKind, OtherQuestions, Polarity, Question,
     SCHEMA, Separator, Side, SourceSpec, Study, WaveOf,
 };
-pub(crate) use months::month_of;
 pub use names::option_name;
 pub use options::{Adjust, Interval, Options, Test};
 pub use pairing::{Pairing, Suggestion};
@@ -90,4 +90,5 @@ pub(crate) use sides::is_singular;
 pub use sides::side_of;
 pub(crate) use statement::statement;
 pub use tick::Tick;
+pub use waveorder::WaveOrder;
 pub use weights::WeightCandidate;

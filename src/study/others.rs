@@ -61,7 +61,7 @@ pub(super) fn infer(
     let mut found = Found::default();
     let before = listed.clone();
     let named = named(&before, files);
-    let mut open = items(files, missing, &named, &mut found);
+    let mut open = items(files, Some(looks), missing, &named, &mut found);
     if let Some(strangers) = strangers {
         open.retain(|item| strangers.get(item.file).is_some_and(|new| *new));
     }
@@ -142,9 +142,14 @@ pub(super) fn infer(
 
 /// What is told of the columns that no question names, as it is told where the study is inferred: a study that was
 /// written down gives the same report.
-pub(super) fn left_out(listed: &[Question], files: &[File<'_>], missing: &[String]) -> Found {
+pub(super) fn left_out(
+    listed: &[Question],
+    files: &[File<'_>],
+    looks: &Looks<'_>,
+    missing: &[String],
+) -> Found {
     let mut found = Found::default();
-    let open = items(files, missing, &named(listed, files), &mut found);
+    let open = items(files, Some(looks), missing, &named(listed, files), &mut found);
     found.open = open.into_iter().map(|item| item.file).collect();
     found
 }

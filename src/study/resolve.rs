@@ -74,7 +74,7 @@ pub fn resolve(sources: &[Source], given: Study) -> Result<(Study, Vec<Notice>),
             None if strangers.contains(&true) => {
                 others::infer(&mut study.questions, &files, &looks, none, Some(&strangers))
             }
-            None => others::left_out(&study.questions, &files, none),
+            None => others::left_out(&study.questions, &files, &looks, none),
             Some(OtherQuestions::Leave) => Found { open: (0..files.len()).collect(), ..Found::default() },
         };
         let places = study.questions.iter_mut().enumerate();

@@ -143,7 +143,7 @@ fn unnamed(study: &Study, source: &Source) -> Vec<Item> {
     let names: Vec<String> =
         columns.flat_map(Columns::names).map(|name| own(name).unwrap_or_else(|| name.clone())).collect();
     let named: Set<(usize, &str)> = names.iter().map(|name| (0, name.as_str())).collect();
-    items(&[file], &study.options.missing, &named, &mut Found::default())
+    items(&[file], None, &study.options.missing, &named, &mut Found::default())
 }
 
 /// Who answered, and who is left out. What decides who is counted, and how, must be there: where it is not, it is

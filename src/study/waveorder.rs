@@ -3,8 +3,8 @@
 //! `Wave 10` comes after `Wave 9`, `Q1 2025` after `Q4 2024`. Only where *all* names can be read alike; else they
 //! stand in the order of their letters, which is at least the same for everybody.
 
+use super::months::month_of;
 use crate::order::{self, Map, Set};
-use crate::study::month_of;
 
 /// The places of waves in time, by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
