@@ -1,19 +1,29 @@
 //! Which groups are set against each other, where the study does not say.
 
+use super::gradation::rank_of;
 use super::groups::Population;
 use super::model::{Comparison, Group, Side};
-use crate::order::Set;
+use crate::order::{Map, Set};
 
-/// Each inside group against each outside group. Where no such pair is known: of up to three groups every
-/// pair, of more the largest against each other one. Only pairs with a question in common; `asked` holds, by
-/// question, the groups that were asked it.
+/// Each inside group against each outside group, then each level inside against the next where their names tell who
+/// stands higher. Where nobody stands on either side: of up to three groups every pair, of more the largest against
+/// each other one. Only pairs with a question in common; `asked` holds, by question, the groups that were asked it.
 pub(super) fn infer(groups: &[Group], populations: &[Population], asked: &[Set<String>]) -> Vec<Comparison> {
     let of = |side: Side| {
         groups.iter().filter(move |group| group.side == Some(side)).map(|group| group.name.as_str())
     };
     let mut pairs: Vec<(&str, &str)> =
         of(Side::Inside).flat_map(|a| of(Side::Outside).map(move |b| (a, b))).collect();
-    if pairs.is_empty() {
+    if !pairs.is_empty() {
+        let mut levels: Map<usize, Vec<&str>> = Map::new();
+        for name in of(Side::Inside) {
+            levels.entry(rank_of(name)).or_default().push(name);
+        }
+        let next = levels.values().zip(levels.values().skip(1));
+        pairs.extend(
+            next.flat_map(|(upper, lower)| upper.iter().flat_map(|a| lower.iter().map(move |b| (*a, *b)))),
+        );
+    } else {
         let names: Vec<&str> = groups.iter().map(|group| group.name.as_str()).collect();
         pairs = if names.len() <= 3 { every_pair(&names) } else { largest_against_each(&names, populations) };
     }
@@ -59,7 +69,31 @@ mod tests {
         let (inside, outside) = (Some(Side::Inside), Some(Side::Outside));
         check(
             &[("Customers", outside, 9), ("Leaders", inside, 2), ("Agents", inside, 3), ("Other", None, 9)],
-            &[("Leaders", "Customers"), ("Agents", "Customers")],
+            &[("Leaders", "Customers"), ("Agents", "Customers"), ("Leaders", "Agents")],
+        );
+        // Each level against the next: executives, managers, agents and drivers, who are of one level.
+        check(
+            &[
+                ("Drivers", inside, 2),
+                ("Agents", inside, 3),
+                ("Executives", inside, 1),
+                ("Customers", outside, 9),
+                ("Managers", inside, 2),
+            ],
+            &[
+                ("Drivers", "Customers"),
+                ("Agents", "Customers"),
+                ("Executives", "Customers"),
+                ("Managers", "Customers"),
+                ("Executives", "Managers"),
+                ("Managers", "Drivers"),
+                ("Managers", "Agents"),
+            ],
+        );
+        // Neither of two that stand at one level is the other's outside.
+        check(
+            &[("Agents", inside, 3), ("Drivers", inside, 1), ("Customers", outside, 9)],
+            &[("Agents", "Customers"), ("Drivers", "Customers")],
         );
         check(&[("A", None, 1), ("B", None, 2), ("C", None, 3)], &[("A", "B"), ("A", "C"), ("B", "C")]);
         check(

@@ -1,5 +1,6 @@
 //! Where everything stands, in CSS pixels. Painting and marks only read it.
 
+use super::beside;
 use super::key::{self, Sample};
 use super::names::{FIRST_BASELINE, Name, apart, names};
 use super::rows::{Row, Rows, rows};
@@ -8,6 +9,7 @@ use crate::chart::flow::{Entry, flow};
 use crate::chart::measure::TextMeasure;
 use crate::chart::rows::{Columns, Laid, NUMBER, Place, Placed, RowWords, SMALL, VALUE};
 use crate::chart::surface::Align;
+use crate::chart::text::clean;
 use crate::chart::theme::ThemeName;
 use crate::chart::view::{Frame, View};
 use crate::report::Report;
@@ -22,8 +24,8 @@ const VALUE_RISE: f64 = 13.0;
 const ABOVE: f64 = 24.0;
 const BELOW: f64 = 20.0;
 
-/// The values at the points of a row, A then B, and their widths.
-pub(super) type Values = ([Placed; 2], [f64; 2]);
+/// The values at the points of a row, A then B and those of other groups below, and their widths.
+pub(super) type Values = Vec<(Placed, f64)>;
 
 /// The whole chart.
 pub(super) struct Layout<'a> {
@@ -32,8 +34,10 @@ pub(super) struct Layout<'a> {
     pub columns: Columns,
     pub laid: Laid,
     /// Those of each row; none where there are no figures.
-    pub values: Vec<Option<Values>>,
+    pub values: Vec<Values>,
     pub names: Vec<Name>,
+    /// Those of the other groups, with their places among them.
+    pub others: Vec<(usize, Entry)>,
     pub head: Placed,
     pub key: Vec<(Sample, Entry)>,
     /// As a fraction; the half-width of the band.
@@ -46,8 +50,8 @@ impl<'a> Layout<'a> {
         let mut rows = rows(report, view);
         let head = head(&rows);
         rows.rows = rows.rows.into_iter().skip(frame.first_row).take(frame.rows).collect();
-        let words = row_words(&rows);
-        let columns = Columns::new(frame, &words, numbers(&rows, head, measure));
+        let labels = row_words(&rows);
+        let columns = Columns::new(frame, &labels, numbers(&rows, head, measure));
         let x =
             |row: &Row, value: f64| scale(&rows, row).map_or(columns.x0, |own| columns.x(own.part(value)));
         let points = |row: &Row| row.shown.map(|shown| shown.values.map(|value| x(row, value)));
@@ -55,23 +59,36 @@ impl<'a> Layout<'a> {
         // On paper the heads stand on each page: there they name the forms, not the points of the first row.
         let on_paper = frame.theme == ThemeName::Print;
         let anchors = rows.rows.iter().find_map(points).filter(|_| !on_paper);
-        let (names, top) = names(view, measure, anchors, limits, columns.left());
+        let (mut names, mut top) = names(view, measure, anchors, limits, columns.left());
+        let (at, texts): (Vec<usize>, Vec<String>) =
+            rows.others().map(|(at, level)| (at, clean(&level.name))).unzip();
+        let mut others = Vec::new();
+        if !at.is_empty() {
+            let (entries, lower) = flow(&texts, beside::NAMES, measure, (columns.left(), columns.width), 0.0);
+            names.iter_mut().for_each(|name| name.placed.y += lower + 4.0);
+            top += lower + 4.0;
+            others = at.into_iter().zip(entries).collect();
+        }
         let head_y = names.iter().map(|name| name.placed.y).fold(FIRST_BASELINE, f64::max);
         let head = Placed { text: head.to_owned(), x: columns.right, y: head_y, align: Align::Left };
-        let laid = columns.lay(&words, measure, top);
+        let laid = columns.lay(&labels, measure, top);
         let of_row = |(row, place): (&Row, &Place)| {
             let limits = (columns.x0 - OVERHANG, (columns.x1 + OVERHANG).min(columns.right));
-            Some(values(row, points(row)?, measure, place.centre, limits))
+            let Some(at) = points(row) else { return Vec::new() };
+            let mut all = values(row, at, measure, place.centre, limits);
+            let below = row.beside.iter().map(|other| (words(row, other.value), x(row, other.value)));
+            all.extend(beside::values(below.collect(), measure, place.centre, limits));
+            all
         };
         let values = rows.rows.iter().zip(&laid.places).map(of_row).collect();
-        let words = key::words(report, &view.b, &rows);
-        let texts: Vec<String> = words.iter().map(|(_, text)| text.clone()).collect();
+        let key = key::words(report, &view.b, &rows);
+        let texts: Vec<String> = key.iter().map(|(_, text)| text.clone()).collect();
         let ends = (columns.left(), columns.width);
         let (entries, lower) = flow(&texts, key::STYLE, measure, ends, laid.bottom + 6.0);
-        let key = words.into_iter().map(|(sample, _)| sample).zip(entries).collect();
+        let key = key.into_iter().map(|(sample, _)| sample).zip(entries).collect();
         let acceptable = report.study.options.acceptable_gap;
         let acceptable = if acceptable.is_finite() { acceptable.clamp(0.0, 1.0) } else { 0.0 };
-        Layout { height: lower + 2.0, rows, columns, laid, values, names, head, key, acceptable }
+        Layout { height: lower + 2.0, rows, columns, laid, values, names, others, head, key, acceptable }
     }
 
     /// Where a value of this row stands.
@@ -86,15 +103,16 @@ impl<'a> Layout<'a> {
         let mut rows = self.laid.places.iter().zip(&self.values).peekable();
         for (top, bottom) in self.laid.stretches(self.columns.narrow, axis) {
             let mut from = top;
-            while let Some((place, values)) = rows.next_if(|(place, _)| place.centre < bottom) {
-                let Some((values, widths)) = values else { continue };
-                let under = values.iter().zip(widths).any(|(v, width)| (v.x - x).abs() < width / 2.0 + 3.0);
-                let hole = (place.centre - VALUE_RISE - 11.0, place.centre - VALUE_RISE + 2.0);
-                if under && hole.1 > from {
-                    if hole.0 > from {
-                        out.push((from, hole.0));
+            while let Some((_, values)) = rows.next_if(|(place, _)| place.centre < bottom) {
+                // Those above stand before those below.
+                for (value, width) in values {
+                    let hole = (value.y - 11.0, value.y + 2.0);
+                    if (value.x - x).abs() < width / 2.0 + 3.0 && hole.1 > from {
+                        if hole.0 > from {
+                            out.push((from, hole.0));
+                        }
+                        from = hole.1;
                     }
-                    from = hole.1;
                 }
             }
             out.push((from, bottom));
@@ -129,7 +147,7 @@ fn row_words(rows: &Rows) -> Vec<RowWords> {
             message: row.shown.is_none().then(|| crate::chart::pairs::why(&row.row)),
             axis: row.scale,
             above: ABOVE,
-            below: BELOW,
+            below: if row.beside.is_empty() { BELOW } else { beside::BELOW },
             ..RowWords::default()
         }
     });
@@ -150,14 +168,18 @@ fn numbers(rows: &Rows, head: &str, measure: &dyn TextMeasure) -> f64 {
     widest
 }
 
-/// The values of a row above its points, apart from each other and within the axis.
-fn values(row: &Row, at: [f64; 2], measure: &dyn TextMeasure, centre: f64, limits: (f64, f64)) -> Values {
+/// A value of a row as it stands at its point.
+pub(super) fn words(row: &Row, value: f64) -> String {
     let kind = row.row.gap.measure;
-    let words = |value| if kind == MeasureKind::Share { whole(value) } else { figure(kind, value) };
-    let texts = row.shown.map(|shown| shown.values.map(words)).unwrap_or_default();
+    if kind == MeasureKind::Share { whole(value) } else { figure(kind, value) }
+}
+
+/// The values of the two above their points, apart from each other and within the axis.
+fn values(row: &Row, at: [f64; 2], measure: &dyn TextMeasure, centre: f64, limits: (f64, f64)) -> Values {
+    let texts = row.shown.map(|shown| shown.values.map(|value| words(row, value))).unwrap_or_default();
     let widths = texts.each_ref().map(|text| measure.width(text, VALUE, false));
-    let [x_a, x_b] = apart(at, widths, 7.0, limits);
-    let [text_a, text_b] = texts;
-    let place = |text, x| Placed { text, x, y: centre - VALUE_RISE, align: Align::Center };
-    ([place(text_a, x_a), place(text_b, x_b)], widths)
+    let placed = texts.into_iter().zip(apart(at, widths, 7.0, limits)).zip(widths);
+    let place =
+        |((text, x), width)| (Placed { text, x, y: centre - VALUE_RISE, align: Align::Center }, width);
+    placed.map(place).collect()
 }

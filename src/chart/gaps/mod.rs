@@ -1,10 +1,12 @@
 //! Chart 1, *Gaps, ranked*: one row a question, both groups' points with their intervals, the line between them,
 //! and the gap as a number. Means stand on the axis of their own scale, scores on theirs.
+//! Other groups that were asked the same stand in a lane below, up to five in all.
 //!
 //! Told by form as well as by colour: group A is a filled point on a solid bar, group B an open ring on an
 //! outlined one; a blind spot is a thick line, a hidden strength a thick dashed one, a gap on a neutral question
 //! a double one, a gap shown to be acceptable a thin line, an unclear one a thin dotted line.
 
+mod beside;
 mod key;
 mod layout;
 mod names;

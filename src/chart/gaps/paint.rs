@@ -1,5 +1,6 @@
 //! Puts a layout on a surface, back to front.
 
+use super::beside::{LANE, NAMES, Other};
 use super::key::{STYLE, Sample};
 use super::layout::Layout;
 use super::names::NAME;
@@ -7,6 +8,7 @@ use super::rows::Row;
 use super::scale::Scale;
 use crate::chart::drawing::Drawing;
 use crate::chart::flow;
+use crate::chart::forms::{Hue, color, form, point, text_color};
 use crate::chart::pairs::Shown;
 use crate::chart::rows::{NUMBER, SMALL, VALUE, text, words};
 use crate::chart::surface::Align;
@@ -23,6 +25,7 @@ const RING_LINE: f64 = 2.75;
 /// Height of the interval bars and of the acceptable band.
 const BAR: f64 = 9.0;
 const BAND: f64 = 22.0;
+const BAR_OF_OTHERS: f64 = 5.0;
 const FILL_A: f64 = 0.30;
 const FILL_B: f64 = 0.12;
 const OUTLINE_B: f64 = 0.55;
@@ -33,7 +36,8 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
             let (value, half) = (shown.values[1], row.row.gap.acceptable(layout.acceptable));
             let (from, to) = (layout.x(row, value - half), layout.x(row, value + half));
             let band = s.theme.band;
-            s.rect((from, place.centre - BAND / 2.0), (to - from, BAND), band);
+            let lane = if row.beside.is_empty() { 0.0 } else { LANE };
+            s.rect((from, place.centre - BAND / 2.0), (to - from, BAND + lane), band);
         }
     }
     grid(s, layout);
@@ -45,6 +49,12 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
         }
         text(s, &name.placed, NAME, true, color);
     }
+    for (at, entry) in &layout.others {
+        let Some(level) = layout.rows.beside.get(*at) else { continue };
+        let (mark, words) = (color(&s.theme, level.hue), text_color(&s.theme, level.hue));
+        point(s, form(level.place), (entry.x + NAMES.sample / 2.0, entry.y), mark);
+        flow::words(s, entry, NAMES, words);
+    }
     let soft = s.theme.soft;
     text(s, &layout.head, SMALL, false, soft);
     for ((row, place), values) in layout.shown().zip(&layout.values) {
@@ -53,10 +63,14 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
             figures(s, layout, row, shown, place.centre);
             number(s, layout.columns.right, row.row.gap, shown.gap, place.centre);
         }
-        if let Some(([a, b], _)) = values {
-            let (color_a, color_b) = (s.theme.a, s.theme.b_text);
-            text(s, a, VALUE, false, color_a);
-            text(s, b, VALUE, false, color_b);
+        for ((value, _), color) in values.iter().zip([s.theme.a, s.theme.b_text]) {
+            text(s, value, VALUE, false, color);
+        }
+        lane(s, layout, row, place.centre + LANE);
+        for (other, (value, _)) in row.beside.iter().zip(values.iter().skip(2)) {
+            let hue = layout.rows.beside.get(other.level).map_or(Hue::Neither, |level| level.hue);
+            let color = text_color(&s.theme, hue);
+            text(s, value, SMALL, false, color);
         }
     }
     samples(s, layout)
@@ -101,6 +115,24 @@ fn figures(s: &mut Drawing, layout: &Layout, row: &Row, shown: &Shown, y: f64) {
             s.disc((x_a, y), DOT + 1.25, s.theme.paper);
         }
         dot(s, (x_a, y), DOT);
+    }
+}
+
+/// The points of the other groups with their intervals.
+fn lane(s: &mut Drawing, layout: &Layout, row: &Row, y: f64) {
+    let level = |other: &Other| layout.rows.beside.get(other.level);
+    for other in &row.beside {
+        let limits = layout.rows.scales.get(row.scale).and_then(|scale| scale.limits(other.cell));
+        if let Some(((low, high), level)) = limits.zip(level(other)) {
+            let color = color(&s.theme, level.hue).mix(FILL_A);
+            s.bar((layout.columns.x(low), layout.columns.x(high)), y, BAR_OF_OTHERS, color, None);
+        }
+    }
+    for other in &row.beside {
+        if let Some(level) = level(other) {
+            let color = color(&s.theme, level.hue);
+            point(s, form(level.place), (layout.x(row, other.value), y), color);
+        }
     }
 }
 

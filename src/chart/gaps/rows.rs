@@ -1,7 +1,9 @@
 //! What the rows show: the gaps of a view by rank, those of one scale together.
 
+use super::beside::{Beside, Other};
 use super::scale::Scale;
 use crate::chart::figures::{Small, Texts, notes};
+use crate::chart::groups::Level;
 use crate::chart::pairs::{self, Shown};
 use crate::chart::unlike::Unlike;
 use crate::chart::view::View;
@@ -16,6 +18,8 @@ pub(super) struct Row<'a> {
     pub text: String,
     /// None where a figure is missing or must not be shown.
     pub shown: Option<Shown<'a>>,
+    /// The figures of other groups; none where those of the two are missing.
+    pub beside: Vec<Other<'a>>,
     /// Which of the scales its figures stand on.
     pub scale: usize,
     /// That its groups answered on scales of unlike lengths.
@@ -29,13 +33,15 @@ pub(super) struct Rows<'a> {
     pub scales: Vec<Scale>,
     /// What the shares among them are, where there are several scales.
     pub share: String,
+    /// The groups beside the two.
+    pub beside: Vec<Level>,
     pub rows: Vec<Row<'a>>,
 }
 
 /// The rows of `view`: shares first, then means scale by scale, then scores; each by rank.
 pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Rows<'a> {
     let (texts, small) = (Texts::of(report), Small::of(report, view));
-    let unlike = Unlike::of(report, &view.wave);
+    let (unlike, beside) = (Unlike::of(report, &view.wave), Beside::of(report, view));
     let mut all = report.rows();
     all.retain(|row| {
         let gap = row.gap;
@@ -51,8 +57,10 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Rows<'a> {
         }
         let shown = pairs::shown(&row);
         let unlike = shown.and_then(|_| unlike.note(row.gap));
-        let small = shown.and_then(|_| small.note(&[row.a, row.b]));
-        Row { text: texts.of_question(&row.gap.question), shown, row, scale, unlike, small }
+        let others = shown.map(|shown| beside.at(shown.a)).unwrap_or_default();
+        let cells = [row.a, row.b].into_iter().chain(others.iter().map(|other| Some(other.cell)));
+        let small = shown.and_then(|_| small.note(&cells.collect::<Vec<_>>()));
+        Row { text: texts.of_question(&row.gap.question), shown, beside: others, row, scale, unlike, small }
     };
     let mut rows: Vec<Row> = all.into_iter().map(row).collect();
     // The sorts are stable: within a scale the rows stay ranked.
@@ -63,7 +71,15 @@ pub(super) fn rows<'a>(report: &'a Report, view: &View) -> Rows<'a> {
     } else {
         String::new()
     };
-    Rows { scales, share, rows }
+    Rows { scales, share, beside: beside.levels, rows }
+}
+
+impl Rows<'_> {
+    /// The other groups that stand at a row, with their places.
+    pub fn others(&self) -> impl Iterator<Item = (usize, &Level)> {
+        let stands = |at: usize| self.rows.iter().flat_map(|row| &row.beside).any(|other| other.level == at);
+        self.beside.iter().enumerate().filter(move |(at, _)| stands(*at))
+    }
 }
 
 impl Row<'_> {

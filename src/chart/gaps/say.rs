@@ -1,5 +1,6 @@
 //! The marks of a drawn chart, with their spoken sentences.
 
+use super::beside::LANE;
 use super::layout::{Layout, head};
 use super::rows::{Row, Rows};
 use crate::chart::figures::{acceptable, level, place, with_bases};
@@ -38,6 +39,11 @@ pub(super) fn marks(layout: &Layout) -> Vec<Mark> {
                     let label = format!("{}: {}", row.text, cell_words(cell, value));
                     mark(&cell.id, kind, at, (2.0 * REACH, 2.0 * REACH), label);
                 }
+                for other in &row.beside {
+                    let at = (layout.x(row, other.value) - REACH, place.centre + LANE - REACH);
+                    let label = format!("{}: {}", row.text, cell_words(other.cell, other.value));
+                    mark(&other.cell.id, MarkKind::Value, at, (2.0 * REACH, 2.0 * REACH), label);
+                }
                 let size = (columns.width - columns.right, 34.0);
                 let label = format!("{}: {}", row.text, gap_words(row.row.gap, shown.gap));
                 mark(id, MarkKind::Gap, (columns.right, y), size, label);
@@ -56,7 +62,9 @@ fn sentence(row: &Row) -> String {
     let Some(shown) = &row.shown else { return format!("{}: {}", row.text, pairs::why(&row.row)) };
     let [a, b] = [(shown.a, shown.values[0]), (shown.b, shown.values[1])].map(|(c, v)| cell_words(c, v));
     let note = row.note().map(|note| format!(". {note}")).unwrap_or_default();
-    format!("{}: {a}; {b}; {}{note}", row.text, gap_words(row.row.gap, shown.gap))
+    let others = row.beside.iter().map(|other| format!("; {}", cell_words(other.cell, other.value)));
+    let others: String = others.collect();
+    format!("{}: {a}; {b}; {}{others}{note}", row.text, gap_words(row.row.gap, shown.gap))
 }
 
 /// The widest gap that is shown to be one, and what the points are.
@@ -85,7 +93,13 @@ pub(super) fn caption(report: &Report, view: &View, rows: &Rows) -> Option<Capti
     };
     let all: Vec<&Cell> = rows.rows.iter().flat_map(|row| [row.row.a, row.row.b]).flatten().collect();
     let what = measured(report, &all);
-    let subtitle = format!("{what}{intervals}; {a} against {b}{}{order}", place(view));
+    let others = rows.others().map(|(at, level)| {
+        let here = || rows.rows.iter().flat_map(|row| &row.beside).filter(|other| other.level == at);
+        with_bases(&level.name, &mut here().map(|other| other.cell))
+    });
+    let others: Vec<String> = others.collect();
+    let below = if others.is_empty() { String::new() } else { format!("; below: {}", others.join(", ")) };
+    let subtitle = format!("{what}{intervals}; {a} against {b}{}{below}{order}", place(view));
     Some(Caption { title, subtitle })
 }
 
@@ -118,14 +132,14 @@ fn apart(rows: &Rows, row: &Row, view: &View) -> String {
 pub(super) fn table(view: &View, rows: &Rows) -> ChartTable {
     let shares = rows.scales.iter().all(|scale| scale.measure == MeasureKind::Share);
     let unit = if shares { ", %" } else { "" };
-    let columns = [
-        ("Question".to_owned(), false),
-        (format!("{}{unit}", clean(&view.a)), true),
-        (format!("{}{unit}", clean(&view.b)), true),
+    let groups = [&view.a, &view.b].into_iter().chain(rows.others().map(|(_, level)| &level.name));
+    let mut columns = vec![("Question".to_owned(), false)];
+    columns.extend(groups.map(|group| (format!("{}{unit}", clean(group)), true)));
+    columns.extend([
         (head(rows).to_owned(), true),
         ("Interval".to_owned(), true),
         ("Verdict".to_owned(), false),
-    ];
+    ]);
     let cells = rows.rows.iter().map(|row| {
         let own = row.row.gap;
         let mut out = vec![row.text.clone()];
@@ -133,6 +147,10 @@ pub(super) fn table(view: &View, rows: &Rows) -> ChartTable {
             Some(shown) => {
                 let value = |value| if shares { whole(value) } else { figure(own.measure, value) };
                 out.extend(shown.values.map(value));
+                out.extend(rows.others().map(|(at, _)| {
+                    let other = row.beside.iter().find(|other| other.level == at);
+                    other.map(|other| value(other.value)).unwrap_or_default()
+                }));
                 out.push(gap(own.measure, shown.gap));
                 let limits = own.low.zip(own.high);
                 out.push(limits.map(|limits| gap_interval(own.measure, limits)).unwrap_or_default());
@@ -140,11 +158,11 @@ pub(super) fn table(view: &View, rows: &Rows) -> ChartTable {
                 out.push(format!("{}{note}", meaning(own)));
             }
             None => {
-                out.extend([const { String::new() }; 4]);
+                out.resize(rows.others().count() + 5, String::new());
                 out.push(pairs::why(&row.row));
             }
         }
         out
     });
-    ChartTable::new(columns.into(), cells.collect())
+    ChartTable::new(columns, cells.collect())
 }
