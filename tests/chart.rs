@@ -8,6 +8,8 @@ mod answers;
 mod first;
 #[path = "chart/fixtures.rs"]
 mod fixtures;
+#[path = "chart/gaps_of_several.rs"]
+mod gaps_of_several;
 #[path = "chart/golden.rs"]
 mod golden;
 #[path = "chart/journey.rs"]

@@ -70,6 +70,12 @@ fn gaps_of_research_engineers() {
 }
 
 #[test]
+fn gaps_of_star_wars_by_age() {
+    let report = star_wars();
+    check_chart("gaps-star-wars", ChartName::Gaps, &report, &View::first(&report).expect("gaps"));
+}
+
+#[test]
 fn sure_of_manners_in_the_air() {
     let report = flying();
     check_chart("sure-flying", ChartName::Sure, &report, &View::first(&report).expect("gaps"));
