@@ -32,6 +32,8 @@ const RIGHT_GAP: f64 = 20.0;
 const OVERHANG: f64 = 16.0;
 /// The figures of the axis and the space around them.
 const AXIS: f64 = 24.0;
+/// The same between a heading and its rows.
+const AXIS_ABOVE: f64 = 18.0;
 
 /// A rectangle, CSS pixels.
 #[derive(Clone, Copy)]
@@ -113,7 +115,8 @@ pub(super) struct Columns {
 /// Rows, placed.
 pub(super) struct Laid {
     pub places: Vec<Place>,
-    /// The axes with the baselines of their figures, each under the last of its rows that has any.
+    /// The axes with the baselines of their figures: one under the last row that has any; of several each under the
+    /// heading above its rows, so that a page that ends between them holds none without its rows.
     pub axes: Vec<(usize, f64)>,
     pub bottom: f64,
 }
@@ -144,20 +147,33 @@ impl Columns {
     pub fn lay(&self, rows: &[RowWords], measure: &dyn TextMeasure, top: f64) -> Laid {
         let mut places: Vec<Place> = Vec::with_capacity(rows.len());
         let (mut y, mut axes) = (top, Vec::new());
+        let several = rows.first().is_some_and(|first| rows.iter().any(|row| row.axis != first.axis));
         for (i, row) in rows.iter().enumerate() {
-            let place = self.place(row, measure, y, i == 0);
+            let of_it = |other: &RowWords| other.axis == row.axis;
+            let figures = |other: &RowWords| of_it(other) && other.message.is_none();
+            let above = several && rows.iter().position(of_it) == Some(i) && rows.iter().any(figures);
+            let place = self.place(row, measure, y, (i == 0, if above { AXIS_ABOVE } else { 0.0 }));
             y = place.top + place.height;
+            if above {
+                axes.push((row.axis, place.top - 6.0));
+            }
             places.push(place);
-            let last = |other: &RowWords| other.axis == row.axis && other.message.is_none();
-            if rows.iter().rposition(last) == Some(i) {
+            if !several && rows.iter().rposition(figures) == Some(i) {
                 axes.push((row.axis, y + 16.0));
                 y += AXIS;
             }
         }
-        Laid { places, axes, bottom: y }
+        Laid { places, axes, bottom: if several { y + 8.0 } else { y } }
     }
 
-    fn place(&self, row: &RowWords, measure: &dyn TextMeasure, top: f64, first: bool) -> Place {
+    /// `axis`: what an axis between the heading and the row takes.
+    fn place(
+        &self,
+        row: &RowWords,
+        measure: &dyn TextMeasure,
+        top: f64,
+        (first, axis): (bool, f64),
+    ) -> Place {
         let mut top = top;
         let mut heading = Vec::new();
         let mut rule = None;
@@ -169,6 +185,7 @@ impl Columns {
             heading = under(lines, (row.indent, top + before + 12.5), HEADING_LEADING, Align::Left);
             top += before + height + HEADING_AFTER;
         }
+        top += axis;
         let label = wrap(measure, &row.label, LABEL, false, self.label_room);
         let note = row
             .note

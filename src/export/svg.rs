@@ -61,14 +61,15 @@ pub fn without_title(
     let drawing = picture.drawing();
     let rows = || drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Row && is_cut(chart));
     let end = rows().map(|row| row.y + row.height).fold(0.0, f64::max);
-    let (mut cuts, mut top, mut before) = (vec![0.0], 0.0, 0.0);
+    let (mut cuts, mut top, mut before, mut bottom) = (vec![0.0], 0.0, 0.0, 0.0_f64);
     for row in rows() {
-        // Rows that stand beside each other stay together, and a few at the end with those before.
+        // Rows that stand beside each other stay together, a few at the end with those before, and a heading with the
+        // row below it.
         if row.y > before && row.y + row.height - top > HALF_PAGE && end - row.y > 0.4 * HALF_PAGE {
-            top = row.y;
+            top = bottom.min(row.y);
             cuts.push(top);
         }
-        before = row.y;
+        (before, bottom) = (row.y, bottom.max(row.y + row.height));
     }
     cuts.push(f64::from(drawing.rows_of_pixels()));
     let piece = |ends: &[f64]| match ends {

@@ -95,6 +95,24 @@ fn a_long_chart_comes_in_pieces_that_fit_half_a_page() {
     }
 }
 
+/// Wherever the cut falls, a heading stands above a row.
+#[test]
+fn no_piece_ends_with_a_heading() {
+    for beyond in 5..16 {
+        let n = Some((200.0, 200.0));
+        let wide = |_| asked("A promise is kept", 0.9, 0.1, n);
+        let open = |_| asked("A promise is open", 0.5, 0.44, n);
+        let questions: Vec<Asked> = (0..beyond).map(wide).chain((0..20).map(open)).collect();
+        let report = report("A", "B", &questions);
+        let view = View::first(&report).expect("gaps");
+        let pieces =
+            svg::without_title(ChartName::Sure, &report, &view, 960, ThemeName::Light).expect("a drawing");
+        let with = pieces.iter().find(|piece| piece.contains(">Open: not enough data to say</text>"));
+        let with = with.expect("a piece with the heading");
+        assert!(with.contains(">A promise is open</text>"), "{beyond} rows before it");
+    }
+}
+
 #[test]
 fn panels_beside_each_other_stay_in_one_piece() {
     let report = super::surveys::spack();
