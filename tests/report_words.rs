@@ -222,10 +222,12 @@ fn options_are_counted_as_options() {
     let report = session.report().unwrap();
     let headline = said(report, Role::Headline)[0];
     assert!(headline.contains("three of four questions and options"), "{headline}");
-    // Blind spots and neutral gaps add up to what the deck counts.
+    // Blind spots and gaps on neutral questions add up to what the deck counts.
     let deck = said(report, Role::Deck)[0];
     assert!(
-        deck.contains("Three gaps lie beyond the acceptable 5 points (one blind spot and two neutral gaps)"),
+        deck.contains(
+            "Three gaps lie beyond the acceptable 5 points (one blind spot and two on neutral questions)"
+        ),
         "{deck}"
     );
 }

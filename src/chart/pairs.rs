@@ -4,6 +4,7 @@ use super::figures::{small_bases, why_not_shown};
 use super::text::clean;
 use super::view::View;
 use crate::report::format::{self, figure, figure_interval, gap_interval};
+use crate::report::words::capital;
 use crate::report::{Cell, Flag, Gap, Kind, Report, Row, share_who};
 use crate::study::{MeasureKind, Question};
 
@@ -108,5 +109,5 @@ pub(super) fn measured(report: &Report, cells: &[&Cell]) -> String {
     let means = has(MeasureKind::Mean).then(|| "means on their scales".to_owned());
     let scores = has(MeasureKind::Nps).then(|| "net promoter scores".to_owned());
     let parts: Vec<String> = [share, means, scores].into_iter().flatten().collect();
-    crate::report::words::capital(&parts.join("; "))
+    if parts.is_empty() { "Nothing to show".to_owned() } else { capital(&parts.join("; ")) }
 }

@@ -10,8 +10,10 @@ use serde::{Deserialize, Serialize};
 pub enum ThemeName {
     Light,
     Dark,
-    /// Black on white, for paper and forced colours: reads the same on a black-and-white printer.
+    /// Black on white, for forced colours and black-and-white printers.
     Print,
+    /// The light colours, of what is read page by page.
+    Paper,
 }
 
 /// The colours of one scheme.
@@ -154,10 +156,15 @@ const GREYS: [Tone; 3] = [
 const PRINT: Heat = Heat { within: tone(0xffffff, 0x333333, 0x333333), a: GREYS, b: GREYS, neither: GREYS };
 
 impl ThemeName {
+    /// Whether heads are to name the forms wherever a page begins, and not the points of the first row.
+    pub(super) fn is_on_paper(self) -> bool {
+        matches!(self, ThemeName::Print | ThemeName::Paper)
+    }
+
     /// The colours of this scheme.
     pub fn theme(self) -> Theme {
         match self {
-            ThemeName::Light => Theme {
+            ThemeName::Light | ThemeName::Paper => Theme {
                 background: rgb(0xffffff),
                 paper: rgb(0xffffff),
                 ink: rgb(0x1a1a1a),

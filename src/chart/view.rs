@@ -23,10 +23,10 @@ pub struct View {
 }
 
 impl View {
-    /// What to show first: the comparison of the report's first gap over whole groups, in the last wave:
-    /// what the headline speaks of. Nothing where the report holds no gap.
+    /// What to show first: the comparison of the report's leading gap, in the last wave: what the headline speaks of.
+    /// Nothing where the report holds no gap.
     pub fn first(report: &Report) -> Option<View> {
-        let lead = report.gaps.iter().find(|gap| gap.segment.is_empty()).or(report.gaps.first())?;
+        let lead = report.leading()?;
         let same = |gap: &&Gap| {
             gap.a == lead.a
                 && gap.b == lead.b

@@ -54,6 +54,13 @@ impl Gap {
 }
 
 impl Report {
+    /// The gap whose comparison the report leads with: the first between whole groups that is shown; where none is, the
+    /// first.
+    pub(crate) fn leading(&self) -> Option<&Gap> {
+        let whole = || self.gaps.iter().filter(|gap| gap.segment.is_empty());
+        whole().find(|gap| gap.gap.is_some()).or(whole().next()).or(self.gaps.first())
+    }
+
     /// The cell of one group that a gap is made of.
     pub fn cell_of(&self, gap: &Gap, group: &str) -> Option<&Cell> {
         self.cells.iter().find(|cell| {

@@ -20,6 +20,7 @@ use words::{
 ///
 /// A stem that asks whether one agrees is left out: "how much do you agree" rates nothing.
 pub(super) fn polarity_of(text: &str, family: Option<Family>) -> Polarity {
+    let text = rated(text);
     let (stem, item) = grid_item(text);
     let agreement = asks_agreement(stem.unwrap_or(item));
     let plain = super::kinds::key(if agreement { item } else { text });
@@ -41,6 +42,12 @@ pub(super) fn polarity_of(text: &str, family: Option<Family>) -> Polarity {
     }
 }
 
+/// What is rated: "Taking into account how long you had to wait, do you agree that the service was quick?" says no bad
+/// thing of the service.
+fn rated(text: &str) -> &str {
+    text.rsplit_once("agree that ").map_or(text, |(_, rest)| rest)
+}
+
 /// True where `text` says something that is so or not, and not of the respondent.
 fn is_statement(text: &str) -> bool {
     let plain = super::words::normal(text);
@@ -57,7 +64,7 @@ fn is_statement(text: &str) -> bool {
 /// True where no word of `text` tells whether to agree is good, though it was taken to be.
 pub(super) fn is_taken_as_good(text: &str, family: Option<Family>) -> bool {
     matches!(family, Some(Family::Agreement | Family::YesNo))
-        && speaks(text) == 0
+        && speaks(rated(text)) == 0
         && polarity_of(text, family) == Polarity::Favourable
 }
 

@@ -6,7 +6,7 @@ use crate::chart::kinds::{Caption, ChartTable};
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::format::{percent, thousands, whole};
-use crate::report::words::{capital, in_a_sentence, quoted};
+use crate::report::words::{capital, counted, in_a_sentence, quoted};
 use crate::report::{AnswerSide, Report, Verdict};
 
 /// The figures of the widest gap that is shown to be one, and what the bars are.
@@ -21,7 +21,13 @@ pub(super) fn caption(report: &Report, view: &View, blocks: &[Block]) -> Option<
     let title = match beyond {
         Some(block) => finding(block, one),
         None if one || no_interval => finding(first, one),
-        None => format!("No gap is shown to lie beyond the acceptable {}", acceptable(report)),
+        None => {
+            let on = counted(blocks.len(), "question", "questions");
+            format!(
+                "No gap on {on} with all answers is shown to lie beyond the acceptable {}",
+                acceptable(report)
+            )
+        }
     };
     let mut groups: Vec<&str> = Vec::new();
     for bar in blocks.iter().flat_map(|block| &block.bars) {

@@ -28,7 +28,7 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
             lead(s, spot.at, (x, y));
             s.text(&(index + 1).to_string(), (x, y + 4.3), SMALL, true, Align::Center, theme.ink);
         }
-        form(s, point.sure, is_of_b(point), spot.at);
+        form(s, point.sure, point.of_b, spot.at);
     }
     for (entry, sample) in &layout.key {
         key(s, *sample, (entry.x, entry.y));
@@ -50,7 +50,7 @@ pub(super) fn paint(s: &mut Drawing, layout: &Layout) {
         }
         if let Some(point) = layout.field.points.get(entry.index) {
             let at = (entry.number.x - 40.0 + FORM, entry.number.y - 4.8);
-            form(s, point.sure, is_of_b(point), at);
+            form(s, point.sure, point.of_b, at);
         }
         text(s, &entry.number, SMALL, true, theme.ink);
         for line in &entry.text {
@@ -91,7 +91,7 @@ fn interval(s: &mut Drawing, point: &Point, x: f64, (top, bottom): (f64, f64)) {
     let theme = s.theme;
     match point.sure {
         Sure::Beyond => {
-            let color = color(s, is_of_b(point)).mix(FILL);
+            let color = color(s, point.of_b).mix(FILL);
             s.rect((x - BAR / 2.0, top), (BAR, bottom - top), color);
         }
         Sure::Within => {
@@ -102,11 +102,6 @@ fn interval(s: &mut Drawing, point: &Point, x: f64, (top, bottom): (f64, f64)) {
         }
         Sure::Open => s.broken_line((x, top), (x, bottom), (2.0, 3.0), 1.5, theme.calm),
     }
-}
-
-/// Whether the second group is the higher one, in whose colour a gap stands that is shown.
-pub(super) fn is_of_b(point: &Point) -> bool {
-    point.gap.gap.unwrap_or(0.0) < 0.0
 }
 
 fn color(s: &Drawing, of_b: bool) -> plotters_backend::BackendColor {

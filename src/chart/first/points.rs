@@ -6,7 +6,7 @@ use crate::chart::unlike::Unlike;
 use crate::chart::view::View;
 use crate::order;
 use crate::report::{Cell, Gap, Importance, ImportanceKind, Kind, Report, Verdict, meaning_of};
-use crate::study::MeasureKind;
+use crate::study::{MeasureKind, Side};
 
 /// With fewer points there is nothing to choose from.
 const FEWEST: usize = 3;
@@ -47,6 +47,9 @@ pub(super) struct Point<'a> {
     pub up: f64,
     /// Its interval, turned alike.
     pub limits: Option<(f64, f64)>,
+    /// Whose colour it bears: that of the second group where it looks better to them, or where they stand higher if
+    /// nothing is better.
+    pub of_b: bool,
     pub note: Option<String>,
 }
 
@@ -80,6 +83,7 @@ impl<'a> Field<'a> {
         let rows = if known.is_empty() { Vec::new() } else { report.rows() };
         let of_view =
             |gap: &Gap| pairs::is_of(view, gap) && view.is_at(&gap.wave, &gap.segment, &gap.segment_value);
+        let second_inside = better_to(report, view) == &view.b;
         // What the others are set against has no place among them.
         let told_by = |gap: &Gap| known.first().is_some_and(|told| told.by == gap.question);
         for row in rows.iter().filter(|row| of_view(row.gap)) {
@@ -132,6 +136,7 @@ impl<'a> Field<'a> {
                 part,
                 sure,
                 is_shown,
+                of_b: if kind == Kind::Gap { shown.gap < 0.0 } else { (up < 0.0) != second_inside },
                 up,
                 limits: limits.map(|(x, y)| (x.min(y).min(up), x.max(y).max(up))),
                 note: notes(&mut unlike.note(row.gap).into_iter().chain(small.note(&[row.a, row.b]))),
@@ -152,24 +157,24 @@ impl<'a> Field<'a> {
     }
 
     /// The name of an upper corner of the field, that of what matters more or of what matters less: all that the gaps
-    /// there call for, and what one would where there is none. With it whether what comes first is there.
+    /// there call for, and what one would where there is none; in a narrow field the most urgent of it. With it whether
+    /// what comes first is there.
     pub fn corner(&self, upper_half: bool, narrow: bool) -> (bool, String) {
         let here = self.points.iter().filter(|point| point.importance.upper_half == upper_half);
         let [first, next, closer] =
             [Part::First, Part::Next, Part::Closer].map(|part| here.clone().any(|point| point.part == part));
         let least = if first || (upper_half && !next && !closer) { Part::First } else { Part::Next };
-        let stem = if self.directed { "Mend" } else { "Look here" };
         let name = match (first || next, closer) {
             (false, true) => self.name(Part::Closer).to_owned(),
-            (_, true) if narrow => stem.to_owned(),
             _ => self.name(least).to_owned(),
         };
         let and_next = match (first && next, closer) {
+            _ if narrow => "",
             (true, false) => " or next",
-            (true, true) if !narrow => ", next",
+            (true, true) => ", next",
             _ => "",
         };
-        let and_closer = match ((first || next) && closer, self.directed) {
+        let and_closer = match ((first || next) && closer && !narrow, self.directed) {
             (true, true) => " or look closer",
             (true, false) => " or closer",
             _ => "",
@@ -209,6 +214,15 @@ impl<'a> Field<'a> {
             (Part::Watch, _) => "Watch",
         }
     }
+}
+
+/// To whom what is up looks better: to those inside.
+pub(super) fn better_to<'v>(report: &Report, view: &'v View) -> &'v String {
+    let inside = |name: &str| {
+        let group = report.study.groups.iter().find(|group| group.name == name);
+        group.and_then(|group| group.side) == Some(Side::Inside)
+    };
+    if inside(&view.b) && !inside(&view.a) { &view.b } else { &view.a }
 }
 
 /// Which way a gap would point if it were shown to lie beyond the acceptable one.

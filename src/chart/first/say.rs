@@ -1,8 +1,7 @@
 //! Caption, words around the field, marks with their spoken sentences, and table.
 
 use super::layout::{Layout, Sample};
-use super::paint::is_of_b;
-use super::points::{Field, Part, Point, Sure};
+use super::points::{Field, Part, Point, Sure, better_to};
 use crate::chart::figures::{acceptable, level, place, with_bases};
 use crate::chart::kinds::{Caption, ChartTable};
 use crate::chart::mark::{Mark, MarkKind};
@@ -10,7 +9,7 @@ use crate::chart::pairs;
 use crate::chart::text::clean;
 use crate::report::format::{gap_interval, thousands};
 use crate::report::words::{count, counted, in_a_sentence, list, quoted};
-use crate::report::{ImportanceKind, format};
+use crate::report::{ImportanceKind, Kind, format};
 
 /// Half of the square that takes the pointer for a point, CSS pixels: 24 in all, the least that WCAG 2.2 asks.
 const REACH: f64 = 12.0;
@@ -93,15 +92,11 @@ pub(super) fn heading(field: &Field, part: Part) -> String {
 
 /// What stands above the field: which way is up.
 pub(super) fn upward(field: &Field) -> String {
-    let inside = |name: &str| {
-        let side =
-            field.report.study.groups.iter().find(|group| group.name == name).and_then(|group| group.side);
-        side == Some(crate::study::Side::Inside)
-    };
-    let view = &field.view;
-    let better = if inside(&view.b) && !inside(&view.a) { &view.b } else { &view.a };
     match field.directed {
-        true => format!("↑\u{a0}Gap in points: what looks better to {}", clean(better)),
+        true => format!(
+            "↑\u{a0}Gap in points: what looks better to {}",
+            clean(better_to(field.report, &field.view))
+        ),
         false => "↑\u{a0}Gap in points, whichever group is higher".to_owned(),
     }
 }
@@ -121,14 +116,19 @@ pub(super) fn across(field: &Field) -> String {
 pub(super) fn key(field: &Field) -> Vec<(Sample, String)> {
     let size = acceptable(field.report);
     let mut out = Vec::new();
-    let beyond = |group: &str| format!("shown to lie beyond {size}, {} higher", clean(group));
+    let neutral = field.points.iter().any(|point| point.gap.kind == Kind::Gap);
+    let beyond = |group: &str| match field.directed {
+        true if neutral => format!("shown to lie beyond {size}, better to {0} or {0} higher", clean(group)),
+        true => format!("shown to lie beyond {size}, better to {}", clean(group)),
+        false => format!("shown to lie beyond {size}, {} higher", clean(group)),
+    };
     for (sure, of_b, words) in [
         (Sure::Beyond, false, beyond(&field.view.a)),
         (Sure::Beyond, true, beyond(&field.view.b)),
         (Sure::Within, false, format!("shown to lie within {size}")),
         (Sure::Open, false, "not enough data to say".to_owned()),
     ] {
-        let is_so = |point: &Point| point.sure == sure && (sure != Sure::Beyond || is_of_b(point) == of_b);
+        let is_so = |point: &Point| point.sure == sure && (sure != Sure::Beyond || point.of_b == of_b);
         if field.points.iter().any(is_so) {
             out.push((Sample::Form(sure, of_b), words));
         }
@@ -149,7 +149,7 @@ pub(super) fn key(field: &Field) -> Vec<(Sample, String)> {
 /// What is drawn where it is not the figure of the list, and how many correlations are allowed for.
 pub(super) fn drawn(field: &Field) -> String {
     let mut parts = Vec::new();
-    if field.points.iter().any(|point| point.up * point.gap.gap.unwrap_or_default() < 0.0) {
+    if is_turned(field) {
         parts.push(match field.directed {
             true => "Gaps are turned so that plus is what looks better from inside.".to_owned(),
             false => "Gaps are shown by their size, whichever group is higher.".to_owned(),
@@ -165,6 +165,11 @@ pub(super) fn drawn(field: &Field) -> String {
         }
     }
     parts.join(" ")
+}
+
+/// Whether the sign of some gap is another than in other charts.
+fn is_turned(field: &Field) -> bool {
+    field.points.iter().any(|point| point.up * point.gap.gap.unwrap_or_default() < 0.0)
 }
 
 /// What comes first, in words.
@@ -249,7 +254,11 @@ pub(super) fn table(field: &Field) -> ChartTable {
         ("Number".to_owned(), true),
         ("What first".to_owned(), false),
         ("Question".to_owned(), false),
-        ("Gap".to_owned(), true),
+        (
+            if is_turned(field) && field.directed { "Gap, plus: better from inside" } else { "Gap" }
+                .to_owned(),
+            true,
+        ),
         ("Interval".to_owned(), true),
         ("Verdict".to_owned(), false),
         (importance.to_owned(), true),

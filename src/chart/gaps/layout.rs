@@ -10,7 +10,6 @@ use crate::chart::measure::TextMeasure;
 use crate::chart::rows::{Columns, Laid, NUMBER, Place, Placed, RowWords, SMALL, VALUE};
 use crate::chart::surface::Align;
 use crate::chart::text::clean;
-use crate::chart::theme::ThemeName;
 use crate::chart::view::{Frame, View};
 use crate::report::Report;
 use crate::report::format::{figure, gap, gap_interval, whole};
@@ -57,8 +56,7 @@ impl<'a> Layout<'a> {
         let points = |row: &Row| row.shown.map(|shown| shown.values.map(|value| x(row, value)));
         let limits = (if columns.narrow { 0.0 } else { columns.x0 - 20.0 }, columns.x1 + OVERHANG);
         // On paper the heads stand on each page: there they name the forms, not the points of the first row.
-        let on_paper = frame.theme == ThemeName::Print;
-        let anchors = rows.rows.iter().find_map(points).filter(|_| !on_paper);
+        let anchors = rows.rows.iter().find_map(points).filter(|_| !frame.theme.is_on_paper());
         let (mut names, mut top) = names(view, measure, anchors, limits, columns.left());
         let (at, texts): (Vec<usize>, Vec<String>) =
             rows.others().map(|(at, level)| (at, clean(&level.name))).unzip();

@@ -44,10 +44,11 @@ fn value(s: &mut Drawing, placed: &PlacedBar, hue: Hue) {
 }
 
 /// How much of its colour the bar of the first, second, third group of a side has.
-const FILLS: [f64; 5] = [0.55, 0.32, 0.16, 0.08, 0.08];
+const FILLS: [f64; 5] = [0.6, 0.4, 0.22, 0.1, 0.1];
 
-/// A bar in the hue of its group's side: those inside are full, those outside outlined, so that grey tells them apart;
-/// of several on a side each is lighter than the one before, in the order of the rows.
+/// A bar in the hue of its group's side: those inside are full, those outside but an outline, so that grey tells them
+/// apart; of several on a side each is lighter than the one before, in the order of the rows. A fine line around each
+/// keeps the lightest visible on any ground.
 fn bar(s: &mut Drawing, layout: &Layout, level: usize, (from, to): (f64, f64), y: f64, height: f64) {
     let groups = &layout.list.groups;
     let Some(own) = groups.get(level) else { return };
@@ -56,10 +57,11 @@ fn bar(s: &mut Drawing, layout: &Layout, level: usize, (from, to): (f64, f64), y
     let outlined = own.hue == Hue::B && layout.beside;
     let color = color(&s.theme, own.hue);
     let (top, bottom, width) = (y - height / 2.0, y + height / 2.0, (to - from).max(1.0));
-    let place = if layout.beside { before + 2 * usize::from(outlined) } else { 0 };
+    let place = if layout.beside { before + 3 * usize::from(outlined) } else { 0 };
     let fill = FILLS.get(place).copied().unwrap_or(0.08);
     s.rect((from, top), (width, height), color.mix(fill));
-    if outlined {
+    if layout.beside {
+        let line = if outlined { 1.5 } else { 1.0 };
         let to = from + width;
         for (one, other) in [
             ((from, top), (to, top)),
@@ -67,7 +69,7 @@ fn bar(s: &mut Drawing, layout: &Layout, level: usize, (from, to): (f64, f64), y
             ((to, bottom), (from, bottom)),
             ((from, bottom), (from, top)),
         ] {
-            s.line(one, other, 1.5, color);
+            s.line(one, other, line, color);
         }
     }
 }

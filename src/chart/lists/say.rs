@@ -5,6 +5,7 @@ use super::layout::Layout;
 use crate::chart::figures::{level, place, with_bases};
 use crate::chart::kinds::{Caption, ChartTable};
 use crate::chart::mark::{Mark, MarkKind};
+use crate::chart::share::Share;
 use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::report::format::{percent, whole};
@@ -107,25 +108,29 @@ pub(super) fn caption(report: &Report, view: &View, list: &List) -> Option<Capti
     Some(Caption { title, subtitle })
 }
 
-/// `“Phone” is named most by Customers: 62 %, against 45 % of Leaders`.
+/// `Most often named by customers: “Phone”, 62 %, against 45 % of leaders`.
 fn title_of_options(list: &List) -> String {
     let group = in_a_sentence(&clean(&list.ranked_by));
-    let of = |item: &Item, name: &str| {
-        let own = item.bars.iter().find(|bar| bar.cell.group == name);
-        own.and_then(|bar| bar.share.as_ref().ok()).map(|share| percent(share.value))
-    };
+    let own =
+        |item: &Item, name: &str| item.bars.iter().find(|bar| bar.cell.group == name).and_then(shown_of);
+    let of = |item: &Item, name: &str| own(item, name).map(|share| percent(share.value));
     let mut shown = list.items.iter().filter_map(|item| Some((item, of(item, &list.ranked_by)?)));
     let Some((first, most)) = shown.next() else { return NONE.to_owned() };
-    let also: Vec<&Item> = shown.filter(|(_, share)| *share == most).map(|(item, _)| item).collect();
-    match also.as_slice() {
+    // Of figures without intervals the order is as published.
+    let ranked = |item: &Item| own(item, &list.ranked_by);
+    let interval = ranked(first).is_some_and(|share| share.interval.is_some());
+    let near: Vec<_> =
+        shown.take_while(|(item, _)| interval && overlap(ranked(first), ranked(item))).collect();
+    let lead = format!("Most often named by {group}: {}", quoted(&first.text));
+    match near.as_slice() {
         [] => {}
-        [second] => {
-            let both = format!("{} and {}", quoted(&first.text), quoted(&second.text));
-            return format!("{both} are named most by {group}: {most} each");
+        [(second, less)] => {
+            let second = quoted(&second.text);
+            return format!("{lead} and {second}, {most} and {less}; which comes first is not shown");
         }
         more => {
-            let answers = capital(&counted(more.len() + 1, "answer", "answers"));
-            return format!("{answers} are named most by {group}: {most} each");
+            let many = count(more.len() + 1);
+            return format!("{lead}, {most}; in what order the first {many} stand is not shown");
         }
     }
     let others = list.groups.iter().filter(|level| level.name != list.ranked_by);
@@ -139,7 +144,7 @@ fn title_of_options(list: &List) -> String {
         1..=3 => format!(", against {}", words::list(&others)),
         _ => String::new(),
     };
-    format!("{} is named most by {group}: {most}{against}", quoted(&first.text))
+    format!("{lead}, {most}{against}")
 }
 
 fn title_of_questions(report: &Report, list: &List) -> String {
@@ -165,7 +170,7 @@ fn title_of_questions(report: &Report, list: &List) -> String {
             let name = in_a_sentence(&clean(&level.name));
             let [first, second] = [item, second].map(|item| quoted(&item.text));
             let (share, less) = (percent(*share), percent(*less));
-            match overlap(bar, next) {
+            match overlap(shown_of(bar), shown_of(next)) {
                 false => format!("Most often, of what was asked {only}of {name}: {first}, {share}"),
                 true => format!(
                     "Of what was asked {only}of {name} {first} and {second} lead, {share} and {less}: which comes first is not shown"
@@ -191,9 +196,13 @@ fn title_of_questions(report: &Report, list: &List) -> String {
 }
 
 /// Whether the intervals of two bars overlap, or one has none: then no rank is to be claimed.
-fn overlap(first: &Bar, next: &Bar) -> bool {
-    let interval = |bar: &Bar| bar.share.as_ref().ok().and_then(|share| share.interval);
+fn overlap(first: Option<Share>, next: Option<Share>) -> bool {
+    let interval = |share: Option<Share>| share.and_then(|share| share.interval);
     interval(first).zip(interval(next)).is_none_or(|(first, next)| first.0 <= next.1)
+}
+
+fn shown_of(bar: &Bar) -> Option<Share> {
+    bar.share.as_ref().ok().copied()
 }
 
 /// The bars as text.

@@ -1,8 +1,8 @@
 //! What to keep in mind: only caveats that really apply.
 
-use super::super::format::hundredths;
-use super::super::model::{Cell, Flag, Narrative, Report, Role};
-use super::words::{capital, counted};
+use super::super::format::{correlation, hundredths};
+use super::super::model::{Cell, Flag, Narrative, Report, Role, Verdict};
+use super::words::{capital, count, counted};
 use super::{Family, sentence};
 use crate::study::MeasureKind;
 
@@ -23,6 +23,27 @@ fn hidden_of(cells: &mut dyn Iterator<Item = &Cell>, place: &str) -> Option<Narr
     let figures = capital(&counted(ids.len(), "figure", "figures"));
     let text = format!("{figures} {place} {verb} not shown, so that nobody can be recognised.");
     (!ids.is_empty()).then(|| sentence(Role::Caveat, text, ids))
+}
+
+/// That verdicts do not allow for the number of questions, where the adjusted p says another thing.
+fn each_by_itself(family: &Family<'_>) -> Option<Narrative> {
+    let level = 1.0 - family.report.study.options.confidence;
+    let beyond = family.with_verdict(Verdict::Outside);
+    let weak = beyond.iter().filter(|row| row.gap.p_adjusted.is_some_and(|p| p >= level));
+    let weak: Vec<String> = weak.map(|row| row.gap.id.clone()).collect();
+    let which = match (weak.len(), beyond.len()) {
+        (0, _) => return None,
+        (1, 1) => "the one".to_owned(),
+        (n, all) if n == all => format!("all {}", count(all)),
+        (n, all) => format!("{} of the {}", count(n), count(all)),
+    };
+    let text = format!(
+        "Each gap is judged by itself, and of many some lie beyond the acceptable {} by chance: for {which} beyond it, p \
+         adjusted for the number of questions is {} or more.",
+        family.acceptable(),
+        correlation(level)
+    );
+    Some(sentence(Role::Caveat, text, weak))
 }
 
 /// The caveats of the leading gaps.
@@ -51,14 +72,18 @@ pub fn caveats(family: &Family<'_>) -> Vec<Narrative> {
     });
     // 60 % against 33 % may be 26 points apart.
     let odd = family.rows.iter().find(|row| {
-        let of = |cell: Option<&Cell>| cell.and_then(|cell| cell.value).map(hundredths);
-        let parts = of(row.a).zip(of(row.b)).zip(row.gap.gap.map(hundredths));
-        row.gap.measure == MeasureKind::Share && parts.is_some_and(|((a, b), gap)| a - b != gap)
+        // Means have one decimal.
+        let unit = if row.gap.measure == MeasureKind::Mean { 0.1 } else { 1.0 };
+        let rounded = |value: f64| hundredths(value * unit);
+        let of = |cell: Option<&Cell>| cell.and_then(|cell| cell.value).map(rounded);
+        let parts = of(row.a).zip(of(row.b)).zip(row.gap.gap.map(rounded));
+        parts.is_some_and(|((a, b), gap)| a - b != gap)
     });
     if let Some(row) = odd {
-        let text = "Gaps are rounded from the exact shares: they may be a point off the difference of two rounded ones.";
+        let text = "Gaps are rounded from the exact figures: their last digit may be one off the difference of two rounded ones.";
         caveats.push(sentence(Role::Caveat, text.to_owned(), vec![row.gap.id.clone()]));
     }
+    caveats.extend(each_by_itself(family));
     if cells().any(|cell| cell.low.is_some()) {
         caveats.push(sentence(Role::Caveat, SAMPLE.to_owned(), Vec::new()));
     }

@@ -238,7 +238,7 @@ pub fn is_asked(question: &Question) -> bool {
 
 /// A gap of what the report leads with.
 fn first(report: &Report) -> Option<&Gap> {
-    let first = report.gaps.iter().find(|gap| gap.segment.is_empty())?;
+    let first = report.leading().filter(|gap| gap.segment.is_empty())?;
     last(report, &first.a, &first.b)
 }
 

@@ -186,7 +186,8 @@ fn answers(more: f64) -> String {
 /// What is shown to lie within the acceptable gap.
 fn aligned(family: &Family<'_>) -> Option<Narrative> {
     let aligned = family.with_verdict(Verdict::Inside);
-    if aligned.is_empty() {
+    // Where all are, the headline says so.
+    if aligned.is_empty() || aligned.len() == family.known().count() {
         return None;
     }
     let mut names: Vec<String> = aligned.iter().take(NAMED).map(|row| family.quoted(row)).collect();

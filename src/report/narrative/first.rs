@@ -2,8 +2,11 @@
 
 use super::super::model::{Importance, ImportanceKind, Kind, Narrative, Role, Verdict};
 use super::super::rows::{Row, label};
-use super::words::{count, in_a_sentence, quoted};
+use super::words::{count, in_a_sentence, list, quoted};
 use super::{Family, sentence};
+
+/// Most questions named that may matter as much.
+const NAMED: usize = 2;
 
 /// A gap with what tells how much its question matters.
 type Weighed<'f, 'a> = (&'f Row<'a>, &'a Importance);
@@ -56,10 +59,24 @@ pub fn finding(family: &Family<'_>) -> Option<Narrative> {
             format!("its answers go with {by} among {group} (correlation {})", each.in_words())
         }
     };
-    let text = format!("What to do first: {}. {what}{tells}.", family.quoted(row));
+    // What its interval holds too is not shown to matter less.
+    let least = each.low.zip(each.high).map_or(f64::INFINITY, |(low, high)| low.abs().min(high.abs()));
+    let of_it = |other: &&Weighed<'_, '_>| other.1.id != each.id && other.1.size() >= least;
+    let rivals: Vec<_> = beyond.iter().filter(sized).filter(of_it).collect();
+    let mut names: Vec<String> = rivals.iter().take(NAMED).map(|(row, _)| family.quoted(row)).collect();
+    if rivals.len() > NAMED {
+        names.push(family.so_many_others(rivals.len() - NAMED));
+    }
+    let rival = if names.is_empty() {
+        String::new()
+    } else {
+        format!(" Not shown to matter less: {}.", list(&names))
+    };
+    let text = format!("What to do first: {}. {what}{tells}.{rival}", family.quoted(row));
     let cells = [row.a, row.b].into_iter().flatten().map(|cell| cell.id.clone());
     let ids = [row.gap.id.clone(), each.id.clone()];
-    Some(sentence(Role::Finding, text, ids.into_iter().chain(cells).collect()))
+    let rivals = rivals.iter().take(NAMED).map(|(_, other)| other.id.clone());
+    Some(sentence(Role::Finding, text, ids.into_iter().chain(cells).chain(rivals).collect()))
 }
 
 /// How it was computed; none where importance was asked, or is not known.

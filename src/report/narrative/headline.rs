@@ -85,10 +85,10 @@ fn beyond(family: &Family<'_>, outside: &[&Row<'_>], all: usize) -> String {
         ),
         _ => format!("{a} and {b} differ on {questions}"),
     };
+    // Of several the chart below names the widest.
     let quote = outside.first().map(|row| family.quoted(row)).unwrap_or_default();
-    if all > 1 && quote.chars().count() <= HEADLINE_QUOTE && (blind == 0 || hidden == 0 || neutral > 0) {
-        let link = if outside.len() > 1 { ", most of all on" } else { ":" };
-        format!("{claim}{link} {quote}")
+    if all > 1 && outside.len() == 1 && quote.chars().count() <= HEADLINE_QUOTE {
+        format!("{claim}: {quote}")
     } else {
         claim
     }
@@ -135,7 +135,7 @@ pub fn deck(family: &Family<'_>) -> Narrative {
         });
         parts.extend(beyond_elsewhere(&others));
     }
-    sentence(Role::Deck, parts.join(" "), Vec::new())
+    sentence(Role::Deck, parts.join(" "), ids(&known))
 }
 
 /// What the figures are.
@@ -172,7 +172,7 @@ fn bases(
     let high = bases.iter().copied().fold(0.0, f64::max);
     let least = family.report.study.options.low_base as f64;
     let few = match (low < least, high < least) {
-        (_, true) => " (few: read with care)",
+        (_, true) => " (few)",
         (true, _) => " (few on some questions)",
         _ => "",
     };
@@ -254,7 +254,7 @@ fn kinds(family: &Family<'_>, outside: usize) -> String {
     let names = [
         (Kind::BlindSpot, "blind spot", "blind spots"),
         (Kind::HiddenStrength, "hidden strength", "hidden strengths"),
-        (Kind::Gap, "neutral gap", "neutral gaps"),
+        (Kind::Gap, "on a neutral question", "on neutral questions"),
     ];
     let of = |(kind, one, many): (Kind, &str, &str)| match family.with_kind(kind).len() {
         n if n > 0 && n < outside => Some(counted(n, one, many)),

@@ -32,35 +32,40 @@ fn shown<'a>(family: &Family<'a>, segment: &str) -> Vec<&'a Heterogeneity> {
     shown
 }
 
+/// Most questions named of a segment.
+const NAMED: usize = 2;
+
 /// One finding a segment between whose values a gap is shown to differ.
 pub fn findings(family: &Family<'_>) -> Vec<Narrative> {
     let mut findings = Vec::new();
     for segment in segments(family) {
         let shown = shown(family, segment);
-        let Some(first) = shown.first() else { continue };
-        let gaps: Vec<&Gap> = family.gaps_of(first).collect();
-        let size = |gap: &&&Gap| gap.gap.unwrap_or(0.0);
-        let by_size = |x: &&&Gap, y: &&&Gap| size(x).total_cmp(&size(y));
-        let (Some(lowest), Some(highest)) = (gaps.iter().min_by(by_size), gaps.iter().max_by(by_size)) else {
-            continue;
-        };
-        let words = |gap: &Gap| format::gap_in_words(gap.measure, gap.gap.unwrap_or(0.0));
-        let others = match shown.len() - 1 {
-            0 => String::new(),
-            more => format!(" So does the gap on {}.", family.so_many_others(more)),
-        };
-        let text = format!(
-            "The gap on {} differs between the values of {}: from {} ({}) to {} ({}).{others}",
-            family.quoted_of(&first.question),
-            quoted(segment),
-            words(lowest),
-            lowest.segment_value,
-            words(highest),
-            highest.segment_value,
-        );
-        let tests = shown.iter().map(|test| test.id.clone());
-        let evidence = tests.chain([lowest.id.clone(), highest.id.clone()]).collect();
-        findings.push(sentence(Role::Finding, text, evidence));
+        let mut evidence: Vec<String> = shown.iter().map(|test| test.id.clone()).collect();
+        let mut told: Vec<String> = Vec::new();
+        for test in shown.iter().take(NAMED) {
+            let gaps: Vec<&Gap> = family.gaps_of(test).collect();
+            let size = |gap: &&&Gap| gap.gap.unwrap_or(0.0);
+            let by_size = |x: &&&Gap, y: &&&Gap| size(x).total_cmp(&size(y));
+            let ends = gaps.iter().min_by(by_size).zip(gaps.iter().max_by(by_size));
+            let Some((lowest, highest)) = ends else { continue };
+            let words = |gap: &Gap| {
+                let size = format::gap_in_words(gap.measure, gap.gap.unwrap_or(0.0));
+                format!("{size} ({})", gap.segment_value)
+            };
+            let question = family.quoted_of(&test.question);
+            let start = match told.is_empty() {
+                true => format!("The gap on {question} differs between the values of {}: ", quoted(segment)),
+                false => format!(" So does that on {question}: "),
+            };
+            told.push(format!("{start}from {} to {}.", words(lowest), words(highest)));
+            evidence.extend([lowest.id.clone(), highest.id.clone()]);
+        }
+        if shown.len() > NAMED {
+            told.push(format!(" So does the gap on {}.", family.so_many_others(shown.len() - NAMED)));
+        }
+        if !told.is_empty() {
+            findings.push(sentence(Role::Finding, told.concat(), evidence));
+        }
     }
     findings
 }

@@ -20,7 +20,11 @@ pub fn waves(family: &Family<'_>) -> Vec<Narrative> {
         told.extend(outside(family, &changes, &first.from));
     }
     if told.is_empty() {
-        let text = format!("not enough data to say whether any gap moved since {}.", first.from);
+        // A part of the respondents may have moved all the same.
+        let parts =
+            family.is_whole() && family.report.changes.iter().any(|change| !change.segment.is_empty());
+        let of = if parts { " of all respondents" } else { "" };
+        let text = format!("not enough data to say whether any gap{of} moved since {}.", first.from);
         told.push(sentence(Role::Finding, capital(&text), ids(&changes)));
     }
     told

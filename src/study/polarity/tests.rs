@@ -14,6 +14,8 @@ fn polarity_by_words_and_scale() {
     yes_no("Agents demonstrate emotional empathy", Favourable);
     yes_no("Response times are fast", Favourable);
     yes_no("It is easy to reach a person", Favourable);
+    yes_no("Considering how long you had to wait, do you agree that the service was quick?", Favourable);
+    yes_no("Considering how quick it was, do you agree that you had to wait too long?", Unfavourable);
     yes_no("It is not easy to reach a person", Unfavourable);
     yes_no("It is hard to reach a person", Unfavourable);
     yes_no("I never have to repeat myself", Favourable);

@@ -3,4 +3,4 @@
 /**
  * The colour schemes.
  */
-export type ThemeName = "light" | "dark" | "print";
+export type ThemeName = "light" | "dark" | "print" | "paper";
