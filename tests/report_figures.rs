@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 use gap_report::ingest::read_all;
-use gap_report::report::{Course, Narrative, OverallTest, Report, Role, TestName};
+use gap_report::report::{Course, Narrative, OverallTest, Report, Role, TestName, Verdict};
 use gap_report::session::Session;
 use gap_report::stats::design::{Stratum, Sums};
 use gap_report::stats::rao_scott::rao_scott;
@@ -162,6 +162,68 @@ fn segments_are_compared() {
         assert!(told.evidence.contains(id), "{id} in {:?}", told.evidence);
     }
     assert!(!sentences(&report, Role::Caveat).iter().any(|sentence| sentence.text.contains("Region")));
+}
+
+/// Two are told with their ends, the rest counted; all carry the sentence.
+#[test]
+fn a_second_gap_that_differs_by_segment_is_named() {
+    let mut cells = by_region("q1", [(90, 100), (60, 200)], [(50, 100), (100, 200)]);
+    cells.extend(by_region("q2", [(20, 100), (120, 200)], [(60, 100), (100, 200)]));
+    let told = |cells: &[Cell<'_>]| {
+        let report = lead(cells);
+        let told = sentences(&report, Role::Finding);
+        let told = told.into_iter().find(|sentence| sentence.text.contains("Region")).unwrap().clone();
+        let of_q2 = report.gaps.iter().filter(|gap| gap.question == "q2" && !gap.segment.is_empty());
+        assert_eq!(of_q2.filter(|gap| told.evidence.contains(&gap.id)).count(), 2);
+        told.text
+    };
+    let two = "The gap on “q1” differs between the values of “Region”: from 0 points (South) to +60 points (North). So \
+               does that on “q2”: from −40 points (North) to +10 points (South).";
+    assert_eq!(told(&cells), two);
+    cells.extend(by_region("q3", [(70, 100), (60, 200)], [(50, 100), (100, 200)]));
+    assert_eq!(told(&cells), format!("{two} So does the gap on one other question."));
+}
+
+/// 40 of 100 against 60: beyond 5 points (p 0.005), which of twelve questions one may well be by chance.
+#[test]
+fn verdicts_that_the_number_of_questions_weakens_are_told() {
+    let names = ["q1", "q2", "q3", "q4", "q5", "q6", "q7", "q8", "q9", "q10", "q11", "q12"];
+    let said = |number: usize| {
+        let cells: Vec<Cell<'_>> = names[..number]
+            .iter()
+            .enumerate()
+            .flat_map(|(i, name)| {
+                let yes = if i == 0 { [40, 60] } else { [50, 50] };
+                [(*name, "Leaders", "", "", yes[0], 100), (*name, "Customers", "", "", yes[1], 100)]
+            })
+            .collect();
+        let report = lead(&cells);
+        assert_eq!(report.gaps.iter().filter(|gap| gap.verdict == Verdict::Outside).count(), 1);
+        let caveats = sentences(&report, Role::Caveat);
+        let told = caveats.into_iter().find(|caveat| caveat.text.starts_with("Each gap is judged by itself"));
+        told.map(|caveat| (caveat.text.clone(), caveat.evidence.clone()))
+    };
+    assert_eq!(said(3), None);
+    let text = "Each gap is judged by itself, and of many some lie beyond the acceptable 5 points by chance: for the one \
+                beyond it, p adjusted for the number of questions is 0.05 or more.";
+    assert_eq!(said(12), Some((text.to_owned(), vec!["g1".to_owned()])));
+}
+
+/// What nobody may see does not hide what everybody may.
+#[test]
+fn the_report_leads_with_what_is_shown() {
+    let cells = [
+        ("q1", "Executives", "", "", 2, 3),
+        ("q1", "Staff", "", "", 90, 100),
+        ("q1", "Customers", "", "", 40, 100),
+    ];
+    let comparisons =
+        [["Executives", "Customers"], ["Staff", "Customers"]].map(|[a, b]| json!({ "a": a, "b": b }));
+    let report = report(&cells, json!({ "comparisons": comparisons }));
+    assert_eq!(report.gaps[0].gap, None, "the first comparison is kept back");
+    let headline = &sentences(&report, Role::Headline)[0].text;
+    assert!(headline.starts_with("Staff and customers differ"), "{headline}");
+    assert_eq!(gap_report::chart::View::first(&report).map(|view| view.a), Some("Staff".to_owned()));
 }
 
 #[test]

@@ -368,3 +368,30 @@ fn what_comes_first_is_said_once() {
     assert!(told[0].evidence.contains(&fast.id));
     assert!(report.gaps.iter().any(|gap| gap.question == "fast" && told[0].evidence.contains(&gap.id)));
 }
+
+/// Two that the same answers go with: neither is said to matter more.
+#[test]
+fn what_may_matter_as_much_is_named() {
+    let mut csv = String::from("fast,clear,kind,calm,content\n");
+    for i in 0..400 {
+        let level = i % 5;
+        let but = |place: usize| if i % 40 == place { 0 } else { level.min(3) };
+        let answers = [but(12), but(22), (i / 7) % 5, (i / 11) % 5, level].map(|level| LEVELS[level]);
+        csv.push_str(&format!("{}\n", answers.join(",")));
+    }
+    let leaders =
+        "fast,clear,kind,calm,content\n".to_owned() + &"Agree,Agree,Agree,Agree,Agree\n".repeat(100);
+    let asked = |id: &str| {
+        json!({ "id": id, "text": format!("It is {id}"), "columns": { "leaders.csv": id, "customers.csv": id },
+                "polarity": "favourable", "measure": { "kind": "share", "agree": ["Agree", "Strongly agree"] } })
+    };
+    let questions = ["fast", "clear", "kind", "calm", "content"].map(asked);
+    let study = json!({ "sources": [{ "file": "leaders.csv", "group": "Leaders" }, { "file": "customers.csv", "group": "Customers" }],
+        "questions": questions, "options": { "outcome": "content" } });
+    let report = report_of(&[("leaders.csv", leaders), ("customers.csv", csv)], &study);
+    let told =
+        report.narrative.iter().find(|told| told.text.starts_with("What to do first")).expect("a finding");
+    let rival = if told.text.starts_with("What to do first: “It is fast”") { "clear" } else { "fast" };
+    assert!(told.text.ends_with(&format!(" Not shown to matter less: “It is {rival}”.")), "{}", told.text);
+    assert!(told.evidence.contains(&of(&report, rival).id));
+}
