@@ -2,7 +2,7 @@
 
 use super::asked::{asked, question_of};
 use super::model::{Cell, Report};
-use super::narrative::words::{either, quoted};
+use super::narrative::words::{code, either, quoted};
 use crate::study::MeasureKind;
 
 /// Words of agreeing answers and the verb for them; the first that occurs in one of the answers. Sentences are in
@@ -60,6 +60,7 @@ fn word(answer: &str) -> Option<&'static str> {
 }
 
 fn of_answers(answers: &[&str]) -> String {
+    let answers: &[&str] = &answers.iter().map(|answer| code(answer)).collect::<Vec<_>>();
     let number = |answer: &&str| {
         let digits = answer.find(|c: char| !c.is_ascii_digit()).unwrap_or(answer.len());
         answer.get(..digits)?.parse::<u32>().ok()
@@ -110,6 +111,8 @@ mod tests {
             (&["7", "8", "9", "10"], "gave 7 to 10"),
             (&["4", "5 - Excellent"], "gave 4 or 5"),
             (&["10"], "gave 10"),
+            (&["3.0", "4.0"], "gave 3 or 4"),
+            (&["3.5", "4.5"], "answered “3.5” or “4.5”"),
             (&["2", "5"], "answered “2” or “5”"),
             (&["4 - Agree", "5 - Strongly agree"], "agree"),
             (&["Satisfied", "Very satisfied"], "are satisfied"),

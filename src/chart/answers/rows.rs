@@ -6,7 +6,7 @@ use crate::chart::text::clean;
 use crate::chart::view::View;
 use crate::order;
 use crate::report::format::{figure, figure_interval, percent, thousands, whole};
-use crate::report::words::quoted;
+use crate::report::words::{code, quoted};
 use crate::report::{Answer, AnswerSide, Answers, Cell, Flag, Gap, Report, asked, verb};
 use crate::study::MeasureKind;
 
@@ -230,7 +230,7 @@ fn parts(answers: &[Answer]) -> Vec<Part<'_>> {
         .iter()
         .map(|&answer| Part {
             answer,
-            name: clean(&answer.answer),
+            name: clean(code(&answer.answer)),
             share: answer.share.filter(|share| share.is_finite()).unwrap_or(0.0).clamp(0.0, 1.0),
             step: part(&answer, &mut seen),
         })

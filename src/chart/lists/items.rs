@@ -188,6 +188,8 @@ fn singles<'a>(
         if let Some(first) = part.first_mut() {
             let only = if alone || first.bars.len() > 1 { "" } else { "only " };
             first.heading = Some(match parent {
+                // Each bar of several names its group.
+                Some(id) if first.bars.len() > 1 => texts.of_question(id),
                 Some(id) => format!("{asked}: {}", texts.of_question(id)),
                 None => format!("Asked {only}of {}", words::group(&asked)),
             });

@@ -93,7 +93,12 @@ pub(super) fn caption(report: &Report, view: &View, list: &List) -> Option<Capti
         }
         None => {
             let mut cells = list.items.iter().flat_map(|item| &item.bars).map(|bar| bar.cell);
-            (capital(&share_who(report, &mut cells)), "the largest share first".to_owned())
+            let several = list.items.iter().any(|item| item.bars.len() > 1);
+            let ranked = match several {
+                true => format!("each part ranked by {}", clean(&view.b)),
+                false => "the largest share first".to_owned(),
+            };
+            (capital(&share_who(report, &mut cells)), ranked)
         }
     };
     let ranked = if list.items.len() > 1 { format!("; {ranked}") } else { String::new() };

@@ -13,6 +13,12 @@ const CLAUSE: usize = 4;
 const SMALL: [&str; 11] =
     ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+/// A code as a person writes it: what a table of numbers keeps as `3.0` is `3`.
+pub fn code(answer: &str) -> &str {
+    let whole = answer.strip_suffix(".0");
+    whole.filter(|whole| whole.bytes().all(|c| c.is_ascii_digit())).unwrap_or(answer)
+}
+
 /// A count in words up to ten, in figures beyond: `five`, `12`.
 pub fn count(n: usize) -> String {
     SMALL.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
