@@ -200,12 +200,12 @@ test("a long chart is shown by pages, and printed row by row, with heads, axis a
   await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
   assert.equal(await rows(), 120, "all rows are printed");
   const { tall, whole, heads, feet } = await page.evaluate(piecesOnPaper, "gaps");
-  assert.equal(tall.length, 120, "a page may end under each row");
-  assert.ok(tall.every((height, at) => height > 20 && height < (at === 119 ? 250 : 120)), `${tall}`);
+  assert.equal(tall.length, 119, "a page may end under each row, but not so that one is left for the next");
+  assert.ok(tall.every((height, at) => height > 20 && height < (at === 118 ? 350 : 120)), `${tall}`);
   const all = tall.reduce((sum, height) => sum + height, heads[0].tall);
-  assert.ok(Math.abs(all - whole) < 100, `nothing but the rows is printed twice: ${all} of ${whole}`);
+  assert.ok(Math.abs(all - whole) <= 1, `nothing but the rows is printed twice: ${all} of ${whole}`);
   assert.ok(heads.length === 1 && heads[0].ink > 0, "the heads of the columns stand once, to be repeated by the browser");
-  assert.ok(tall[119] > 2 * tall[118] - 40 && feet[119] > 0, "axis and key stand below the last row");
+  assert.ok(tall[118] > 3 * tall[117] - 40 && feet[118] > 0, "axis and key stand below the last rows");
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   assert.equal(await rows(), 50);
   await page.close();

@@ -89,10 +89,19 @@ export const media = css`
     }
     .on-paper .heads {
       display: table-header-group;
+      break-inside: avoid;
+      break-after: avoid;
+    }
+    .on-paper .row,
+    .on-paper .block {
+      display: table-row;
     }
     .on-paper .row {
-      display: table-row;
       break-inside: avoid;
+    }
+    .on-paper svg {
+      display: block;
+      forced-color-adjust: none;
     }
     figcaption {
       break-inside: avoid;
