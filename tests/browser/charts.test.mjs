@@ -211,6 +211,47 @@ test("a long chart is shown by pages, and printed row by row, with heads, axis a
   await page.close();
 });
 
+test("a chart that no canvas could hold is shown by pages, as sharp as the screen", async () => {
+  const page = await browser.open(offline, { width: 360, height: 800, scale: 3 });
+  const names = Array.from({ length: 60 }, (_, at) => `Promise number ${at + 1} of the service is kept`);
+  const rows = (yes) => Array.from({ length: 80 }, (_, row) => [row % 2 ? "2025" : "2024", ...names.map((_, at) => (row < yes + (at % 7) ? "Yes" : "No"))]);
+  const text = (yes) => [["Year", ...names], ...rows(yes)].map((row) => row.join(",")).join("\n");
+  const files = await filesOf({ "leaders.csv": text(50), "customers.csv": text(24), "study.json": JSON.stringify({ schema: "gap-report/study/1", sources: ["leaders.csv", "customers.csv"].map((file) => ({ file, wave: { column: "Year" } })) }) });
+  await page.reportAfter(() => page.choose(files));
+  const root = page.raw.locator("gap-report");
+  const state = () =>
+    page.evaluate(() => {
+      const chart = document.querySelector("gap-report").shadowRoot.querySelector("gap-report-chart");
+      const canvas = chart.querySelector("canvas");
+      const ratio = [canvas.width / Number.parseFloat(canvas.style.width), canvas.height / Number.parseFloat(canvas.style.height)];
+      const empty = !canvas.getContext("2d").getImageData(0, canvas.height - 900, canvas.width, 900).data.some((value) => value > 0);
+      const rows = [...new Set(chart.marks.map(({ question }) => question))];
+      return { ratio, empty, rows, marks: chart.marks.length, listed: canvas.querySelectorAll("tbody tr").length };
+    });
+  for (const chart of ["when", "answers"]) {
+    await page.evaluate((name) => document.querySelector("gap-report").showChart(name), chart);
+    await root.getByText(/^1 to \d+ of 60$/).waitFor();
+    const met = [];
+    let turns = 0;
+    for (const after = root.getByRole("button", { name: "After" }); ; turns += 1) {
+      const { ratio, empty, rows, listed } = await state();
+      assert.deepEqual([ratio, empty], [[3, 3], false], `${chart}, page ${turns + 1}`);
+      assert.ok(listed >= 60, `the table holds all rows: ${listed}`);
+      met.push(...rows);
+      if (await after.isDisabled()) break;
+      const [, last] = /to (\d+) of/.exec(await root.locator(".pager span").textContent());
+      await after.click();
+      await root.getByText(new RegExp(`^${Number(last) + 1} to`)).waitFor();
+    }
+    assert.ok(turns > 0 && met.length === 60 && new Set(met).size === 60, `${chart}: each question once on ${turns + 1} pages: ${met.length}`);
+    await root.locator("canvas").first().focus();
+    await page.raw.keyboard.press("End");
+    assert.match(await root.locator(".spoken").first().textContent(), /Promise number/);
+  }
+  assert.deepEqual(page.troubles, []);
+  await page.close();
+});
+
 for (const [name, options] of [
   ["wide", { width: 1400 }],
   ["narrow and dark", { width: 360, dark: true }],

@@ -58,6 +58,7 @@ export class ChartElement extends LitElement {
   /** The first row that is to be shown, and the pages of all. */
   #first = 0;
   #pages: Range[] = [ALL];
+  #pagesFor: unknown[] = [];
   #frame = 0;
   #width = 0;
   #height = 0;
@@ -182,7 +183,7 @@ export class ChartElement extends LitElement {
     if (width <= 0) return;
     this.querySelector(".on-paper")?.replaceChildren();
     const theme = this.#theme();
-    this.#turnTo(pagesOf(this, this.#table.rows.length, width, theme));
+    this.#paginate(width, theme);
     const { marks, height } = drawOn(canvas, this, width, devicePixelRatio, theme, this.#pages[this.#page] ?? ALL);
     canvas.style.width = `${width}px`;
     canvas.style.height = `${height}px`;
@@ -199,10 +200,13 @@ export class ChartElement extends LitElement {
     this.place();
   }
 
-  #turnTo(all: Range[]): void {
-    const same = all.length === this.#pages.length && all.every(({ first }, at) => first === this.#pages[at]?.first);
-    this.#pages = all;
-    if (!same) this.requestUpdate();
+  /** Finds the pages again where what is shown, or the screen, is another. */
+  #paginate(width: number, theme: Theme): void {
+    const of = [this.charts, this.chart, this.view, width, devicePixelRatio];
+    if (of.every((each, at) => each === this.#pagesFor[at])) return;
+    this.#pagesFor = of;
+    this.#pages = pagesOf(this, this.#table.rows.length, width, theme);
+    this.requestUpdate();
   }
 
   /** The page on which the first row to be shown stands. */

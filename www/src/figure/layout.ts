@@ -36,9 +36,8 @@ export function shapesOf(shown: Shown, width: number, theme: Theme): Recorded {
 /** The pages on which all rows can be drawn as sharp as this screen is; one where that needs none. `tabled`: the rows of the
  *  chart's table. */
 export function pagesOf(shown: Shown, tabled: number, width: number, theme: Theme): Range[] {
-  const sharp = (rows: Range): boolean =>
-    laid(shown, width, theme, rows, ({ height }) => canvasRatio(width, height, devicePixelRatio) === devicePixelRatio);
+  const part = (rows: Range): number => laid(shown, width, theme, rows, ({ height }) => canvasRatio(width, height, devicePixelRatio) / devicePixelRatio);
   const long = isLong(shown.chart, tabled);
-  if (!long && sharp(ALL)) return [ALL];
-  return pages(rowsOf(shown.chart, long ? [] : shapesOf(shown, width, theme).marks, tabled), sharp);
+  if (!long && part(ALL) === 1) return [ALL];
+  return pages(rowsOf(shown.chart, long ? [] : shapesOf(shown, width, theme).marks, tabled), part);
 }

@@ -38,12 +38,17 @@ export function isLong(chart: ChartName, tabled: number): boolean {
   return PAGED.includes(chart) && tabled > ROWS;
 }
 
-/** The pages of these rows, each as long as `fits` allows. */
-export function pages({ all, beside, most }: Rows, fits: (range: Range) => boolean): Range[] {
+/** The pages of these rows, each as long as it can be: `part` tells how much of a page's sharpness is left where these rows
+ *  stand on it, 1 where it is all. */
+export function pages({ all, beside, most }: Rows, part: (range: Range) => number): Range[] {
   const out: Range[] = [];
+  let usual = most;
   for (let first = 0; first < all; ) {
-    let count = Math.min(most, all - first);
-    while (count > beside && !fits({ first, count })) count = Math.max(beside, Math.floor((count * 0.8) / beside) * beside);
+    let count = Math.min(usual, all - first);
+    for (let left = part({ first, count }); left < 1 && count > beside; left = part({ first, count })) {
+      count = Math.max(beside, Math.floor((count * Math.min(left, 0.98)) / beside) * beside);
+      usual = count;
+    }
     out.push({ first, count });
     first += count;
   }
