@@ -185,6 +185,7 @@ export class ChartElement extends LitElement {
     const theme = this.#theme();
     this.#paginate(width, theme);
     const { marks, height } = drawOn(canvas, this, width, devicePixelRatio, theme, this.#pages[this.#page] ?? ALL);
+    canvas.classList.toggle("on-dark", theme === "print" && isDark(getComputedStyle(this).backgroundColor));
     canvas.style.width = `${width}px`;
     canvas.style.height = `${height}px`;
     this.#take(marks, width, height);
@@ -370,10 +371,9 @@ export class ChartElement extends LitElement {
     return Math.floor(this.canvas?.parentElement?.clientWidth ?? 0);
   }
 
+  /** In the user's own colours, black on white: by the styles turned round where the ground is dark. */
   #theme(): Theme {
-    // On the user's own ground, which may be any colour.
-    const canvas = this.canvas;
-    if (canvas && matchMedia("(forced-colors: active)").matches) return isDark(getComputedStyle(canvas).backgroundColor) ? "dark" : "print";
+    if (matchMedia("(forced-colors: active)").matches) return "print";
     return getComputedStyle(this).getPropertyValue("--scheme").trim() === "dark" ? "dark" : "light";
   }
 

@@ -162,10 +162,15 @@ export const media = css`
     }
   }
   @media (forced-colors: active) {
-    /* Drawn for the user's own ground: in light colours where it is dark. */
+    gap-report-chart {
+      background: Canvas;
+    }
+    /* Drawn in black and greys, whose tones are turned round on a dark ground. */
     .chart canvas {
       forced-color-adjust: none;
-      background: Canvas;
+    }
+    .chart canvas.on-dark {
+      filter: invert(1);
     }
     .dot,
     .privacy::before {
