@@ -141,6 +141,29 @@ test("tests that find nothing are folded under what they come to, and every char
   assert.ok((await table.boundingBox()).height > 100);
 });
 
+test("nothing on paper can be opened, and nobody is told what to do on the page", async (t) => {
+  const browser = await chromium();
+  t.after(() => browser.close());
+  const page = await browser.open(offline);
+  const [surveys] = alike();
+  const report = await page.reportAfter(async () => page.choose(await filesOf(surveys)));
+  assert.ok(report.notices.some(({ text }) => text.includes("study")), "a notice that would tell so");
+  const notices = page.raw.locator("gap-report .rest .notices");
+  assert.ok(await notices.isVisible(), "on the screen");
+  await page.raw.emulateMedia({ media: "print" });
+  assert.ok(!(await notices.isVisible()));
+  const summaries = await page.evaluate(() =>
+    [...document.querySelector("gap-report").shadowRoot.querySelectorAll("summary")].filter((each) => each.checkVisibility()).map((each) => {
+      const { display } = getComputedStyle(each);
+      return { text: each.textContent, display, below: each.closest("details").getBoundingClientRect().bottom - each.getBoundingClientRect().bottom };
+    }),
+  );
+  assert.ok(summaries.length > 0, "how many files there are");
+  // Only a list item has a triangle.
+  for (const { text, display, below } of summaries) assert.ok(display === "block" && below > 20, `“${text}” is ${display}, with ${below} px below`);
+  assert.match(await page.raw.locator("gap-report .sources .hash").first().innerText(), /^SHA-256 [0-9a-f]{64}$/);
+});
+
 test("the cover names no comparison where there is none", async (t) => {
   const browser = await chromium();
   t.after(() => browser.close());

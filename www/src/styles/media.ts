@@ -51,18 +51,26 @@ export const media = css`
     .comments,
     .chart,
     dialog,
-    .notices button,
+    .rest .notices,
     details:not([open], .rest details) {
       display: none !important;
     }
     .with-editor {
       display: block !important;
     }
-    /* What is folded on the screen is not lost on paper: files, hashes, notices. */
+    /* What is folded on the screen is not lost on paper: files and hashes. Notices tell what to do on the page: not there. */
     .rest details::details-content {
       display: block;
       block-size: auto;
       content-visibility: visible;
+    }
+    /* A sentence like others: nothing opens on paper. */
+    .rest summary {
+      display: block;
+      font-size: inherit;
+    }
+    .rest .folded summary {
+      color: inherit;
     }
     main.report {
       max-width: none;
