@@ -111,6 +111,25 @@ test("on each page stand the names of the groups, and the heading of rows that h
   assert.deepEqual(page.troubles, []);
 });
 
+test("a map of two segments has the names of its own columns on each page", async (t) => {
+  const browser = await chromium();
+  t.after(() => browser.close());
+  const page = await browser.open(offline);
+  const aged = (text) => text.split("\n").map((line, at) => `${at === 0 ? "Age" : ["Young", "Thirty", "Forty", "Fifty", "Sixty", "Old"][at % 6]},${line}`).join("\n");
+  const study = { schema: "gap-report/study/1", sources: ["leaders.csv", "customers.csv"].map((name) => ({ file: name, segments: ["Age", "Region"] })) };
+  const files = { "leaders.csv": aged(many(12, 0.8)), "customers.csv": aged(many(12, 0.3)), "study.json": JSON.stringify(study) };
+  await page.reportAfter(async () => page.choose(await filesOf(files)));
+  await page.until(() => document.querySelector("gap-report").chartsInView.includes("where"), "there is a map");
+  await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
+  const { heads, headings, tall, whole } = await page.evaluate(piecesOnPaper, "where");
+  assert.deepEqual(heads, [], "nothing stands above both");
+  const of = (name) => headings.filter(({ text }) => text.includes(name));
+  assert.ok(of("Young").length === 1 && of("North").length === 1 && headings.length === 2, JSON.stringify(headings));
+  assert.ok(!of("Young")[0].text.includes("North"));
+  assert.ok(Math.abs([...headings.map((each) => each.tall), ...tall].reduce((sum, each) => sum + each, 0) - whole) <= 2, `${tall} of ${whole}`);
+  assert.deepEqual(page.troubles, []);
+});
+
 /** Six questions that no region answers otherwise, in two waves that do not differ. */
 const alike = () => {
   const names = Array.from({ length: 6 }, (_, at) => `Promise number ${at + 1} is kept`);

@@ -7,16 +7,18 @@ export interface Line {
   top: number;
   bottom: number;
   count: number;
+  /** Of the first of them. */
+  question: string;
 }
 
 export function linesOf(marks: Mark[]): Line[] {
   const lines: Line[] = [];
-  for (const { y, height } of marks.filter((mark) => mark.kind === "row")) {
+  for (const { y, height, question } of marks.filter((mark) => mark.kind === "row")) {
     const last = lines.at(-1);
     if (last && y <= last.top) {
       last.count += 1;
       last.bottom = Math.max(last.bottom, y + height);
-    } else lines.push({ top: y, bottom: y + height, count: 1 });
+    } else lines.push({ top: y, bottom: y + height, count: 1, question });
   }
   return lines;
 }

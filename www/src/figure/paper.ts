@@ -26,39 +26,57 @@ export interface Block {
   rows: Slice[];
 }
 
+/** What stands under the same heads. */
+export interface Part {
+  heads: Slice | undefined;
+  blocks: Block[];
+}
+
 /** Where the heading above the first row begins: at the top where only heads of its own columns are there. */
-function firstHeading(shapes: Shape[], top: number): number {
-  const above = shapes.filter((shape) => shape.bold === LETTERS && shape.bottom <= top && shape.attributes["text-anchor"] === "start");
+function firstHeading(shapes: Shape[], from: number, top: number): number {
+  const above = shapes.filter((shape) => shape.bold === LETTERS && shape.top >= from && shape.bottom <= top && shape.attributes["text-anchor"] === "start");
   const [lowest] = above.sort((one, other) => other.top - one.top);
-  if (!lowest) return 0;
+  if (!lowest) return from;
   // It may go over several lines.
   const lines = above.filter((each) => each.attributes["x"] === lowest.attributes["x"] && lowest.top - each.top < 3 * 17);
   return Math.floor(Math.min(...lines.map((each) => each.top))) - 2;
 }
 
-/** The heads that each page repeats, and the blocks of rows below them; of a field of points no heads. What is below the last
- *  row stays with it. */
-export function slices(chart: ChartName, { marks, height, shapes }: Pick<Recorded, "marks" | "height" | "shapes">): { heads: Slice | undefined; blocks: Block[] } {
-  const lines = linesOf(marks);
-  const first = lines[0];
-  if (!first || chart === "first") return { heads: undefined, blocks: [{ heading: undefined, rows: cutAt([0, ...endsOf(lines), height]) }] };
-  const headed = (at: number): boolean => {
-    const [from, to] = [lines[at - 1]?.bottom ?? 0, lines[at]?.top ?? 0];
-    return to - from > HEADING && shapes.some(({ text, top, bottom }) => text !== undefined && (top + bottom) / 2 > from && (top + bottom) / 2 < to);
-  };
-  const begins = lines.map((_, at) => at).filter((at) => at > 0 && headed(at));
-  const top = Math.floor(first.top);
-  const plain = begins.length === 0;
-  const under = plain ? top : firstHeading(shapes, first.top);
-  const blocks = [0, ...begins].map((at, nth, all): Block => {
-    const own = lines.slice(at, all[nth + 1]);
-    const from = at === 0 ? under : Math.round(lines[at - 1]?.bottom ?? 0);
-    const to = Math.floor(own[0]?.top ?? from);
-    const end = nth === all.length - 1 ? height : Math.round(Math.max(...own.map(({ bottom }) => bottom)));
-    const ends = endsOf(own);
-    return { heading: plain || to <= from ? undefined : { from, to }, rows: cutAt([to > from ? to : from, ...ends, end]) };
+/** A chart in parts that go over the same rows, each under heads of its own: the heads that each page repeats, and the blocks of
+ *  rows below them. A field of points has no heads. What is below the last row stays with it. */
+export function slices(chart: ChartName, recorded: Pick<Recorded, "marks" | "height" | "shapes">): Part[] {
+  const { height, shapes } = recorded;
+  const lines = linesOf(recorded.marks);
+  const [first] = lines;
+  if (!first || chart === "first") return [{ heads: undefined, blocks: [{ heading: undefined, rows: cutAt([0, ...endsOf(lines), height]) }] }];
+  const anew = (at: number): boolean => chart === "where" && lines[at]?.question === first.question && lines[at - 1]?.question !== first.question;
+  const begins = lines.map((_, at) => at).filter((at) => at === 0 || anew(at));
+  return begins.map((at, nth) => {
+    const end = begins[nth + 1];
+    const from = at === 0 ? 0 : Math.round(lines[at - 1]?.bottom ?? 0);
+    return partOf(lines.slice(at, end), shapes, from, end === undefined ? height : Math.round(lines[end - 1]?.bottom ?? height));
   });
-  return { heads: under >= 8 ? { from: 0, to: under } : undefined, blocks };
+}
+
+/** The part from one height to another, with these rows. */
+function partOf(lines: Line[], shapes: Shape[], from: number, to: number): Part {
+  const headed = (at: number): boolean => {
+    const [above, below] = [lines[at - 1]?.bottom ?? 0, lines[at]?.top ?? 0];
+    return below - above > HEADING && shapes.some(({ text, top, bottom }) => text !== undefined && (top + bottom) / 2 > above && (top + bottom) / 2 < below);
+  };
+  const begins = lines.map((_, at) => at).filter((at) => at === 0 || headed(at));
+  const first = Math.floor(lines[0]?.top ?? from);
+  const plain = begins.length === 1;
+  const under = plain ? first : firstHeading(shapes, from, first);
+  const blocks = begins.map((at, nth): Block => {
+    const own = lines.slice(at, begins[nth + 1]);
+    const above = at === 0 ? under : Math.round(lines[at - 1]?.bottom ?? 0);
+    const top = Math.floor(own[0]?.top ?? above);
+    const end = nth === begins.length - 1 ? to : Math.round(Math.max(...own.map(({ bottom }) => bottom)));
+    const heading = plain || top <= above ? undefined : { from: above, to: top };
+    return { heading, rows: cutAt([heading ? top : above, ...endsOf(own), end]) };
+  });
+  return { heads: under - from >= 8 ? { from, to: under } : undefined, blocks };
 }
 
 /** Where a page may end: below rows that no other row reaches across. */
@@ -77,16 +95,22 @@ function cutAt(heights: number[]): Slice[] {
 
 /** The chart as paper lays it out: tables, whose heads browsers repeat. */
 export function onPaper(chart: ChartName, recorded: Recorded): HTMLElement[] {
-  const { heads, blocks } = slices(chart, recorded);
   const cut = ({ from, to }: Slice): Element => piece(recorded, from, to);
-  const rows = blocks.map(({ heading, rows: own }) => {
-    const parts = own.map((row) => part("row", cut(row)));
-    return heading ? [part("block", part("on-paper", part("heads", cut(heading)), ...parts))] : parts;
+  const parts = slices(chart, recorded).map(({ heads, blocks }) => {
+    const rows = blocks.map(({ heading, rows: own }) => under(heading && cut(heading), own.map((row) => box("row", cut(row)))));
+    return { heads: heads && cut(heads), rows: rows.flat() };
   });
-  return [...(heads ? [part("heads", cut(heads))] : []), ...rows.flat()];
+  const [only] = parts;
+  if (parts.length === 1 && only) return [...(only.heads ? [box("heads", only.heads)] : []), ...only.rows];
+  return parts.flatMap(({ heads, rows }) => under(heads, rows));
 }
 
-function part(name: string, ...content: Element[]): HTMLElement {
+/** Rows as a table of their own below what it repeats; as they are without that. */
+function under(heads: Element | undefined, rows: HTMLElement[]): HTMLElement[] {
+  return heads ? [box("block", box("on-paper", box("heads", heads), ...rows))] : rows;
+}
+
+function box(name: string, ...content: Element[]): HTMLElement {
   const element = document.createElement("div");
   element.className = name;
   element.append(...content);
