@@ -189,7 +189,7 @@ test("a long chart is shown by pages, and printed row by row, with heads, axis a
   const long = (yes) =>
     [names, ...Array.from({ length: 40 }, (_, row) => names.map((_, at) => (row < yes + (at % 7) ? "Yes" : "No")))].map((row) => row.join(",")).join("\n");
   const files = await filesOf({ "leaders.csv": long(25), "customers.csv": long(12) });
-  await page.reportAfter(() => page.choose(files));
+  const report = await page.reportAfter(() => page.choose(files));
   const root = page.raw.locator("gap-report");
   await root.getByText("1 to 50 of 120").waitFor();
   await root.getByRole("button", { name: "After" }).click();
@@ -208,6 +208,11 @@ test("a long chart is shown by pages, and printed row by row, with heads, axis a
   assert.ok(tall[118] > 3 * tall[117] - 40 && feet[118] > 0, "axis and key stand below the last rows");
   await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
   assert.equal(await rows(), 50);
+  const lowest = report.gaps.find(({ rank }) => rank === 120);
+  await page.evaluate((gap) => document.querySelector("gap-report").shadowRoot.querySelector("gap-report-chart").focusGap(gap), lowest);
+  await root.getByText("101 to 120 of 120").waitFor();
+  const spoken = await root.locator(".spoken").first().textContent();
+  assert.ok(spoken.includes(report.study.questions.find(({ id }) => id === lowest.question).text), `the chart turns to what is looked for: ${spoken}`);
   await page.close();
 });
 

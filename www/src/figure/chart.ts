@@ -235,10 +235,17 @@ export class ChartElement extends LitElement {
     return this.querySelector("canvas");
   }
 
-  /** Moves the keyboard's focus to the mark of a gap, which is then shown and spoken. */
+  /** Moves the keyboard's focus to the mark of a gap, which is then shown and spoken, on whichever page it stands. */
   focusGap(gap: Pick<Gap, "id" | "question">): void {
-    const at = this.#table.rows.length > 0 ? this.marks : [];
-    const mark = at.find((each) => each.id === gap.id) ?? at.find((each) => each.question === gap.question);
+    const found = (): Mark | undefined => this.marks.find((each) => each.id === gap.id) ?? this.marks.find((each) => each.question === gap.question);
+    const was = this.#first;
+    let mark = found();
+    for (const { first } of mark ? [] : this.#pages) {
+      this.#first = first;
+      this.drawNow();
+      if ((mark = found())) break;
+    }
+    if (!mark && this.#first !== was) this.turn(was);
     this.canvas?.focus({ preventScroll: true });
     if (mark) this.#focus(mark);
     this.querySelector(".chart")?.scrollIntoView({ block: "nearest" });
