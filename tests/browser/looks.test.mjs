@@ -76,6 +76,9 @@ test("in the user's own colours charts are black and grey on their ground, and w
     assert.equal(found.coloured, 0, colorScheme);
     assert.ok(found[ground] > found.all / 2 && found[figures] > 300, `${colorScheme}: ${JSON.stringify(found)}`);
   }
+  await page.raw.emulateMedia({ forcedColors: "active", colorScheme: "dark", media: "print" });
+  const under = await page.evaluate(() => getComputedStyle(document.querySelector("gap-report").shadowRoot.querySelector("gap-report-chart")).backgroundColor);
+  assert.equal(under, "rgba(0, 0, 0, 0)", "black stands on no black on paper");
   assert.deepEqual(page.troubles, []);
   await page.close();
 });

@@ -169,17 +169,19 @@ export const media = css`
       break-after: avoid;
     }
   }
-  @media (forced-colors: active) {
+  @media screen and (forced-colors: active) {
+    /* Drawn in black and greys, whose tones are turned round on a dark ground. */
     gap-report-chart {
       background: Canvas;
     }
-    /* Drawn in black and greys, whose tones are turned round on a dark ground. */
     .chart canvas {
       forced-color-adjust: none;
     }
     .chart canvas.on-dark {
       filter: invert(1);
     }
+  }
+  @media (forced-colors: active) {
     .dot,
     .privacy::before {
       forced-color-adjust: none;
