@@ -288,22 +288,26 @@ export async function filesOf(contents) {
 }
 
 /** In the page: the pieces in which a chart is printed. How tall each row is and the heads that every page repeats, how
- *  many pixels are drawn in the lowest part of each row, and how tall the chart is in one piece. */
+ *  many shapes reach into the lowest part of each row, and how tall the chart is in one piece. */
 export function piecesOnPaper(name) {
   const all = [...document.querySelector("gap-report").shadowRoot.querySelectorAll("gap-report-chart")];
   const chart = all.find((each) => each.chart === name);
-  const pieces = [...chart.querySelectorAll(".on-paper .row canvas")];
-  const heads = [...chart.querySelectorAll(".on-paper .heads canvas")];
-  const part = (piece, x, y, width, height) => {
-    const ratio = piece.width / Number.parseFloat(piece.style.width);
-    return piece.getContext("2d").getImageData(x * ratio, y * ratio, width * ratio, height * ratio).data;
+  const height = (piece) => Number(piece.getAttribute("height"));
+  /** The shapes in the lowest `tall` pixels, measured where they are shown. */
+  const drawn = (piece, tall) => {
+    const shown = document.body.appendChild(piece.cloneNode(true));
+    const { y, height: whole } = shown.viewBox.baseVal;
+    const boxes = [...shown.children].map((shape) => shape.getBBox());
+    shown.remove();
+    return boxes.filter((box) => box.y + box.height > y + whole - tall && box.y < y + whole).length;
   };
-  const height = (piece) => Number.parseFloat(piece.style.height);
-  const inked = (data) => data.filter((value, at) => at % 4 === 3 && value > 0).length;
+  const pieces = [...chart.querySelectorAll(".on-paper .row > svg")];
+  const strip = (piece) => ({ tall: height(piece), ink: drawn(piece, height(piece)), text: [...piece.querySelectorAll("text")].map((each) => each.textContent) });
   return {
-    whole: height(chart.querySelector(".chart canvas")),
+    whole: chart.charts.lay_out(name, chart.view, 680, "print", 0, 100_000).height,
     tall: pieces.map(height),
-    heads: heads.map((piece) => ({ tall: height(piece), ink: inked(part(piece, 0, 0, 680, height(piece))) })),
-    feet: pieces.map((piece) => inked(part(piece, 0, height(piece) - 30, 680, 30))),
+    heads: [...chart.querySelectorAll("figure > .on-paper > .heads > svg")].map(strip),
+    headings: [...chart.querySelectorAll(".on-paper .on-paper > .heads > svg")].map(strip),
+    feet: pieces.map((piece) => drawn(piece, 30)),
   };
 }

@@ -42,18 +42,43 @@ for (const width of [1280, 390]) {
   }
 }
 
-test("in the user's own colours charts are drawn for their ground: dark on light, light on dark", async () => {
+test("in the user's own colours charts are black and grey on their ground, and white and grey where it is dark", async () => {
   const page = await browser.open(offline, { width: 1280, height: 900 });
   await page.reportAfter(async () => page.choose(await leadersAndCustomers()));
-  for (const [colorScheme, colors, ground] of [
-    ["dark", DARK, "rgb(0, 0, 0)"],
-    ["light", ["#000000"], "rgb(255, 255, 255)"],
-  ]) {
+  /** What is seen of the chart: how many pixels are about black, about white, and coloured. */
+  const seen = async () => {
+    const png = await page.raw.locator("gap-report canvas").first().screenshot();
+    return page.evaluate(async (bytes) => {
+      const picture = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: "image/png" }));
+      const canvas = Object.assign(document.createElement("canvas"), { width: picture.width, height: picture.height });
+      const context = canvas.getContext("2d");
+      context.drawImage(picture, 0, 0);
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      const found = { black: 0, white: 0, coloured: 0, all: data.length / 4 };
+      for (let at = 0; at < data.length; at += 4) {
+        const [least, most] = [Math.min(data[at], data[at + 1], data[at + 2]), Math.max(data[at], data[at + 1], data[at + 2])];
+        if (most < 16) found.black += 1;
+        if (least > 239) found.white += 1;
+        if (most - least > 40) found.coloured += 1;
+      }
+      return found;
+    }, [...png]);
+  };
+  // On the screen the chart has colours: what follows could fail.
+  await page.pixels(LIGHT);
+  assert.ok((await seen()).coloured > 100);
+  for (const colorScheme of ["dark", "light", "dark"]) {
     await page.raw.emulateMedia({ forcedColors: "active", colorScheme });
-    await page.pixels(colors);
-    const under = await page.evaluate(() => getComputedStyle(document.querySelector("gap-report").shadowRoot.querySelector("canvas")).backgroundColor);
-    assert.equal(under, ground, colorScheme);
+    await page.pixels(["#000000"]);
+    const [ground, figures] = colorScheme === "dark" ? ["black", "white"] : ["white", "black"];
+    await page.until((dark) => document.querySelector("gap-report").shadowRoot.querySelector("canvas").classList.contains("on-dark") === dark, colorScheme, colorScheme === "dark");
+    const found = await seen();
+    assert.equal(found.coloured, 0, colorScheme);
+    assert.ok(found[ground] > found.all / 2 && found[figures] > 300, `${colorScheme}: ${JSON.stringify(found)}`);
   }
+  await page.raw.emulateMedia({ forcedColors: "active", colorScheme: "dark", media: "print" });
+  const under = await page.evaluate(() => getComputedStyle(document.querySelector("gap-report").shadowRoot.querySelector("gap-report-chart")).backgroundColor);
+  assert.equal(under, "rgba(0, 0, 0, 0)", "black stands on no black on paper");
   assert.deepEqual(page.troubles, []);
   await page.close();
 });

@@ -2,22 +2,19 @@
 // over its marks. It draws into itself without a shadow: the styles are those of the page.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { canvasRatio, isDark, watchMedia, watchRatio } from "../screen";
+import { isDark, watchMedia, watchRatio } from "../screen";
 import type { Caption, ChartName, Charts, ChartTable, Gap, Mark, Theme, View } from "../types";
 import { fallback } from "./fallback";
+import { drawOn, pagesOf, shapesOf } from "./layout";
 import { inRows, markAt, step } from "./marks";
-import { cut, laidOut, type Range, ranges, slices } from "./paper";
+import { ALL, type Range } from "./pages";
+import { onPaper } from "./paper";
 import { tipPlace } from "./tip";
 import { tools } from "./tools";
 import { onWhite } from "./white";
 
-/** A printed page's width in CSS pixels, and the sharpness of what is printed on it. */
-const PRINT = { width: 680, ratio: 3 };
-
-/** Charts of one row a question; so many of them at a time. */
-const PAGED: readonly ChartName[] = ["gaps"];
-const ROWS = 50;
-const ALL: Range = { first: 0, count: 100_000 };
+/** A printed page's width in CSS pixels. */
+const PAPER = 680;
 
 /** A change of these is another chart. */
 const SHOWN = ["charts", "chart", "view"];
@@ -58,7 +55,10 @@ export class ChartElement extends LitElement {
 
   #caption: Caption | undefined;
   #table: ChartTable = { columns: [], rows: [] };
+  /** The first row that is to be shown, and the pages of all. */
   #first = 0;
+  #pages: Range[] = [ALL];
+  #pagesFor: unknown[] = [];
   #frame = 0;
   #width = 0;
   #height = 0;
@@ -164,61 +164,61 @@ export class ChartElement extends LitElement {
   drawNow(): void {
     const canvas = this.canvas;
     if (!canvas || !this.charts || this.broken || this.#idle) return;
-    const width = this.printing ? PRINT.width : this.#room || this.#measured();
-    if (width <= 0) return;
-    this.#width = width;
     try {
-      const focused = this.focused;
-      const ratio = this.printing ? PRINT.ratio : devicePixelRatio;
-      const { marks, height } = this.#drawOn(canvas, width, ratio, this.printing ? "print" : this.#theme(), this.#shown);
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
-      const paper = this.querySelector(".on-paper");
-      paper?.replaceChildren(...(this.printing ? this.#pieces(canvas, marks, width, height) : []));
-      this.#height = height;
-      this.#drawn = marks;
-      this.marks = inRows(marks);
-      this.focused = focused && this.marks.find((mark) => mark.id === focused.id && mark.kind === focused.kind);
-      this.place();
+      if (this.printing) this.#drawOnPaper();
+      else this.#drawOnScreen(canvas);
     } catch (thrown) {
       this.#break(thrown);
     }
   }
 
-  #drawOn(canvas: HTMLCanvasElement, width: number, ratio: number, theme: Theme, rows: Range): { marks: Mark[]; height: number } {
-    if (!this.charts) throw new Error("there is no chart to write");
-    const laidOut = this.charts.lay_out(this.chart, this.view, width, theme, rows.first, rows.count);
-    const { height } = laidOut;
-    const marks = laidOut.draw(canvas, canvasRatio(width, height, ratio));
-    laidOut.free?.();
-    return { marks, height };
+  #drawOnPaper(): void {
+    const drawn = shapesOf(this, PAPER, "print");
+    this.querySelector(".on-paper")?.replaceChildren(...onPaper(this.chart, drawn));
+    this.#take(drawn.marks, PAPER, drawn.height);
   }
 
-  /** The rows on the screen; on paper all. */
-  get #shown(): Range {
-    return this.#paged && !this.printing ? { first: this.#first, count: ROWS } : ALL;
+  #drawOnScreen(canvas: HTMLCanvasElement): void {
+    const width = this.#room || this.#measured();
+    if (width <= 0) return;
+    this.querySelector(".on-paper")?.replaceChildren();
+    const theme = this.#theme();
+    this.#paginate(width, theme);
+    const { marks, height } = drawOn(canvas, this, width, devicePixelRatio, theme, this.#pages[this.#page] ?? ALL);
+    canvas.classList.toggle("on-dark", theme === "print" && isDark(getComputedStyle(this).backgroundColor));
+    canvas.style.width = `${width}px`;
+    canvas.style.height = `${height}px`;
+    this.#take(marks, width, height);
   }
 
-  /** What of the chart is printed, given all of it drawn on `canvas`. */
-  #pieces(canvas: HTMLCanvasElement, marks: Mark[], width: number, height: number): HTMLElement[] {
-    const parts = ranges(this.chart, marks);
-    let heads: HTMLCanvasElement | undefined;
-    const rows = parts.flatMap((range, at) => {
-      const part = parts.length === 1 ? canvas : document.createElement("canvas");
-      const drawn = parts.length === 1 ? { marks, height } : this.#drawOn(part, width, PRINT.ratio, "print", range);
-      const found = slices(this.chart, drawn.marks, drawn.height);
-      if (at === 0 && found.heads) heads = cut(part, found.heads, width);
-      // Axis and key stand below the last rows alone.
-      const end = at < parts.length - 1 ? Math.max(...drawn.marks.filter(({ kind }) => kind === "row").map(({ y, height: tall }) => y + tall)) : drawn.height;
-      return found.rows.map(({ from, to }) => cut(part, { from, to: Math.min(to, Math.round(end)) }, width));
-    });
-    return laidOut(heads, rows);
+  #take(marks: Mark[], width: number, height: number): void {
+    const { focused } = this;
+    this.#width = width;
+    this.#height = height;
+    this.#drawn = marks;
+    this.marks = inRows(marks);
+    this.focused = focused && this.marks.find((mark) => mark.id === focused.id && mark.kind === focused.kind);
+    this.place();
+  }
+
+  /** Finds the pages again where what is shown, or the screen, is another. */
+  #paginate(width: number, theme: Theme): void {
+    const of = [this.charts, this.chart, this.view, width, devicePixelRatio];
+    if (of.every((each, at) => each === this.#pagesFor[at])) return;
+    this.#pagesFor = of;
+    this.#pages = pagesOf(this, this.#table.rows.length, width, theme);
+    this.requestUpdate();
+  }
+
+  /** The page on which the first row to be shown stands. */
+  get #page(): number {
+    return Math.max(0, this.#pages.filter(({ first }) => first <= this.#first).length - 1);
   }
 
   /** The chart as a picture, twice as sharp, in light colours whatever the screen shows. */
   async png(width: number): Promise<Blob> {
     const canvas = document.createElement("canvas");
-    this.#drawOn(canvas, width, 2, "light", ALL);
+    drawOn(canvas, this, width, 2, "light", ALL);
     onWhite(canvas);
     return new Promise((resolve, reject) =>
       canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error("the browser made no picture"))), "image/png"),
@@ -235,10 +235,17 @@ export class ChartElement extends LitElement {
     return this.querySelector("canvas");
   }
 
-  /** Moves the keyboard's focus to the mark of a gap, which is then shown and spoken. */
+  /** Moves the keyboard's focus to the mark of a gap, which is then shown and spoken, on whichever page it stands. */
   focusGap(gap: Pick<Gap, "id" | "question">): void {
-    const at = this.#table.rows.length > 0 ? this.marks : [];
-    const mark = at.find((each) => each.id === gap.id) ?? at.find((each) => each.question === gap.question);
+    const found = (): Mark | undefined => this.marks.find((each) => each.id === gap.id) ?? this.marks.find((each) => each.question === gap.question);
+    const was = this.#first;
+    let mark = found();
+    for (const { first } of mark ? [] : this.#pages) {
+      this.#first = first;
+      this.drawNow();
+      if ((mark = found())) break;
+    }
+    if (!mark && this.#first !== was) this.turn(was);
     this.canvas?.focus({ preventScroll: true });
     if (mark) this.#focus(mark);
     this.querySelector(".chart")?.scrollIntoView({ block: "nearest" });
@@ -251,10 +258,6 @@ export class ChartElement extends LitElement {
     this.requestUpdate();
     this.drawNow();
     this.scrollIntoView({ block: "start" });
-  }
-
-  get #paged(): boolean {
-    return PAGED.includes(this.chart) && this.#table.rows.length > ROWS;
   }
 
   /** The figures for who would rather read them; made when they are asked for. */
@@ -270,13 +273,14 @@ export class ChartElement extends LitElement {
   };
 
   #pager(): TemplateResult | typeof nothing {
-    if (!this.#paged) return nothing;
-    const all = this.#table.rows.length;
-    const last = Math.min(this.#first + ROWS, all);
+    const [all, at] = [this.#pages, this.#page];
+    const [shown, last] = [all[at], all.at(-1)];
+    if (all.length < 2 || !shown || !last) return nothing;
+    const to = (page: number): void => this.turn(all[page]?.first ?? 0);
     return html`<nav class="pager" aria-label="Rows of the chart">
-      <button class="quiet" ?disabled=${this.#first === 0} @click=${() => this.turn(Math.max(0, this.#first - ROWS))}>Before</button>
-      <span>${this.#first + 1} to ${last} of ${all}</span>
-      <button class="quiet" ?disabled=${last >= all} @click=${() => this.turn(this.#first + ROWS)}>After</button>
+      <button class="quiet" ?disabled=${at === 0} @click=${() => to(at - 1)}>Before</button>
+      <span>${shown.first + 1} to ${shown.first + shown.count} of ${last.first + last.count}</span>
+      <button class="quiet" ?disabled=${shown === last} @click=${() => to(at + 1)}>After</button>
     </nav>`;
   }
 
@@ -374,10 +378,9 @@ export class ChartElement extends LitElement {
     return Math.floor(this.canvas?.parentElement?.clientWidth ?? 0);
   }
 
+  /** In the user's own colours, black on white: by the styles turned round where the ground is dark. */
   #theme(): Theme {
-    // On the user's own ground, which may be any colour.
-    const canvas = this.canvas;
-    if (canvas && matchMedia("(forced-colors: active)").matches) return isDark(getComputedStyle(canvas).backgroundColor) ? "dark" : "print";
+    if (matchMedia("(forced-colors: active)").matches) return "print";
     return getComputedStyle(this).getPropertyValue("--scheme").trim() === "dark" ? "dark" : "light";
   }
 

@@ -1,19 +1,18 @@
-// A chart on paper: drawn as one, so that its key stands there once, and cut between its rows, so that it begins where the
-// page has room and breaks where a row ends. What stands above all rows is repeated on each page.
+// A chart on paper: cut between its rows, so that it begins where the page has room and breaks where a row ends. What stands
+// above all rows, and the heading above rows of its own, are repeated on each page.
 
-import type { ChartName, Mark } from "../types";
+import type { ChartName } from "../types";
+import { type Line, linesOf } from "./lines";
+import { piece, type Recorded, type Shape } from "./recorded";
 
-/** Rows that are drawn at once: a canvas cannot be of any height. */
-const ROWS = 40;
-
-/** More room than this above a row holds a heading of its own, CSS pixels. */
+/** More room than this above a row may hold a heading of its own, CSS pixels. */
 const HEADING = 12;
 
-/** Some rows of a chart: the first, and how many. */
-export interface Range {
-  first: number;
-  count: number;
-}
+/** The letters of such a heading, which are bold: it stands there above the first row as well, below the heads. */
+const LETTERS = 13;
+
+/** So many rows at the end of a chart stand together, where they are not taller than this: a page with one is a page lost. */
+const LAST = { rows: 2, height: 640 };
 
 /** A stretch of a drawn chart. */
 export interface Slice {
@@ -21,84 +20,99 @@ export interface Slice {
   to: number;
 }
 
-/** Whether rows of a chart may be drawn a few at a time: not those of several blocks, which repeat them, nor the field
- *  of points. */
-function inRanges(chart: ChartName, marks: Mark[]): boolean {
-  if (chart !== "where" && chart !== "journey") return chart !== "first";
-  const labels = marks.filter((mark) => mark.kind === "row_label").map(({ label }) => label);
-  return new Set(labels).size === labels.length;
+/** Rows under a heading of their own; of a chart without headings all. */
+export interface Block {
+  heading: Slice | undefined;
+  rows: Slice[];
 }
 
-/** The rows that are drawn together: of a chart that is not too long, all. */
-export function ranges(chart: ChartName, marks: Mark[]): Range[] {
-  const lines = linesOf(marks);
-  const rows = lines.reduce((all, { count }) => all + count, 0);
-  const all = [{ first: 0, count: 100_000 }];
-  if (!inRanges(chart, marks) || lines.length <= ROWS) return all;
-  const out: Range[] = [];
-  for (const { first, count } of lines) {
-    const last = out.at(-1);
-    if (last && last.count + count <= ROWS) last.count += count;
-    else out.push({ first, count });
-  }
-  return rows > 0 ? out : all;
+/** What stands under the same heads. */
+export interface Part {
+  heads: Slice | undefined;
+  blocks: Block[];
 }
 
-interface Line extends Range {
-  top: number;
-  bottom: number;
+/** Where the heading above the first row begins: at the top where only heads of its own columns are there. */
+function firstHeading(shapes: Shape[], from: number, top: number): number {
+  const above = shapes.filter((shape) => shape.bold === LETTERS && shape.top >= from && shape.bottom <= top && shape.attributes["text-anchor"] === "start");
+  const [lowest] = above.sort((one, other) => other.top - one.top);
+  if (!lowest) return from;
+  // It may go over several lines.
+  const lines = above.filter((each) => each.attributes["x"] === lowest.attributes["x"] && lowest.top - each.top < 3 * 17);
+  return Math.floor(Math.min(...lines.map((each) => each.top))) - 2;
 }
 
-/** Rows, those beside each other as one. */
-function linesOf(marks: Mark[]): Line[] {
-  const lines: Line[] = [];
-  for (const { y, height } of marks.filter((mark) => mark.kind === "row")) {
-    const last = lines.at(-1);
-    if (last && y <= last.top) {
-      last.count += 1;
-      last.bottom = Math.max(last.bottom, y + height);
-    } else lines.push({ first: last ? last.first + last.count : 0, count: 1, top: y, bottom: y + height });
-  }
-  return lines;
+/** A chart in parts that go over the same rows, each under heads of its own: the heads that each page repeats, and the blocks of
+ *  rows below them. A field of points has no heads. What is below the last row stays with it. */
+export function slices(chart: ChartName, recorded: Pick<Recorded, "marks" | "height" | "shapes">): Part[] {
+  const { height, shapes } = recorded;
+  const lines = linesOf(recorded.marks);
+  const [first] = lines;
+  if (!first || chart === "first") return [{ heads: undefined, blocks: [{ heading: undefined, rows: cutAt([0, ...endsOf(lines), height]) }] }];
+  const anew = (at: number): boolean => chart === "where" && lines[at]?.question === first.question && lines[at - 1]?.question !== first.question;
+  const begins = lines.map((_, at) => at).filter((at) => at === 0 || anew(at));
+  return begins.map((at, nth) => {
+    const end = begins[nth + 1];
+    const from = at === 0 ? 0 : Math.round(lines[at - 1]?.bottom ?? 0);
+    return partOf(lines.slice(at, end), shapes, from, end === undefined ? height : Math.round(lines[end - 1]?.bottom ?? height));
+  });
 }
 
-/** The heads that each page repeats, and the rows below them; of a chart whose rows stand under headings of their own, or
- *  below a field of points, no heads. What is below the last row stays with it. */
-export function slices(chart: ChartName, marks: Mark[], height: number): { heads: Slice | undefined; rows: Slice[] } {
-  const lines = linesOf(marks);
-  const ends = lines
-    .map(({ bottom }) => bottom)
-    .filter((end) => lines.every(({ top, bottom }) => end <= top + 1 || end >= bottom - 1))
-    .map(Math.round)
-    .sort((one, other) => one - other);
-  const last = ends.at(-1);
-  const first = lines[0];
-  const plain = lines.every(({ top }, at) => at === 0 || top - (lines[at - 1]?.bottom ?? top) <= HEADING);
-  const heads = first && plain && chart !== "first" && ends.length > 1 && first.top >= 8 ? { from: 0, to: Math.floor(first.top) } : undefined;
-  const cuts = [heads?.to ?? 0, ...new Set(ends.filter((end) => end !== last && end < height)), height];
-  return { heads, rows: cuts.slice(1).map((to, at) => ({ from: cuts[at] ?? 0, to })) };
-}
-
-/** A stretch of what is drawn, as a canvas of its own. */
-export function cut(drawn: HTMLCanvasElement, { from, to }: Slice, width: number): HTMLCanvasElement {
-  const ratio = drawn.width / width;
-  const piece = document.createElement("canvas");
-  const [top, tall] = [Math.round(from * ratio), Math.max(1, Math.round((to - from) * ratio))];
-  piece.width = drawn.width;
-  piece.height = tall;
-  piece.style.width = `${width}px`;
-  piece.style.height = `${to - from}px`;
-  piece.getContext("2d")?.drawImage(drawn, 0, top, drawn.width, tall, 0, 0, drawn.width, tall);
-  return piece;
-}
-
-/** The pieces as paper lays them out: a table, whose heads browsers repeat. */
-export function laidOut(heads: HTMLCanvasElement | undefined, rows: HTMLCanvasElement[]): HTMLElement[] {
-  const part = (name: string, canvas: HTMLCanvasElement): HTMLElement => {
-    const element = document.createElement("div");
-    element.className = name;
-    element.append(canvas);
-    return element;
+/** The part from one height to another, with these rows. */
+function partOf(lines: Line[], shapes: Shape[], from: number, to: number): Part {
+  const headed = (at: number): boolean => {
+    const [above, below] = [lines[at - 1]?.bottom ?? 0, lines[at]?.top ?? 0];
+    return below - above > HEADING && shapes.some(({ text, top, bottom }) => text !== undefined && (top + bottom) / 2 > above && (top + bottom) / 2 < below);
   };
-  return [...(heads ? [part("heads", heads)] : []), ...rows.map((row) => part("row", row))];
+  const begins = lines.map((_, at) => at).filter((at) => at === 0 || headed(at));
+  const first = Math.floor(lines[0]?.top ?? from);
+  const plain = begins.length === 1;
+  const under = plain ? first : firstHeading(shapes, from, first);
+  const blocks = begins.map((at, nth): Block => {
+    const own = lines.slice(at, begins[nth + 1]);
+    const above = at === 0 ? under : Math.round(lines[at - 1]?.bottom ?? 0);
+    const top = Math.floor(own[0]?.top ?? above);
+    const end = nth === begins.length - 1 ? to : Math.round(Math.max(...own.map(({ bottom }) => bottom)));
+    const heading = plain || top <= above ? undefined : { from: above, to: top };
+    return { heading, rows: cutAt([heading ? top : above, ...endsOf(own), end]) };
+  });
+  return { heads: under - from >= 8 ? { from, to: under } : undefined, blocks };
+}
+
+/** Where a page may end: below rows that no other row reaches across. */
+function endsOf(lines: Line[]): number[] {
+  const ends = lines.map(({ bottom }) => bottom).filter((end) => lines.every(({ top, bottom }) => end <= top + 1 || end >= bottom - 1));
+  return [...new Set(ends.map(Math.round))].sort((one, other) => one - other).slice(0, -1);
+}
+
+/** The stretches between these heights, the last few as one. */
+function cutAt(heights: number[]): Slice[] {
+  const rows = heights.slice(1).map((to, at) => ({ from: heights[at] ?? 0, to }));
+  const end = rows.at(-1)?.to ?? 0;
+  const together = rows.findIndex(({ from }, at) => at === rows.length - 1 || (at >= rows.length - LAST.rows && end - from <= LAST.height));
+  return rows.slice(0, together).concat({ from: rows[together]?.from ?? 0, to: end });
+}
+
+/** The chart as paper lays it out: tables, whose heads browsers repeat. */
+export function onPaper(chart: ChartName, recorded: Recorded): HTMLElement[] {
+  const cut = ({ from, to }: Slice): Element => piece(recorded, from, to);
+  const parts = slices(chart, recorded).map(({ heads, blocks }) => {
+    const rows = blocks.map(({ heading, rows: own }) => under(heading && cut(heading), own.map((row) => box("row", cut(row)))));
+    return { heads: heads && cut(heads), rows: rows.flat() };
+  });
+  const [only] = parts;
+  if (parts.length === 1 && only) return [...(only.heads ? [box("heads", only.heads)] : []), ...only.rows];
+  return parts.flatMap(({ heads, rows }) => under(heads, rows));
+}
+
+/** Rows as a table of their own below what it repeats; as they are without that. */
+function under(heads: Element | undefined, rows: HTMLElement[]): HTMLElement[] {
+  return heads ? [box("block", box("on-paper", box("heads", heads), ...rows))] : rows;
+}
+
+function box(name: string, ...content: Element[]): HTMLElement {
+  const element = document.createElement("div");
+  element.className = name;
+  element.append(...content);
+  return element;
 }

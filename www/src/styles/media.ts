@@ -51,18 +51,26 @@ export const media = css`
     .comments,
     .chart,
     dialog,
-    .notices button,
+    .rest .notices,
     details:not([open], .rest details) {
       display: none !important;
     }
     .with-editor {
       display: block !important;
     }
-    /* What is folded on the screen is not lost on paper: files, hashes, notices. */
+    /* What is folded on the screen is not lost on paper: files and hashes. Notices tell what to do on the page: not there. */
     .rest details::details-content {
       display: block;
       block-size: auto;
       content-visibility: visible;
+    }
+    /* A sentence like others: nothing opens on paper. */
+    .rest summary {
+      display: block;
+      font-size: inherit;
+    }
+    .rest .folded summary {
+      color: inherit;
     }
     main.report {
       max-width: none;
@@ -89,10 +97,19 @@ export const media = css`
     }
     .on-paper .heads {
       display: table-header-group;
+      break-inside: avoid;
+      break-after: avoid;
+    }
+    .on-paper .row,
+    .on-paper .block {
+      display: table-row;
     }
     .on-paper .row {
-      display: table-row;
       break-inside: avoid;
+    }
+    .on-paper svg {
+      display: block;
+      forced-color-adjust: none;
     }
     figcaption {
       break-inside: avoid;
@@ -152,12 +169,19 @@ export const media = css`
       break-after: avoid;
     }
   }
-  @media (forced-colors: active) {
-    /* Drawn for the user's own ground: in light colours where it is dark. */
-    .chart canvas {
-      forced-color-adjust: none;
+  @media screen and (forced-colors: active) {
+    /* Drawn in black and greys, whose tones are turned round on a dark ground. */
+    gap-report-chart {
       background: Canvas;
     }
+    .chart canvas {
+      forced-color-adjust: none;
+    }
+    .chart canvas.on-dark {
+      filter: invert(1);
+    }
+  }
+  @media (forced-colors: active) {
     .dot,
     .privacy::before {
       forced-color-adjust: none;
