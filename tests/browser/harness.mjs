@@ -304,7 +304,7 @@ export function piecesOnPaper(name) {
   const pieces = [...chart.querySelectorAll(".on-paper .row > svg")];
   const strip = (piece) => ({ tall: height(piece), ink: drawn(piece, height(piece)), text: [...piece.querySelectorAll("text")].map((each) => each.textContent) });
   return {
-    whole: chart.charts.lay_out(name, chart.view, 680, "print", 0, 100_000).height,
+    whole: chart.charts.lay_out(name, chart.view, 680, "paper", 0, 100_000).height,
     tall: pieces.map(height),
     heads: [...chart.querySelectorAll("figure > .on-paper > .heads > svg")].map(strip),
     headings: [...chart.querySelectorAll(".on-paper .on-paper > .heads > svg")].map(strip),

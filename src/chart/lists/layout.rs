@@ -56,8 +56,8 @@ impl<'a> Layout<'a> {
             let end = value_x(&columns, bar) + measure.width(&value(bar, true), VALUE, false) + BEFORE_NAME;
             bar.share.is_ok() && end + measure.width(&name, VALUE, true) <= columns.width
         };
-        let at_bars =
-            first.is_some_and(|item| item.bars.len() == list.groups.len() && item.bars.iter().all(fits));
+        let at_bars = !frame.theme.is_on_paper()
+            && first.is_some_and(|item| item.bars.len() == list.groups.len() && item.bars.iter().all(fits));
         let (mut names, mut top) = (Vec::new(), 0.0);
         if several == 1 && !at_bars {
             let texts: Vec<String> = list.groups.iter().map(|level| clean(&level.name)).collect();

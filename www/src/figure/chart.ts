@@ -173,7 +173,7 @@ export class ChartElement extends LitElement {
   }
 
   #drawOnPaper(): void {
-    const drawn = shapesOf(this, PAPER, "print");
+    const drawn = shapesOf(this, PAPER, "paper");
     this.querySelector(".on-paper")?.replaceChildren(...onPaper(this.chart, drawn));
     this.#take(drawn.marks, PAPER, drawn.height);
   }

@@ -26,8 +26,8 @@ export const media = css`
       --paper: #fff;
       --ground: #fff;
       /* As in the charts on paper. */
-      --inside: #000;
-      --outside: #000;
+      --inside: #0b4f8a;
+      --outside: #b34c08;
       --calm: #777;
       --mark: transparent;
       min-height: 0;
