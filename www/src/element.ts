@@ -59,6 +59,7 @@ export class GapReportElement extends LitElement implements Page {
 
   readonly desk: Desk;
   chartName: ChartName = "gaps";
+  rowsPage = 0;
   readonly #drawings: Drawings;
   dragging = false;
   menuOpen = false;
@@ -219,15 +220,28 @@ export class GapReportElement extends LitElement implements Page {
   }
 
   setView(change: Partial<View>): void {
-    this.#view = { ...this.view, ...change };
-    this.marked = [];
-    this.ignored = [];
-    this.requestUpdate();
+    this.#look(change);
     this.#writeAddress();
   }
 
+  #look(change: Partial<View>): void {
+    this.#view = { ...this.view, ...change };
+    // Who comes back from a question finds the rows as they were.
+    if (Object.keys(change).some((name) => name !== "question")) this.rowsPage = 0;
+    this.marked = [];
+    this.ignored = [];
+    this.requestUpdate();
+  }
+
+  readonly turnRows = (page: number): void => {
+    this.rowsPage = page;
+    this.requestUpdate();
+    this.#writeAddress();
+  };
+
   showChart(chart: ChartName): void {
     this.chartName = chart;
+    this.rowsPage = 0;
     this.requestUpdate();
     this.#writeAddress();
   }
@@ -248,16 +262,17 @@ export class GapReportElement extends LitElement implements Page {
   /** A new entry in the browser's history, so that Back leads to the former view. */
   #writeAddress(): void {
     if (!this.addressed || !this.report) return;
-    const address = `#${addressOf(this.report, this.view, this.chartName)}`;
+    const address = `#${addressOf(this.report, this.view, this.chartName, this.rowsPage)}`;
     if (address !== (location.hash || "#")) history.pushState(null, "", address);
   }
 
   readonly #readAddress = (): void => {
     if (!this.addressed || !this.report) return;
-    const { view, chart, ignored } = viewAt(this.report, location.hash.slice(1));
+    const { view, chart, rows, ignored } = viewAt(this.report, location.hash.slice(1));
     this.ignored = ignored;
     this.#view = settleView(this.report, { ...this.view, ...view });
     this.chartName = chart as ChartName;
+    this.rowsPage = rows;
     this.requestUpdate();
   };
 
@@ -265,9 +280,13 @@ export class GapReportElement extends LitElement implements Page {
     const shown = this.report && shownBy(this.report, this.view, sentence);
     if (!shown) return;
     this.chartName = shown.chart;
-    this.setView({ ...shown.view, question: "" });
+    this.#look({ ...shown.view, question: "" });
     this.marked = shown.gaps.map((gap) => gap.id);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<ChartElement>("gap-report-chart")?.focusGap(shown.first));
+    // The address is that of the page to which the chart turns.
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<ChartElement>("gap-report-chart")?.focusGap(shown.first);
+      this.#writeAddress();
+    });
   }
 
   openStudy(file?: string): void {

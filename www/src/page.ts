@@ -16,6 +16,8 @@ export interface Page {
   /** The chart that is wanted; the first that there is where the view has none of that name. */
   readonly chartName: ChartName;
   readonly view: View;
+  /** Which page of a long chart's rows is shown, from 0. */
+  readonly rowsPage: number;
   /** Network requests since the page was loaded. */
   readonly requests: number;
   /** Whether files are being dragged over the element. */
@@ -35,6 +37,8 @@ export interface Page {
   readonly choose: (question: string) => void;
   /** What was written about a question of the last report, `most` comments of each group. */
   comments(question: string, most: number): Promise<Comments[]>;
+  /** Another page of the chart's rows; always the same function. */
+  readonly turnRows: (page: number) => void;
   showEvidence(sentence: Narrative): void;
   /** With a file, at that file. */
   openStudy(file?: string): void;

@@ -2,25 +2,24 @@
 // over its marks. It draws into itself without a shadow: the styles are those of the page.
 
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { pagesOf, rowsOf } from "../rows";
 import { canvasRatio, isDark, watchMedia, watchRatio } from "../screen";
 import type { Caption, ChartName, Charts, ChartTable, Gap, Mark, Theme, View } from "../types";
 import { fallback } from "./fallback";
 import { inRows, markAt, step } from "./marks";
+import { pager } from "./pager";
 import { cut, laidOut, type Range, ranges, slices } from "./paper";
-import { tipPlace } from "./tip";
+import { layOver } from "./tip";
 import { tools } from "./tools";
 import { onWhite } from "./white";
 
 /** A printed page's width in CSS pixels, and the sharpness of what is printed on it. */
 const PRINT = { width: 680, ratio: 3 };
 
-/** Charts of one row a question; so many of them at a time. */
-const PAGED: readonly ChartName[] = ["gaps"];
-const ROWS = 50;
 const ALL: Range = { first: 0, count: 100_000 };
 
 /** A change of these is another chart. */
-const SHOWN = ["charts", "chart", "view"];
+const SHOWN = ["charts", "chart", "view", "page"];
 
 export class ChartElement extends LitElement {
   static override properties = {
@@ -28,6 +27,8 @@ export class ChartElement extends LitElement {
     chart: { attribute: false },
     view: { attribute: false },
     choose: { attribute: false },
+    page: { attribute: false },
+    turned: { attribute: false },
     onPaper: { attribute: false },
     printing: { state: true },
     tabled: { state: true },
@@ -39,6 +40,10 @@ export class ChartElement extends LitElement {
   declare view: View;
   /** Called with the id of a question whose row was pressed; without it, rows are not to be pressed. */
   declare choose: ((question: string) => void) | undefined;
+  /** Which page of its rows is shown, from 0. */
+  declare page: number | undefined;
+  /** Called when another page of rows is shown. */
+  declare turned: ((page: number) => void) | undefined;
   /** Only there when the page is printed: until then nothing of it is made. */
   declare onPaper: boolean;
   /** Whether the page is being printed. */
@@ -58,7 +63,6 @@ export class ChartElement extends LitElement {
 
   #caption: Caption | undefined;
   #table: ChartTable = { columns: [], rows: [] };
-  #first = 0;
   #frame = 0;
   #width = 0;
   #height = 0;
@@ -99,7 +103,6 @@ export class ChartElement extends LitElement {
     if (this.onPaper ? !changed.has("printing") : !SHOWN.some((name) => changed.has(name))) return;
     const { chart, view } = this;
     const charts = this.#idle ? undefined : this.charts;
-    if (changed.has("view") || changed.has("chart")) this.#first = 0;
     this.focused = undefined;
     this.hovered = undefined;
     this.marks = [];
@@ -143,7 +146,7 @@ export class ChartElement extends LitElement {
       </div>
       <div class="on-paper"></div>
       <p class="spoken" aria-live="polite">${this.focused?.label}</p>
-      ${this.#pager()} ${this.broken ? fallback(this.#table) : nothing} ${tools(this, this.#table)}
+      ${this.#pages > 1 ? pager(this.#page, this.#pages, this.#table.rows.length, this.turn) : nothing} ${this.broken ? fallback(this.#table) : nothing} ${tools(this, this.#table)}
       ${this.broken ? nothing : this.#asTable()}
     </figure>`;
   }
@@ -196,7 +199,7 @@ export class ChartElement extends LitElement {
 
   /** The rows on the screen; on paper all. */
   get #shown(): Range {
-    return this.#paged && !this.printing ? { first: this.#first, count: ROWS } : ALL;
+    return this.#pages > 1 && !this.printing ? rowsOf(this.#page) : ALL;
   }
 
   /** What of the chart is printed, given all of it drawn on `canvas`. */
@@ -237,24 +240,40 @@ export class ChartElement extends LitElement {
 
   /** Moves the keyboard's focus to the mark of a gap, which is then shown and spoken. */
   focusGap(gap: Pick<Gap, "id" | "question">): void {
+    this.#turnTo(gap);
     const at = this.#table.rows.length > 0 ? this.marks : [];
     const mark = at.find((each) => each.id === gap.id) ?? at.find((each) => each.question === gap.question);
     this.canvas?.focus({ preventScroll: true });
     if (mark) this.#focus(mark);
     this.querySelector(".chart")?.scrollIntoView({ block: "nearest" });
+    // Of a chart that is higher than the screen, the row itself.
+    void this.updateComplete.then(() => mark && this.querySelector(".ring")?.scrollIntoView({ block: "nearest" }));
   }
 
-  /** Shows the page of rows that begins at `first`. */
-  turn(first: number): void {
-    this.#first = first;
-    this.focused = undefined;
-    this.requestUpdate();
-    this.drawNow();
+  /** Shows another page of rows. */
+  readonly turn = (page: number): void => {
+    this.page = page;
+    this.turned?.(page);
+    this.performUpdate();
     this.scrollIntoView({ block: "start" });
+  };
+
+  /** Shows the page on which a question's row stands, where it is another one. */
+  #turnTo({ question }: Pick<Gap, "question">): void {
+    const isThere = (marks: Mark[]): boolean => marks.some((mark) => mark.question === question);
+    if (this.#pages === 1 || isThere(this.#drawn)) return;
+    const canvas = document.createElement("canvas");
+    for (let page = 0; page < this.#pages; page += 1) {
+      if (isThere(this.#drawOn(canvas, this.#width, 1, "light", rowsOf(page)).marks)) return this.turn(page);
+    }
   }
 
-  get #paged(): boolean {
-    return PAGED.includes(this.chart) && this.#table.rows.length > ROWS;
+  get #pages(): number {
+    return pagesOf(this.chart, this.#table.rows.length);
+  }
+
+  get #page(): number {
+    return Math.min(this.page ?? 0, this.#pages - 1);
   }
 
   /** The figures for who would rather read them; made when they are asked for. */
@@ -268,17 +287,6 @@ export class ChartElement extends LitElement {
   readonly #onTable = (event: Event): void => {
     this.tabled = (event.currentTarget as HTMLDetailsElement).open;
   };
-
-  #pager(): TemplateResult | typeof nothing {
-    if (!this.#paged) return nothing;
-    const all = this.#table.rows.length;
-    const last = Math.min(this.#first + ROWS, all);
-    return html`<nav class="pager" aria-label="Rows of the chart">
-      <button class="quiet" ?disabled=${this.#first === 0} @click=${() => this.turn(Math.max(0, this.#first - ROWS))}>Before</button>
-      <span>${this.#first + 1} to ${last} of ${all}</span>
-      <button class="quiet" ?disabled=${last >= all} @click=${() => this.turn(this.#first + ROWS)}>After</button>
-    </nav>`;
-  }
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -327,24 +335,7 @@ export class ChartElement extends LitElement {
 
   /** Lays the ring and the tip over the canvas, by CSSOM: the page's policy allows no style attributes. */
   place(): void {
-    const ring = this.querySelector<HTMLElement>(".ring");
-    if (ring && this.focused) {
-      const { x, y, width, height } = this.focused;
-      ring.style.left = `${x - 4}px`;
-      ring.style.top = `${y - 4}px`;
-      ring.style.width = `${width + 8}px`;
-      ring.style.height = `${height + 8}px`;
-    }
-    const tip = this.querySelector<HTMLElement>(".tip");
-    const mark = this.hovered ?? this.focused;
-    if (tip && mark) {
-      // Measured where it has all the room there is: at the right edge it would be narrower and higher.
-      tip.style.left = "0";
-      const size = { width: tip.offsetWidth, height: tip.offsetHeight };
-      const { x, y } = tipPlace(mark, size, { width: this.#width, height: this.#height }, this.#drawn);
-      tip.style.left = `${x}px`;
-      tip.style.top = `${y}px`;
-    }
+    layOver(this, this.focused, this.hovered ?? this.focused, { width: this.#width, height: this.#height }, this.#drawn);
   }
 
   readonly #beforePrint = (): void => this.#print(true);

@@ -215,6 +215,8 @@ export const report = css`
     position: absolute;
     border: 2px solid var(--ink);
     border-radius: 7px;
+    /* The words on it stand beside it. */
+    scroll-margin: 96px;
     pointer-events: none;
   }
   .tip {

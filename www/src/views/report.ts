@@ -43,6 +43,8 @@ function whole(page: Page, shown: Report): TemplateResult {
               .chart=${chart}
               .view=${page.view}
               .choose=${page.choose}
+              .page=${page.rowsPage}
+              .turned=${page.turnRows}
             ></gap-report-chart>`
         : nothing}
     </div>
