@@ -72,6 +72,25 @@ for (const width of [320, 360, 1080, 1280]) {
   });
 }
 
+const WORD = "Donaudampfschifffahrtsgesellschaftskapitaenskajuetentuerschluesselanhaengerbeschriftungsmaschinenhersteller";
+
+test("a word longer than any line breaks: the page keeps its width", async () => {
+  const named = (file) => file.replaceAll(QUESTIONS[0], `It is ${WORD}`);
+  const page = await browser.open(offline, { width: 1280, height: 900 });
+  const root = page.raw.locator("gap-report");
+  await page.reportAfter(async () => page.choose(await filesOf({ "managers.csv": named(survey(60, 70, WORD)), "customers.csv": named(survey(200, 30, "I am served well")) })));
+  await root.locator(".figures").waitFor();
+  await root.getByText("Show as table").first().click();
+  for (const width of [1280, 640, 320]) {
+    await page.raw.setViewportSize({ width, height: 900 });
+    assert.deepEqual(await beyond(page), [], `the report at ${width}`);
+  }
+  await root.locator(".figures tbody button").filter({ hasText: WORD }).click();
+  assert.deepEqual(await beyond(page), [], "the question");
+  assert.deepEqual(page.troubles, []);
+  await page.close();
+});
+
 test("four files leave the bar at the top low: groups are named, and the files' names are told all the same", async () => {
   const page = await browser.open(offline, { width: 1280, height: 900 });
   const root = page.raw.locator("gap-report");

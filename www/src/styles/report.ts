@@ -10,6 +10,8 @@ export const report = css`
     max-width: 1176px;
     margin: 0 auto;
     padding: 34px 28px 60px;
+    /* A word of any length. */
+    overflow-wrap: break-word;
   }
   main.counting {
     cursor: progress;
@@ -144,6 +146,7 @@ export const report = css`
     vertical-align: top;
   }
   .as-table tbody th {
+    overflow-wrap: anywhere;
     font-weight: 400;
   }
   .as-table thead th {
