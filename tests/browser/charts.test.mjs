@@ -82,6 +82,24 @@ test("every chart that is offered draws marks, says its finding and holds its ta
   await page.close();
 });
 
+test("a chart's table can be shown where its figures stand in no other; that of the gaps is under The figures", async () => {
+  const { page, root } = await opened();
+  const toggles = root.locator(".figure").getByText("Show as table");
+  await root.locator(".figures").waitFor();
+  assert.equal(await toggles.count(), 0, "The figures are the same table");
+  assert.equal(await root.locator("canvas").first().locator("tbody tr").count(), QUESTIONS.length, "who does not see the chart has its table");
+  await choices(root).filter({ hasText: "How sure" }).click();
+  assert.equal(await toggles.count(), 1);
+  await page.close();
+
+  // The figures are those of two groups; the chart shows a third one.
+  const three = await browser.open(offline);
+  await three.reportAfter(async () => three.choose(await filesOf({ "leaders.csv": survey(240, 0.9), "agents.csv": survey(240, 0.7), "customers.csv": survey(600, 0.45) })));
+  await three.raw.locator("gap-report .figure").getByText("Show as table").waitFor();
+  assert.deepEqual([page.troubles, three.troubles], [[], []]);
+  await three.close();
+});
+
 test("what is chosen as the outcome tells what comes first", async () => {
   const { page, root, report } = await opened();
   assert.equal(report.importance.length, 0);

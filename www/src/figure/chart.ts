@@ -32,6 +32,7 @@ export class ChartElement extends LitElement {
     onPaper: { attribute: false },
     printing: { state: true },
     tabled: { state: true },
+    figured: { attribute: false },
   };
 
   /** What draws; undefined while it is not ready. */
@@ -51,6 +52,9 @@ export class ChartElement extends LitElement {
 
   /** Whether its table is shown below it. */
   declare tabled: boolean;
+
+  /** The same figures stand in a table on the page. */
+  declare figured: boolean;
 
   /** What was drawn, in rows from above, each from left to right. */
   marks: Mark[] = [];
@@ -147,7 +151,7 @@ export class ChartElement extends LitElement {
       <div class="on-paper"></div>
       <p class="spoken" aria-live="polite">${this.focused?.label}</p>
       ${this.#pages > 1 ? pager(this.#page, this.#pages, this.#table.rows.length, this.turn) : nothing} ${this.broken ? fallback(this.#table) : nothing} ${tools(this, this.#table)}
-      ${this.broken ? nothing : this.#asTable()}
+      ${this.broken || this.figured ? nothing : this.#asTable()}
     </figure>`;
   }
 

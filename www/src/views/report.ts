@@ -2,9 +2,10 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { looks } from "../forms";
 import { gapsIn, sentences } from "../lookup";
 import type { Page } from "../page";
-import type { Report } from "../types";
+import type { ChartName, Report } from "../types";
 import { heterogeneity, overall } from "./beside";
 import { controls } from "./controls";
 import { chartChoice } from "./chartchoice";
@@ -45,6 +46,7 @@ function whole(page: Page, shown: Report): TemplateResult {
               .choose=${page.choose}
               .page=${page.rowsPage}
               .turned=${page.turnRows}
+              .figured=${inTheFigures(shown, page, chart)}
             ></gap-report-chart>`
         : nothing}
     </div>
@@ -56,6 +58,11 @@ function whole(page: Page, shown: Report): TemplateResult {
     </div>
     <div class="rest">${later([shown, page.told, page.view, page.marked], () => rest(page, shown))}</div>
   </main>`;
+}
+
+/** Whether all that a chart shows stands in the table of figures, which knows only the two groups that are compared. */
+function inTheFigures(shown: Report, { view }: Page, chart: ChartName): boolean {
+  return chart === "gaps" && looks(shown, view).size <= 2;
 }
 
 /** What changed with other files, or another reading of one: told in the editor, which is not open yet. */
