@@ -24,6 +24,7 @@ import { settleView } from "./lookup";
 import type { Page } from "./page";
 import { listenForPaste } from "./paste";
 import { countRequests } from "./privacy";
+import { watchNarrow } from "./screen";
 import { asStudy, completed, withOptions } from "./study";
 import { styles } from "./styles/styles";
 import type { ChartName, Charts, Comments, ExportFormat, Narrative, Options, Report, Study, View } from "./types";
@@ -62,6 +63,7 @@ export class GapReportElement extends LitElement implements Page {
   rowsPage = 0;
   readonly #drawings: Drawings;
   dragging = false;
+  narrow = false;
   menuOpen = false;
   marked: readonly string[] = [];
   ignored: readonly string[] = [];
@@ -74,8 +76,8 @@ export class GapReportElement extends LitElement implements Page {
   #begun = false;
   /** The files that are being chosen are to be a study. */
   #studyAsked = false;
-  #uncount: (() => void) | undefined;
-  #unpaste: (() => void) | undefined;
+  /** What ends the listening to all that is not an event of the page. */
+  #ends: (() => void)[] = [];
 
   constructor() {
     super();
@@ -115,11 +117,17 @@ export class GapReportElement extends LitElement implements Page {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#uncount = countRequests((made) => {
-      this.#made += made;
-      this.requestUpdate();
-    });
-    this.#unpaste = listenForPaste((files) => void this.desk.add(files));
+    this.#ends = [
+      countRequests((made) => {
+        this.#made += made;
+        this.requestUpdate();
+      }),
+      watchNarrow(this, (narrow) => {
+        this.narrow = narrow;
+        this.requestUpdate();
+      }),
+      listenForPaste((files) => void this.desk.add(files)),
+    ];
     document.addEventListener("pointerdown", this.#onPressOutside);
     addEventListener("beforeunload", this.#onLeave);
     addEventListener("popstate", this.#readAddress);
@@ -127,8 +135,7 @@ export class GapReportElement extends LitElement implements Page {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#uncount?.();
-    this.#unpaste?.();
+    for (const end of this.#ends) end();
     document.removeEventListener("pointerdown", this.#onPressOutside);
     removeEventListener("beforeunload", this.#onLeave);
     removeEventListener("popstate", this.#readAddress);

@@ -20,6 +20,8 @@ export interface Page {
   readonly rowsPage: number;
   /** Network requests since the page was loaded. */
   readonly requests: number;
+  /** Whether there is no more room than on a phone. */
+  readonly narrow: boolean;
   /** Whether files are being dragged over the element. */
   readonly dragging: boolean;
   readonly menuOpen: boolean;

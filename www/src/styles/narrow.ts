@@ -1,4 +1,4 @@
-// A phone: the chart within the first screen, and what would stand before it after it.
+// A phone: the chart within the first screen. What is measured is written after it there, see views/report.ts.
 
 import { css } from "lit";
 
@@ -6,27 +6,20 @@ export const narrow = css`
   @media screen {
     @container (max-width: 520px) {
       main.report {
-        display: flex;
-        flex-direction: column;
         padding-top: 14px;
-      }
-      .lead {
-        display: contents;
       }
       main.report h1 {
         margin-bottom: 8px;
         font-size: 22px;
       }
       .lead .deck {
-        order: 1;
-        margin: 26px 0 0;
+        margin-bottom: 14px;
+      }
+      main.report .deck {
         font-size: 15px;
       }
-      main.report > aside {
-        order: 1;
-      }
-      .rest {
-        order: 2;
+      main.report > .deck {
+        margin-top: 26px;
       }
       .controls {
         gap: 2px 14px;

@@ -56,8 +56,9 @@ export const report = css`
   }
   .pick {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 5px;
+    gap: 0 5px;
     max-width: 100%;
   }
   .pick select {
@@ -65,10 +66,12 @@ export const report = css`
     min-width: 0;
     max-width: 100%;
     min-height: 24px;
+    overflow: hidden;
     padding: 0 2px;
     border: 0;
     border-bottom: 1px dotted var(--soft);
     background: var(--ground);
+    text-overflow: ellipsis;
     font-size: 14px;
     cursor: pointer;
   }

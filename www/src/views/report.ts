@@ -26,12 +26,13 @@ function whole(page: Page, shown: Report): TemplateResult {
   const charts = page.chartsInView;
   const chart = charts.includes(page.chartName) ? page.chartName : charts[0];
   const title = shown.study.title;
+  const decks = sentences(page.told, "deck").map(({ text }) => html`<p class="deck">${text}</p>`);
   return html`<main class="report ${page.desk.counting ? "counting" : ""}" aria-busy=${page.desk.counting ? "true" : "false"}>
     <div class="lead">
       <p class="cover on-paper-only">${cover(page, shown)}</p>
       ${changed(page)} ${title ? html`<p class="small-caps">${title}</p>` : nothing}
       ${sentences(page.told, "headline").map(({ text }) => html`<h1>${text}</h1>`)}
-      ${sentences(page.told, "deck").map(({ text }) => html`<p class="deck">${text}</p>`)} ${guard([shown, page.view], () => controls(page, shown))}
+      ${page.narrow ? nothing : decks} ${guard([shown, page.view], () => controls(page, shown))}
       ${page.ignored.length > 0
         ? html`<p class="note" role="status">The address names what this report does not have: ${page.ignored.join(", ")}. The rest of it is shown.</p>`
         : nothing}
@@ -50,7 +51,7 @@ function whole(page: Page, shown: Report): TemplateResult {
             ></gap-report-chart>`
         : nothing}
     </div>
-    ${guard([page.told], () => findings(page, shown))}
+    ${page.narrow ? decks : nothing} ${guard([page.told], () => findings(page, shown))}
     <div class="on-paper-only charts-on-paper">
       ${charts
         .filter((other) => other !== chart)
