@@ -113,6 +113,8 @@ for (const [name, content] of Object.entries(unusable)) {
     assert.ok(failure.message.includes(name), failure.message);
     assert.match(failure.message, /[.!]$/, "a whole sentence");
     assert.ok((await page.text()).includes(failure.message), "it stands on the page");
+    const [banner, close] = await Promise.all([".failure", ".failure .button:last-child"].map((part) => page.raw.locator("gap-report").locator(part).boundingBox()));
+    assert.ok(banner.x + banner.width - close.x - close.width < 32, "the way to close it stands at the edge");
     assert.deepEqual(await page.report(), report);
     // And the page still works.
     await page.exported("json");

@@ -6,6 +6,7 @@ import samples from "virtual:samples";
 import engine from "virtual:wasm";
 import script from "virtual:worker";
 import { addressOf, viewAt } from "./address";
+import { fromJson } from "./attribute";
 import { Client } from "./client";
 import { Desk } from "./desk";
 import { fileName, mediaType, save } from "./download";
@@ -20,7 +21,7 @@ import { instantiate } from "./engine";
 import { shownBy } from "./evidence";
 import { GapReportError, toFailure } from "./failure";
 import { keep, kept } from "./keeping";
-import { settleView } from "./lookup";
+import { gapOf, settleView } from "./lookup";
 import type { Page } from "./page";
 import { listenForPaste } from "./paste";
 import { countRequests } from "./privacy";
@@ -29,6 +30,7 @@ import { asStudy, completed, withOptions } from "./study";
 import { styles } from "./styles/styles";
 import type { ChartName, Charts, Comments, ExportFormat, Narrative, Options, Report, Study, View } from "./types";
 import { followTyping } from "./typing";
+import { WayBack } from "./wayback";
 import { errors, isAsking } from "./views/errors";
 import { header } from "./views/header";
 import { progress } from "./views/progress";
@@ -68,6 +70,7 @@ export class GapReportElement extends LitElement implements Page {
   marked: readonly string[] = [];
   ignored: readonly string[] = [];
   #made = 0;
+  readonly #wayBack = new WayBack();
   readonly #client: Client;
   #view: View | undefined;
   /** Where the study's editor was opened; undefined while it is closed. */
@@ -254,14 +257,17 @@ export class GapReportElement extends LitElement implements Page {
   }
 
   showQuestion(question: string): void {
+    if (this.view.question === "") this.#wayBack.leaving(this.renderRoot);
     this.setView({ question });
     // To where the question begins, with the keyboard there as well.
-    void this.updateComplete.then(() => {
-      const lead = this.renderRoot.querySelector<HTMLElement>("main h1");
-      lead?.setAttribute("tabindex", "-1");
-      lead?.focus({ preventScroll: true });
-      lead?.scrollIntoView({ block: "nearest" });
-    });
+    void this.updateComplete.then(() => this.#wayBack.toHeading(this.renderRoot));
+  }
+
+  leaveQuestion(): void {
+    const { question } = this.view;
+    const gap = this.report && gapOf(this.report, this.view, question);
+    this.showQuestion("");
+    void this.updateComplete.then(() => this.#wayBack.toRow(this.renderRoot, { id: gap?.id ?? "", question }));
   }
 
   readonly choose = (question: string): void => this.showQuestion(question);
@@ -385,16 +391,5 @@ export class GapReportElement extends LitElement implements Page {
 
   #tell(name: "progress" | "report" | "notice" | "error", detail: unknown): void {
     this.dispatchEvent(new CustomEvent(`gap-report-${name}`, { detail, bubbles: true, composed: true }));
-  }
-}
-
-/** An attribute that holds JSON; one that does not is taken as absent. */
-function fromJson(text: string | null): unknown {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    console.error(`gap-report: an attribute does not hold JSON: ${text.slice(0, 80)}`);
-    return undefined;
   }
 }

@@ -35,6 +35,8 @@ export interface Page {
   showChart(chart: ChartName): void;
   /** One question by itself; none: all of them. */
   showQuestion(question: string): void;
+  /** Back to all of them, with the keyboard at the row of the one that was shown. */
+  leaveQuestion(): void;
   /** The same, always the same function. */
   readonly choose: (question: string) => void;
   /** What was written about a question of the last report, `most` comments of each group. */

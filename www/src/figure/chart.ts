@@ -248,10 +248,8 @@ export class ChartElement extends LitElement {
     const at = this.#table.rows.length > 0 ? this.marks : [];
     const mark = at.find((each) => each.id === gap.id) ?? at.find((each) => each.question === gap.question);
     this.canvas?.focus({ preventScroll: true });
-    if (mark) this.#focus(mark);
     this.querySelector(".chart")?.scrollIntoView({ block: "nearest" });
-    // Of a chart that is higher than the screen, the row itself.
-    void this.updateComplete.then(() => mark && this.querySelector(".ring")?.scrollIntoView({ block: "nearest" }));
+    if (mark) this.#focus(mark);
   }
 
   /** Shows another page of rows. */
@@ -335,6 +333,8 @@ export class ChartElement extends LitElement {
   #focus(mark: Mark): void {
     this.focused = mark;
     this.requestUpdate();
+    // Of a chart that is higher than the screen, the row itself.
+    void this.updateComplete.then(() => this.querySelector(".ring:not([hidden])")?.scrollIntoView({ block: "nearest" }));
   }
 
   /** Lays the ring and the tip over the canvas, by CSSOM: the page's policy allows no style attributes. */

@@ -236,6 +236,9 @@ export const frame = css`
     flex: 1 1 400px;
     max-width: 80ch;
   }
+  .failure > .button:last-child {
+    margin-inline-start: auto;
+  }
 
   .welcome,
   .asking,

@@ -189,6 +189,10 @@ export const report = css`
     margin-bottom: 14px;
     font-size: 14px;
   }
+  .one-question h1 {
+    /* The ways on stand above it. */
+    scroll-margin-top: 80px;
+  }
   .one-question h1:focus-visible {
     outline: none;
   }
