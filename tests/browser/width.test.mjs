@@ -151,6 +151,26 @@ test("at 320 pixels the names of the groups that are compared are not cut, nor i
   await page.close();
 });
 
+test("a wide screen gives the chart and the table more room, and texts none", async () => {
+  const page = await browser.open(offline, { width: 1280, height: 900 });
+  const root = page.raw.locator("gap-report");
+  const { gaps } = await page.reportAfter(async () => page.choose(await filesOf(FILES)));
+  const wide = async (part) => Math.round((await root.locator(part).first().boundingBox()).width);
+  await root.locator(".figures").waitFor();
+  const before = [await wide(".figures"), await wide(".chart canvas"), await wide(".deck")];
+  await page.raw.setViewportSize({ width: 1920, height: 900 });
+  await page.until(() => document.querySelector("gap-report").shadowRoot.querySelector(".chart canvas").clientWidth > 1000, "the chart is drawn anew");
+  const after = [await wide(".figures"), await wide(".chart canvas"), await wide(".deck")];
+  assert.deepEqual([before, after.slice(0, 2)], [[1120, 810, before[2]], [1360, 1020]]);
+  assert.ok(after[2] <= before[2] + 1, `${after[2]} of ${before[2]} px`);
+  const left = (await root.locator("h1").boundingBox()).x;
+  await page.evaluate((question) => document.querySelector("gap-report").showQuestion(question), gaps[0].question);
+  await root.getByText("All figures of this question").waitFor();
+  assert.equal((await root.locator("h1").boundingBox()).x, left, "a question begins where all of them do");
+  assert.deepEqual(await beyond(page), []);
+  await page.close();
+});
+
 test("with six files the crosswalk has room beside the report at 1400 pixels; no file's name is torn in its head", async () => {
   const page = await browser.open(offline, { width: 1400, height: 900 });
   const more = { "agents.csv": survey(90, 40, "I am paid well"), "leaders.csv": survey(40, 60, "I have time to listen") };

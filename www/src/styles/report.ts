@@ -332,6 +332,22 @@ export const report = css`
   .rest details li {
     padding: 5px 0;
   }
+  /* Room for charts and tables; texts keep their measure. */
+  @container (min-width: 1500px) {
+    main.report {
+      max-width: 1416px;
+    }
+    main.report:not(.one-question) {
+      grid-template-columns: minmax(0, 1fr) 300px;
+    }
+    figcaption > * {
+      max-width: 84ch;
+    }
+    /* Of few columns, which would stand too far apart. */
+    .one-question .rest > section:not(.one-chart) {
+      max-width: 1000px;
+    }
+  }
   @container (max-width: 860px) {
     main.report {
       display: block;
