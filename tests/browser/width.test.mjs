@@ -110,17 +110,20 @@ for (const width of [320, 390]) {
     await page.reportAfter(async () => page.choose(await filesOf(FILES)));
     await page.until(() => document.querySelector("gap-report").shadowRoot.querySelector("gap-report-chart")?.marks.length > 0, "the chart is drawn");
     await page.raw.locator("gap-report .figures").waitFor();
-    const { row, parts, chart } = await page.evaluate(() => {
+    const { row, parts, chart, tops } = await page.evaluate(() => {
       const inside = document.querySelector("gap-report").shadowRoot;
       const shown = inside.querySelector("gap-report-chart");
       const [first] = shown.marks.filter(({ kind }) => kind === "row");
       const parts = [...inside.querySelectorAll("main h1, main .deck, main .controls, main .figure, main aside, main .figures")];
+      const tops = [...inside.querySelector("header").children].filter((part) => part.id !== "files").map((part) => Math.round(part.getBoundingClientRect().bottom));
       return {
+        tops,
         chart: shown.getBoundingClientRect().bottom,
         row: shown.querySelector("canvas").getBoundingClientRect().top + first.y + first.height,
         parts: parts.map((part) => ({ name: part.className || part.localName, top: part.getBoundingClientRect().top })),
       };
     });
+    assert.ok(tops.length === 4 && tops.every((top, at) => at === 0 || top >= tops[at - 1] - 10), `the bar at the top: ${tops}`);
     assert.ok(row < 800, `the first row ends at ${row}`);
     const { top: deck } = parts.find(({ name }) => name === "deck");
     assert.ok(deck > chart, `the deck at ${deck} stands below the chart, which ends at ${chart}`);

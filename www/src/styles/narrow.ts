@@ -51,9 +51,6 @@ export const narrow = css`
     .brand {
       flex: 1 0 auto;
     }
-    .ways {
-      order: 1;
-    }
     .ways .button {
       min-height: 32px;
       padding: 4px 11px;
@@ -62,13 +59,11 @@ export const narrow = css`
     .chips {
       flex-basis: 100%;
       gap: 4px;
-      order: 2;
     }
     .several .named .base {
       display: none;
     }
     .privacy {
-      order: 3;
       font-size: 12.5px;
     }
     .menu .list {

@@ -16,20 +16,24 @@ export function header(page: Page, onChosen: (event: Event) => void): TemplateRe
   return html`<header class=${desk.files.length > 2 ? "several" : ""}>
     <input type="file" id="files" multiple aria-label="Survey files" tabindex="-1" @change=${onChosen} />
     <span class="brand">${mark()}Gap Report</span>
+    ${page.narrow ? ways(page) : nothing}
     ${desk.files.length > 0
       ? html`<ul class="chips" aria-label="Files">
           ${desk.files.map((file, at) => chip(page, file, named(labels[at]), drawn))}
           <li><button class="quiet" @click=${() => page.chooseFiles()}>Add files</button></li>
         </ul>`
       : html`<span class="space"></span>`}
-    ${privacy(page.requests)}
-    ${desk.files.length > 0
-      ? html`<span class="ways">
-          <button class="button" aria-haspopup="dialog" @click=${() => page.openStudy()}>Study</button>
-          ${takeaway(page)}
-        </span>`
-      : nothing}
+    ${privacy(page.requests)} ${page.narrow ? nothing : ways(page)}
   </header>`;
+}
+
+/** On a phone beside the name of the page, and there in the order of the keyboard too. */
+function ways(page: Page): TemplateResult | typeof nothing {
+  if (page.desk.files.length === 0) return nothing;
+  return html`<span class="ways">
+    <button class="button" aria-haspopup="dialog" @click=${() => page.openStudy()}>Study</button>
+    ${takeaway(page)}
+  </span>`;
 }
 
 function mark(): TemplateResult {
