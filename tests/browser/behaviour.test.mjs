@@ -113,6 +113,8 @@ for (const [name, content] of Object.entries(unusable)) {
     assert.ok(failure.message.includes(name), failure.message);
     assert.match(failure.message, /[.!]$/, "a whole sentence");
     assert.ok((await page.text()).includes(failure.message), "it stands on the page");
+    const [banner, close] = await Promise.all([".failure", ".failure .button:last-child"].map((part) => page.raw.locator("gap-report").locator(part).boundingBox()));
+    assert.ok(banner.x + banner.width - close.x - close.width < 32, "the way to close it stands at the edge");
     assert.deepEqual(await page.report(), report);
     // And the page still works.
     await page.exported("json");
@@ -134,6 +136,33 @@ test("reading can be cancelled, and the page works on", async () => {
   assert.deepEqual(await page.report(), report);
   const again = await page.analyse({ "published.csv": PUBLISHED });
   assert.equal(Math.round(again.gaps[0].gap * 100), -68);
+});
+
+test("files that were given together are taken back together, the study among them", async () => {
+  const inside = page.raw.locator("gap-report");
+  const [large] = await largeSurvey(45);
+  const stopped = async (others) => {
+    await page.choose([...others, large]);
+    await page.until(() => window.heard.progress.at(-1)?.file === "customers-all.csv" && window.heard.progress.at(-1).rows > 0, "the second file is read");
+    await page.evaluate(() => {
+      window.heard.progress.length = 0;
+      document.querySelector("gap-report").shadowRoot.querySelector(".progress button").click();
+    });
+    await page.evaluate(() => document.querySelector("gap-report").desk.settled());
+  };
+  const study = { schema: "gap-report/study/1", title: "Another", sources: [{ file: "agents.csv", group: "Agents" }] };
+  const more = () => filesOf({ "agents.csv": `We answer quickly\n${"Yes\nNo\n".repeat(30)}`, "study.json": JSON.stringify(study) });
+  await stopped((await more()).slice(0, 1));
+  await inside.getByRole("button", { name: "Choose survey files" }).waitFor();
+  assert.equal(await inside.locator(".chip").count(), 0);
+  const report = await page.reportAfter(async () => page.choose(await leadersAndCustomers()));
+  await stopped(await more());
+  assert.deepEqual(await inside.locator(".chip .file").allTextContents(), ["leaders.csv", "customers.csv"]);
+  assert.deepEqual(await page.report(), report);
+  await page.evaluate(() => (document.querySelector("gap-report").options = { acceptable_gap: 0.1 }));
+  await page.until(() => document.querySelector("gap-report").report.study.options.acceptable_gap === 0.1, "the page works on");
+  assert.deepEqual((await page.report()).sources.map(({ file }) => file), ["leaders.csv", "customers.csv"]);
+  assert.deepEqual(page.troubles, []);
 });
 
 test("a large file is hashed in another worker, by the slices that the first one read", async () => {

@@ -82,6 +82,24 @@ test("every chart that is offered draws marks, says its finding and holds its ta
   await page.close();
 });
 
+test("a chart's table can be shown where its figures stand in no other; that of the gaps is under The figures", async () => {
+  const { page, root } = await opened();
+  const toggles = root.locator(".figure").getByText("Show as table");
+  await root.locator(".figures").waitFor();
+  assert.equal(await toggles.count(), 0, "The figures are the same table");
+  assert.equal(await root.locator("canvas").first().locator("tbody tr").count(), QUESTIONS.length, "who does not see the chart has its table");
+  await choices(root).filter({ hasText: "How sure" }).click();
+  assert.equal(await toggles.count(), 1);
+  await page.close();
+
+  // The figures are those of two groups; the chart shows a third one.
+  const three = await browser.open(offline);
+  await three.reportAfter(async () => three.choose(await filesOf({ "leaders.csv": survey(240, 0.9), "agents.csv": survey(240, 0.7), "customers.csv": survey(600, 0.45) })));
+  await three.raw.locator("gap-report .figure").getByText("Show as table").waitFor();
+  assert.deepEqual([page.troubles, three.troubles], [[], []]);
+  await three.close();
+});
+
 test("what is chosen as the outcome tells what comes first", async () => {
   const { page, root, report } = await opened();
   assert.equal(report.importance.length, 0);
@@ -129,6 +147,37 @@ test("a press on a row and the search open a question", async () => {
   await root.getByRole("combobox", { name: "Find" }).fill("explained");
   await page.raw.keyboard.press("Enter");
   assert.equal(await root.getByRole("heading", { level: 1 }).textContent(), QUESTIONS[3]);
+  await page.close();
+});
+
+test("a search finds every wording of a question and every option, however it is written", async () => {
+  const page = await browser.open(offline);
+  const rows = (given) => Array.from({ length: 60 }, (_, at) => given[at % given.length]);
+  const file = (question, ways) => [`${question},The Wi-Fi worked in my café,Which ways in do you use?`, ...rows(ways).map((way, at) => `${SCALE[at % 5]},${SCALE[at % 4]},${way}`)].join("\n");
+  const asked = ["Check-in was quick", "Our front desk checks guests in quickly"];
+  const files = { "guests.csv": file(asked[0], ["E-mail; Chat", "Chat"]), "managers.csv": file(asked[1], ["E-mail", "E-mail; Chat"]) };
+  const one = { id: "desk", columns: { "guests.csv": asked[0], "managers.csv": asked[1] }, text: asked[0], wordings: { "guests.csv": asked[0], "managers.csv": asked[1] } };
+  const ways = "Which ways in do you use?";
+  const several = { id: "ways", text: ways, columns: { "guests.csv": ways, "managers.csv": ways }, options: ["E-mail", "Chat"], separator: ";" };
+  const study = { schema: "gap-report/study/1", sources: Object.keys(files).map((name) => ({ file: name })), questions: [one, several], other_questions: "infer" };
+  await page.reportAfter(async () => page.choose(await filesOf({ ...files, "study.json": JSON.stringify(study) })));
+  const root = page.raw.locator("gap-report");
+  const find = root.getByRole("combobox", { name: "Find" });
+  const finds = async (words, text) => {
+    await find.fill(words);
+    await find.press("Enter");
+    assert.equal(await root.getByRole("heading", { level: 1 }).textContent(), text, words);
+    await root.getByRole("button", { name: "All questions" }).click();
+  };
+  await finds("FRONT DESK", asked[0]);
+  await finds("check in", asked[0]);
+  await finds("wifi", "The Wi-Fi worked in my café");
+  await finds("my cafe", "The Wi-Fi worked in my café");
+  await finds("email", `${ways} E-mail`);
+  await find.fill("front office");
+  await find.press("Enter");
+  await root.getByText("No question holds these words.").waitFor();
+  assert.deepEqual(page.troubles, []);
   await page.close();
 });
 
@@ -180,6 +229,24 @@ test("what is copied is the table, the picture and the sentence", async () => {
   assert.match(of("text/html"), /^<table><tr><td>Question/);
   assert.ok(of("image/png").slice(1, 4) === "PNG");
   assert.equal(of("text"), await root.locator("aside li p").first().textContent());
+  await page.close();
+});
+
+test("a figure below nothing is copied with the minus that spreadsheets read", async () => {
+  const page = await browser.open(offline);
+  const lines = ["question,group,share", "Is it near?,Leaders,20%", "Is it near?,Customers,60%", "=Is it far?,Leaders,60%", "=Is it far?,Customers,20%"];
+  await page.reportAfter(async () => page.choose(await filesOf({ "figures.csv": lines.join("\n") })));
+  await page.evaluate(() => {
+    navigator.clipboard.write = async ([item]) => void (window.copied = await Promise.all(["text/plain", "text/html"].map(async (type) => (await item.getType(type)).text())));
+  });
+  await page.raw.locator("gap-report").getByRole("button", { name: "Copy table" }).click();
+  const [plain, html] = await page.until(() => window.copied, "the table is copied");
+  const cells = plain.split("\n").map((line) => line.split("\t"));
+  const gaps = cells.slice(1).map((row) => row[cells[0].indexOf("Gap, points")]);
+  assert.deepEqual(gaps.toSorted(), ["+40", "-40"]);
+  assert.ok(html.includes("<td>-40</td>") && !html.includes("\u2212"), html);
+  assert.ok(plain.includes("'=Is it far?"), "a formula is still none");
+  assert.deepEqual(page.troubles, []);
   await page.close();
 });
 

@@ -71,3 +71,22 @@ test("small bases and unlike scales are explained where they stand", async () =>
   const all = root.locator("section", { has: page.raw.getByRole("heading", { name: "All figures of this question" }) });
   assert.match(await all.innerText(), /Low: fewer than 30/);
 });
+
+/** The marks beside the names in the bar at the top: form, and colour of a side. */
+const marksOf = (root) => root.locator(".chip").evaluateAll((all) => all.map((chip) => `${chip.querySelector("b").textContent}: ${chip.querySelector(".dot").className.replace("dot of-", "")}`));
+
+test("the marks beside the groups' names are those of the charts, and follow what is compared", async () => {
+  const asked = (many) => file(60, { "It is fast": yes(many), "It is kind": yes(many - 5) });
+  const files = { "executives.csv": asked(50), "managers.csv": asked(40), "agents.csv": asked(45), "customers.csv": asked(20) };
+  const { page, root } = await shown(files);
+  assert.deepEqual(await marksOf(root), ["Executives: disc inside", "Managers: square inside", "Agents: diamond inside", "Customers: ring outside"]);
+  await root.getByLabel("Compare").selectOption("Agents with Customers");
+  assert.deepEqual(await marksOf(root), ["Executives: square inside", "Managers: diamond inside", "Agents: disc inside", "Customers: ring outside"]);
+  // None is laid over a name.
+  const over = await root.locator(".chip").evaluateAll((all) => all.filter((chip) => chip.querySelector(".dot").getBoundingClientRect().right > chip.querySelector("b").getBoundingClientRect().left));
+  assert.equal(over.length, 0);
+  assert.deepEqual(page.troubles, []);
+
+  const alone = await shown({ "users-2024.csv": asked(30), "users-2025.csv": asked(40) });
+  assert.deepEqual(await marksOf(alone.root), ["Users: disc inside", "Users: disc inside"]);
+});

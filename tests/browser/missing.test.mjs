@@ -103,3 +103,32 @@ test("a script may give a part of a study only", async () => {
   await button("Study").click();
   await root.getByRole("tab", { name: /^Questions/ }).waitFor();
 });
+
+test("answers that are numbers stand in the order of their numbers, wherever groups are chosen", async () => {
+  const ages = ["18-29", "30-44", "> 60", "45-60", "No answer", "Under 18"];
+  const incomes = ["10,000 to 20,000", "Less than 10,000", "100,000 and more", "20,000 to 100,000"];
+  const row = (at) => `${ages[(at * 7) % 6]},"${incomes[(at * 3) % 4]}",${at % 3 ? "Agree" : "Disagree"}`;
+  const lines = ["Your age?,Household income,It is quick", ...Array.from({ length: 240 }, (_, at) => row(at))];
+  await page.errorAfter(async () => page.choose(await filesOf({ "all.csv": lines.join("\n") })));
+  const likely = await root.locator(".likely span").allTextContents();
+  assert.deepEqual(likely, [
+    "Under 18 (40), 18-29 (40), 30-44 (40), 45-60 (40), > 60 (40), No answer (40)",
+    "Less than 10,000 (60), 10,000 to 20,000 (60), 20,000 to 100,000 (60), 100,000 and more (60)",
+  ]);
+  await root.getByLabel("Or choose another column of all.csv").waitFor();
+  await page.reportAfter(() => root.locator(".likely button").first().click());
+  await button("Study").click();
+  await root.getByRole("tab", { name: "Files" }).click();
+  const groups = root.getByRole("group", { name: "Answers that are groups" }).getByRole("button");
+  assert.deepEqual((await groups.allTextContents()).map((text) => text.trim().replace(/\s+\d+$/, "")), ["Under 18", "18-29", "30-44", "45-60", "> 60", "No answer"]);
+});
+
+test("where no column tells who answered, what is said is about the page", async () => {
+  const lines = ["It is quick,It is near", ...Array.from({ length: 60 }, (_, at) => `${at % 3 ? "Agree" : "Disagree"},${at % 2 ? "Agree" : "Disagree"}`)];
+  const failure = await page.errorAfter(async () => page.choose(await filesOf({ "plain.csv": lines.join("\n") })));
+  assert.match(failure.message, /--group-column/, "both ways are told to who reads the failure itself");
+  assert.equal((await root.locator(".asking .deck").textContent()).trim(), "plain.csv: no column says who belongs to which group. Choose the column, or add the file of the other group.");
+  await root.getByLabel("Choose a column of plain.csv").waitFor();
+  await button("Study").click();
+  assert.equal((await page.text()).includes("--group-column"), false);
+});

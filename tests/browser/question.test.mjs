@@ -80,3 +80,41 @@ test("a question that three groups were asked begins with all of them, and its f
   assert.doesNotMatch(deck, /%/);
   await page.close();
 });
+
+test("Escape leads back to the row from which a question was opened, in the chart and in the table", async () => {
+  const page = await browser.open(offline, { width: 1280, height: 500 });
+  const names = Array.from({ length: 9 }, (_, at) => `Promise number ${at + 1} is kept`);
+  const file = (agree) => [names, ...Array.from({ length: 100 }, (_, row) => names.map((_, at) => answer(row, agree - at)))].map((row) => row.join(",")).join("\n");
+  await page.reportAfter(async () => page.choose(await filesOf({ "leaders.csv": file(80), "customers.csv": file(40) })));
+  const root = page.raw.locator("gap-report");
+  const heading = () => root.getByRole("heading", { level: 1 }).textContent();
+  const keyboard = () =>
+    page.evaluate(() => {
+      const inside = document.querySelector("gap-report").shadowRoot;
+      const { top, bottom } = (inside.querySelector("gap-report-chart").focused ? inside.querySelector(".ring") : inside.activeElement).getBoundingClientRect();
+      return { at: inside.activeElement.localName, mark: inside.querySelector("gap-report-chart").focused?.label ?? inside.activeElement.textContent, seen: top >= 0 && bottom <= innerHeight };
+    });
+  await root.locator("canvas").first().focus();
+  for (let row = 0; row < 7; row += 1) await page.raw.keyboard.press("ArrowDown");
+  await page.until(() => document.querySelector("gap-report").shadowRoot.querySelector(".ring").getBoundingClientRect().bottom <= innerHeight, "the row is scrolled to");
+  const seventh = (await keyboard()).mark;
+  await page.raw.keyboard.press("Enter");
+  const asked = await heading();
+  assert.ok(seventh.startsWith(asked), `${seventh}, ${asked}`);
+  const ways = await root.getByRole("navigation", { name: "Questions" }).boundingBox();
+  assert.ok(ways.y >= 0, `the ways on stand at ${ways.y}`);
+  await page.raw.keyboard.press("Escape");
+  await page.until(() => document.querySelector("gap-report").shadowRoot.querySelector("gap-report-chart")?.focused, "the row has the keyboard again");
+  assert.deepEqual(await keyboard(), { at: "canvas", mark: (await keyboard()).mark, seen: true });
+  assert.ok((await keyboard()).mark.startsWith(asked));
+
+  const third = root.locator(".figures tbody button").nth(2);
+  const wanted = await third.textContent();
+  await third.press("Enter");
+  assert.equal(await heading(), wanted);
+  await page.raw.keyboard.press("Escape");
+  await page.until(() => document.querySelector("gap-report").shadowRoot.activeElement?.closest(".figures"), "the table has the keyboard again");
+  assert.deepEqual(await keyboard(), { at: "button", mark: wanted, seen: true });
+  assert.deepEqual(page.troubles, []);
+  await page.close();
+});

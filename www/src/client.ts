@@ -2,9 +2,9 @@
 
 import { Channel } from "./channel";
 import { inflate } from "./engine";
-import { CANCELLED, NOT_TEXT, PANIC, toFailure } from "./failure";
+import { CANCELLED, NOT_TEXT, PANIC, stopped, toFailure } from "./failure";
 import { HASH_APART_FROM, type Given, type Start } from "./protocol";
-import type { Comments, Failure, Inspection, Progress, ReadOptions, Report, Study } from "./types";
+import type { Comments, Inspection, Progress, ReadOptions, Report, Study } from "./types";
 import { reportOf } from "./written";
 
 /** A reading that was asked to stop must have stopped within this time, in milliseconds; else its worker is ended. */
@@ -286,8 +286,4 @@ export class Client {
     this.requests += count;
     this.#onRequests();
   }
-}
-
-function stopped(): Failure {
-  return { code: CANCELLED, file: null, message: "Reading was stopped. What was loaded before is still here." };
 }

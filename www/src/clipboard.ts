@@ -35,9 +35,10 @@ async function tried(copy: () => Promise<void>): Promise<boolean> {
   }
 }
 
-/** A cell on one line; one that a spreadsheet would take for a formula begins with an apostrophe. */
+/** A cell on one line, with the minus that a spreadsheet reads as one; a cell that it would take for a formula begins
+ *  with an apostrophe. */
 function oneLine(cell: string): string {
-  const text = cell.replaceAll(/\s+/g, " ").trim();
+  const text = cell.replaceAll(/\s+/g, " ").replaceAll("\u2212", "-").trim();
   return /^[=@]/.test(text) || /^[+-](?!\d)/.test(text) ? `'${text}` : text;
 }
 

@@ -1,7 +1,7 @@
 // What lies on the desk: the files, the study, the report. The element shows it and hands every wish on to it.
 
 import type { Client } from "./client";
-import { CANCELLED, GapReportError, inFile, toFailure } from "./failure";
+import { CANCELLED, GapReportError, inFile, stopped, toFailure } from "./failure";
 import { Decisions, type Moment } from "./decisions";
 import type { DeskEvents, Refused } from "./deskevents";
 import type { Step } from "./history";
@@ -78,6 +78,7 @@ export class Desk {
       const opened = study && (await this.#canOpen(study.name, study.study, before)) ? study : undefined;
       const there = this.files.map(({ name }) => name);
       const read = await this.#load(surveys);
+      if (read === undefined) return this.#takeBack(before);
       const names = this.files.map(({ name }) => name);
       if (read) this.decisions.filesAdded(names.filter((name) => !there.includes(name)), names);
       const kept = surveys.length > 0 && !this.decisions.opened ? this.#events.kept(names) : undefined;
@@ -121,7 +122,7 @@ export class Desk {
       await this.#clear();
       if (study) this.decisions.put(study);
       this.failure = undefined;
-      await this.#load(files);
+      if ((await this.#load(files)) === undefined) throw new GapReportError(stopped());
       const unread = this.failure as Failure | undefined;
       if (unread) throw new GapReportError(unread);
       await this.#analyse();
@@ -244,7 +245,7 @@ export class Desk {
     this.#events.changed();
   }
 
-  /** Stops reading. What was loaded before stays. */
+  /** Stops reading. Of the files that were given together none is kept; what was loaded before stays. */
   cancel(): void {
     this.#loading.cancel();
   }
@@ -263,15 +264,21 @@ export class Desk {
     return this.#client.export(format);
   }
 
-  /** Reads files; true if one was read. */
-  async #load(files: File[]): Promise<boolean> {
+  /** Reads files; true if one was read, undefined if that was stopped: then all is as it was before. */
+  async #load(files: File[]): Promise<boolean | undefined> {
     if (files.length === 0) return false;
-    let any = false;
-    await this.#loading.load(files, this.files, this.decisions.study, (read) => {
+    const before = this.files;
+    const whole = await this.#loading.load(files, before, this.decisions.study, (read) => {
       this.files = [...this.files.filter((old) => !read.some((each) => each.name === old.name)), ...read];
-      any = true;
     });
-    return any;
+    if (!whole) this.files = await this.#loading.arranged(this.files, before);
+    return whole ? this.files !== before : undefined;
+  }
+
+  /** Reading was stopped: a study that came with the files goes as they do. */
+  #takeBack(before: Moment): void {
+    if (this.decisions.study !== before.study) this.decisions.restore(before);
+    this.#events.changed();
   }
 
   /** Does what may fail, and returns why it did. */

@@ -6,6 +6,7 @@ import samples from "virtual:samples";
 import engine from "virtual:wasm";
 import script from "virtual:worker";
 import { addressOf, viewAt } from "./address";
+import { fromJson } from "./attribute";
 import { Client } from "./client";
 import { Desk } from "./desk";
 import { fileName, mediaType, save } from "./download";
@@ -20,14 +21,16 @@ import { instantiate } from "./engine";
 import { shownBy } from "./evidence";
 import { GapReportError, toFailure } from "./failure";
 import { keep, kept } from "./keeping";
-import { settleView } from "./lookup";
+import { gapOf, settleView } from "./lookup";
 import type { Page } from "./page";
 import { listenForPaste } from "./paste";
 import { countRequests } from "./privacy";
+import { watchNarrow } from "./screen";
 import { asStudy, completed, withOptions } from "./study";
 import { styles } from "./styles/styles";
 import type { ChartName, Charts, Comments, ExportFormat, Narrative, Options, Report, Study, View } from "./types";
 import { followTyping } from "./typing";
+import { WayBack } from "./wayback";
 import { errors, isAsking } from "./views/errors";
 import { header } from "./views/header";
 import { progress } from "./views/progress";
@@ -59,12 +62,15 @@ export class GapReportElement extends LitElement implements Page {
 
   readonly desk: Desk;
   chartName: ChartName = "gaps";
+  firstRow = 0;
   readonly #drawings: Drawings;
   dragging = false;
+  narrow = false;
   menuOpen = false;
   marked: readonly string[] = [];
   ignored: readonly string[] = [];
   #made = 0;
+  readonly #wayBack = new WayBack();
   readonly #client: Client;
   #view: View | undefined;
   /** Where the study's editor was opened; undefined while it is closed. */
@@ -73,8 +79,8 @@ export class GapReportElement extends LitElement implements Page {
   #begun = false;
   /** The files that are being chosen are to be a study. */
   #studyAsked = false;
-  #uncount: (() => void) | undefined;
-  #unpaste: (() => void) | undefined;
+  /** What ends the listening to all that is not an event of the page. */
+  #ends: (() => void)[] = [];
 
   constructor() {
     super();
@@ -114,11 +120,17 @@ export class GapReportElement extends LitElement implements Page {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#uncount = countRequests((made) => {
-      this.#made += made;
-      this.requestUpdate();
-    });
-    this.#unpaste = listenForPaste((files) => void this.desk.add(files));
+    this.#ends = [
+      countRequests((made) => {
+        this.#made += made;
+        this.requestUpdate();
+      }),
+      watchNarrow(this, (narrow) => {
+        this.narrow = narrow;
+        this.requestUpdate();
+      }),
+      listenForPaste((files) => void this.desk.add(files)),
+    ];
     document.addEventListener("pointerdown", this.#onPressOutside);
     addEventListener("beforeunload", this.#onLeave);
     addEventListener("popstate", this.#readAddress);
@@ -126,8 +138,7 @@ export class GapReportElement extends LitElement implements Page {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#uncount?.();
-    this.#unpaste?.();
+    for (const end of this.#ends) end();
     document.removeEventListener("pointerdown", this.#onPressOutside);
     removeEventListener("beforeunload", this.#onLeave);
     removeEventListener("popstate", this.#readAddress);
@@ -219,28 +230,44 @@ export class GapReportElement extends LitElement implements Page {
   }
 
   setView(change: Partial<View>): void {
-    this.#view = { ...this.view, ...change };
-    this.marked = [];
-    this.ignored = [];
-    this.requestUpdate();
+    this.#look(change);
     this.#writeAddress();
   }
 
+  #look(change: Partial<View>): void {
+    this.#view = { ...this.view, ...change };
+    // Who comes back from a question finds the rows as they were.
+    if (Object.keys(change).some((name) => name !== "question")) this.firstRow = 0;
+    this.marked = [];
+    this.ignored = [];
+    this.requestUpdate();
+  }
+
+  readonly turnRows = (first: number): void => {
+    this.firstRow = first;
+    this.requestUpdate();
+    this.#writeAddress();
+  };
+
   showChart(chart: ChartName): void {
     this.chartName = chart;
+    this.firstRow = 0;
     this.requestUpdate();
     this.#writeAddress();
   }
 
   showQuestion(question: string): void {
+    if (this.view.question === "") this.#wayBack.leaving(this.renderRoot);
     this.setView({ question });
     // To where the question begins, with the keyboard there as well.
-    void this.updateComplete.then(() => {
-      const lead = this.renderRoot.querySelector<HTMLElement>("main h1");
-      lead?.setAttribute("tabindex", "-1");
-      lead?.focus({ preventScroll: true });
-      lead?.scrollIntoView({ block: "nearest" });
-    });
+    void this.updateComplete.then(() => this.#wayBack.toHeading(this.renderRoot));
+  }
+
+  leaveQuestion(): void {
+    const { question } = this.view;
+    const gap = this.report && gapOf(this.report, this.view, question);
+    this.showQuestion("");
+    void this.updateComplete.then(() => this.#wayBack.toRow(this.renderRoot, { id: gap?.id ?? "", question }));
   }
 
   readonly choose = (question: string): void => this.showQuestion(question);
@@ -248,16 +275,17 @@ export class GapReportElement extends LitElement implements Page {
   /** A new entry in the browser's history, so that Back leads to the former view. */
   #writeAddress(): void {
     if (!this.addressed || !this.report) return;
-    const address = `#${addressOf(this.report, this.view, this.chartName)}`;
+    const address = `#${addressOf(this.report, this.view, this.chartName, this.firstRow)}`;
     if (address !== (location.hash || "#")) history.pushState(null, "", address);
   }
 
   readonly #readAddress = (): void => {
     if (!this.addressed || !this.report) return;
-    const { view, chart, ignored } = viewAt(this.report, location.hash.slice(1));
+    const { view, chart, row, ignored } = viewAt(this.report, location.hash.slice(1));
     this.ignored = ignored;
     this.#view = settleView(this.report, { ...this.view, ...view });
     this.chartName = chart as ChartName;
+    this.firstRow = row;
     this.requestUpdate();
   };
 
@@ -265,9 +293,13 @@ export class GapReportElement extends LitElement implements Page {
     const shown = this.report && shownBy(this.report, this.view, sentence);
     if (!shown) return;
     this.chartName = shown.chart;
-    this.setView({ ...shown.view, question: "" });
+    this.#look({ ...shown.view, question: "" });
     this.marked = shown.gaps.map((gap) => gap.id);
-    void this.updateComplete.then(() => this.renderRoot.querySelector<ChartElement>("gap-report-chart")?.focusGap(shown.first));
+    // The address is that of the page to which the chart turns.
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<ChartElement>("gap-report-chart")?.focusGap(shown.first);
+      this.#writeAddress();
+    });
   }
 
   openStudy(file?: string): void {
@@ -359,16 +391,5 @@ export class GapReportElement extends LitElement implements Page {
 
   #tell(name: "progress" | "report" | "notice" | "error", detail: unknown): void {
     this.dispatchEvent(new CustomEvent(`gap-report-${name}`, { detail, bubbles: true, composed: true }));
-  }
-}
-
-/** An attribute that holds JSON; one that does not is taken as absent. */
-function fromJson(text: string | null): unknown {
-  if (text === null) return undefined;
-  try {
-    return JSON.parse(text);
-  } catch {
-    console.error(`gap-report: an attribute does not hold JSON: ${text.slice(0, 80)}`);
-    return undefined;
   }
 }

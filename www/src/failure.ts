@@ -21,6 +21,11 @@ export const PANIC = "panic";
 /** The code of work that the user stopped. */
 export const CANCELLED = "cancelled";
 
+/** Work that the user stopped. */
+export function stopped(): Failure {
+  return { code: CANCELLED, file: null, message: "Reading was stopped. What was loaded before is still here." };
+}
+
 /** The code of a file that the engine cannot read as it streams in; the readers may. */
 export const NOT_TEXT = "not_text";
 

@@ -37,16 +37,16 @@ export class Loading {
     this.#events = events;
   }
 
-  /** Stops reading. What was loaded before stays. */
+  /** Stops reading: of the files that were given together none is kept. What was loaded before stays. */
   cancel(): void {
     this.#stop?.abort();
   }
 
   /**
    * Reads files beside those that are `there`, and hands each to `keep`; one that cannot be used does not stop the
-   * others. `study` may say how they are to be read.
+   * others. `study` may say how they are to be read. False where it was stopped.
    */
-  async load(files: File[], there: Loaded[], study: Study | undefined, keep: (read: Loaded[]) => void): Promise<void> {
+  async load(files: File[], there: Loaded[], study: Study | undefined, keep: (read: Loaded[]) => void): Promise<boolean> {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     const bundles = await this.#bundled(files, there);
@@ -68,6 +68,7 @@ export class Loading {
     }
     this.waiting = 0;
     this.#done();
+    return !signal.aborted;
   }
 
   /** Reads a file again, and with it those that were given with it. Those of them that are not in `there` stay away. */

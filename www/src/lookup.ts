@@ -200,10 +200,3 @@ export function settleView(report: Report, wanted: View | undefined): View {
 function placeOf({ a, b, wave, segment, segment_value }: Gap): View {
   return { a, b, wave, segment, segment_value, question: "" };
 }
-
-/** The side by whose colour a group is shown: its own, else inside for the first of a comparison. */
-export function sideOf(report: Report, group: string): "inside" | "outside" {
-  const side = report.study.groups.find((each) => each.name === group)?.side;
-  if (side) return side;
-  return report.gaps.some((gap) => gap.b === group) ? "outside" : "inside";
-}

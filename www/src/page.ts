@@ -16,8 +16,12 @@ export interface Page {
   /** The chart that is wanted; the first that there is where the view has none of that name. */
   readonly chartName: ChartName;
   readonly view: View;
+  /** A row of the page of rows that a long chart shows, from 0. */
+  readonly firstRow: number;
   /** Network requests since the page was loaded. */
   readonly requests: number;
+  /** Whether there is no more room than on a phone. */
+  readonly narrow: boolean;
   /** Whether files are being dragged over the element. */
   readonly dragging: boolean;
   readonly menuOpen: boolean;
@@ -31,10 +35,14 @@ export interface Page {
   showChart(chart: ChartName): void;
   /** One question by itself; none: all of them. */
   showQuestion(question: string): void;
+  /** Back to all of them, with the keyboard at the row of the one that was shown. */
+  leaveQuestion(): void;
   /** The same, always the same function. */
   readonly choose: (question: string) => void;
   /** What was written about a question of the last report, `most` comments of each group. */
   comments(question: string, most: number): Promise<Comments[]>;
+  /** Another page of the chart's rows; always the same function. */
+  readonly turnRows: (first: number) => void;
   showEvidence(sentence: Narrative): void;
   /** With a file, at that file. */
   openStudy(file?: string): void;

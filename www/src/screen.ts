@@ -28,6 +28,20 @@ export function watchMedia(query: string, changed: (matches: boolean) => void): 
   return () => list.removeEventListener("change", listener);
 }
 
+/** Narrower than this an element is laid out as on a phone, CSS pixels: as in styles/narrow.ts. */
+const NARROW = 520;
+
+/** Calls `changed` when an element becomes narrow, or is it no longer. Returns what ends that. */
+export function watchNarrow(element: HTMLElement, changed: (narrow: boolean) => void): () => void {
+  let narrow = false;
+  const observer = new ResizeObserver(() => {
+    const now = element.clientWidth > 0 && element.clientWidth <= NARROW;
+    if (now !== narrow) changed((narrow = now));
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
 /** Calls `changed` when the window moves to a screen of another sharpness, or is zoomed. */
 export function watchRatio(changed: () => void): () => void {
   let unwatch = (): void => undefined;

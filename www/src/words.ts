@@ -105,3 +105,8 @@ export function testInWords(test: NonNullable<Gap["test"]>): string {
       return "Mann and Whitney’s test";
   }
 }
+
+/** A failure's message without what is to be done on the command line. */
+export function onThePage(message: string): string {
+  return message.replace(/ \(on the page [^;()]*; on the command line [^]*?=COLUMN"\)/u, "");
+}

@@ -1,6 +1,7 @@
 // What stands above every section: the way back and forth, saving, and which section is shown.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { onThePage } from "../words";
 import type { Editing, Section } from "./editing";
 import { moved } from "./moved";
 
@@ -24,7 +25,7 @@ export function head(editing: Editing): TemplateResult {
       </div>
     </div>
     <p class="spoken" role="status">${desk.said}</p>
-    ${desk.failure ? html`<p class="refused" role="alert">${desk.failure.message}</p>` : nothing} ${moved(editing)}`;
+    ${desk.failure ? html`<p class="refused" role="alert">${onThePage(desk.failure.message)}</p>` : nothing} ${moved(editing)}`;
 }
 
 function tabs({ files, study, reading }: Editing): [Section, string, (number | undefined)?][] {

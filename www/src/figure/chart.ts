@@ -8,8 +8,9 @@ import { fallback } from "./fallback";
 import { drawOn, pagesOf, shapesOf } from "./layout";
 import { inRows, markAt, step } from "./marks";
 import { ALL, type Range } from "./pages";
+import { pager } from "./pager";
 import { onPaper } from "./paper";
-import { tipPlace } from "./tip";
+import { layOver } from "./tip";
 import { tools } from "./tools";
 import { onWhite } from "./white";
 
@@ -17,7 +18,7 @@ import { onWhite } from "./white";
 const PAPER = 680;
 
 /** A change of these is another chart. */
-const SHOWN = ["charts", "chart", "view"];
+const SHOWN = ["charts", "chart", "view", "first"];
 
 export class ChartElement extends LitElement {
   static override properties = {
@@ -25,9 +26,12 @@ export class ChartElement extends LitElement {
     chart: { attribute: false },
     view: { attribute: false },
     choose: { attribute: false },
+    first: { attribute: false },
+    turned: { attribute: false },
     onPaper: { attribute: false },
     printing: { state: true },
     tabled: { state: true },
+    figured: { attribute: false },
   };
 
   /** What draws; undefined while it is not ready. */
@@ -36,6 +40,10 @@ export class ChartElement extends LitElement {
   declare view: View;
   /** Called with the id of a question whose row was pressed; without it, rows are not to be pressed. */
   declare choose: ((question: string) => void) | undefined;
+  /** A row of the page of rows that is shown, from 0. */
+  declare first: number | undefined;
+  /** Called with the first row of another page that is shown. */
+  declare turned: ((first: number) => void) | undefined;
   /** Only there when the page is printed: until then nothing of it is made. */
   declare onPaper: boolean;
   /** Whether the page is being printed. */
@@ -43,6 +51,9 @@ export class ChartElement extends LitElement {
 
   /** Whether its table is shown below it. */
   declare tabled: boolean;
+
+  /** The same figures stand in a table on the page. */
+  declare figured: boolean;
 
   /** What was drawn, in rows from above, each from left to right. */
   marks: Mark[] = [];
@@ -55,8 +66,7 @@ export class ChartElement extends LitElement {
 
   #caption: Caption | undefined;
   #table: ChartTable = { columns: [], rows: [] };
-  /** The first row that is to be shown, and the pages of all. */
-  #first = 0;
+  /** The pages of all rows. */
   #pages: Range[] = [ALL];
   #pagesFor: unknown[] = [];
   #frame = 0;
@@ -99,7 +109,6 @@ export class ChartElement extends LitElement {
     if (this.onPaper ? !changed.has("printing") : !SHOWN.some((name) => changed.has(name))) return;
     const { chart, view } = this;
     const charts = this.#idle ? undefined : this.charts;
-    if (changed.has("view") || changed.has("chart")) this.#first = 0;
     this.focused = undefined;
     this.hovered = undefined;
     this.marks = [];
@@ -143,8 +152,8 @@ export class ChartElement extends LitElement {
       </div>
       <div class="on-paper"></div>
       <p class="spoken" aria-live="polite">${this.focused?.label}</p>
-      ${this.#pager()} ${this.broken ? fallback(this.#table) : nothing} ${tools(this, this.#table)}
-      ${this.broken ? nothing : this.#asTable()}
+      ${pager(this.#pages, this.#page, this.turn)} ${this.broken ? fallback(this.#table) : nothing} ${tools(this, this.#table)}
+      ${this.broken || this.figured ? nothing : this.#asTable()}
     </figure>`;
   }
 
@@ -212,7 +221,7 @@ export class ChartElement extends LitElement {
 
   /** The page on which the first row to be shown stands. */
   get #page(): number {
-    return Math.max(0, this.#pages.filter(({ first }) => first <= this.#first).length - 1);
+    return Math.max(0, this.#pages.filter(({ first }) => first <= (this.first ?? 0)).length - 1);
   }
 
   /** The chart as a picture, twice as sharp, in light colours whatever the screen shows. */
@@ -238,27 +247,28 @@ export class ChartElement extends LitElement {
   /** Moves the keyboard's focus to the mark of a gap, which is then shown and spoken, on whichever page it stands. */
   focusGap(gap: Pick<Gap, "id" | "question">): void {
     const found = (): Mark | undefined => this.marks.find((each) => each.id === gap.id) ?? this.marks.find((each) => each.question === gap.question);
-    const was = this.#first;
+    const was = this.first;
     let mark = found();
-    for (const { first } of mark ? [] : this.#pages) {
-      this.#first = first;
+    for (const { first } of mark || this.#table.rows.length === 0 ? [] : this.#pages) {
+      this.first = first;
       this.drawNow();
       if ((mark = found())) break;
     }
-    if (!mark && this.#first !== was) this.turn(was);
+    if (!mark) this.first = was;
+    else if (this.first !== was) this.turn(this.first ?? 0);
+    mark &&= found();
     this.canvas?.focus({ preventScroll: true });
-    if (mark) this.#focus(mark);
     this.querySelector(".chart")?.scrollIntoView({ block: "nearest" });
+    if (mark) this.#focus(mark);
   }
 
-  /** Shows the page of rows that begins at `first`. */
-  turn(first: number): void {
-    this.#first = first;
-    this.focused = undefined;
-    this.requestUpdate();
-    this.drawNow();
+  /** Shows the page of rows on which that one stands, counted from 0. */
+  readonly turn = (first: number): void => {
+    this.first = first;
+    this.turned?.(first);
+    this.performUpdate();
     this.scrollIntoView({ block: "start" });
-  }
+  };
 
   /** The figures for who would rather read them; made when they are asked for. */
   #asTable(): TemplateResult {
@@ -271,18 +281,6 @@ export class ChartElement extends LitElement {
   readonly #onTable = (event: Event): void => {
     this.tabled = (event.currentTarget as HTMLDetailsElement).open;
   };
-
-  #pager(): TemplateResult | typeof nothing {
-    const [all, at] = [this.#pages, this.#page];
-    const [shown, last] = [all[at], all.at(-1)];
-    if (all.length < 2 || !shown || !last) return nothing;
-    const to = (page: number): void => this.turn(all[page]?.first ?? 0);
-    return html`<nav class="pager" aria-label="Rows of the chart">
-      <button class="quiet" ?disabled=${at === 0} @click=${() => to(at - 1)}>Before</button>
-      <span>${shown.first + 1} to ${shown.first + shown.count} of ${last.first + last.count}</span>
-      <button class="quiet" ?disabled=${shown === last} @click=${() => to(at + 1)}>After</button>
-    </nav>`;
-  }
 
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -327,28 +325,13 @@ export class ChartElement extends LitElement {
   #focus(mark: Mark): void {
     this.focused = mark;
     this.requestUpdate();
+    // Of a chart that is higher than the screen, the row itself.
+    void this.updateComplete.then(() => this.querySelector(".ring:not([hidden])")?.scrollIntoView({ block: "nearest" }));
   }
 
   /** Lays the ring and the tip over the canvas, by CSSOM: the page's policy allows no style attributes. */
   place(): void {
-    const ring = this.querySelector<HTMLElement>(".ring");
-    if (ring && this.focused) {
-      const { x, y, width, height } = this.focused;
-      ring.style.left = `${x - 4}px`;
-      ring.style.top = `${y - 4}px`;
-      ring.style.width = `${width + 8}px`;
-      ring.style.height = `${height + 8}px`;
-    }
-    const tip = this.querySelector<HTMLElement>(".tip");
-    const mark = this.hovered ?? this.focused;
-    if (tip && mark) {
-      // Measured where it has all the room there is: at the right edge it would be narrower and higher.
-      tip.style.left = "0";
-      const size = { width: tip.offsetWidth, height: tip.offsetHeight };
-      const { x, y } = tipPlace(mark, size, { width: this.#width, height: this.#height }, this.#drawn);
-      tip.style.left = `${x}px`;
-      tip.style.top = `${y}px`;
-    }
+    layOver(this, this.focused, this.hovered ?? this.focused, { width: this.#width, height: this.#height }, this.#drawn);
   }
 
   readonly #beforePrint = (): void => this.#print(true);

@@ -17,6 +17,26 @@ const TALL = 140;
 /** What a pixel of distance from the mark costs, in square pixels: enough to settle between places that hide alike. */
 const FAR = 6;
 
+/** Lays the ring of `chart` around the mark with the keyboard, and the tip beside the one that it tells of. */
+export function layOver(chart: Element, focused: Mark | undefined, told: Mark | undefined, size: Size, marks: Mark[]): void {
+  const ring = chart.querySelector<HTMLElement>(".ring");
+  if (ring && focused) {
+    const { x, y, width, height } = focused;
+    ring.style.left = `${x - 4}px`;
+    ring.style.top = `${y - 4}px`;
+    ring.style.width = `${width + 8}px`;
+    ring.style.height = `${height + 8}px`;
+  }
+  const tip = chart.querySelector<HTMLElement>(".tip");
+  if (tip && told) {
+    // Measured where it has all the room there is: at the right edge it would be narrower and higher.
+    tip.style.left = "0";
+    const { x, y } = tipPlace(told, { width: tip.offsetWidth, height: tip.offsetHeight }, size, marks);
+    tip.style.left = `${x}px`;
+    tip.style.top = `${y}px`;
+  }
+}
+
 /** The upper left corner of words of this size on `mark`, in a chart of this size with all these marks. */
 export function tipPlace(mark: Box & Pick<Mark, "question">, tip: Size, chart: Size, marks: Mark[]): { x: number; y: number } {
   const around = marks.find((each) => each.kind === "row" && each.question === mark.question && overlap(each, mark) > 0);

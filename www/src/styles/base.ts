@@ -119,12 +119,33 @@ export const base = css`
     width: 9px;
     height: 9px;
     margin-inline-end: 7px;
-    border-radius: 50%;
-    background: var(--inside);
+    background: currentColor;
+    color: var(--calm);
+  }
+  .dot.inside {
+    color: var(--inside);
   }
   .dot.outside {
-    border: 2.5px solid var(--outside);
+    color: var(--outside);
+  }
+  .dot.of-disc,
+  .dot.of-ring {
+    border-radius: 50%;
+  }
+  .dot.of-ring {
+    border: 2.5px solid;
     background: none;
+  }
+  .dot.of-diamond {
+    clip-path: polygon(50% 0, 100% 50%, 50% 100%, 0 50%);
+  }
+  .dot.of-triangle {
+    clip-path: polygon(50% 0, 100% 100%, 0 100%);
+  }
+  .dot.of-diamond,
+  .dot.of-triangle {
+    width: 11px;
+    height: 11px;
   }
   .deck {
     max-width: 62ch;

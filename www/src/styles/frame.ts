@@ -65,6 +65,9 @@ export const frame = css`
     flex: none;
   }
   .chip b {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
     margin-inline-end: 4px;
     color: var(--ink);
     font-weight: 600;
@@ -232,6 +235,9 @@ export const frame = css`
   .failure > p {
     flex: 1 1 400px;
     max-width: 80ch;
+  }
+  .failure > .button:last-child {
+    margin-inline-start: auto;
   }
 
   .welcome,

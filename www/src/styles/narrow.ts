@@ -1,4 +1,4 @@
-// A phone: the chart within the first screen, and what would stand before it after it.
+// A phone: the chart within the first screen. What is measured is written after it there, see views/report.ts.
 
 import { css } from "lit";
 
@@ -6,27 +6,20 @@ export const narrow = css`
   @media screen {
     @container (max-width: 520px) {
       main.report {
-        display: flex;
-        flex-direction: column;
         padding-top: 14px;
-      }
-      .lead {
-        display: contents;
       }
       main.report h1 {
         margin-bottom: 8px;
         font-size: 22px;
       }
       .lead .deck {
-        order: 1;
-        margin: 26px 0 0;
+        margin-bottom: 14px;
+      }
+      main.report .deck {
         font-size: 15px;
       }
-      main.report > aside {
-        order: 1;
-      }
-      .rest {
-        order: 2;
+      main.report > .deck {
+        margin-top: 26px;
       }
       .controls {
         gap: 2px 14px;
@@ -58,9 +51,6 @@ export const narrow = css`
     .brand {
       flex: 1 0 auto;
     }
-    .ways {
-      order: 1;
-    }
     .ways .button {
       min-height: 32px;
       padding: 4px 11px;
@@ -69,13 +59,11 @@ export const narrow = css`
     .chips {
       flex-basis: 100%;
       gap: 4px;
-      order: 2;
     }
     .several .named .base {
       display: none;
     }
     .privacy {
-      order: 3;
       font-size: 12.5px;
     }
     .menu .list {

@@ -10,6 +10,8 @@ export const report = css`
     max-width: 1176px;
     margin: 0 auto;
     padding: 34px 28px 60px;
+    /* A word of any length. */
+    overflow-wrap: break-word;
   }
   main.counting {
     cursor: progress;
@@ -54,8 +56,9 @@ export const report = css`
   }
   .pick {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 5px;
+    gap: 0 5px;
     max-width: 100%;
   }
   .pick select {
@@ -63,10 +66,12 @@ export const report = css`
     min-width: 0;
     max-width: 100%;
     min-height: 24px;
+    overflow: hidden;
     padding: 0 2px;
     border: 0;
     border-bottom: 1px dotted var(--soft);
     background: var(--ground);
+    text-overflow: ellipsis;
     font-size: 14px;
     cursor: pointer;
   }
@@ -144,6 +149,7 @@ export const report = css`
     vertical-align: top;
   }
   .as-table tbody th {
+    overflow-wrap: anywhere;
     font-weight: 400;
   }
   .as-table thead th {
@@ -183,6 +189,10 @@ export const report = css`
     margin-bottom: 14px;
     font-size: 14px;
   }
+  .one-question h1 {
+    /* The ways on stand above it. */
+    scroll-margin-top: 80px;
+  }
   .one-question h1:focus-visible {
     outline: none;
   }
@@ -215,6 +225,8 @@ export const report = css`
     position: absolute;
     border: 2px solid var(--ink);
     border-radius: 7px;
+    /* The words on it stand beside it. */
+    scroll-margin: 96px;
     pointer-events: none;
   }
   .tip {
@@ -319,6 +331,22 @@ export const report = css`
   }
   .rest details li {
     padding: 5px 0;
+  }
+  /* Room for charts and tables; texts keep their measure. */
+  @container (min-width: 1500px) {
+    main.report {
+      max-width: 1416px;
+    }
+    main.report:not(.one-question) {
+      grid-template-columns: minmax(0, 1fr) 300px;
+    }
+    figcaption > * {
+      max-width: 84ch;
+    }
+    /* Of few columns, which would stand too far apart. */
+    .one-question .rest > section:not(.one-chart) {
+      max-width: 1000px;
+    }
   }
   @container (max-width: 860px) {
     main.report {

@@ -29,6 +29,7 @@ export const tables = css`
   }
   .rest tbody th {
     width: 36%;
+    overflow-wrap: anywhere;
     text-wrap: pretty;
   }
   .rest .number {

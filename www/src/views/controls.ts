@@ -1,6 +1,7 @@
 // The quiet line that says what is compared, and lets one compare something else.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { findQuestion } from "../find";
 import { comparisons, questionsIn, questionText, segments, settleView, waves } from "../lookup";
 import type { Page } from "../page";
 import type { Report, View } from "../types";
@@ -44,23 +45,21 @@ export function controls(page: Page, report: Report): TemplateResult | typeof no
 
 /** Finds a question by its words; one that is chosen, or the first that fits, is shown by itself. */
 function search(page: Page, report: Report): TemplateResult {
-  const questions = questionsIn(report, page.view).map((id) => ({ id, text: questionText(report, id) }));
+  const texts = questionsIn(report, page.view).map((id) => questionText(report, id));
   const find = (event: Event): void => {
     const input = event.target as HTMLInputElement;
-    const wanted = input.value.trim().toLowerCase();
-    if (wanted === "") return;
-    const found =
-      questions.find(({ text }) => text.toLowerCase() === wanted) ?? questions.find(({ text }) => text.toLowerCase().includes(wanted));
-    said(input, found ? "" : "No question holds these words.");
-    if (found) {
+    if (input.value.trim() === "") return;
+    const found = findQuestion(report, page.view, input.value);
+    said(input, found === undefined ? "No question holds these words." : "");
+    if (found !== undefined) {
       input.value = "";
-      page.showQuestion(found.id);
+      page.showQuestion(found);
     }
   };
   return html`<label class="pick search">
     Find
     <input type="search" placeholder="a question" list="questions-to-find" @change=${find} @input=${(event: Event) => said(event.target as HTMLInputElement, "")} />
-    <datalist id="questions-to-find">${questions.map(({ text }) => html`<option value=${text}></option>`)}</datalist>
+    <datalist id="questions-to-find">${texts.map((text) => html`<option value=${text}></option>`)}</datalist>
     <small role="status"></small>
   </label>`;
 }

@@ -5,6 +5,7 @@ import { isComparable, unusedIn } from "../editor/asked";
 import { missingFile } from "../missing";
 import type { Page } from "../page";
 import { withOthersInferred } from "../study";
+import { onThePage } from "../words";
 import { groupChooser } from "./groupchooser";
 import { likelyGroups, likelyIn } from "./likelygroups";
 import { refused } from "./refused";
@@ -16,7 +17,7 @@ export function errors(page: Page): TemplateResult | typeof nothing {
   const missing = missingIn(page);
   if (missing !== undefined) return fileMissing(page, missing);
   return html`<section class="failure" role="alert">
-    <p>${failure.message}</p>
+    <p>${onThePage(failure.message)}</p>
     ${failure.code === "no_groups" && files.length > 0 ? html`<button class="button" @click=${() => page.openStudy()}>Choose groups</button>` : nothing}
     ${failure.code === "no_common_question" && files.length > 0
       ? html`${othersLeft(page)
@@ -66,9 +67,12 @@ function whoAnswered(page: Page, message: string): TemplateResult {
   return html`<main class="asking">
     <h1>Who answered?</h1>
     <p class="deck" role="alert">
-      ${likely ? "Choose the question whose answers are the groups to compare, or add the file of the other group." : message}
+      ${likely ? "Choose the question whose answers are the groups to compare, or add the file of the other group." : onThePage(message)}
     </p>
-    ${page.desk.files.map((file) => html`${likelyGroups(page, file)} ${groupChooser(page, file, html`Or choose another column of <b>${file.name}</b>`)}`)}
+    ${page.desk.files.map((file) => {
+      const offered = likelyIn(file.inspection).length > 0;
+      return html`${likelyGroups(page, file)} ${groupChooser(page, file, html`${offered ? "Or choose another" : "Choose a"} column of <b>${file.name}</b>`)}`;
+    })}
     <p><button class="button" @click=${() => page.chooseFiles()}>Add another file</button></p>
   </main>`;
 }

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Loaded } from "../desk";
 import { count } from "../format";
+import { inOrder } from "../numbered";
 import type { Page } from "../page";
 import { areRemarks } from "../remarks";
 import { renameGroup } from "../study";
@@ -86,7 +87,7 @@ function answers(page: Page, file: string, choice: Choice | undefined): Template
   if (!choice || !group || typeof group === "string") return nothing;
   const at = `answers-${file}`;
   return html`<div class="toggles" role="group" aria-label="Answers that are groups">
-    ${choice.answers.map(({ label, n }) => {
+    ${inOrder(choice.answers).map(({ label, n }) => {
       const taken = group.values?.[label] !== null;
       return html`<button
         class="toggle"

@@ -3,32 +3,37 @@
 import { html, nothing, svg, type TemplateResult } from "lit";
 import type { Loaded } from "../desk";
 import { count, plural } from "../format";
-import { sideOf } from "../lookup";
+import { looks } from "../forms";
 import type { Page } from "../page";
 import type { Report } from "../types";
 import { takeaway } from "./takeaway";
 
 export function header(page: Page, onChosen: (event: Event) => void): TemplateResult {
   const { desk } = page;
+  const drawn = desk.report ? looks(desk.report, page.view) : undefined;
   const labels = desk.files.map(({ name }) => labelOf(desk.report, name));
   const named = (label: string | undefined): boolean => label !== undefined && labels.filter((each) => each === label).length === 1;
   return html`<header class=${desk.files.length > 2 ? "several" : ""}>
     <input type="file" id="files" multiple aria-label="Survey files" tabindex="-1" @change=${onChosen} />
     <span class="brand">${mark()}Gap Report</span>
+    ${page.narrow ? ways(page) : nothing}
     ${desk.files.length > 0
       ? html`<ul class="chips" aria-label="Files">
-          ${desk.files.map((file, at) => chip(page, file, named(labels[at])))}
+          ${desk.files.map((file, at) => chip(page, file, named(labels[at]), drawn))}
           <li><button class="quiet" @click=${() => page.chooseFiles()}>Add files</button></li>
         </ul>`
       : html`<span class="space"></span>`}
-    ${privacy(page.requests)}
-    ${desk.files.length > 0
-      ? html`<span class="ways">
-          <button class="button" aria-haspopup="dialog" @click=${() => page.openStudy()}>Study</button>
-          ${takeaway(page)}
-        </span>`
-      : nothing}
+    ${privacy(page.requests)} ${page.narrow ? nothing : ways(page)}
   </header>`;
+}
+
+/** On a phone beside the name of the page, and there in the order of the keyboard too. */
+function ways(page: Page): TemplateResult | typeof nothing {
+  if (page.desk.files.length === 0) return nothing;
+  return html`<span class="ways">
+    <button class="button" aria-haspopup="dialog" @click=${() => page.openStudy()}>Study</button>
+    ${takeaway(page)}
+  </span>`;
 }
 
 function mark(): TemplateResult {
@@ -38,12 +43,13 @@ function mark(): TemplateResult {
 }
 
 /** `named`: group and wave tell the file from all others, so that its own name need not stand there where room is scarce. */
-function chip(page: Page, file: Loaded, named: boolean): TemplateResult {
+function chip(page: Page, file: Loaded, named: boolean, drawn: ReturnType<typeof looks> | undefined): TemplateResult {
   const { name, inspection } = file;
-  const groups = groupsOf(page.desk.report, name);
+  const group = groupOf(page.desk.report, name);
+  const look = drawn?.get(group ?? "");
   const wave = waveOf(page.desk.report, name);
   return html`<li class="chip ${named ? "named" : ""}">
-    ${groups.map((group) => html`<i class="dot ${group.side}"></i><b>${group.name}</b>`)}${wave === undefined ? nothing : html`<span class="wave">${wave}</span>`}
+    ${look ? html`<i class="dot of-${look.form} ${look.hue}"></i>` : nothing}${group === undefined ? nothing : html`<b>${group}</b>`}${wave === undefined ? nothing : html`<span class="wave">${wave}</span>`}
     <button class="about" aria-haspopup="dialog" title="How ${name} was read" @click=${() => page.openStudy(name)}>
       <span class="file">${name}</span>${inspection.format === "published" || inspection.format === "counts"
         ? nothing
@@ -69,9 +75,9 @@ function remove(page: Page, name: string, event: Event): void {
 }
 
 /** The group a file stands for; none where a column tells, or the file names several. */
-function groupsOf(report: Report | undefined, file: string): { name: string; side: string }[] {
+function groupOf(report: Report | undefined, file: string): string | undefined {
   const group = report?.study.sources.find((source) => source.file === file)?.group;
-  return report && typeof group === "string" ? [{ name: group, side: sideOf(report, group) }] : [];
+  return typeof group === "string" ? group : undefined;
 }
 
 /** The wave in which all of a file was asked; undefined where there is none, or a column tells. */
@@ -82,8 +88,8 @@ function waveOf(report: Report | undefined, file: string): string | undefined {
 
 /** Group and wave of a file; undefined where it has no group of its own. */
 function labelOf(report: Report | undefined, file: string): string | undefined {
-  const [group] = groupsOf(report, file);
-  return group && `${group.name} ${waveOf(report, file) ?? ""}`;
+  const group = groupOf(report, file);
+  return group && `${group} ${waveOf(report, file) ?? ""}`;
 }
 
 function privacy(requests: number): TemplateResult {

@@ -3,6 +3,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Loaded } from "../desk";
 import { count } from "../format";
+import { inOrder } from "../numbered";
 import type { Page } from "../page";
 import { areRemarks } from "../remarks";
 import type { CandidateValue, Inspection } from "../types";
@@ -21,7 +22,7 @@ export function likelyGroups(page: Page, { name, inspection }: Loaded): Template
         html`<li>
           <button @click=${() => void page.desk.edit(at, (study, decisions) => decisions.regrouped(study, page.desk.files, name, { column, values: proposed(values) }))}>
             <b>${text || column}</b>
-            <span>${values.map(({ label, n }) => `${label} (${count(n)})`).join(", ")}</span>
+            <span>${inOrder(values).map(({ label, n }) => `${label} (${count(n)})`).join(", ")}</span>
           </button>
         </li>`,
     )}

@@ -19,7 +19,10 @@ export function question(page: Page, report: Report): TemplateResult {
   const all = questionsIn(report, view);
   const at = all.indexOf(view.question);
   const charts = allGroupsFirst(page.chartsInView);
-  return html`<main class="report one-question" aria-busy=${page.desk.counting ? "true" : "false"}>
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && !event.defaultPrevented) page.leaveQuestion();
+  };
+  return html`<main class="report one-question" aria-busy=${page.desk.counting ? "true" : "false"} @keydown=${onKey}>
     <div class="lead">
       <nav class="ways-on" aria-label="Questions">
         <button class="link" @click=${() => page.showQuestion("")}>All questions</button>

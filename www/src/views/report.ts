@@ -2,9 +2,10 @@
 
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { looks } from "../forms";
 import { gapsIn, sentences } from "../lookup";
 import type { Page } from "../page";
-import type { Report } from "../types";
+import type { ChartName, Report } from "../types";
 import { heterogeneity, overall } from "./beside";
 import { controls } from "./controls";
 import { chartChoice } from "./chartchoice";
@@ -25,12 +26,13 @@ function whole(page: Page, shown: Report): TemplateResult {
   const charts = page.chartsInView;
   const chart = charts.includes(page.chartName) ? page.chartName : charts[0];
   const title = shown.study.title;
+  const decks = sentences(page.told, "deck").map(({ text }) => html`<p class="deck">${text}</p>`);
   return html`<main class="report ${page.desk.counting ? "counting" : ""}" aria-busy=${page.desk.counting ? "true" : "false"}>
     <div class="lead">
       <p class="cover on-paper-only">${cover(page, shown)}</p>
       ${changed(page)} ${title ? html`<p class="small-caps">${title}</p>` : nothing}
       ${sentences(page.told, "headline").map(({ text }) => html`<h1>${text}</h1>`)}
-      ${sentences(page.told, "deck").map(({ text }) => html`<p class="deck">${text}</p>`)} ${guard([shown, page.view], () => controls(page, shown))}
+      ${page.narrow ? nothing : decks} ${guard([shown, page.view], () => controls(page, shown))}
       ${page.ignored.length > 0
         ? html`<p class="note" role="status">The address names what this report does not have: ${page.ignored.join(", ")}. The rest of it is shown.</p>`
         : nothing}
@@ -43,10 +45,13 @@ function whole(page: Page, shown: Report): TemplateResult {
               .chart=${chart}
               .view=${page.view}
               .choose=${page.choose}
+              .first=${page.firstRow}
+              .turned=${page.turnRows}
+              .figured=${inTheFigures(shown, page, chart)}
             ></gap-report-chart>`
         : nothing}
     </div>
-    ${guard([page.told], () => findings(page, shown))}
+    ${page.narrow ? decks : nothing} ${guard([page.told], () => findings(page, shown))}
     <div class="on-paper-only charts-on-paper">
       ${charts
         .filter((other) => other !== chart)
@@ -54,6 +59,11 @@ function whole(page: Page, shown: Report): TemplateResult {
     </div>
     <div class="rest">${later([shown, page.told, page.view, page.marked], () => rest(page, shown))}</div>
   </main>`;
+}
+
+/** Whether all that a chart shows stands in the table of figures, which knows only the two groups that are compared. */
+function inTheFigures(shown: Report, { view }: Page, chart: ChartName): boolean {
+  return chart === "gaps" && looks(shown, view).size <= 2;
 }
 
 /** What changed with other files, or another reading of one: told in the editor, which is not open yet. */

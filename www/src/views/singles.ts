@@ -1,6 +1,7 @@
 // What only one group was asked: nothing to compare, but worth knowing.
 
 import { html, nothing, type TemplateResult } from "lit";
+import { looks, type Look } from "../forms";
 import { figure, figureInterval } from "../format";
 import { questionText, singles } from "../lookup";
 import type { Cell, Report, View } from "../types";
@@ -11,6 +12,7 @@ import { smallBases } from "./smallbases";
 export function singleGroups(report: Report, view: View): TemplateResult | typeof nothing {
   const cells = singles(report, view);
   if (cells.length === 0) return nothing;
+  const drawn = looks(report, view);
   const name = cells.every(({ measure }) => measure === "share") ? "Share" : "Figure";
   // With one group there is nobody else who could have been asked.
   const several =
@@ -31,7 +33,7 @@ export function singleGroups(report: Report, view: View): TemplateResult | typeo
           (cell) =>
             html`<tr role="row">
               <th role="rowheader" scope="row">${questionText(report, cell.question)}</th>
-              <td role="cell" data-name="Group">${dot(view, cell.group)}${cell.group}${cell.wave ? html`, ${cell.wave}` : nothing}</td>
+              <td role="cell" data-name="Group">${dot(drawn.get(cell.group))}${cell.group}${cell.wave ? html`, ${cell.wave}` : nothing}</td>
               <td role="cell" class="number" data-name=${name}>${figure(cell)}<small>${facts(cell)}</small></td>
             </tr>`,
         )}
@@ -41,10 +43,9 @@ export function singleGroups(report: Report, view: View): TemplateResult | typeo
   </section>`;
 }
 
-/** The two groups in view are marked as in the charts, others not at all. */
-function dot({ a, b }: View, group: string): TemplateResult | typeof nothing {
-  if (group !== a && group !== b) return nothing;
-  return html`<i class="dot ${group === a ? "inside" : "outside"}"></i>`;
+/** Marked as in the charts. */
+function dot(look: Look | undefined): TemplateResult | typeof nothing {
+  return look ? html`<i class="dot of-${look.form} ${look.hue}"></i>` : nothing;
 }
 
 function facts(cell: Cell): string {
