@@ -4,6 +4,7 @@
 
 use gap_report::export::Format;
 use gap_report::ingest::read_all;
+use gap_report::report::Course;
 use gap_report::session::Session;
 use serde_json::json;
 use std::fmt::Write;
@@ -108,6 +109,49 @@ fn documents_show_what_moved_and_what_was_tested() {
         markdown.contains("| q | Customers | Q4 2024 to Q1 2025 | +4 | −5 to +13 | 0.390 |"),
         "{markdown}"
     );
+}
+
+/// Of changes within segments the body tells those that are shown; what is not shown stands nowhere, or is called so.
+#[test]
+fn what_did_not_move_within_a_segment_stands_behind_and_what_is_withheld_in_no_row() {
+    let mut report = session().report().unwrap().clone();
+    for change in &mut report.changes {
+        change.course = if change.segment_value == "North" { Course::Closing } else { Course::Unclear };
+        if change.segment_value == "West" || change.segment.is_empty() {
+            (change.change, change.low, change.high) = (None, None, None);
+        }
+    }
+    for change in report.share_changes.iter_mut().filter(|change| change.segment_value == "West") {
+        change.change = None;
+    }
+    for format in [Format::Markdown, Format::Html] {
+        let text = String::from_utf8(gap_report::export::write(&report, format).unwrap()).unwrap();
+        let table = |from: &str, to: &str| {
+            let (_, rest) = text.rsplit_once(from).unwrap_or_else(|| panic!("{format:?} lacks {from}"));
+            rest.split(to).next().unwrap().to_owned()
+        };
+        let body = table("How the gaps moved", "How this was computed");
+        let behind = table("How the gaps within segments moved", "How the groups moved");
+        let groups = table("How the groups moved", "Whether");
+        assert!(body.contains(", North") && !behind.contains(", North"), "{format:?}");
+        assert!(!body.contains(", South") && behind.contains(", South"), "{format:?}");
+        assert!(!(body + &behind + &groups).contains(", West"), "{format:?}");
+        assert_eq!(table("How the gaps moved", "How this").matches("not enough data to say").count(), 0);
+        assert!(table("How the gaps moved", "How this").contains("not shown"), "{format:?}");
+    }
+}
+
+/// Paper holds what was unfolded on the screen, and a line that tells of the rest; its contents name none of that.
+#[test]
+fn what_is_folded_is_not_printed() {
+    let html = text(&session(), Format::Html);
+    let (style, page) = html.split_once("</style>").unwrap();
+    let (screen, paper) = style.split_once("@media print").unwrap();
+    assert!(paper.contains("details:not([open]), .folded { display: none; }"), "{paper}");
+    assert!(screen.contains(".paper { display: none; }") && paper.contains(".paper { display: block; }"));
+    assert_eq!(page.matches("<p class=\"paper\">").count(), 1);
+    let folded = page.matches("<summary><a id=").count();
+    assert!(folded > 3 && folded == page.matches("<li class=\"folded\">").count(), "{folded}");
 }
 
 #[test]

@@ -52,8 +52,9 @@ pub fn write(report: &Report) -> Result<String, Error> {
     out.push_str("<section>\n<h2>How this was computed</h2>\n");
     paragraphs(&mut out, &report.narrative, Role::Method, "method");
     paragraphs(&mut out, &report.narrative, Role::Caveat, "caveat");
+    out.push_str(UNPRINTED);
     out.push_str("</section>\n");
-    // What only an analyst reads is folded, and stands on paper behind all else.
+    // What only an analyst reads is folded, and on paper only where it was unfolded.
     gap_tables(&mut out, report, &then, FOLDED);
     for table in &behind {
         write_table(&mut out, table, FOLDED);
@@ -72,13 +73,18 @@ fn with_contents(page: &str, top: usize) -> String {
     for (place, part) in body.split("<h2>").enumerate() {
         if place > 0 {
             let heading = part.split("</h2>").next().unwrap_or_default();
-            list.push_str(&format!("<li><a href=\"#part-{place}\">{heading}</a></li>\n"));
+            let class = if rest.ends_with("<summary>") { " class=\"folded\"" } else { "" };
+            list.push_str(&format!("<li{class}><a href=\"#part-{place}\">{heading}</a></li>\n"));
             rest.push_str(&format!("<a id=\"part-{place}\"></a><h2>"));
         }
         rest.push_str(part);
     }
     format!("{head}<nav aria-label=\"Contents\">\n<ul>\n{list}</ul>\n</nav>\n{rest}")
 }
+
+/// Stands on paper alone.
+const UNPRINTED: &str = "<p class=\"paper\">Not printed unless unfolded in the HTML file: tables for analysts, and the \
+                         study. Their figures are in the CSV, too.</p>\n";
 
 /// The element of a part that is folded on the screen.
 const FOLDED: &str = "details";
