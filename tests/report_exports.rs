@@ -177,6 +177,9 @@ fn the_html_tells_of_each_comparison_once_and_draws_for_wide_and_narrow() {
     assert!(charts > report.study.comparisons.len());
     assert_eq!(html.matches("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"320\"").count(), charts);
     assert!(html.matches("<figure class=\"wide\">").count() >= charts);
+    // As wide as A4 between its margins, 180 of 25.4/96 millimetres: what is drawn 12 pixels high is printed in 9 points.
+    let wide = html.matches("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"680\"").count();
+    assert_eq!(wide, html.matches("<figure class=\"wide\">").count());
     assert_eq!(html.matches("<h2>What stands out</h2>").count(), 1);
 }
 

@@ -2,7 +2,7 @@
 //! study and the files' hashes. It prints as a document.
 
 use super::tables::{Table, families, last_wave, tables};
-use super::{CHART_WIDTH, svg, text};
+use super::{svg, text};
 use crate::chart::{ChartName, ThemeName, View};
 use crate::error::Error;
 use crate::order::Set;
@@ -199,9 +199,12 @@ fn other_comparisons(out: &mut String, report: &Report) -> Result<(), Error> {
     Ok(())
 }
 
+/// What A4 has between its margins, CSS pixels: there a chart is printed as large as it is drawn, no text below 9 points.
+const PAPER: u32 = 680;
+
 /// A chart: page by page, and once more for narrow screens, where the wide one could not be read.
 fn figures(out: &mut String, chart: ChartName, report: &Report, view: &View) -> Result<(), Error> {
-    for piece in svg::without_title(chart, report, view, CHART_WIDTH, ThemeName::Light)? {
+    for piece in svg::without_title(chart, report, view, PAPER, ThemeName::Light)? {
         out.push_str(&format!("<figure class=\"wide\">\n{piece}</figure>\n"));
     }
     let narrow = svg::narrow(chart, report, view, ThemeName::Light)?;

@@ -3,7 +3,9 @@
 
 use super::{asked, text};
 use crate::order::{self, Map};
-use crate::report::{Change, Course, Flag, ImportanceKind, OverallTest, Report, Row, format, label, single_rows};
+use crate::report::{
+    Change, Course, Flag, ImportanceKind, OverallTest, Report, Row, format, label, single_rows,
+};
 use crate::study::{Comparison, MeasureKind};
 use std::cmp::Reverse;
 
