@@ -183,6 +183,13 @@ fn the_html_tells_of_each_comparison_once_and_draws_for_wide_and_narrow() {
     assert_eq!(html.matches("<h2>What stands out</h2>").count(), 1);
 }
 
+/// It has colours of its own for paper and ink: what a browser adds, such as scroll bars, is light too on a dark screen.
+#[test]
+fn the_html_is_light_in_all_its_parts() {
+    let html = text(&session(), Format::Html);
+    assert!(html.contains("<style>\n:root { color-scheme: light; --ink: #1a1a1a;"), "{}", &html[..600]);
+}
+
 /// The contents lead to each heading; the last wave comes first, and what is within segments behind all wholes.
 #[test]
 fn the_html_begins_with_its_contents_and_ends_with_the_segments() {
