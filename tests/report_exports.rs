@@ -4,7 +4,7 @@
 
 use gap_report::export::Format;
 use gap_report::ingest::read_all;
-use gap_report::report::Course;
+use gap_report::report::{Course, Narrative, Role};
 use gap_report::session::Session;
 use serde_json::json;
 use std::fmt::Write;
@@ -168,7 +168,7 @@ fn the_html_tells_of_each_comparison_once_and_draws_for_wide_and_narrow() {
         let gap = report.gaps.iter().find(of).unwrap();
         let headline = &report.narrative_with(&gap.id)[0].text;
         let leads = *headline == report.narrative[0].text;
-        let element = if leads { format!("<h1>{headline}</h1>") } else { format!("<h2>{headline}</h2>") };
+        let element = if leads { format!("{headline}</a></h1>") } else { format!("<h2>{headline}</h2>") };
         assert_eq!(html.matches(&element).count(), 1, "{element}");
         // The picture is named by what it shows, not by what another one does.
         assert_eq!(html.contains(&format!("<title>{headline}</title>")), leads, "{headline}");
@@ -188,6 +188,29 @@ fn the_html_tells_of_each_comparison_once_and_draws_for_wide_and_narrow() {
 fn the_html_is_light_in_all_its_parts() {
     let html = text(&session(), Format::Html);
     assert!(html.contains("<style>\n:root { color-scheme: light; --ink: #1a1a1a;"), "{}", &html[..600]);
+}
+
+/// Headline and findings lead to the row of their first gap, which stands in one table.
+#[test]
+fn findings_lead_to_the_rows_that_carry_them() {
+    let session = session();
+    let html = text(&session, Format::Html);
+    let report = session.report().unwrap();
+    let mut rows = Vec::new();
+    for link in html.split("<a class=\"row\" href=\"#").skip(1) {
+        let (id, rest) = link.split_once("\">").unwrap();
+        assert_eq!(html.matches(&format!("<tr id=\"{id}\"")).count(), 1, "{id}");
+        let gap = report.gaps.iter().find(|gap| gap.id == id).unwrap();
+        assert_eq!((gap.wave.as_str(), gap.segment.as_str()), ("Q1 2025", ""), "{rest:.80}");
+        rows.push(id);
+    }
+    let told = &report.narrative;
+    let of_gaps = |sentence: &&Narrative| {
+        matches!(sentence.role, Role::Headline | Role::Finding)
+            && sentence.evidence.iter().any(|id| id.starts_with(['g', 'd']))
+    };
+    assert!(told.iter().filter(of_gaps).count() > 2 && rows.len() > told.iter().filter(of_gaps).count());
+    assert_eq!(rows[0], told[0].evidence.iter().find(|id| id.starts_with('g')).unwrap());
 }
 
 /// The contents lead to each heading; the last wave comes first, and what is within segments behind all wholes.

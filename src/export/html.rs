@@ -1,6 +1,8 @@
 //! The report as one HTML file that needs no script and no network: sentences, the chart as SVG, tables, the
 //! study and the files' hashes. It prints as a document.
 
+mod links;
+
 use super::tables::{Table, families, last_wave, tables};
 use super::{svg, text};
 use crate::chart::{ChartName, ThemeName, View};
@@ -8,6 +10,7 @@ use crate::error::Error;
 use crate::order::Set;
 use crate::report::words::counted;
 use crate::report::{Gap, Narrative, Report, Role, Row, Verdict, label};
+use links::{linked, with_contents};
 
 const STYLE: &str = include_str!("html.css");
 
@@ -16,7 +19,9 @@ const STYLE: &str = include_str!("html.css");
 /// # Errors
 /// The chart cannot be drawn.
 pub fn write(report: &Report) -> Result<String, Error> {
-    let title = report.study.title.clone().unwrap_or_else(|| headline(report).to_owned());
+    let lead = report.narrative.iter().find(|sentence| sentence.role == Role::Headline);
+    let headline = || lead.map_or("Gap Report", |sentence| &sentence.text);
+    let title = report.study.title.as_deref().unwrap_or_else(headline);
     let mut out = String::from("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     // Nothing may be loaded and nothing may run: the file shows what it holds.
@@ -25,13 +30,14 @@ pub fn write(report: &Report) -> Result<String, Error> {
     );
     out.push_str(&format!(
         "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
-        escape(&title)
+        escape(title)
     ));
     cover(&mut out, report);
-    out.push_str(&format!("<h1>{}</h1>\n", escape(headline(report))));
+    let lead = lead.map_or_else(|| "Gap Report".to_owned(), |sentence| linked(report, sentence));
+    out.push_str(&format!("<h1>{lead}</h1>\n"));
     paragraphs(&mut out, &report.narrative, Role::Deck, "deck");
     let top = out.len();
-    findings(&mut out, &report.narrative, "h2");
+    findings(&mut out, report, &report.narrative, "h2");
     if let Some(view) = View::first(report) {
         out.push_str("<section class=\"chart\">\n<h2>The gaps</h2>\n");
         if let Some(caption) = ChartName::Gaps.caption(report, &view) {
@@ -64,22 +70,6 @@ pub fn write(report: &Report) -> Result<String, Error> {
     files(&mut out, report);
     out.push_str("</main>\n</body>\n</html>\n");
     Ok(with_contents(&out, top))
-}
-
-/// `page` with a list of its headings, each of which leads to one, at `top`.
-fn with_contents(page: &str, top: usize) -> String {
-    let (head, body) = page.split_at_checked(top).unwrap_or((page, ""));
-    let (mut list, mut rest) = (String::new(), String::new());
-    for (place, part) in body.split("<h2>").enumerate() {
-        if place > 0 {
-            let heading = part.split("</h2>").next().unwrap_or_default();
-            let class = if rest.ends_with("<summary>") { " class=\"folded\"" } else { "" };
-            list.push_str(&format!("<li{class}><a href=\"#part-{place}\">{heading}</a></li>\n"));
-            rest.push_str(&format!("<a id=\"part-{place}\"></a><h2>"));
-        }
-        rest.push_str(part);
-    }
-    format!("{head}<nav aria-label=\"Contents\">\n<ul>\n{list}</ul>\n</nav>\n{rest}")
 }
 
 /// Stands on paper alone.
@@ -193,7 +183,7 @@ fn other_comparisons(out: &mut String, report: &Report) -> Result<(), Error> {
         }
         paragraphs(out, &told, Role::Deck, "subtitle");
         figures(out, ChartName::Gaps, report, &view)?;
-        findings(out, &told, "h3");
+        findings(out, report, &told, "h3");
         out.push_str("</section>\n");
     }
     Ok(())
@@ -225,14 +215,6 @@ fn cover(out: &mut String, report: &Report) {
     out.push_str(&format!("<p class=\"cover\">{}</p>\n", escape(&told.join(" · "))));
 }
 
-fn headline(report: &Report) -> &str {
-    report
-        .narrative
-        .iter()
-        .find(|sentence| sentence.role == Role::Headline)
-        .map_or("Gap Report", |s| s.text.as_str())
-}
-
 fn paragraphs(out: &mut String, told: &[Narrative], role: Role, class: &str) {
     for sentence in told.iter().filter(|sentence| sentence.role == role) {
         out.push_str(&format!("<p class=\"{class}\">{}</p>\n", escape(&sentence.text)));
@@ -240,14 +222,14 @@ fn paragraphs(out: &mut String, told: &[Narrative], role: Role, class: &str) {
 }
 
 /// `heading`: the element of its heading, one level below that of the headline.
-fn findings(out: &mut String, told: &[Narrative], heading: &str) {
+fn findings(out: &mut String, report: &Report, told: &[Narrative], heading: &str) {
     let findings: Vec<_> = told.iter().filter(|sentence| sentence.role == Role::Finding).collect();
     if findings.is_empty() {
         return;
     }
     out.push_str(&format!("<section>\n<{heading}>What stands out</{heading}>\n<ol>\n"));
     for sentence in findings {
-        out.push_str(&format!("<li>{}</li>\n", escape(&sentence.text)));
+        out.push_str(&format!("<li>{}</li>\n", linked(report, sentence)));
     }
     out.push_str("</ol>\n</section>\n");
 }
@@ -296,7 +278,8 @@ fn gap_tables(out: &mut String, report: &Report, rows: &[Row<'_>], element: &str
         let cells = cells.iter().zip(heads(gap, heading));
         let cells: String = cells.map(|(cell, head)| named(head, "", cell)).collect();
         out.push_str(&format!(
-            "<tr class=\"{name}\"><th scope=\"row\">{}</th>{cells}</tr>\n",
+            "<tr id=\"{}\" class=\"{name}\"><th scope=\"row\">{}</th>{cells}</tr>\n",
+            gap.id,
             escape(&label(report, &gap.question))
         ));
     }
