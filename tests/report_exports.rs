@@ -299,6 +299,22 @@ fn every_figure_of_the_markdown_stands_beside_its_base_and_needed_answers_are_th
     assert!(markdown.contains(&format!("| {number} |")), "{number}: {markdown}");
 }
 
+/// As in sentences; the CSV is for programs.
+#[test]
+fn bases_in_documents_have_their_thousands_apart() {
+    let csv = "question,group,answer,n\nq,Leaders,Yes,1800\nq,Leaders,No,1200\nq,Customers,Yes,900\nq,Customers,No,12345\n";
+    let mut session = Session::default();
+    session.add(read_all("counts.csv", csv.as_bytes()).unwrap());
+    session.analyse(serde_json::from_value(json!({})).unwrap()).unwrap();
+    let (markdown, html) = (text(&session, Format::Markdown), text(&session, Format::Html));
+    assert!(markdown.contains(" | 3,000 | ") && markdown.contains(" | 13,245 | "), "{markdown}");
+    assert!(
+        html.contains("data-name=\"Base\">3,000</td>") && html.contains("data-name=\"Base\">13,245</td>")
+    );
+    let csv = text(&session, Format::Csv);
+    assert!(csv.contains(",3000") && csv.contains(",13245") && !csv.contains("3,000"), "{csv}");
+}
+
 /// A published share has no base, and is a figure all the same.
 #[test]
 fn a_published_figure_of_one_group_is_written_without_a_base() {

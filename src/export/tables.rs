@@ -129,7 +129,7 @@ fn importance(report: &Report) -> Table {
             within(&each.group, &each.wave),
             each.in_words(),
             format!("{by}: {}", label(report, &each.by)),
-            each.base.map_or_else(|| "–".to_owned(), |base| format!("{}", base.round())),
+            each.base.map_or_else(|| "–".to_owned(), text::answered),
         ]
     });
     Table {
