@@ -189,7 +189,8 @@ fn other_comparisons(out: &mut String, report: &Report) -> Result<(), Error> {
     Ok(())
 }
 
-/// What A4 has between its margins, CSS pixels: there a chart is printed as large as it is drawn, no text below 9 points.
+/// What A4 has between its margins, CSS pixels: there a chart is printed as large as it is drawn, its words in 9 points and
+/// more.
 const PAPER: u32 = 680;
 
 /// A chart: page by page, and once more for narrow screens, where the wide one could not be read.

@@ -72,8 +72,7 @@ pub fn without_title(
         let beside = tops.iter().filter(|top| tops.first() == Some(top)).count().max(1);
         let pages = libm::ceil(drawing.height / page).max(1.0) as usize;
         let (mut rows, mut fewer) = (tops.len(), tops.len().div_ceil(beside * pages) * beside);
-        // The field of points is one.
-        while drawing.height > page && fewer > 0 && chart != ChartName::First {
+        while drawing.height > page && fewer > 0 {
             drawing = picture.drawing(first, fewer);
             (rows, fewer) = (fewer, fewer.saturating_sub(beside));
         }
