@@ -4,6 +4,7 @@
 
 use gap_report::export::Format;
 use gap_report::ingest::read_all;
+use gap_report::report::{Course, Narrative, Role};
 use gap_report::session::Session;
 use serde_json::json;
 use std::fmt::Write;
@@ -110,6 +111,49 @@ fn documents_show_what_moved_and_what_was_tested() {
     );
 }
 
+/// Of changes within segments the body tells those that are shown; what is not shown stands nowhere, or is called so.
+#[test]
+fn what_did_not_move_within_a_segment_stands_behind_and_what_is_withheld_in_no_row() {
+    let mut report = session().report().unwrap().clone();
+    for change in &mut report.changes {
+        change.course = if change.segment_value == "North" { Course::Closing } else { Course::Unclear };
+        if change.segment_value == "West" || change.segment.is_empty() {
+            (change.change, change.low, change.high) = (None, None, None);
+        }
+    }
+    for change in report.share_changes.iter_mut().filter(|change| change.segment_value == "West") {
+        change.change = None;
+    }
+    for format in [Format::Markdown, Format::Html] {
+        let text = String::from_utf8(gap_report::export::write(&report, format).unwrap()).unwrap();
+        let table = |from: &str, to: &str| {
+            let (_, rest) = text.rsplit_once(from).unwrap_or_else(|| panic!("{format:?} lacks {from}"));
+            rest.split(to).next().unwrap().to_owned()
+        };
+        let body = table("How the gaps moved", "How this was computed");
+        let behind = table("How the gaps within segments moved", "How the groups moved");
+        let groups = table("How the groups moved", "Whether");
+        assert!(body.contains(", North") && !behind.contains(", North"), "{format:?}");
+        assert!(!body.contains(", South") && behind.contains(", South"), "{format:?}");
+        assert!(!(body + &behind + &groups).contains(", West"), "{format:?}");
+        assert_eq!(table("How the gaps moved", "How this").matches("not enough data to say").count(), 0);
+        assert!(table("How the gaps moved", "How this").contains("not shown"), "{format:?}");
+    }
+}
+
+/// Paper holds what was unfolded on the screen, and a line that tells of the rest; its contents name none of that.
+#[test]
+fn what_is_folded_is_not_printed() {
+    let html = text(&session(), Format::Html);
+    let (style, page) = html.split_once("</style>").unwrap();
+    let (screen, paper) = style.split_once("@media print").unwrap();
+    assert!(paper.contains("details:not([open]), .folded { display: none; }"), "{paper}");
+    assert!(screen.contains(".paper { display: none; }") && paper.contains(".paper { display: block; }"));
+    assert_eq!(page.matches("<p class=\"paper\">").count(), 1);
+    let folded = page.matches("<summary><a id=").count();
+    assert!(folded > 3 && folded == page.matches("<li class=\"folded\">").count(), "{folded}");
+}
+
 #[test]
 fn the_html_tells_of_each_comparison_once_and_draws_for_wide_and_narrow() {
     let session = session();
@@ -124,7 +168,7 @@ fn the_html_tells_of_each_comparison_once_and_draws_for_wide_and_narrow() {
         let gap = report.gaps.iter().find(of).unwrap();
         let headline = &report.narrative_with(&gap.id)[0].text;
         let leads = *headline == report.narrative[0].text;
-        let element = if leads { format!("<h1>{headline}</h1>") } else { format!("<h2>{headline}</h2>") };
+        let element = if leads { format!("{headline}</a></h1>") } else { format!("<h2>{headline}</h2>") };
         assert_eq!(html.matches(&element).count(), 1, "{element}");
         // The picture is named by what it shows, not by what another one does.
         assert_eq!(html.contains(&format!("<title>{headline}</title>")), leads, "{headline}");
@@ -133,7 +177,40 @@ fn the_html_tells_of_each_comparison_once_and_draws_for_wide_and_narrow() {
     assert!(charts > report.study.comparisons.len());
     assert_eq!(html.matches("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"320\"").count(), charts);
     assert!(html.matches("<figure class=\"wide\">").count() >= charts);
+    // As wide as A4 between its margins, 180 of 25.4/96 millimetres: what is drawn 12 pixels high is printed in 9 points.
+    let wide = html.matches("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"680\"").count();
+    assert_eq!(wide, html.matches("<figure class=\"wide\">").count());
     assert_eq!(html.matches("<h2>What stands out</h2>").count(), 1);
+}
+
+/// It has colours of its own for paper and ink: what a browser adds, such as scroll bars, is light too on a dark screen.
+#[test]
+fn the_html_is_light_in_all_its_parts() {
+    let html = text(&session(), Format::Html);
+    assert!(html.contains("<style>\n:root { color-scheme: light; --ink: #1a1a1a;"), "{}", &html[..600]);
+}
+
+/// Headline and findings lead to the row of their first gap, which stands in one table.
+#[test]
+fn findings_lead_to_the_rows_that_carry_them() {
+    let session = session();
+    let html = text(&session, Format::Html);
+    let report = session.report().unwrap();
+    let mut rows = Vec::new();
+    for link in html.split("<a class=\"row\" href=\"#").skip(1) {
+        let (id, rest) = link.split_once("\">").unwrap();
+        assert_eq!(html.matches(&format!("<tr id=\"{id}\"")).count(), 1, "{id}");
+        let gap = report.gaps.iter().find(|gap| gap.id == id).unwrap();
+        assert_eq!((gap.wave.as_str(), gap.segment.as_str()), ("Q1 2025", ""), "{rest:.80}");
+        rows.push(id);
+    }
+    let told = &report.narrative;
+    let of_gaps = |sentence: &&Narrative| {
+        matches!(sentence.role, Role::Headline | Role::Finding)
+            && sentence.evidence.iter().any(|id| id.starts_with(['g', 'd']))
+    };
+    assert!(told.iter().filter(of_gaps).count() > 2 && rows.len() > told.iter().filter(of_gaps).count());
+    assert_eq!(rows[0], told[0].evidence.iter().find(|id| id.starts_with('g')).unwrap());
 }
 
 /// The contents lead to each heading; the last wave comes first, and what is within segments behind all wholes.
@@ -220,6 +297,22 @@ fn every_figure_of_the_markdown_stands_beside_its_base_and_needed_answers_are_th
     let needed = report.gaps.iter().find_map(|gap| gap.needed?.of_a).expect("an open gap");
     let number = gap_report::report::format::thousands(needed as u64);
     assert!(markdown.contains(&format!("| {number} |")), "{number}: {markdown}");
+}
+
+/// As in sentences; the CSV is for programs.
+#[test]
+fn bases_in_documents_have_their_thousands_apart() {
+    let csv = "question,group,answer,n\nq,Leaders,Yes,1800\nq,Leaders,No,1200\nq,Customers,Yes,900\nq,Customers,No,12345\n";
+    let mut session = Session::default();
+    session.add(read_all("counts.csv", csv.as_bytes()).unwrap());
+    session.analyse(serde_json::from_value(json!({})).unwrap()).unwrap();
+    let (markdown, html) = (text(&session, Format::Markdown), text(&session, Format::Html));
+    assert!(markdown.contains(" | 3,000 | ") && markdown.contains(" | 13,245 | "), "{markdown}");
+    assert!(
+        html.contains("data-name=\"Base\">3,000</td>") && html.contains("data-name=\"Base\">13,245</td>")
+    );
+    let csv = text(&session, Format::Csv);
+    assert!(csv.contains(",3000") && csv.contains(",13245") && !csv.contains("3,000"), "{csv}");
 }
 
 /// A published share has no base, and is a figure all the same.

@@ -9,7 +9,6 @@ use super::theme::{Theme, ThemeName};
 use plotters_backend::{BackendColor, DrawingBackend};
 
 /// One shape; all lengths in CSS pixels, y downwards.
-#[derive(Clone)]
 pub(crate) enum Shape {
     Line {
         from: (f64, f64),
@@ -59,7 +58,6 @@ pub(crate) enum Shape {
 }
 
 /// A chart, laid out and not yet painted.
-#[derive(Clone)]
 pub struct Drawing {
     /// CSS pixels.
     pub width: f64,
@@ -71,38 +69,7 @@ pub struct Drawing {
     pub(crate) shapes: Vec<Shape>,
 }
 
-impl Shape {
-    /// Its upper and its lower edge, near enough to tell what a part of the drawing shows.
-    fn reach(&self) -> (f64, f64) {
-        match self {
-            Shape::Line { from, to, .. } => (from.1.min(to.1), from.1.max(to.1)),
-            Shape::Rect { at, size, .. } => (at.1, at.1 + size.1),
-            Shape::Disc { centre, radius, .. } | Shape::Ring { centre, radius, .. } => {
-                (centre.1 - radius, centre.1 + radius)
-            }
-            Shape::Bar { y, height, .. } => (y - height / 2.0, y + height / 2.0),
-            Shape::Area { corners, .. } => corners
-                .iter()
-                .fold((f64::INFINITY, f64::NEG_INFINITY), |(top, low), at| (top.min(at.1), low.max(at.1))),
-            // A line of text stands in one part, that of its middle.
-            Shape::Text { y, size, .. } => (y - size * 0.35, y - size * 0.35),
-        }
-    }
-}
-
 impl Drawing {
-    /// What is drawn from one height to another: shapes keep their places, marks are those that begin there.
-    pub(crate) fn part(&self, (from, to): (f64, f64)) -> Drawing {
-        let mut part = self.clone();
-        part.height = to - from;
-        part.marks.retain(|mark| mark.y >= from && mark.y < to);
-        part.shapes.retain(|shape| {
-            let (top, bottom) = shape.reach();
-            bottom >= from && top < to
-        });
-        part
-    }
-
     pub(crate) fn new(width: f64, height: f64, theme: ThemeName) -> Self {
         Drawing { width, height, marks: Vec::new(), theme: theme.theme(), shapes: Vec::new() }
     }

@@ -1,13 +1,16 @@
 //! The report as one HTML file that needs no script and no network: sentences, the chart as SVG, tables, the
 //! study and the files' hashes. It prints as a document.
 
+mod links;
+
 use super::tables::{Table, families, last_wave, tables};
-use super::{CHART_WIDTH, svg, text};
+use super::{svg, text};
 use crate::chart::{ChartName, ThemeName, View};
 use crate::error::Error;
 use crate::order::Set;
 use crate::report::words::counted;
 use crate::report::{Gap, Narrative, Report, Role, Row, Verdict, label};
+use links::{linked, with_contents};
 
 const STYLE: &str = include_str!("html.css");
 
@@ -16,7 +19,9 @@ const STYLE: &str = include_str!("html.css");
 /// # Errors
 /// The chart cannot be drawn.
 pub fn write(report: &Report) -> Result<String, Error> {
-    let title = report.study.title.clone().unwrap_or_else(|| headline(report).to_owned());
+    let lead = report.narrative.iter().find(|sentence| sentence.role == Role::Headline);
+    let headline = || lead.map_or("Gap Report", |sentence| &sentence.text);
+    let title = report.study.title.as_deref().unwrap_or_else(headline);
     let mut out = String::from("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     // Nothing may be loaded and nothing may run: the file shows what it holds.
@@ -25,13 +30,14 @@ pub fn write(report: &Report) -> Result<String, Error> {
     );
     out.push_str(&format!(
         "<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n",
-        escape(&title)
+        escape(title)
     ));
     cover(&mut out, report);
-    out.push_str(&format!("<h1>{}</h1>\n", escape(headline(report))));
+    let lead = lead.map_or_else(|| "Gap Report".to_owned(), |sentence| linked(report, sentence));
+    out.push_str(&format!("<h1>{lead}</h1>\n"));
     paragraphs(&mut out, &report.narrative, Role::Deck, "deck");
     let top = out.len();
-    findings(&mut out, &report.narrative, "h2");
+    findings(&mut out, report, &report.narrative, "h2");
     if let Some(view) = View::first(report) {
         out.push_str("<section class=\"chart\">\n<h2>The gaps</h2>\n");
         if let Some(caption) = ChartName::Gaps.caption(report, &view) {
@@ -52,8 +58,9 @@ pub fn write(report: &Report) -> Result<String, Error> {
     out.push_str("<section>\n<h2>How this was computed</h2>\n");
     paragraphs(&mut out, &report.narrative, Role::Method, "method");
     paragraphs(&mut out, &report.narrative, Role::Caveat, "caveat");
+    out.push_str(UNPRINTED);
     out.push_str("</section>\n");
-    // What only an analyst reads is folded, and stands on paper behind all else.
+    // What only an analyst reads is folded, and on paper only where it was unfolded.
     gap_tables(&mut out, report, &then, FOLDED);
     for table in &behind {
         write_table(&mut out, table, FOLDED);
@@ -65,20 +72,9 @@ pub fn write(report: &Report) -> Result<String, Error> {
     Ok(with_contents(&out, top))
 }
 
-/// `page` with a list of its headings, each of which leads to one, at `top`.
-fn with_contents(page: &str, top: usize) -> String {
-    let (head, body) = page.split_at_checked(top).unwrap_or((page, ""));
-    let (mut list, mut rest) = (String::new(), String::new());
-    for (place, part) in body.split("<h2>").enumerate() {
-        if place > 0 {
-            let heading = part.split("</h2>").next().unwrap_or_default();
-            list.push_str(&format!("<li><a href=\"#part-{place}\">{heading}</a></li>\n"));
-            rest.push_str(&format!("<a id=\"part-{place}\"></a><h2>"));
-        }
-        rest.push_str(part);
-    }
-    format!("{head}<nav aria-label=\"Contents\">\n<ul>\n{list}</ul>\n</nav>\n{rest}")
-}
+/// Stands on paper alone.
+const UNPRINTED: &str = "<p class=\"paper\">Not printed unless unfolded in the HTML file: tables for analysts, and the \
+                         study. Their figures are in the CSV, too.</p>\n";
 
 /// The element of a part that is folded on the screen.
 const FOLDED: &str = "details";
@@ -187,15 +183,19 @@ fn other_comparisons(out: &mut String, report: &Report) -> Result<(), Error> {
         }
         paragraphs(out, &told, Role::Deck, "subtitle");
         figures(out, ChartName::Gaps, report, &view)?;
-        findings(out, &told, "h3");
+        findings(out, report, &told, "h3");
         out.push_str("</section>\n");
     }
     Ok(())
 }
 
+/// What A4 has between its margins, CSS pixels: there a chart is printed as large as it is drawn, its words in 9 points and
+/// more.
+const PAPER: u32 = 680;
+
 /// A chart: page by page, and once more for narrow screens, where the wide one could not be read.
 fn figures(out: &mut String, chart: ChartName, report: &Report, view: &View) -> Result<(), Error> {
-    for piece in svg::without_title(chart, report, view, CHART_WIDTH, ThemeName::Light)? {
+    for piece in svg::without_title(chart, report, view, PAPER, ThemeName::Light)? {
         out.push_str(&format!("<figure class=\"wide\">\n{piece}</figure>\n"));
     }
     let narrow = svg::narrow(chart, report, view, ThemeName::Light)?;
@@ -216,14 +216,6 @@ fn cover(out: &mut String, report: &Report) {
     out.push_str(&format!("<p class=\"cover\">{}</p>\n", escape(&told.join(" · "))));
 }
 
-fn headline(report: &Report) -> &str {
-    report
-        .narrative
-        .iter()
-        .find(|sentence| sentence.role == Role::Headline)
-        .map_or("Gap Report", |s| s.text.as_str())
-}
-
 fn paragraphs(out: &mut String, told: &[Narrative], role: Role, class: &str) {
     for sentence in told.iter().filter(|sentence| sentence.role == role) {
         out.push_str(&format!("<p class=\"{class}\">{}</p>\n", escape(&sentence.text)));
@@ -231,14 +223,14 @@ fn paragraphs(out: &mut String, told: &[Narrative], role: Role, class: &str) {
 }
 
 /// `heading`: the element of its heading, one level below that of the headline.
-fn findings(out: &mut String, told: &[Narrative], heading: &str) {
+fn findings(out: &mut String, report: &Report, told: &[Narrative], heading: &str) {
     let findings: Vec<_> = told.iter().filter(|sentence| sentence.role == Role::Finding).collect();
     if findings.is_empty() {
         return;
     }
     out.push_str(&format!("<section>\n<{heading}>What stands out</{heading}>\n<ol>\n"));
     for sentence in findings {
-        out.push_str(&format!("<li>{}</li>\n", escape(&sentence.text)));
+        out.push_str(&format!("<li>{}</li>\n", linked(report, sentence)));
     }
     out.push_str("</ol>\n</section>\n");
 }
@@ -287,7 +279,8 @@ fn gap_tables(out: &mut String, report: &Report, rows: &[Row<'_>], element: &str
         let cells = cells.iter().zip(heads(gap, heading));
         let cells: String = cells.map(|(cell, head)| named(head, "", cell)).collect();
         out.push_str(&format!(
-            "<tr class=\"{name}\"><th scope=\"row\">{}</th>{cells}</tr>\n",
+            "<tr id=\"{}\" class=\"{name}\"><th scope=\"row\">{}</th>{cells}</tr>\n",
+            gap.id,
             escape(&label(report, &gap.question))
         ));
     }

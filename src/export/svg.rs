@@ -45,8 +45,8 @@ pub fn chart(
     Picture { chart, report, view, width, theme }.whole(above.unwrap_or_default())
 }
 
-/// Any chart without words above it, for a page that says them itself: drawn once, so that heads, axis and key stand
-/// there once, and cut between its rows into pieces that fill half a printed page.
+/// Any chart without words above it, for a page that says them itself: one longer than a printed page as several, each with
+/// heads, axis and key of its own.
 ///
 /// # Errors
 /// As [`gaps`].
@@ -58,29 +58,28 @@ pub fn without_title(
     theme: ThemeName,
 ) -> Result<Vec<String>, Error> {
     let picture = Picture { chart, report, view, width, theme };
-    let drawing = picture.drawing();
-    let rows = || drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Row && is_cut(chart));
-    let end = rows().map(|row| row.y + row.height).fold(0.0, f64::max);
-    let (mut cuts, mut top, mut before, mut bottom) = (vec![0.0], 0.0, 0.0, 0.0_f64);
-    for row in rows() {
-        // Rows that stand beside each other stay together, a few at the end with those before, and a heading with the
-        // row below it.
-        if row.y > before && row.y + row.height - top > HALF_PAGE && end - row.y > 0.4 * HALF_PAGE {
-            top = bottom.min(row.y);
-            cuts.push(top);
+    let (mut pieces, mut first, mut end) = (Vec::new(), 0, usize::MAX);
+    while first < end {
+        let mut drawing = picture.drawing(first, usize::MAX);
+        let tops: Vec<f64> =
+            drawing.marks.iter().filter(|mark| mark.kind == MarkKind::Row).map(|mark| mark.y).collect();
+        if first > 0 && tops.is_empty() {
+            break;
         }
-        (before, bottom) = (row.y, bottom.max(row.y + row.height));
+        end = end.min(first + tops.len());
+        let page = if first > 0 { PAGE } else { PAGE - HEADING };
+        // Rows that stand beside each other stay together.
+        let beside = tops.iter().filter(|top| tops.first() == Some(top)).count().max(1);
+        let pages = libm::ceil(drawing.height / page).max(1.0) as usize;
+        let (mut rows, mut fewer) = (tops.len(), tops.len().div_ceil(beside * pages) * beside);
+        while drawing.height > page && fewer > 0 {
+            drawing = picture.drawing(first, fewer);
+            (rows, fewer) = (fewer, fewer.saturating_sub(beside));
+        }
+        pieces.push(picture.paint([""; 2], &drawing).map_err(failed)?);
+        first += rows.max(1);
     }
-    cuts.push(f64::from(drawing.rows_of_pixels()));
-    let piece = |ends: &[f64]| match ends {
-        [from, to] => {
-            let (part, last) = (drawing.part((*from, *to)), *to >= drawing.height);
-            let margins = [if *from > 0.0 { 0.0 } else { MARGIN }, if last { MARGIN } else { 0.0 }];
-            picture.paint([""; 2], &part, *from, margins).map_err(failed)
-        }
-        _ => Ok(String::new()),
-    };
-    cuts.windows(2).map(piece).collect()
+    Ok(pieces)
 }
 
 /// The same in one piece, for a narrow screen.
@@ -94,12 +93,10 @@ pub fn narrow(chart: ChartName, report: &Report, view: &View, theme: ThemeName) 
 /// The narrowest picture, CSS pixels.
 const NARROW: u32 = 320;
 
-/// What rows of a chart fit half a printed page beside its axis and key, CSS pixels at the width of files.
-const HALF_PAGE: f64 = 560.0;
-/// Charts that may be cut between their rows: not the field of points.
-fn is_cut(chart: ChartName) -> bool {
-    chart != ChartName::First
-}
+/// What a printed page has for a piece of a chart, CSS pixels.
+const PAGE: f64 = 950.0;
+/// What the heading above the first piece takes of it.
+const HEADING: f64 = 135.0;
 
 fn clamped(width: u32) -> u32 {
     width.clamp(NARROW, 8192)
@@ -124,33 +121,27 @@ struct Picture<'a> {
 }
 
 impl Picture<'_> {
-    fn drawing(&self) -> Drawing {
+    /// `rows` of its rows from `first_row` on.
+    fn drawing(&self, first_row: usize, rows: usize) -> Drawing {
         let width = inner(self.width) as u32;
-        let frame =
-            Frame { width, theme: self.theme, first_row: 0, rows: usize::MAX, measure: &AdvanceTable };
+        let frame = Frame { width, theme: self.theme, first_row, rows, measure: &AdvanceTable };
         self.chart.draw(self.report, self.view, &frame)
     }
 
     /// In one piece. `above`: title and the line under it; empty for none.
     fn whole(&self, above: [&str; 2]) -> Result<String, Error> {
-        self.paint(above, &self.drawing(), 0.0, [MARGIN; 2]).map_err(failed)
+        self.paint(above, &self.drawing(0, usize::MAX)).map_err(failed)
     }
 
-    /// `drawing`, which begins at the height `from`, under the words `above`; `margins`: above and below all.
-    fn paint(
-        &self,
-        above: [&str; 2],
-        drawing: &Drawing,
-        from: f64,
-        margins: [f64; 2],
-    ) -> Result<String, ChartError> {
+    /// `drawing` under the words `above`.
+    fn paint(&self, above: [&str; 2], drawing: &Drawing) -> Result<String, ChartError> {
         let (measure, inner, width) = (AdvanceTable, inner(self.width), clamped(self.width));
         let title_lines = lines(&measure, above[0], TITLE, true, inner.min(MEASURE));
         let deck_lines = lines(&measure, above[1], DECK, false, inner.min(MEASURE));
         let title_height = TITLE_LEADING * title_lines.len() as f64;
         let text_height = title_height + DECK_LEADING * deck_lines.len() as f64;
-        let chart_top = margins[0] + text_height + if text_height > 0.0 { 18.0 } else { 0.0 };
-        let height = (chart_top + margins[1]).ceil() as u32 + drawing.rows_of_pixels();
+        let chart_top = MARGIN + text_height + if text_height > 0.0 { 18.0 } else { 0.0 };
+        let height = (chart_top + MARGIN).ceil() as u32 + drawing.rows_of_pixels();
 
         let mut svg = String::new();
         let backend = SVGBackend::with_string(&mut svg, (width * SCALE, height * SCALE));
@@ -166,7 +157,7 @@ impl Picture<'_> {
             let y = MARGIN + title_height + 3.0 + DECK_LEADING * i as f64 + 14.0;
             surface.text(line, (0.0, y), DECK, false, Align::Left, colors.soft)?;
         }
-        surface.top = chart_top - from;
+        surface.top = chart_top;
         drawing.paint(&mut surface)?;
         surface.finish()?;
         let leads = self.chart == ChartName::Gaps && View::first(self.report).as_ref() == Some(self.view);

@@ -3,7 +3,9 @@
 
 use super::{asked, text};
 use crate::order::{self, Map};
-use crate::report::{Course, Flag, ImportanceKind, OverallTest, Report, Row, format, label, single_rows};
+use crate::report::{
+    Change, Course, Flag, ImportanceKind, OverallTest, Report, Row, format, label, single_rows,
+};
 use crate::study::{Comparison, MeasureKind};
 use std::cmp::Reverse;
 
@@ -18,8 +20,9 @@ pub struct Table {
 
 /// Those that belong to the report, and those behind it for whoever works on it; all that have rows.
 pub fn tables(report: &Report) -> [Vec<Table>; 2] {
-    let main = vec![singles(report), importance(report), changes(report)];
+    let main = vec![singles(report), importance(report), changes(report, true)];
     let behind = vec![
+        changes(report, false),
         share_changes(report),
         overall(report),
         heterogeneity(report),
@@ -126,7 +129,7 @@ fn importance(report: &Report) -> Table {
             within(&each.group, &each.wave),
             each.in_words(),
             format!("{by}: {}", label(report, &each.by)),
-            each.base.map_or_else(|| "–".to_owned(), |base| format!("{}", base.round())),
+            each.base.map_or_else(|| "–".to_owned(), text::answered),
         ]
     });
     Table {
@@ -143,10 +146,13 @@ fn importance(report: &Report) -> Table {
     }
 }
 
-fn changes(report: &Report) -> Table {
+/// `main`: those of all respondents, and those within segments that are shown; else what figures there are of the rest.
+fn changes(report: &Report, main: bool) -> Table {
     let measures: Map<&str, MeasureKind> =
         order::map(report.gaps.iter().map(|gap| (gap.question.as_str(), gap.measure)));
-    let rows = report.changes.iter().map(|change| {
+    let is_main = |change: &&Change| change.segment.is_empty() || change.has_moved();
+    let here = |change: &&Change| is_main(change) == main && (main || change.change.is_some());
+    let rows = report.changes.iter().filter(here).map(|change| {
         let measure = measures.get(change.question.as_str()).copied().unwrap_or(MeasureKind::Share);
         vec![
             label(report, &change.question),
@@ -155,12 +161,12 @@ fn changes(report: &Report) -> Table {
             size(measure, change.change),
             limits(measure, change.low, change.high),
             text::p_value(change.p_adjusted),
-            course(change.course).to_owned(),
+            course(change).to_owned(),
         ]
     });
     Table {
-        heading: "How the gaps moved",
-        note: "The gap now less the gap then.",
+        heading: if main { "How the gaps moved" } else { "How the gaps within segments moved" },
+        note: if main { "The gap now less the gap then." } else { "Of gaps not shown to have moved." },
         columns: vec![
             ("Question", false),
             ("Groups", false),
@@ -175,7 +181,7 @@ fn changes(report: &Report) -> Table {
 }
 
 fn share_changes(report: &Report) -> Table {
-    let rows = report.share_changes.iter().map(|change| {
+    let rows = report.share_changes.iter().filter(|change| change.change.is_some()).map(|change| {
         vec![
             label(report, &change.question),
             within(&change.group, &change.segment_value),
@@ -321,8 +327,9 @@ fn statistic(value: Option<f64>, df: Option<f64>, df2: Option<f64>) -> String {
     }
 }
 
-fn course(course: Course) -> &'static str {
-    match course {
+fn course(change: &Change) -> &'static str {
+    match change.course {
+        _ if change.change.is_none() => "not shown",
         Course::Closed => "closed",
         Course::Closing => "closing",
         Course::Widening => "widening",

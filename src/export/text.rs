@@ -41,11 +41,16 @@ pub fn scored(cell: &Cell) -> String {
     format!("{}{}", if cell.value.is_some() { name } else { "" }, figure(Some(cell)))
 }
 
+/// A number of answers: `1,234`.
+pub fn answered(base: f64) -> String {
+    format::thousands(libm::round(base) as u64)
+}
+
 /// A base as a whole number; a dash where it was not published or is not shown.
 pub fn base(cell: Option<&Cell>) -> String {
     let Some(cell) = cell else { return "–".to_owned() };
     match cell.base {
-        Some(base) => format!("{}", libm::round(base) as u64),
+        Some(base) => answered(base),
         None if cell.flags.contains(&Flag::Suppressed) => "not shown".to_owned(),
         None => "–".to_owned(),
     }
@@ -53,7 +58,7 @@ pub fn base(cell: Option<&Cell>) -> String {
 
 /// The respondents of a file; a dash where their number is not shown.
 pub fn rows(source: &SourceInfo) -> String {
-    source.rows.map_or_else(|| "–".to_owned(), |rows| rows.to_string())
+    source.rows.map_or_else(|| "–".to_owned(), format::thousands)
 }
 
 /// A gap with its sign: `+35`, of means `+0.6`; a dash where it is not shown.
