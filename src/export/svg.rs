@@ -96,7 +96,7 @@ const NARROW: u32 = 320;
 /// What a printed page has for a piece of a chart, CSS pixels.
 const PAGE: f64 = 950.0;
 /// What the heading above the first piece takes of it.
-const HEADING: f64 = 135.0;
+const HEADING: f64 = 115.0;
 
 fn clamped(width: u32) -> u32 {
     width.clamp(NARROW, 8192)
