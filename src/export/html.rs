@@ -192,10 +192,14 @@ fn other_comparisons(out: &mut String, report: &Report) -> Result<(), Error> {
 /// What A4 has between its margins, CSS pixels: there a chart is printed as large as it is drawn, its words in 9 points and
 /// more.
 const PAPER: u32 = 680;
+/// The same of the field of points, beside which there is room for its list only then: that field once, a little smaller,
+/// says more than on each page.
+const WITH_LIST: u32 = 820;
 
 /// A chart: page by page, and once more for narrow screens, where the wide one could not be read.
 fn figures(out: &mut String, chart: ChartName, report: &Report, view: &View) -> Result<(), Error> {
-    for piece in svg::without_title(chart, report, view, PAPER, ThemeName::Light)? {
+    let width = if chart == ChartName::First { WITH_LIST } else { PAPER };
+    for piece in svg::without_title(chart, report, view, width, ThemeName::Light)? {
         out.push_str(&format!("<figure class=\"wide\">\n{piece}</figure>\n"));
     }
     let narrow = svg::narrow(chart, report, view, ThemeName::Light)?;

@@ -67,7 +67,8 @@ pub fn without_title(
             break;
         }
         end = end.min(first + tops.len());
-        let page = if first > 0 { PAGE } else { PAGE - HEADING };
+        // A wider one is printed smaller.
+        let page = if first > 0 { PAGE } else { PAGE - HEADING } * f64::from(width) / PAPER;
         // Rows that stand beside each other stay together.
         let beside = tops.iter().filter(|top| tops.first() == Some(top)).count().max(1);
         let pages = libm::ceil(drawing.height / page).max(1.0) as usize;
@@ -93,7 +94,8 @@ pub fn narrow(chart: ChartName, report: &Report, view: &View, theme: ThemeName) 
 /// The narrowest picture, CSS pixels.
 const NARROW: u32 = 320;
 
-/// What a printed page has for a piece of a chart, CSS pixels.
+/// What a printed page has for a piece of a chart, CSS pixels across and down.
+const PAPER: f64 = 680.0;
 const PAGE: f64 = 950.0;
 /// What the heading above the first piece takes of it.
 const HEADING: f64 = 115.0;
