@@ -120,6 +120,10 @@ fn the_largest_step_is_marked() {
     report.gaps.push(Gap { gap: Some(-0.12), verdict: Verdict::Outside, ..other });
     let caption = ChartName::Ladder.caption(&report, &view).expect("a caption");
     assert_eq!(caption.title, "12 points higher among agents than leaders on “Service is kind”");
+    // By itself a question is named above its charts.
+    let alone = View { question: "q1".to_owned(), ..view };
+    let caption = ChartName::Ladder.caption(&report, &alone).expect("a caption");
+    assert_eq!(caption.title, "12 points higher among agents than leaders");
 }
 
 /// The line of the largest step is as bold as its number: both where the step is shown to lie beyond the acceptable gap.

@@ -105,15 +105,20 @@ pub(super) fn caption(report: &Report, view: &View, ladder: &Ladder) -> Option<C
     let title = match shown.or_else(|| ends().next()) {
         Some((row, (from, to, step))) => {
             let [from, to] = [from, to].map(|rung| in_a_sentence(&clean(&rung.cell.group)));
-            let (size, text) = (size(step.size), quoted(&row.text));
+            // The question by itself is named above its charts.
+            let on = if view.question == row.question {
+                String::new()
+            } else {
+                format!(" on {}", quoted(&row.text))
+            };
+            let size = size(step.size);
             let way = if step.size < 0.0 { "lower" } else { "higher" };
             match step.gap {
-                Some(_) if step.beyond() => format!("{size} {way} among {to} than {from} on {text}"),
-                Some(_) => format!(
-                    "No step is shown to lie beyond {}; the largest: {size} on {text}",
-                    acceptable(report)
-                ),
-                None => format!("The largest step, not tested: {size} from {from} to {to} on {text}"),
+                Some(_) if step.beyond() => format!("{size} {way} among {to} than {from}{on}"),
+                Some(_) => {
+                    format!("No step is shown to lie beyond {}; the largest: {size}{on}", acceptable(report))
+                }
+                None => format!("The largest step, not tested: {size} from {from} to {to}{on}"),
             }
         }
         None if hidden => "Withheld: too few answers".to_owned(),

@@ -53,8 +53,8 @@ export function slices(chart: ChartName, recorded: Pick<Recorded, "marks" | "hei
   const begins = lines.map((_, at) => at).filter((at) => at === 0 || anew(at));
   return begins.map((at, nth) => {
     const end = begins[nth + 1];
-    const from = at === 0 ? 0 : Math.round(lines[at - 1]?.bottom ?? 0);
-    return partOf(lines.slice(at, end), shapes, from, end === undefined ? height : Math.round(lines[end - 1]?.bottom ?? height));
+    const from = at === 0 ? 0 : Math.ceil(lines[at - 1]?.bottom ?? 0);
+    return partOf(lines.slice(at, end), shapes, from, end === undefined ? height : Math.ceil(lines[end - 1]?.bottom ?? height));
   });
 }
 
@@ -70,9 +70,9 @@ function partOf(lines: Line[], shapes: Shape[], from: number, to: number): Part 
   const under = plain ? first : firstHeading(shapes, from, first);
   const blocks = begins.map((at, nth): Block => {
     const own = lines.slice(at, begins[nth + 1]);
-    const above = at === 0 ? under : Math.round(lines[at - 1]?.bottom ?? 0);
+    const above = at === 0 ? under : Math.ceil(lines[at - 1]?.bottom ?? 0);
     const top = Math.floor(own[0]?.top ?? above);
-    const end = nth === begins.length - 1 ? to : Math.round(Math.max(...own.map(({ bottom }) => bottom)));
+    const end = nth === begins.length - 1 ? to : Math.ceil(Math.max(...own.map(({ bottom }) => bottom)));
     const heading = plain || top <= above ? undefined : { from: above, to: top };
     return { heading, rows: cutAt([heading ? top : above, ...endsOf(own), end]) };
   });
