@@ -71,3 +71,22 @@ test("the page of rows has its address, which brings it back, and another view b
   await beyond.root.getByText("1 to 50 of 120").waitFor();
   await beyond.page.close();
 });
+
+/** A survey of one question, which so many affirm of so many. */
+const asked = (yes, all) => `The service is fast\n${Array.from({ length: all }, (_, row) => (row < yes ? "Yes" : "No")).join("\n")}\n`;
+
+test("a report opens with the first comparison that may be shown, which needs no address; another has one", async () => {
+  const page = await browser.open(offline);
+  const files = await filesOf({ "executives.csv": asked(2, 3), "staff.csv": asked(90, 100), "customers.csv": asked(40, 100) });
+  await page.reportAfter(() => page.choose(files));
+  const root = page.raw.locator("gap-report");
+  await root.getByRole("heading", { level: 1, name: /staff .*customers/i }).waitFor();
+  assert.equal(hash(page), "");
+  await root.getByLabel("Compare").selectOption({ label: "Executives with Customers" });
+  await root.getByRole("heading", { level: 1, name: /No gap between executives and customers is shown/i }).waitFor();
+  assert.equal(hash(page), "#compare=1");
+  await page.raw.goBack();
+  await root.getByRole("heading", { level: 1, name: /staff .*customers/i }).waitFor();
+  assert.deepEqual(page.troubles, []);
+  await page.close();
+});

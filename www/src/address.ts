@@ -1,22 +1,27 @@
 // The address of a view, as the fragment of the page's URL: places in lists, so that no word of the data stands there.
 
-import { comparisons, gapsIn, questionsIn, segments, waves } from "./lookup";
+import { comparisons, gapsIn, questionsIn, segments, settleView, waves } from "./lookup";
 import type { ChartName, Report, View } from "./types";
 
-/** `compare=2&wave=3&segment=4&question=12&chart=where&row=51`; places count from 1, and what is first is left out. */
+/** `compare=2&wave=3&segment=4&question=12&chart=where&row=51`; places count from 1, and what a report opens with is left out. */
 export function addressOf(report: Report, view: View, chart: ChartName, row: number): string {
   const parts: string[] = [];
   const put = (name: string, at: number, usual: number): void => {
     if (at >= 0 && at !== usual) parts.push(`${name}=${at + 1}`);
   };
   const rounds = waves(report, view);
-  put("compare", comparisons(report).findIndex(({ a, b }) => a === view.a && b === view.b), 0);
+  put("compare", pairAt(report, view), pairAt(report, settleView(report, undefined)));
   put("wave", rounds.indexOf(view.wave), rounds.length - 1);
   put("segment", segments(report, view).findIndex(({ segment, value }) => segment === view.segment && value === view.segment_value), -1);
   put("question", questionsIn(report, view).indexOf(view.question), -1);
   if (chart !== "gaps") parts.push(`chart=${chart}`);
   put("row", row, 0);
   return parts.join("&");
+}
+
+/** The place of a view's comparison among those of the report. */
+function pairAt(report: Report, view: View): number {
+  return comparisons(report).findIndex(({ a, b }) => a === view.a && b === view.b);
 }
 
 /** The view at an address; what the report does not hold is left out, and named in `ignored`. */
@@ -30,7 +35,7 @@ export function viewAt(report: Report, address: string): { view: Partial<View>; 
     return found;
   };
   const pairs = comparisons(report);
-  const pair = pick("compare", pairs) ?? pairs[0];
+  const pair = pick("compare", pairs) ?? pairs[pairAt(report, settleView(report, undefined))];
   const view: Partial<View> = { ...pair, segment: "", segment_value: "", question: "" };
   if (!pair) return { view: {}, chart: "gaps", row: 0, ignored };
   const rounds = waves(report, pair);
