@@ -73,16 +73,14 @@ const many = (count, bent) => {
   return [["Region", ...names], ...Array.from({ length: 150 }, (_, row) => [["North", "South", "West"][row % 3], ...names.map((_, at) => answer(row, at))])].map((row) => row.join(",")).join("\n");
 };
 
-test("a report of a hundred questions is printed within seconds", async (t) => {
+test("a report of a hundred questions is printed as shapes, not as pictures", async (t) => {
   const browser = await chromium();
   t.after(() => browser.close());
   const page = await browser.open(offline);
   await page.analyse({ "leaders.csv": many(100, 0.8), "customers.csv": many(100, 0.3) });
   await page.until(() => document.querySelector("gap-report").shadowRoot.querySelectorAll("gap-report-chart").length >= 3, "several charts");
-  const from = Date.now();
   const pdf = await page.raw.pdf();
-  // Pictures of every row took minutes, and 8 MB for 50 questions.
-  assert.ok(Date.now() - from < 40_000, `${Date.now() - from} ms`);
+  // Pictures of every row took 5 MB for 50 questions, and minutes.
   assert.ok(pdf.length < 3_000_000, `${pdf.length} bytes`);
   assert.deepEqual(page.troubles, []);
 });
